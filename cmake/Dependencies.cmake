@@ -1,0 +1,23 @@
+# Every library that we did not write, each as one imported target. What each is for: CONTRIBUTING.md.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Svg Test LinguistTools)
+if(MYCEL_READER)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS WebEngineCore WebEngineWidgets)
+endif()
+find_package(PkgConfig REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(rapidcheck REQUIRED)
+pkg_check_modules(git2 REQUIRED IMPORTED_TARGET libgit2>=1.5)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+
+# libstemmer ships neither a config file nor a .pc file.
+find_path(STEMMER_INCLUDE libstemmer.h REQUIRED)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+add_library(mycel_stemmer INTERFACE)
+target_include_directories(mycel_stemmer INTERFACE ${STEMMER_INCLUDE})
+target_link_libraries(mycel_stemmer INTERFACE ${STEMMER_LIBRARY})

@@ -1,0 +1,109 @@
+#pragma once
+// The one door to everything that is kept here: futures in, signals out. The window and mycelctl hold one Commons each, on
+// the same data folder, at the same time if they like. It lives on the thread that made it; its work is done on lanes.
+
+#include "model/content/frontmatter.h"
+#include "model/content/markdown.h"
+#include "model/library.h"
+#include "sync/couriercall.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace mycel::model {
+
+template <class T>
+using Future = QFuture<sync::Result<T>>;
+
+/// One fact of the facts box: a key of the kinds table and its value.
+struct Fact {
+    Key key;
+    Value value;
+};
+
+/// Everything about one item that a page and its side panel show. Words for people are added by ui/words.
+struct Page {
+    Item item;
+    Library library;
+    Html html;                     ///< links as "mycel:" addresses, see pageAddress()
+    QList<Fact> facts;
+    QList<Item> translations;      ///< all languages of it, this one too, the reader's languages first
+    QList<Relation> related;
+    QList<Relation> backlinks;
+    QString license;               ///< its own or the library's
+    QString changedBy;
+    QString contentWarning;
+};
+
+struct AddRequest {
+    QString address;               ///< as typed
+    bool separate = false;         ///< although the same library is here already
+    sync::Credentials credentials;
+    QHash<QString, QByteArray> pinnedHosts;
+};
+
+struct SyncReport {
+    QString library;               ///< key
+    sync::State state;
+    int arrived = 0;               ///< items new, changed or gone
+    int sent = 0;
+    int waiting = 0;
+    std::optional<sync::Error> error;
+};
+
+/// The addresses that pages are made of: mycel://item/<library>/<path>, mycel://picture/<library>/<path>,
+/// mycel://file/<library>/<path>. Path is percent-encoded.
+QString itemAddress(const ItemRef &ref, const QString &anchor = {});
+QString pictureAddress(const QString &library, const QByteArray &path);
+std::optional<ItemRef> itemOfAddress(const QUrl &url);
+
+class Commons : public QObject {
+    Q_OBJECT
+public:
+    /// `folder`: the data folder, made where it is missing (mode 0700). Nothing is read before the first call.
+    explicit Commons(const QString &folder, QObject *parent = nullptr);
+    ~Commons() override;
+
+    [[nodiscard]] const QString &folder() const;
+    /// The reader's languages, most wanted first; decides on order and on which translation is opened.
+    void setReaderLanguages(const QStringList &languages);
+    [[nodiscard]] QStringList readerLanguages() const;
+
+    Future<QList<Library>> libraries();
+    Future<Answer> search(const Query &query);
+    Future<Page> page(const ItemRef &ref);
+    /// All items that `name` may mean (mycelctl's ITEM).
+    Future<QList<Item>> named(const QString &name);
+    /// A picture or attachment: its bytes, TooLarge over `most`.
+    Future<QByteArray> file(const QString &library, const QByteArray &path, qint64 most);
+    Future<QByteArray> source(const ItemRef &ref);
+    Future<QList<Problem>> problems(const QString &library);
+
+    /// Fetches, checks and indexes a library. Progress comes as stateChanged. Refused ("already-here", detail: its key).
+    Future<Report> add(const AddRequest &request);
+    /// Ends an add or sync that is under way; it ends as Cancelled, with the old state.
+    void stop(const QString &library);
+    /// Empty key: all. One library's trouble never stops the rest.
+    Future<QList<SyncReport>> syncNow(const QString &library = {});
+    /// Hidden at once, deleted when the program closes; kept 30 days where something was not sent yet.
+    Future<void> remove(const QString &library);
+    Future<void> undoRemove(const QString &library);
+    /// Forgets the index of one or all libraries and builds it anew from the repositories.
+    Future<void> reindex(const QString &library = {});
+    /// Adds the library that ships inside the program, once.
+    Future<Report> addWelcome();
+
+Q_SIGNALS:
+    /// Items that are new, changed or gone; an empty list: look again at everything.
+    void changed(const QList<model::ItemRef> &items);
+    void librariesChanged();
+    void stateChanged(const QString &library, const sync::State &state);
+
+private:
+    class Rooms;
+    std::unique_ptr<Rooms> m_rooms;
+};
+
+} // namespace mycel::model

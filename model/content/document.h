@@ -1,0 +1,34 @@
+#pragma once
+// A Markdown file read as an item, whichever handbook it comes from (format.md, "Any handbook is a library"): its keys,
+// its text for the index, where it links. Pure: the same bytes at the same path give the same document.
+
+#include "model/content/frontmatter.h"
+#include "model/content/item.h"
+#include "model/content/markdown.h"
+#include "sync/change.h"
+
+namespace mycel::model {
+
+/// What can be told from a library's list of files and library.yaml before any file is read.
+struct Shelf {
+    QStringList languages;     ///< of library.yaml
+    QString license;           ///< SPDX
+    QSet<QByteArray> languageFolders; ///< folders that hold one language each ("en", "content/sv")
+    QString mainLanguage;      ///< what an item without any sign of a language is most likely in; may be empty
+};
+
+/// Whether a path is an item: Markdown, not README and the like, not in a dot folder, not in files/ or versions/.
+bool isItemPath(QByteArrayView path);
+
+struct Document {
+    Item item;
+    Value keys;
+    Reading reading;
+    QList<sync::Skipped> problems; ///< with the item's path: "front-matter", "not-text", "cut" …
+};
+
+constexpr qint64 MaxItemBytes = 1 << 20;
+
+Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf);
+
+} // namespace mycel::model

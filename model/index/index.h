@@ -1,0 +1,100 @@
+#pragma once
+// The index: the shadow of all repositories in one SQLite file, which can be deleted at any time. What is saved and what
+// arrives enter it by one road, `apply`; start-up after any crash is that road with whatever is missing, and a damaged
+// index is that road from nothing.
+//
+// 1. A library's head in here is the commit that its rows stand for, and moves in the transaction that makes it true.
+// 2. The first apply (from nothing) is cut into transactions, so that the first guides are readable long before the last:
+//    the head moves with the last one, and a rerun passes over what is there already.
+// 3. No copy of the text: full text is contentless, snippets and old words are read from the repository by blob id.
+//
+// Writing belongs to the index lane; `Reader`s (read lane, mycelctl) have their own connection and never wait.
+
+#include "model/index/query.h"
+#include "sync/change.h"
+#include "sync/result.h"
+#include "sync/store/repository.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace mycel::model {
+
+class Database;
+
+struct Applied {
+    QList<ItemRef> changed;            ///< at most some thousand; empty with `many` set: look again at everything
+    bool many = false;
+    int items = 0;                     ///< in the library now
+};
+
+struct Problem {
+    QByteArray path;
+    QByteArray reason;                 ///< stable words, as in sync::Skipped
+    QString detail;
+};
+
+/// Something another item says of this one, or this one of another.
+struct Relation {
+    QString rel;                       ///< "link", "uses", "explains" …
+    QString why;
+    Item item;                         ///< the other one
+};
+
+class Index {
+public:
+    /// Opens or makes `file`; a damaged one is put aside and made anew. Full, Internal.
+    static sync::Result<std::unique_ptr<Index>> open(const QString &file);
+    ~Index();
+
+    /// The commit that a library's rows stand for; null where there are none.
+    [[nodiscard]] sync::Result<sync::Id> head(const QString &library, const QByteArray &branch) const;
+
+    /// Brings the rows of a library from commit `from` to commit `to`; Refused ("moved") unless they stand at `from`.
+    /// `progress(done, total)` in files.
+    sync::Result<Applied> apply(const QString &library, const QByteArray &branch, const sync::Repository &store,
+                                const sync::Id &from, const sync::Id &to,
+                                const std::function<void(int, int)> &progress, const std::atomic<bool> &stop);
+
+    /// Fills in who changed each item last, and when, from the history down to what was read before.
+    sync::Result<void> readHistory(const QString &library, const sync::Repository &store, const std::atomic<bool> &stop);
+
+    /// Forgets a library's rows, in pieces that do not block a reader.
+    sync::Result<void> forget(const QString &library);
+
+private:
+    explicit Index(std::unique_ptr<Database> database);
+    std::unique_ptr<Database> m_database;
+};
+
+/// A reading connection of its own. Belongs to one thread.
+class Reader {
+public:
+    /// `stores` opens a library's repository, for snippets; it is asked once for each library.
+    using Stores = std::function<std::optional<sync::Repository>(const QString &library)>;
+    static sync::Result<std::unique_ptr<Reader>> open(const QString &file, Stores stores);
+    ~Reader();
+
+    [[nodiscard]] sync::Result<Answer> search(const Query &query) const;
+    [[nodiscard]] sync::Result<Item> item(const ItemRef &ref) const;
+    /// All that `name` may mean: an id, a path, or library/path; `library` may be empty.
+    [[nodiscard]] sync::Result<QList<Item>> named(const QString &name, const QString &library) const;
+    [[nodiscard]] sync::Result<QList<Item>> translations(const Item &item) const;
+    [[nodiscard]] sync::Result<QList<Relation>> related(const Item &item) const;
+    [[nodiscard]] sync::Result<QList<Relation>> backlinks(const Item &item) const;
+    [[nodiscard]] sync::Result<QList<Problem>> problems(const QString &library) const;
+    /// Items of each kind in each library (maintained, not counted): key → kind → count.
+    [[nodiscard]] sync::Result<QHash<QString, QHash<Kind, int>>> counts() const;
+    /// Whether a file of a library exists (items and attachments alike).
+    [[nodiscard]] sync::Result<bool> has(const QString &library, const QByteArray &path) const;
+    /// Changes whenever any process has written (PRAGMA data_version).
+    [[nodiscard]] qint64 version() const;
+
+private:
+    explicit Reader(std::unique_ptr<Database> database, Stores stores);
+    std::unique_ptr<Database> m_database;
+    Stores m_stores;
+};
+
+} // namespace mycel::model

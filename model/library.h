@@ -1,0 +1,36 @@
+#pragma once
+// A movement's library as it is kept on this computer.
+
+#include "model/index/index.h"
+#include "sync/state.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace mycel::model {
+
+struct Library {
+    QString key;              ///< random, ours, never leaves this computer
+    QString id;               ///< of library.yaml, or empty
+    QString name;
+    QString summary;
+    QStringList languages;
+    QStringList topics;
+    QString license;          ///< SPDX, as found
+    QString address;          ///< where it is had from; empty: only here (the welcome library)
+    QByteArray branch;        ///< "main"
+    QHash<Kind, int> counts;
+    qint64 bytes = 0;         ///< on the disk
+    sync::State state;
+    int indexed = -1;         ///< while being indexed: files done; -1 otherwise
+    int toIndex = 0;
+};
+
+/// What `add` and `check` tell.
+struct Report {
+    Library library;
+    int items = 0;
+    QList<Problem> problems;
+};
+
+} // namespace mycel::model

@@ -1,0 +1,71 @@
+#pragma once
+// The window's side of the courier: starts `mycel-courier` for one exchange, hands it the task through its standard input,
+// reads its progress and its answer, and ends it when it is silent, too slow or too large. Blocks; call it on a git lane.
+
+#include "sync/address.h"
+#include "sync/id.h"
+#include "sync/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <atomic>
+#include <functional>
+
+namespace mycel::sync {
+
+struct Credentials {
+    QString user;
+    QString secret;        ///< password or token, HTTPS
+    QString keyFile;       ///< SSH private key; its public key beside it with ".pub"
+    QString passphrase;
+};
+
+struct Budget {
+    qint64 bytes = qint64(1) << 30;      ///< on the wire
+    int advertisement = 16 << 20;        ///< bytes
+    int silenceSeconds = 30;             ///< without any progress
+    int totalSeconds = 6 * 3600;
+};
+
+/// One exchange to be done.
+struct Errand {
+    Address address;
+    QString repository;          ///< ours, opened for reading only: what we have. May not exist yet.
+    QString quarantine;          ///< a fresh folder; what arrives is there when the answer comes
+    QByteArray branch;           ///< the branch to follow ("main"), or empty for the one the place calls its own
+    Credentials credentials;
+    QHash<QString, QByteArray> pinnedHosts;  ///< "host:port" → SHA-256 of the SSH host key
+    QStringList extraCertificates;           ///< PEM files, for tests and for groups with an authority of their own
+    QString proxy;                           ///< empty: the system's; "none"; "http://…", "socks5://…"
+    Budget budget;
+};
+
+struct Progress {
+    enum class Stage { Connecting, Receiving, Unpacking, Checking };
+    Stage stage = Stage::Connecting;
+    qint64 done = 0;
+    qint64 total = 0;  ///< objects; 0 where not known
+    qint64 bytes = 0;
+};
+
+/// What the courier brought: a checked pack in the quarantine, or nothing new.
+struct Arrival {
+    QByteArray branch;              ///< the branch followed ("main")
+    QHash<QByteArray, Id> tips;     ///< short branch names ("main", "discussions") → where the place has them
+    bool anythingNew = false;       ///< whether the quarantine holds a pack to adopt
+    QByteArray hostKey;             ///< SHA-256 of the SSH host key that was met, where not pinned
+};
+
+/// `stop` may be set from any thread and ends the exchange as Cancelled. Errors are the courier's own, or Offline
+/// ("silent"), TooLarge ("bytes", "advertisement", "memory"), Damaged ("courier-died").
+/// An unknown SSH host is SignIn ("unknown-host", detail: the fingerprint); a changed one Refused ("host-changed").
+Result<Arrival> runErrand(const Errand &errand, const std::function<void(const Progress &)> &progress,
+                          const std::atomic<bool> &stop);
+
+/// Where `mycel-courier` is: beside this program, or below ../libexec. Tests set MYCEL_COURIER.
+QString courierProgram();
+
+} // namespace mycel::sync

@@ -1,0 +1,60 @@
+#include "sync/git.h"
+
+#include <git2.h>
+
+#include <cerrno>
+#include <mutex>
+
+namespace mycel::sync {
+
+namespace {
+
+constexpr size_t MaxObjectBytes = 32u << 20;
+constexpr size_t MaxPackObjects = 10'000'000;
+
+} // namespace
+
+void startGit()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        git_libgit2_init();
+        // Nothing of the user's own git may leak in: not a name, not an insteadOf, not a proxy.
+        for (const auto level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL})
+            git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+        git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); // a stick's owner is not who made its files
+        git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECTS, MaxPackObjects);
+        git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECT_SIZE, MaxObjectBytes);
+        git_libgit2_opts(GIT_OPT_SET_USER_AGENT, "git");
+    });
+}
+
+Error gitError(int code)
+{
+    const git_error *last = git_error_last();
+    const QString detail = last && last->message ? QString::fromUtf8(last->message) : QString::number(code);
+    switch (code) {
+    case GIT_ENOTFOUND:
+    case GIT_EUNBORNBRANCH:
+        return {Error::Kind::NotFound, {}, detail};
+    case GIT_EAUTH:
+        return {Error::Kind::SignIn, {}, detail};
+    case GIT_ECERTIFICATE:
+        return {Error::Kind::Refused, "certificate", detail};
+    case GIT_EUSER:
+        return {Error::Kind::Cancelled, {}, detail};
+    case GIT_ELOCKED:
+    case GIT_EMODIFIED:
+        return {Error::Kind::Refused, "moved", detail};
+    default:
+        break;
+    }
+    if (last && last->klass == GIT_ERROR_OS && (errno == ENOSPC || errno == EDQUOT || errno == EROFS))
+        return {Error::Kind::Full, "disk", detail};
+    if (last && last->klass == GIT_ERROR_NET)
+        return {Error::Kind::Offline, {}, detail};
+    return {Error::Kind::Damaged, {}, detail};
+}
+
+} // namespace mycel::sync

@@ -1,0 +1,31 @@
+#pragma once
+// The C handles of libgit2 with an owner each. Nothing else in the house frees one.
+
+#include <git2.h>
+
+#include <memory>
+
+namespace mycel::sync {
+
+template <auto Free>
+struct Freed {
+    template <class T>
+    void operator()(T *handle) const { Free(handle); }
+};
+
+template <class T, auto Free>
+using Handle = std::unique_ptr<T, Freed<Free>>;
+
+using RepositoryHandle = Handle<git_repository, git_repository_free>;
+using OdbHandle = Handle<git_odb, git_odb_free>;
+using OdbObjectHandle = Handle<git_odb_object, git_odb_object_free>;
+using CommitHandle = Handle<git_commit, git_commit_free>;
+using TreeHandle = Handle<git_tree, git_tree_free>;
+using ReferenceHandle = Handle<git_reference, git_reference_free>;
+using RevwalkHandle = Handle<git_revwalk, git_revwalk_free>;
+using RemoteHandle = Handle<git_remote, git_remote_free>;
+using IndexerHandle = Handle<git_indexer, git_indexer_free>;
+using ConfigHandle = Handle<git_config, git_config_free>;
+using SignatureHandle = Handle<git_signature, git_signature_free>;
+
+} // namespace mycel::sync

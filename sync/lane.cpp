@@ -1,0 +1,18 @@
+#include "sync/lane.h"
+
+namespace mycel::sync {
+
+Lane::Lane(const QString &name)
+{
+    m_pool.setObjectName(name);
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+Lane::~Lane()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+} // namespace mycel::sync

@@ -1,0 +1,105 @@
+#pragma once
+// One library's bare repository: the truth of which the index is a shadow. Only values come out of here, so nothing
+// above knows how objects are kept (a plain repository today, an encrypted file one day).
+//
+// 1. Never a work tree, never a configuration that we did not write, never a loose object of somebody else's.
+// 2. Everything is read with limits: a blob's size before its bytes, a tree by an iterative walk with a budget.
+// 3. A ref moves only by compare-and-swap, after everything that it names is on the disk.
+//
+// A Repository belongs to one thread. Open one for each lane; opening is cheap.
+
+#include "sync/change.h"
+#include "sync/handle.h"
+#include "sync/result.h"
+
+#include <QDateTime>
+
+#include <functional>
+
+namespace mycel::sync {
+
+/// How much of a library is used (format.md, "What a library may not do").
+struct Limits {
+    int files = 200'000;
+    int depth = 16;
+};
+
+struct Commit {
+    Id id;
+    Id tree;
+    QList<Id> parents;
+    QString author;     ///< the chosen name alone
+    QDateTime time;     ///< UTC, of the author; a claim
+    QString message;
+};
+
+/// A file in a commit. `size` is not known here: ask `sizeOf`.
+struct File {
+    QByteArray path;
+    Id blob;
+
+    bool operator==(const File &) const = default;
+};
+
+struct Listing {
+    QList<File> files;       ///< plain files within the limits, in the order of git's trees
+    QList<Skipped> skipped;  ///< links, submodules, odd names, what is too deep or too many
+};
+
+struct Differences {
+    QList<Difference> files;
+    QList<Skipped> skipped;  ///< among what `to` has and `from` had not
+};
+
+class Repository {
+public:
+    /// Makes an empty bare repository and has it on the disk when it returns. Full, Refused ("exists").
+    static Result<Repository> create(const QString &folder);
+    /// NotFound, Damaged.
+    static Result<Repository> open(const QString &folder);
+    /// Removes what a dead process left: *.lock, temporary objects. Only under the library's file lock.
+    static void sweep(const QString &folder);
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+
+    /// The commit a full ref name ("refs/heads/main") stands at; NotFound.
+    [[nodiscard]] Result<Id> tip(const QByteArray &ref) const;
+    /// Refused ("moved") unless the ref still is at `from` (null: does not exist).
+    Result<void> moveTip(const QByteArray &ref, const Id &from, const Id &to);
+    /// The full names of all refs below `prefix` with where they stand.
+    [[nodiscard]] Result<QHash<QByteArray, Id>> tips(const QByteArray &prefix) const;
+
+    [[nodiscard]] Result<Commit> commit(const Id &id) const;
+    /// A commit's root: the first one without a parent that is met; what tells one library from another.
+    [[nodiscard]] Result<Id> firstCommit(const Id &tip) const;
+    [[nodiscard]] Result<bool> isAncestor(const Id &ancestor, const Id &of) const;
+
+    [[nodiscard]] Result<Listing> list(const Id &commit, const Limits &limits = {}) const;
+    /// What differs from `from` (null: from nothing) to `to`; descends only where tree ids differ.
+    [[nodiscard]] Result<Differences> changes(const Id &from, const Id &to, const Limits &limits = {}) const;
+    /// The blob at `path`, NotFound where there is none or it is not a plain file.
+    [[nodiscard]] Result<Id> find(const Id &commit, const QByteArray &path) const;
+    /// Bytes; read by header first.
+    [[nodiscard]] Result<qint64> sizeOf(const Id &blob) const;
+    /// The bytes of a blob, TooLarge over `most` bytes, Damaged where it is missing or no blob.
+    [[nodiscard]] Result<QByteArray> read(const Id &blob, qint64 most) const;
+
+    /// For every commit reachable from `to` and not from `from`, newest first: the commit and the paths that it touched
+    /// against its first parent. Stops when `visit` returns false. Merges are not visited.
+    Result<void> history(const Id &from, const Id &to,
+                         const std::function<bool(const Commit &, const QList<Difference> &)> &visit) const;
+
+    /// Takes the packs of a checked quarantine folder in: fsynced, renamed, seen by this handle. Refs are not touched.
+    Result<void> adopt(const QString &quarantine);
+
+    /// Bytes on the disk.
+    [[nodiscard]] qint64 bytesOnDisk() const;
+
+private:
+    explicit Repository(QString folder, RepositoryHandle handle);
+
+    QString m_folder;
+    RepositoryHandle m_handle;
+};
+
+} // namespace mycel::sync

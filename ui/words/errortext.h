@@ -1,0 +1,18 @@
+#pragma once
+// An Error as people read it: one sentence on what happened and that nothing is lost, and one way out. For the window and
+// the terminal alike.
+
+#include "sync/result.h"
+
+#include <QString>
+
+namespace mycel::words {
+
+struct ErrorText {
+    QString sentence;   ///< what happened, and what that means for what is here
+    QString wayOut;     ///< what can be done now
+};
+
+ErrorText textOf(const sync::Error &error);
+
+} // namespace mycel::words
