@@ -14,9 +14,9 @@ struct Error {
 
     Kind kind = Kind::Internal;
     /// What exactly, as a stable word that ui/words has a sentence for ("missing-object", "other-host"); may be empty.
-    QByteArray why;
+    QByteArray why{};
     /// For "Details": technical, English, never a secret, never an address with a password.
-    QString detail;
+    QString detail{};
 
     bool operator==(const Error &) const = default;
 };

@@ -1,0 +1,84 @@
+#include "sync/courier/answer.h"
+
+#include <QNetworkReply>
+#include <QSslError>
+
+namespace mycel::sync {
+
+namespace {
+
+std::optional<Error> errorOfStatus(int status, bool signedIn)
+{
+    const QString detail = QStringLiteral("HTTP %1").arg(status);
+    switch (status) {
+    case 0:
+    case 200:
+        return std::nullopt;
+    case 401:
+        return Error{Error::Kind::SignIn, signedIn ? "wrong-secret" : "needs-secret", detail};
+    case 403:
+        return Error{Error::Kind::Refused, "forbidden", detail};
+    case 404:
+    case 410:
+        return Error{Error::Kind::NotFound, "no-library", detail};
+    case 407:
+        return Error{Error::Kind::SignIn, "proxy", detail};
+    case 429:
+    case 503:
+        return Error{Error::Kind::Offline, "server-busy", detail};
+    default:
+        break;
+    }
+    if (status >= 500)
+        return Error{Error::Kind::Offline, "server-error", detail};
+    return Error{Error::Kind::Refused, "not-git", detail};
+}
+
+Error errorOfTls(const QNetworkReply &reply)
+{
+    // Qt tells the reasons only through a signal; its text carries the first, which is enough to choose the sentence.
+    const QString said = reply.errorString();
+    const auto says = [&said](const char *words) { return said.contains(QLatin1String(words), Qt::CaseInsensitive); };
+    if (says("expired"))
+        return {Error::Kind::Refused, "certificate-expired", said};
+    if (says("host name did not match"))
+        return {Error::Kind::Refused, "certificate-name", said};
+    if (says("self-signed") || says("self signed"))
+        return {Error::Kind::Refused, "certificate-self-signed", said};
+    return {Error::Kind::Refused, "certificate", said};
+}
+
+} // namespace
+
+std::optional<Error> errorOfAnswer(const QNetworkReply &reply, bool signedIn)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (const auto error = errorOfStatus(status, signedIn))
+        return error;
+    const QString said = reply.errorString();
+    switch (reply.error()) {
+    case QNetworkReply::NoError:
+        return std::nullopt;
+    case QNetworkReply::SslHandshakeFailedError:
+        return errorOfTls(reply);
+    case QNetworkReply::HostNotFoundError:
+        return Error{Error::Kind::Offline, "name", said};
+    case QNetworkReply::ConnectionRefusedError:
+        return Error{Error::Kind::Offline, "refused", said};
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+        return Error{Error::Kind::Offline, "silent", said};
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return Error{Error::Kind::Offline, "proxy", said};
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Error{Error::Kind::SignIn, "proxy", said};
+    default:
+        return Error{Error::Kind::Offline, "cut", said};
+    }
+}
+
+} // namespace mycel::sync

@@ -1,0 +1,33 @@
+#pragma once
+// What all parts of one exchange share in the courier: the errand, where progress goes, how much has come, and the first
+// thing that went wrong (libgit2 only carries numbers through its callbacks).
+
+#include "sync/courier/advertisement.h"
+#include "sync/couriercall.h"
+
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace mycel::sync {
+
+struct ExchangeContext {
+    Errand errand;
+    std::function<void(const Progress &)> report;
+    Advertisement advertisement{{}, 0};
+    QByteArray hostKey;            ///< SHA-256 of the SSH host key met, where it was not pinned
+    bool keyGiven = false;         ///< the SSH key was offered once
+    qint64 bytes = 0;              ///< on the wire
+    std::optional<Error> error;    ///< the first; what libgit2 says after it is only its echo
+    Progress progress;
+    QElapsedTimer sinceReport;
+
+    /// Keeps the first error and gives libgit2 a number for it.
+    int stop(Error first);
+    /// Counts bytes against the budget; false once it is used up.
+    bool count(qint64 more);
+    /// At most ten lines a second, but each stage's first.
+    void tell(Progress::Stage stage, qint64 done, qint64 total);
+};
+
+} // namespace mycel::sync

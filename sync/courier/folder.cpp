@@ -1,0 +1,194 @@
+#include "sync/courier/folder.h"
+
+#include "sync/courier/foldersource.h"
+#include "sync/courier/quarantine.h"
+#include "sync/git.h"
+
+#include <QFile>
+#include <QSet>
+
+#include <unistd.h>
+
+namespace mycel::sync {
+
+namespace {
+
+using PackbuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
+
+git_oid toOid(const Id &id)
+{
+    git_oid oid;
+    git_oid_fromraw(&oid, id.bytes.data());
+    return oid;
+}
+
+git_object_t kindOf(const QByteArray &name)
+{
+    return git_object_string2type(name.constData());
+}
+
+/// What a commit or a tree names; loosely, for the gate reads it strictly afterwards.
+QList<Id> namedBy(const FolderSource::Loose &object)
+{
+    QList<Id> named;
+    if (object.kind == "commit") {
+        for (const QByteArray &line : object.bytes.left(1 << 20).split('\n')) {
+            if (line.isEmpty())
+                break;
+            if (const auto id = line.startsWith("tree ") ? Id::fromHex(line.mid(5)) : line.startsWith("parent ") ? Id::fromHex(line.mid(7)) : std::nullopt)
+                named.append(*id);
+        }
+    } else if (object.kind == "tree") {
+        for (qsizetype at = 0; at < object.bytes.size();) {
+            const qsizetype nul = object.bytes.indexOf('\0', at);
+            if (nul < 0 || nul + 21 > object.bytes.size())
+                break;
+            if (!object.bytes.mid(at, 7).startsWith("160000 "))
+                named.append(Id::fromRaw(QByteArrayView(object.bytes).sliced(nul + 1, 20)));
+            at = nul + 21;
+        }
+    }
+    return named;
+}
+
+/// Loose objects on their way into one pack of the quarantine.
+class LooseIntake {
+public:
+    static Result<LooseIntake> begin(const FolderSource &source, const Quarantine &quarantine, ExchangeContext &context)
+    {
+        git_packbuilder *builder = nullptr;
+        if (const int code = git_packbuilder_new(&builder, quarantine.handle()))
+            return fail(gitError(code));
+        git_odb *odb = nullptr;
+        if (const int code = git_repository_odb(&odb, quarantine.handle()))
+            return fail(gitError(code));
+        return LooseIntake(source, quarantine, context, PackbuilderHandle(builder), OdbHandle(odb));
+    }
+
+    /// Takes one object in; what it names. NotFound where the folder has no such loose object.
+    Result<QList<Id>> take(const Id &id)
+    {
+        const auto object = m_source.loose(id);
+        if (!object)
+            return fail(object.error());
+        if (!m_context.count(object->bytes.size()))
+            return fail(*m_context.error);
+        git_oid written, wanted = toOid(id);
+        if (const int code = git_odb_write(&written, m_odb.get(), object->bytes.constData(), size_t(object->bytes.size()), kindOf(object->kind)))
+            return fail(gitError(code));
+        if (!git_oid_equal(&written, &wanted))
+            return fail(Error::Kind::Damaged, "object", QString::fromLatin1(id.hex()));
+        if (const int code = git_packbuilder_insert(m_builder.get(), &written, nullptr))
+            return fail(gitError(code));
+        m_context.tell(Progress::Stage::Receiving, ++m_taken, 0);
+        return namedBy(*object);
+    }
+
+    Result<void> finish()
+    {
+        if (m_taken == 0)
+            return {};
+        const QByteArray folder = QFile::encodeName(m_quarantine.folder() + QStringLiteral("/objects/pack"));
+        if (const int code = git_packbuilder_write(m_builder.get(), folder.constData(), 0, nullptr, nullptr))
+            return fail(gitError(code));
+        return {};
+    }
+
+private:
+    LooseIntake(const FolderSource &source, const Quarantine &quarantine, ExchangeContext &context, PackbuilderHandle builder, OdbHandle odb)
+        : m_source(source), m_quarantine(quarantine), m_context(context), m_builder(std::move(builder)), m_odb(std::move(odb)) {}
+
+    const FolderSource &m_source;
+    const Quarantine &m_quarantine;
+    ExchangeContext &m_context;
+    PackbuilderHandle m_builder;
+    OdbHandle m_odb;
+    qint64 m_taken = 0;
+};
+
+/// From the tips down through loose objects; false where one is in none (it must be in a pack then).
+Result<bool> takeReachable(const QHash<QByteArray, Id> &tips, const Quarantine &quarantine, LooseIntake &intake)
+{
+    QList<Id> waiting = tips.values();
+    QSet<Id> seen;
+    while (!waiting.isEmpty()) {
+        const Id id = waiting.takeLast();
+        if (seen.contains(id) || quarantine.has(toOid(id)))
+            continue;
+        seen.insert(id);
+        const auto named = intake.take(id);
+        if (!named && named.error().kind == Error::Kind::NotFound)
+            return false;
+        if (!named)
+            return fail(named.error());
+        waiting += *named;
+    }
+    return true;
+}
+
+Result<void> takePack(const QString &path, const Quarantine &quarantine, ExchangeContext &context)
+{
+    const int descriptor = openRegular(path);
+    QFile file;
+    if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+        return {}; // not a plain file: what it should have held is missed by the gate, by name
+    auto intake = PackIntake::begin(quarantine, [&context](const git_indexer_progress &progress) {
+        context.tell(Progress::Stage::Receiving, progress.received_objects, progress.total_objects);
+        return true;
+    });
+    if (!intake)
+        return fail(intake.error());
+    for (;;) {
+        const QByteArray chunk = file.read(256 * 1024);
+        if (chunk.isEmpty())
+            break;
+        if (!context.count(chunk.size()))
+            return fail(*context.error);
+        if (const auto appended = intake->append(chunk); !appended)
+            return appended;
+    }
+    return intake->commit();
+}
+
+} // namespace
+
+Result<Arrival> fetchFolder(ExchangeContext &context)
+{
+    const auto source = FolderSource::find(context.errand.address.path);
+    if (!source)
+        return fail(source.error());
+    const auto places = source->places();
+    if (!places)
+        return fail(places.error());
+    Arrival arrival = places->follow(context.errand.branch);
+    auto quarantine = Quarantine::make(context.errand.quarantine, context.errand.repository);
+    if (!quarantine)
+        return fail(quarantine.error());
+    if (std::ranges::all_of(arrival.tips, [&quarantine](const Id &tip) { return quarantine->has(toOid(tip)); }))
+        return arrival;
+
+    auto loose = LooseIntake::begin(*source, *quarantine, context);
+    if (!loose)
+        return fail(loose.error());
+    const auto whole = takeReachable(arrival.tips, *quarantine, *loose);
+    if (!whole)
+        return fail(whole.error());
+    if (!*whole) {
+        for (const QString &pack : source->packs()) {
+            if (const auto taken = takePack(pack, *quarantine, context); !taken)
+                return fail(taken.error());
+        }
+        for (const Id &id : source->looseObjects()) {
+            if (quarantine->has(toOid(id)))
+                continue;
+            if (const auto taken = loose->take(id); !taken)
+                return fail(taken.error());
+        }
+    }
+    if (const auto finished = loose->finish(); !finished)
+        return fail(finished.error());
+    arrival.anythingNew = true;
+    return arrival;
+}
+
+} // namespace mycel::sync

@@ -1,0 +1,267 @@
+#include "sync/courier/http.h"
+
+#include "sync/courier/answer.h"
+
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <git2/sys/transport.h>
+
+namespace mycel::sync {
+
+namespace {
+
+constexpr qint64 ReadAhead = 1 << 20;
+
+/// The connection to one server: libgit2's "subtransport".
+struct Http {
+    git_smart_subtransport parent{};
+    ExchangeContext *context = nullptr;
+    QNetworkAccessManager network;
+    QSslConfiguration tls;
+    QUrl base;            ///< where the repository is, after a redirect within the host
+};
+
+/// One request and its answer, as libgit2 reads and writes it.
+struct Request {
+    git_smart_subtransport_stream parent{};
+    Http *http = nullptr;
+    git_smart_service_t service = GIT_SERVICE_UPLOADPACK_LS;
+    QByteArray body;
+    std::unique_ptr<QNetworkReply> reply;
+    QByteArray ready;     ///< of the branch list, cut down
+    bool listed = false;
+
+    [[nodiscard]] bool isList() const { return service == GIT_SERVICE_UPLOADPACK_LS; }
+};
+
+Http *ours(git_smart_subtransport *parent)
+{
+    return reinterpret_cast<Http *>(parent);
+}
+
+Request *ours(git_smart_subtransport_stream *parent)
+{
+    return reinterpret_cast<Request *>(parent);
+}
+
+void setUpProxy(QNetworkAccessManager &network, const QString &proxy)
+{
+    if (proxy.isEmpty()) {
+        QNetworkProxyFactory::setUseSystemConfiguration(true);
+        return;
+    }
+    const QUrl url(proxy);
+    if (proxy == QLatin1String("none")) {
+        network.setProxy(QNetworkProxy::NoProxy);
+        return;
+    }
+    const auto type = url.scheme().startsWith(QLatin1String("socks5")) ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
+    network.setProxy({type, url.host(), quint16(url.port(type == QNetworkProxy::Socks5Proxy ? 1080 : 8080)), url.userName(), url.password()});
+}
+
+QSslConfiguration setUpTls(const QStringList &extraCertificates)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    auto authorities = tls.caCertificates();
+    for (const QString &file : extraCertificates)
+        authorities += QSslCertificate::fromPath(file);
+    tls.setCaCertificates(authorities);
+    return tls;
+}
+
+QNetworkRequest requestFor(const Request &request)
+{
+    const Http &http = *request.http;
+    QUrl url = http.base;
+    url.setPath(url.path() + (request.isList() ? QStringLiteral("/info/refs") : QStringLiteral("/git-upload-pack")));
+    if (request.isList())
+        url.setQuery(QStringLiteral("service=git-upload-pack"));
+    QNetworkRequest made(url);
+    made.setTransferTimeout(http.context->errand.budget.silenceSeconds * 1000);
+    made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    made.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    made.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("git/2"));
+    made.setRawHeader("Accept-Encoding", "identity");
+    if (http.base.scheme() == QLatin1String("https"))
+        made.setSslConfiguration(http.tls);
+    const Credentials &given = http.context->errand.credentials;
+    if (!given.secret.isEmpty())
+        made.setRawHeader("Authorization", "Basic " + (given.user + u':' + given.secret).toUtf8().toBase64());
+    if (!request.isList()) {
+        made.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/x-git-upload-pack-request"));
+        made.setRawHeader("Accept", "application/x-git-upload-pack-result");
+    }
+    return made;
+}
+
+/// Waits for more of the answer, its head or its end.
+void waitFor(QNetworkReply &reply)
+{
+    if (reply.isFinished())
+        return;
+    QEventLoop loop;
+    QObject::connect(&reply, &QNetworkReply::readyRead, &loop, &QEventLoop::quit);
+    QObject::connect(&reply, &QNetworkReply::metaDataChanged, &loop, &QEventLoop::quit);
+    QObject::connect(&reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Where a redirect leads, if it may be followed: the same scheme (or from http to https), host and port.
+std::optional<QUrl> redirectWithin(const QUrl &from, const QNetworkReply &reply)
+{
+    const QUrl to = from.resolved(reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+    if (to.host() != from.host() || to.port() != from.port() || to.scheme() != from.scheme() || !to.userInfo().isEmpty())
+        return std::nullopt;
+    QUrl base = to;
+    base.setQuery(QString());
+    if (!base.path().endsWith(QLatin1String("/info/refs")))
+        return std::nullopt;
+    base.setPath(base.path().chopped(10));
+    return base;
+}
+
+/// Sends and waits for the answer's head. 0, or what stops libgit2.
+int send(Request &request)
+{
+    Http &http = *request.http;
+    for (int redirects = 0; redirects < 3; ++redirects) {
+        const QNetworkRequest made = requestFor(request);
+        request.reply.reset(request.isList() ? http.network.get(made) : http.network.post(made, request.body));
+        QNetworkReply &reply = *request.reply;
+        reply.setReadBufferSize(ReadAhead);
+        while (!reply.isFinished() && !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+            waitFor(reply);
+        const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const bool redirected = status >= 301 && status <= 308 && status != 304;
+        if (!redirected) {
+            if (const auto error = errorOfAnswer(reply, !http.context->errand.credentials.secret.isEmpty()))
+                return http.context->stop(*error);
+            return 0;
+        }
+        const auto base = request.isList() ? redirectWithin(made.url(), reply) : std::nullopt;
+        if (!base)
+            return http.context->stop({Error::Kind::Refused, "other-host", reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl().host()});
+        http.base = *base;
+    }
+    return http.context->stop({Error::Kind::Refused, "redirects"});
+}
+
+/// Up to `most` bytes of the answer; 0 at its end, below 0 where it failed.
+qint64 readAnswer(Request &request, char *to, qint64 most)
+{
+    QNetworkReply &reply = *request.reply;
+    while (reply.bytesAvailable() == 0 && !reply.isFinished())
+        waitFor(reply);
+    if (reply.bytesAvailable() == 0) {
+        if (const auto error = errorOfAnswer(reply, false))
+            return request.http->context->stop(*error);
+        return 0;
+    }
+    const qint64 count = reply.read(to, most);
+    return request.http->context->count(count) ? count : qint64(GIT_EUSER);
+}
+
+int readList(Request &request)
+{
+    Advertisement &advertisement = request.http->context->advertisement;
+    QByteArray chunk(64 * 1024, Qt::Uninitialized);
+    while (!advertisement.isDone()) {
+        const qint64 count = readAnswer(request, chunk.data(), chunk.size());
+        if (count < 0)
+            return int(count);
+        if (count == 0)
+            return request.http->context->stop({Error::Kind::Refused, "not-git"});
+        if (const auto fed = advertisement.feed(QByteArrayView(chunk).first(count)); !fed)
+            return request.http->context->stop(fed.error());
+    }
+    request.ready = advertisement.takeOutput();
+    request.listed = true;
+    return 0;
+}
+
+int onRead(git_smart_subtransport_stream *stream, char *buffer, size_t size, size_t *count)
+{
+    Request &request = *ours(stream);
+    *count = 0;
+    if (!request.reply) {
+        if (const int code = send(request))
+            return code;
+    }
+    if (request.isList() && !request.listed) {
+        if (const int code = readList(request))
+            return code;
+    }
+    if (request.isList()) {
+        *count = size_t(qMin<qsizetype>(request.ready.size(), qsizetype(size)));
+        std::memcpy(buffer, request.ready.constData(), *count);
+        request.ready.remove(0, qsizetype(*count));
+        return 0;
+    }
+    const qint64 read = readAnswer(request, buffer, qint64(size));
+    if (read < 0)
+        return int(read);
+    *count = size_t(read);
+    return 0;
+}
+
+int onWrite(git_smart_subtransport_stream *stream, const char *bytes, size_t size)
+{
+    ours(stream)->body.append(bytes, qsizetype(size));
+    return 0;
+}
+
+void onFreeStream(git_smart_subtransport_stream *stream)
+{
+    Request *request = ours(stream);
+    if (request->reply)
+        request->reply->abort();
+    delete request;
+}
+
+int onAction(git_smart_subtransport_stream **out, git_smart_subtransport *transport, const char *, git_smart_service_t service)
+{
+    Http *http = ours(transport);
+    if (service != GIT_SERVICE_UPLOADPACK_LS && service != GIT_SERVICE_UPLOADPACK)
+        return http->context->stop({Error::Kind::Internal, {}, QStringLiteral("an unknown service")});
+    auto *request = new Request;
+    request->parent = {transport, onRead, onWrite, onFreeStream};
+    request->http = http;
+    request->service = service;
+    *out = &request->parent;
+    return 0;
+}
+
+int makeHttp(git_smart_subtransport **out, git_transport *, void *param)
+{
+    auto *http = new Http;
+    http->context = static_cast<ExchangeContext *>(param);
+    http->parent.action = onAction;
+    http->parent.close = [](git_smart_subtransport *) { return 0; };
+    http->parent.free = [](git_smart_subtransport *transport) { delete ours(transport); };
+    http->base = QUrl(http->context->errand.address.text());
+    setUpProxy(http->network, http->context->errand.proxy);
+    if (http->base.scheme() == QLatin1String("https"))
+        http->tls = setUpTls(http->context->errand.extraCertificates);
+    *out = &http->parent;
+    return 0;
+}
+
+} // namespace
+
+int makeHttpTransport(git_transport **out, git_remote *owner, void *param)
+{
+    git_smart_subtransport_definition definition{makeHttp, 1, param};
+    return git_transport_smart(out, owner, &definition);
+}
+
+} // namespace mycel::sync

@@ -1,0 +1,173 @@
+#include "sync/courier/ssh.h"
+
+#include <git2/sys/transport.h>
+
+#include <QFile>
+
+#include <cstring>
+
+namespace mycel::sync {
+
+namespace {
+
+/// libgit2's SSH subtransport with our list filter around its streams.
+struct Ssh {
+    git_smart_subtransport parent{};
+    git_smart_subtransport *inner = nullptr;
+    ExchangeContext *context = nullptr;
+};
+
+struct Stream {
+    git_smart_subtransport_stream parent{};
+    git_smart_subtransport_stream *inner = nullptr;
+    ExchangeContext *context = nullptr;
+    QByteArray ready;
+    bool listed = false;
+};
+
+Stream *ours(git_smart_subtransport_stream *stream)
+{
+    return reinterpret_cast<Stream *>(stream);
+}
+
+int readInner(Stream &stream, char *to, size_t most, size_t *count)
+{
+    if (const int code = stream.inner->read(stream.inner, to, most, count))
+        return code;
+    return stream.context->count(qint64(*count)) ? 0 : GIT_EUSER;
+}
+
+int readList(Stream &stream)
+{
+    Advertisement &advertisement = stream.context->advertisement;
+    QByteArray chunk(32 * 1024, Qt::Uninitialized);
+    while (!advertisement.isDone()) {
+        size_t count = 0;
+        if (const int code = readInner(stream, chunk.data(), size_t(chunk.size()), &count))
+            return code;
+        if (count == 0)
+            return stream.context->stop({Error::Kind::NotFound, "no-library"});
+        if (const auto fed = advertisement.feed(QByteArrayView(chunk).first(qsizetype(count))); !fed)
+            return stream.context->stop(fed.error());
+    }
+    stream.ready = advertisement.takeOutput();
+    stream.listed = true;
+    return 0;
+}
+
+int onRead(git_smart_subtransport_stream *parent, char *buffer, size_t size, size_t *count)
+{
+    Stream &stream = *ours(parent);
+    *count = 0;
+    if (!stream.listed) {
+        if (const int code = readList(stream))
+            return code;
+    }
+    if (stream.ready.isEmpty())
+        return readInner(stream, buffer, size, count);
+    *count = size_t(qMin<qsizetype>(stream.ready.size(), qsizetype(size)));
+    std::memcpy(buffer, stream.ready.constData(), *count);
+    stream.ready.remove(0, qsizetype(*count));
+    return 0;
+}
+
+int onWrite(git_smart_subtransport_stream *parent, const char *bytes, size_t size)
+{
+    return ours(parent)->inner->write(ours(parent)->inner, bytes, size);
+}
+
+void onFree(git_smart_subtransport_stream *parent)
+{
+    Stream *stream = ours(parent);
+    stream->inner->free(stream->inner);
+    delete stream;
+}
+
+int onAction(git_smart_subtransport_stream **out, git_smart_subtransport *parent, const char *url, git_smart_service_t service)
+{
+    auto *ssh = reinterpret_cast<Ssh *>(parent);
+    git_smart_subtransport_stream *inner = nullptr;
+    if (const int code = ssh->inner->action(&inner, ssh->inner, url, service))
+        return code;
+    // The one SSH channel serves the list and what follows it: libgit2 hands the same inner stream out again.
+    if (service == GIT_SERVICE_UPLOADPACK)
+        return *out ? 0 : ssh->context->stop({Error::Kind::Internal});
+    auto *stream = new Stream;
+    stream->parent = {parent, onRead, onWrite, onFree};
+    stream->inner = inner;
+    stream->context = ssh->context;
+    *out = &stream->parent;
+    return 0;
+}
+
+int makeSsh(git_smart_subtransport **out, git_transport *owner, void *param)
+{
+    auto *ssh = new Ssh;
+    ssh->context = static_cast<ExchangeContext *>(param);
+    if (const int code = git_smart_subtransport_ssh(&ssh->inner, owner, nullptr)) {
+        delete ssh;
+        return code;
+    }
+    ssh->parent.action = onAction;
+    ssh->parent.close = [](git_smart_subtransport *parent) {
+        auto *own = reinterpret_cast<Ssh *>(parent);
+        return own->inner->close(own->inner);
+    };
+    ssh->parent.free = [](git_smart_subtransport *parent) {
+        auto *own = reinterpret_cast<Ssh *>(parent);
+        own->inner->free(own->inner);
+        delete own;
+    };
+    *out = &ssh->parent;
+    return 0;
+}
+
+} // namespace
+
+int makeSshTransport(git_transport **out, git_remote *owner, void *param)
+{
+    git_smart_subtransport_definition definition{makeSsh, 0, param};
+    return git_transport_smart(out, owner, &definition);
+}
+
+QString fingerprint(const QByteArray &sha256)
+{
+    return QStringLiteral("SHA256:") + QString::fromLatin1(sha256.toBase64(QByteArray::OmitTrailingEquals));
+}
+
+int checkHost(git_cert *certificate, int, const char *, void *payload)
+{
+    auto &context = *static_cast<ExchangeContext *>(payload);
+    if (certificate->cert_type != GIT_CERT_HOSTKEY_LIBSSH2)
+        return context.stop({Error::Kind::Refused, "certificate"});
+    const auto *key = reinterpret_cast<const git_cert_hostkey *>(certificate);
+    if (!(key->type & GIT_CERT_SSH_SHA256))
+        return context.stop({Error::Kind::Refused, "host-key", QStringLiteral("no SHA-256 of it")});
+    const QByteArray met(reinterpret_cast<const char *>(key->hash_sha256), 32);
+    const Address &address = context.errand.address;
+    const QString host = QStringLiteral("%1:%2").arg(address.host).arg(address.port == 0 ? 22 : address.port);
+    const auto pinned = context.errand.pinnedHosts.constFind(host);
+    if (pinned == context.errand.pinnedHosts.constEnd())
+        return context.stop({Error::Kind::SignIn, "unknown-host", fingerprint(met)});
+    if (*pinned != met)
+        return context.stop({Error::Kind::Refused, "host-changed", fingerprint(met)});
+    context.hostKey = met;
+    return 0;
+}
+
+int giveKey(git_credential **out, const char *, const char *userInUrl, unsigned int allowed, void *payload)
+{
+    auto &context = *static_cast<ExchangeContext *>(payload);
+    const Credentials &given = context.errand.credentials;
+    const QByteArray user = userInUrl ? QByteArray(userInUrl) : !given.user.isEmpty() ? given.user.toUtf8() : QByteArray("git");
+    if (allowed & GIT_CREDENTIAL_USERNAME)
+        return git_credential_username_new(out, user.constData());
+    if (!(allowed & GIT_CREDENTIAL_SSH_KEY) || given.keyFile.isEmpty())
+        return context.stop({Error::Kind::SignIn, "needs-key"});
+    if (std::exchange(context.keyGiven, true)) // it was refused once; libgit2 would ask for ever
+        return context.stop({Error::Kind::SignIn, "wrong-key"});
+    const QByteArray file = QFile::encodeName(given.keyFile);
+    return git_credential_ssh_key_new(out, user.constData(), (file + ".pub").constData(), file.constData(), given.passphrase.toUtf8().constData());
+}
+
+} // namespace mycel::sync

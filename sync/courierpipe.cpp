@@ -1,0 +1,157 @@
+#include "sync/courierpipe.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace mycel::sync {
+
+namespace {
+
+QString latin(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes);
+}
+
+QJsonObject tipsToJson(const QHash<QByteArray, Id> &tips)
+{
+    QJsonObject json;
+    for (auto tip = tips.begin(); tip != tips.end(); ++tip)
+        json[QString::fromUtf8(tip.key())] = latin(tip.value().hex());
+    return json;
+}
+
+tl::unexpected<Error> garbled()
+{
+    return fail(Error::Kind::Damaged, "courier-died", QStringLiteral("its answer could not be read"));
+}
+
+QJsonObject toJson(const Progress &progress)
+{
+    return {{QStringLiteral("stage"), int(progress.stage)}, {QStringLiteral("done"), progress.done},
+            {QStringLiteral("total"), progress.total}, {QStringLiteral("bytes"), progress.bytes}};
+}
+
+QJsonObject toJson(const Arrival &arrival)
+{
+    return {{QStringLiteral("branch"), QString::fromUtf8(arrival.branch)}, {QStringLiteral("tips"), tipsToJson(arrival.tips)},
+            {QStringLiteral("new"), arrival.anythingNew}, {QStringLiteral("hostKey"), latin(arrival.hostKey.toHex())}};
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {{QStringLiteral("kind"), int(error.kind)}, {QStringLiteral("why"), latin(error.why)}, {QStringLiteral("detail"), error.detail}};
+}
+
+Progress progressFrom(const QJsonObject &json)
+{
+    const int stage = json[QStringLiteral("stage")].toInt();
+    return {stage >= 0 && stage <= int(Progress::Stage::Checking) ? Progress::Stage(stage) : Progress::Stage::Connecting,
+            json[QStringLiteral("done")].toInteger(), json[QStringLiteral("total")].toInteger(), json[QStringLiteral("bytes")].toInteger()};
+}
+
+Result<CourierLine> arrivalFrom(const QJsonObject &json)
+{
+    Arrival arrival;
+    arrival.branch = json[QStringLiteral("branch")].toString().toUtf8();
+    arrival.anythingNew = json[QStringLiteral("new")].toBool();
+    arrival.hostKey = QByteArray::fromHex(json[QStringLiteral("hostKey")].toString().toLatin1());
+    const QJsonObject tips = json[QStringLiteral("tips")].toObject();
+    for (auto tip = tips.begin(); tip != tips.end(); ++tip) {
+        const auto id = Id::fromHex(tip.value().toString().toLatin1());
+        if (!id)
+            return garbled();
+        arrival.tips.insert(tip.key().toUtf8(), *id);
+    }
+    return arrival;
+}
+
+Error errorFrom(const QJsonObject &json)
+{
+    const int kind = json[QStringLiteral("kind")].toInt(int(Error::Kind::Internal));
+    return {kind >= 0 && kind <= int(Error::Kind::Internal) ? Error::Kind(kind) : Error::Kind::Internal,
+            json[QStringLiteral("why")].toString().toLatin1(), json[QStringLiteral("detail")].toString()};
+}
+
+QByteArray compact(const char *name, const QJsonObject &json)
+{
+    return QJsonDocument(QJsonObject{{QLatin1String(name), json}}).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+QByteArray writeErrand(const Errand &errand)
+{
+    QJsonObject hosts;
+    for (auto host = errand.pinnedHosts.begin(); host != errand.pinnedHosts.end(); ++host)
+        hosts[host.key()] = latin(host.value().toHex());
+    const QJsonObject json{
+        {QStringLiteral("way"), int(errand.address.way)},
+        {QStringLiteral("user"), errand.address.user},
+        {QStringLiteral("host"), errand.address.host},
+        {QStringLiteral("port"), errand.address.port},
+        {QStringLiteral("path"), errand.address.path},
+        {QStringLiteral("repository"), errand.repository},
+        {QStringLiteral("quarantine"), errand.quarantine},
+        {QStringLiteral("branch"), QString::fromUtf8(errand.branch)},
+        {QStringLiteral("signInUser"), errand.credentials.user},
+        {QStringLiteral("signInSecret"), errand.credentials.secret},
+        {QStringLiteral("keyFile"), errand.credentials.keyFile},
+        {QStringLiteral("passphrase"), errand.credentials.passphrase},
+        {QStringLiteral("hosts"), hosts},
+        {QStringLiteral("certificates"), QJsonArray::fromStringList(errand.extraCertificates)},
+        {QStringLiteral("proxy"), errand.proxy},
+        {QStringLiteral("bytes"), errand.budget.bytes},
+        {QStringLiteral("advertisement"), errand.budget.advertisement},
+        {QStringLiteral("silence"), errand.budget.silenceSeconds},
+        {QStringLiteral("seconds"), errand.budget.totalSeconds},
+    };
+    return compact("errand", json);
+}
+
+Result<Errand> readErrand(const QByteArray &line)
+{
+    const QJsonValue value = QJsonDocument::fromJson(line).object()[QStringLiteral("errand")];
+    if (!value.isObject())
+        return fail(Error::Kind::Internal, {}, QStringLiteral("no errand"));
+    const QJsonObject json = value.toObject();
+    const auto text = [&json](const char *key) { return json[QLatin1String(key)].toString(); };
+    Errand errand;
+    errand.address = {Address::Way(json[QStringLiteral("way")].toInt()), text("user"), text("host"), json[QStringLiteral("port")].toInt(), text("path")};
+    errand.repository = text("repository");
+    errand.quarantine = text("quarantine");
+    errand.branch = text("branch").toUtf8();
+    errand.credentials = {text("signInUser"), text("signInSecret"), text("keyFile"), text("passphrase")};
+    const QJsonObject hosts = json[QStringLiteral("hosts")].toObject();
+    for (auto host = hosts.begin(); host != hosts.end(); ++host)
+        errand.pinnedHosts.insert(host.key(), QByteArray::fromHex(host.value().toString().toLatin1()));
+    for (const QJsonValue &file : json[QStringLiteral("certificates")].toArray())
+        errand.extraCertificates.append(file.toString());
+    errand.proxy = text("proxy");
+    errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),
+                     json[QStringLiteral("silence")].toInt(), json[QStringLiteral("seconds")].toInt()};
+    return errand;
+}
+
+QByteArray writeLine(const CourierLine &line)
+{
+    if (const auto *progress = std::get_if<Progress>(&line))
+        return compact("progress", toJson(*progress));
+    if (const auto *arrival = std::get_if<Arrival>(&line))
+        return compact("arrival", toJson(*arrival));
+    return compact("error", toJson(std::get<Error>(line)));
+}
+
+Result<CourierLine> readLine(const QByteArray &line)
+{
+    const QJsonObject json = QJsonDocument::fromJson(line).object();
+    if (const auto progress = json[QStringLiteral("progress")]; progress.isObject())
+        return progressFrom(progress.toObject());
+    if (const auto arrival = json[QStringLiteral("arrival")]; arrival.isObject())
+        return arrivalFrom(arrival.toObject());
+    if (const auto error = json[QStringLiteral("error")]; error.isObject())
+        return errorFrom(error.toObject());
+    return garbled();
+}
+
+} // namespace mycel::sync
