@@ -1,0 +1,101 @@
+"""What the rows stand on: libraries of N guides made by the generator, a git server on loopback, the yardstick programs
+compiled, and a data folder of Mycel's for each size. Everything is made in one working folder and kept for the next run."""
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+
+from timing import Run
+
+SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+DATA = os.environ.get("MYCEL_TEST_DATA", os.path.join(SOURCE, "..", "shared"))
+BASELINE = os.path.join(DATA, "tools", "baseline")
+
+
+def sh(command):
+    return subprocess.run(command, shell=True, check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE).stdout.decode().strip()
+
+
+class World:
+    def __init__(self, build, work):
+        if not os.path.isdir(BASELINE):
+            sys.exit(f"The yardsticks are not here ({BASELINE}). Set MYCEL_TEST_DATA.")
+        self.build, self.work = os.path.abspath(build), os.path.abspath(work)
+        self.bin = os.path.join(self.build, "bin")
+        for folder in ("served", "bench", "tmp"):
+            os.makedirs(os.path.join(self.work, folder), exist_ok=True)
+        self.env = dict(os.environ, GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_SYSTEM="/dev/null", GIT_TERMINAL_PROMPT="0",
+                        LC_ALL="C.UTF-8", HOME=self.path("tmp"), QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+        if os.getuid() == 0:
+            self.env["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+        self.server = None
+
+    def path(self, *parts):
+        return os.path.join(self.work, *parts)
+
+    def __enter__(self):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.server = subprocess.Popen([sys.executable, os.path.join(BASELINE, "githttp.py"), str(self.port), self.path("served")],
+                                       env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(100):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return self
+            time.sleep(0.05)
+        raise RuntimeError("the git server did not start")
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait()
+
+    def name(self, count):
+        return f"d{count // 1000}k.git"
+
+    def library(self, count):
+        """The served repository of `count` guides; its path."""
+        target = self.path("served", self.name(count))
+        if not os.path.isdir(target):
+            print(f"  making a library of {count} guides", flush=True)
+            sh(f"{sys.executable} {BASELINE}/mkcorpus.py make --docs {count} {target}")
+        return target
+
+    def url(self, count):
+        return f"http://127.0.0.1:{self.port}/{self.name(count)}"
+
+    def edit(self, count, salt):
+        """One more commit that changes one guide; its path."""
+        target = self.library(count)
+        sh(f"{sys.executable} {BASELINE}/mkcorpus.py edit --count 1 --commits 1 --salt {salt} {target}")
+        return sh(f"git -C {target} diff-tree --no-commit-id --name-only -r main").splitlines()[0]
+
+    def yardstick(self, name, packages):
+        """Compiles one of the bare engines; its path."""
+        binary = self.path("bench", name)
+        if not os.path.exists(binary):
+            flags = sh(f"pkg-config --cflags --libs {packages}") if packages else ""
+            sh(f"g++ -std=c++20 -O2 -fPIC -o {binary} {BASELINE}/bench/{name}.cpp {flags}")
+        return binary
+
+    def data(self, count):
+        """A data folder of Mycel's with the library of `count` guides in it."""
+        folder = self.path(f"data-{count}")
+        if not os.path.isdir(folder):
+            self.ctl(folder, "add", self.url(count))
+            with open(os.path.join(folder, "bench-port"), "w") as stream:
+                stream.write(str(self.port))
+        return folder
+
+    def ctl(self, folder, *words):
+        return Run([os.path.join(self.bin, "mycelctl"), "--data", folder, "--json", *words], env=self.env)
+
+    def git(self, *words):
+        return Run(["git", *words], env=self.env)
+
+    def fresh(self, name):
+        folder = self.path("tmp", name)
+        shutil.rmtree(folder, ignore_errors=True)
+        return folder
