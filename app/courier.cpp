@@ -7,6 +7,7 @@
 #include "sync/git.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <git2.h>
 

@@ -1,0 +1,31 @@
+#pragma once
+// Trees, read entry by entry and walked without recursion and within a budget: a tree of 828 bytes can name ten thousand
+// million paths, and one of 3.7 MB can be 100,000 folders deep.
+
+#include "sync/change.h"
+#include "sync/result.h"
+#include "sync/store/repository.h"
+
+#include <git2.h>
+
+#include <vector>
+
+namespace mycel::sync {
+
+struct TreeEntry {
+    enum class Is { File, Folder, Link, Submodule, Odd };
+    QByteArray name;
+    Id id;
+    Is is = Is::File;
+};
+
+/// The entries of a tree's raw bytes. Damaged ("bad-tree") where they are no such thing.
+Result<std::vector<TreeEntry>> readTree(git_odb *odb, const Id &tree);
+
+/// Every file below a tree, in git's order.
+Result<Listing> listTree(git_odb *odb, const Id &tree, const Limits &limits);
+
+/// What differs between two trees; either may be null. Descends only where ids differ.
+Result<Differences> compareTrees(git_odb *odb, const Id &from, const Id &to, const Limits &limits);
+
+} // namespace mycel::sync

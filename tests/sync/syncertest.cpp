@@ -1,0 +1,120 @@
+// A library comes from a folder or a bundle through the real courier, and what a place does to us is refused by name.
+#include "tests/support/realgit.h"
+
+#include "sync/store/repository.h"
+#include "sync/syncer.h"
+
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::sync;
+using mycel::tests::Workshop;
+
+class SyncerTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<Workshop> m_shop;
+    const std::atomic<bool> m_go{false};
+
+    Place place(const QString &address) const
+    {
+        Place place{m_data->path() + QStringLiteral("/l.git"), m_data->path() + QStringLiteral("/quarantine"), m_data->path() + QStringLiteral("/l.lock"), {}};
+        place.errand.address = readAddress(address).value();
+        return place;
+    }
+    Result<Synced> syncNow() const { return syncNow(m_shop->folder()); }
+    Result<Synced> syncNow(const QString &address) const { return Syncer().sync(place(address), {}, m_go); }
+    QString why(const Result<Synced> &result) const { return result ? QStringLiteral("fine") : QString::fromLatin1(result.error().why) + u' ' + result.error().detail; }
+private Q_SLOTS:
+    void initTestCase() { qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier"); }
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        m_shop = std::make_unique<Workshop>();
+        m_shop->write(QStringLiteral("a.md"), "# A\n");
+        m_shop->commit();
+    }
+    void aFolderComesWhole_thenOnlyWhatIsNew()
+    {
+        const auto first = syncNow();
+        QVERIFY2(first, qPrintable(why(first)));
+        QVERIFY(first->from.isNull());
+        QCOMPARE(first->branch, QByteArray("main"));
+        m_shop->write(QStringLiteral("b.md"), "# B\n");
+        const QByteArray tip = m_shop->commit();
+        const auto second = syncNow();
+        QVERIFY2(second, qPrintable(why(second)));
+        QCOMPARE(second->from, first->to);
+        QCOMPARE(second->to.hex(), tip);
+        const auto third = syncNow();
+        QVERIFY(third);
+        QCOMPARE(third->from, third->to);
+        QVERIFY(QDir(m_data->path() + QStringLiteral("/quarantine")).isEmpty());
+        tests::run(m_data->path() + QStringLiteral("/l.git"), QStringLiteral("git"), {QStringLiteral("fsck"), QStringLiteral("--full")});
+    }
+    void aPackedFolderComesToo()
+    {
+        for (int i = 0; i < 50; ++i)
+            m_shop->write(QStringLiteral("g%1.md").arg(i), QByteArray(2000, 'x') + QByteArray::number(i));
+        m_shop->commit();
+        m_shop->git({QStringLiteral("gc"), QStringLiteral("-q")});
+        const auto synced = syncNow();
+        QVERIFY2(synced, qPrintable(why(synced)));
+        QCOMPARE(Repository::open(m_data->path() + QStringLiteral("/l.git"))->list(synced->to)->files.size(), 51);
+    }
+    void aBundleComesToo()
+    {
+        m_shop->git({QStringLiteral("bundle"), QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("all.bundle"), QStringLiteral("HEAD"), QStringLiteral("main")});
+        const auto synced = syncNow(m_shop->folder() + QStringLiteral("/all.bundle"));
+        QVERIFY2(synced, qPrintable(why(synced)));
+    }
+    void aRewrittenPlace_changesNothingHere()
+    {
+        m_shop->write(QStringLiteral("b.md"), "# B\n");
+        m_shop->commit();
+        const auto first = syncNow();
+        QVERIFY2(first, qPrintable(why(first)));
+        m_shop->git({QStringLiteral("commit"), QStringLiteral("-q"), QStringLiteral("--amend"), QStringLiteral("-m"), QStringLiteral("other")});
+        const auto rewritten = syncNow();
+        QCOMPARE(rewritten.error().why, QByteArray("rewritten"));
+        m_shop->git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("HEAD~1")});
+        QCOMPARE(syncNow().error().why, QByteArray("older"));
+        QCOMPARE(*Repository::open(m_data->path() + QStringLiteral("/l.git"))->tip("refs/heads/main"), first->to);
+    }
+    void anUnrelatedOrEmptiedPlace_changesNothingHere()
+    {
+        QVERIFY(syncNow());
+        m_shop->git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("--orphan"), QStringLiteral("new")});
+        m_shop->write(QStringLiteral("z.md"), "other");
+        m_shop->commit();
+        m_shop->git({QStringLiteral("branch"), QStringLiteral("-f"), QStringLiteral("main")});
+        m_shop->git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("main")});
+        QCOMPARE(syncNow().error().why, QByteArray("unrelated"));
+        const Workshop empty;
+        QCOMPARE(syncNow(empty.folder()).error().why, QByteArray("emptied"));
+    }
+    void anEmptyPlace_isRefusedAtFirst_andLeavesNothing()
+    {
+        const Workshop empty;
+        QCOMPARE(syncNow(empty.folder()).error().why, QByteArray("empty"));
+        QVERIFY(!QFile::exists(m_data->path() + QStringLiteral("/l.git")));
+    }
+    void stopping_leavesTheOldState()
+    {
+        const std::atomic<bool> stop{true};
+        const auto stopped = Syncer().sync(place(m_shop->folder()), {}, stop);
+        QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
+        QVERIFY(!QFile::exists(m_data->path() + QStringLiteral("/l.git")));
+        QVERIFY(syncNow());
+    }
+    void theDeadAreSwept()
+    {
+        const QString left = m_data->path() + QStringLiteral("/quarantine/dead/objects");
+        QVERIFY(QDir().mkpath(left));
+        Syncer::sweep(m_data->path() + QStringLiteral("/quarantine"));
+        QVERIFY(!QFile::exists(left));
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncerTest)
+#include "syncertest.moc"
