@@ -70,9 +70,9 @@ private Q_SLOTS:
         QByteArrayList ours;
         for (const Difference &file : changes->files)
             ours += (file.before.isNull() ? "A\t" : file.after.isNull() ? "D\t" : "M\t") + file.path;
-        ours.sort();
+        std::ranges::sort(ours);
         QByteArrayList gits = shop.git({QStringLiteral("diff"), QStringLiteral("--name-status"), QStringLiteral("--no-renames"), QString::fromLatin1(from.hex()), QString::fromLatin1(to.hex())}).split('\n');
-        gits.sort();
+        std::ranges::sort(gits);
         QCOMPARE(ours, gits);
         QVERIFY(store->changes(to, to)->files.isEmpty());
         QVERIFY(*store->isAncestor(from, to));

@@ -1,0 +1,224 @@
+#include "model/content/document.h"
+
+#include "model/content/languageguess.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr int WordsAMinute = 200;
+constexpr qsizetype LongestTitle = 300;
+constexpr qsizetype LongestSummary = 500;
+constexpr qsizetype MostTopics = 20;
+
+struct PathParts {
+    QByteArray folder;     ///< without a trailing slash
+    QByteArray stem;       ///< file name without its ending
+    QByteArray suffix;     ///< "sv" of index.sv.md, or empty
+};
+
+PathParts partsOf(const QByteArray &path)
+{
+    PathParts parts;
+    const qsizetype slash = path.lastIndexOf('/');
+    parts.folder = slash < 0 ? QByteArray() : path.left(slash);
+    parts.stem = path.mid(slash + 1);
+    parts.stem.truncate(parts.stem.lastIndexOf('.'));
+    const qsizetype dot = parts.stem.lastIndexOf('.');
+    if (dot > 0 && !languageNamed(QByteArrayView(parts.stem).sliced(dot + 1)).isEmpty()) {
+        parts.suffix = parts.stem.mid(dot + 1);
+        parts.stem.truncate(dot);
+    }
+    return parts;
+}
+
+QString firstOf(const Value &keys, std::initializer_list<const char *> names)
+{
+    for (const char *name : names) {
+        if (const QString text = keys[QString::fromLatin1(name)].text(); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QDate dateOf(const Value &keys, std::initializer_list<const char *> names)
+{
+    for (const char *name : names) {
+        const QDate date = QDate::fromString(keys[QString::fromLatin1(name)].text().left(10), Qt::ISODate);
+        if (date.isValid() && date.year() > 1900 && date.year() < 2200)
+            return date;
+    }
+    return {};
+}
+
+QString oneLine(const QString &text, qsizetype longest)
+{
+    const QString line = text.simplified();
+    return line.size() > longest ? line.left(longest - 1) + u'…' : line;
+}
+
+/// "plan-an-action_camp" as a title.
+QString titleOfName(const QByteArray &name)
+{
+    QString title = QString::fromUtf8(name);
+    title.replace(u'-', u' ').replace(u'_', u' ');
+    title = title.simplified();
+    if (!title.isEmpty())
+        title[0] = title[0].toUpper();
+    return title;
+}
+
+/// The folder of the path that stands for a language ("content/sv"), or empty.
+QByteArray languageFolderOf(const QByteArray &folder, const Shelf &shelf)
+{
+    for (QByteArray at = folder; !at.isEmpty(); at = at.contains('/') ? at.left(at.lastIndexOf('/')) : QByteArray()) {
+        if (shelf.languageFolders.contains(at))
+            return at;
+    }
+    return {};
+}
+
+QString tagOf(const QString &written)
+{
+    const QString tag = languageNamed(written.toLatin1());
+    return tag.isEmpty() ? languageNamed(written.toLower().left(2).toLatin1()) : tag;
+}
+
+void findLanguage(Document &document, const PathParts &parts, const Shelf &shelf)
+{
+    Item &item = document.item;
+    const QByteArray folder = languageFolderOf(parts.folder, shelf);
+    item.lang = tagOf(firstOf(document.keys, {"lang", "langCode", "language", "locale"}));
+    if (item.lang.isEmpty() && !parts.suffix.isEmpty())
+        item.lang = languageNamed(parts.suffix);
+    if (item.lang.isEmpty() && !folder.isEmpty())
+        item.lang = languageNamed(QByteArrayView(folder).sliced(folder.lastIndexOf('/') + 1));
+    if (item.lang.isEmpty() && shelf.languages.size() == 1)
+        item.lang = shelf.languages.first();
+    if (item.lang.isEmpty())
+        item.lang = guessLanguage(document.reading.text);
+    if (item.lang.isEmpty())
+        item.lang = shelf.mainLanguage;
+    item.original = parts.suffix.isEmpty() && (folder.isEmpty() || shelf.mainLanguage.isEmpty() || item.lang == shelf.mainLanguage);
+}
+
+QString workOf(const Document &document, const PathParts &parts, const Shelf &shelf)
+{
+    if (const QString collection = firstOf(document.keys, {"languageCollectionID"}); !collection.isEmpty())
+        return QStringLiteral("c:") + collection;
+    QByteArray path = parts.folder;
+    if (const QByteArray folder = languageFolderOf(parts.folder, shelf); !folder.isEmpty()) {
+        const qsizetype slash = folder.lastIndexOf('/');
+        path = (slash < 0 ? QByteArray() : folder.left(slash)) + "*" + parts.folder.mid(folder.size());
+    }
+    return QString::fromUtf8(path.isEmpty() ? parts.stem : path + '/' + parts.stem);
+}
+
+QStringList topicsOf(const Document &document, const PathParts &parts, const Shelf &shelf)
+{
+    QStringList topics;
+    for (const char *key : {"topics", "tags", "categories", "keywords"}) {
+        if (topics.isEmpty())
+            topics = document.keys[QString::fromLatin1(key)].texts();
+    }
+    if (topics.isEmpty() && !kindAt(document.item.ref.path)) {
+        const QByteArray folder = languageFolderOf(parts.folder, shelf);
+        for (const QByteArray &part : parts.folder.mid(folder.size()).split('/')) {
+            if (!part.isEmpty())
+                topics.append(QString::fromUtf8(part).replace(u'-', u' ').replace(u'_', u' '));
+        }
+    }
+    for (QString &topic : topics)
+        topic = oneLine(topic, 60).toLower();
+    topics.removeDuplicates();
+    return topics.mid(0, MostTopics);
+}
+
+QStringList authorsOf(const Value &keys)
+{
+    QStringList authors;
+    for (const char *key : {"authors", "author", "by"}) {
+        const Value &value = keys[QString::fromLatin1(key)];
+        if (!authors.isEmpty())
+            break;
+        authors = value.texts();
+        for (const Value &person : value.list())
+            authors.append(person[u"name"].text());
+        authors.append(value[u"name"].text());
+    }
+    authors.removeAll(QString());
+    return authors.mid(0, MostTopics);
+}
+
+bool isText(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    [[maybe_unused]] const QString text = decoder(bytes);
+    return !decoder.hasError();
+}
+
+} // namespace
+
+bool isItemPath(QByteArrayView path)
+{
+    const QByteArray whole = path.toByteArray();
+    const qsizetype slash = whole.lastIndexOf('/');
+    const QByteArray name = whole.mid(slash + 1);
+    const qsizetype dot = name.lastIndexOf('.');
+    const QByteArray ending = dot < 1 ? QByteArray() : name.mid(dot).toLower();
+    if (ending != ".md" && ending != ".mdx" && ending != ".markdown")
+        return false;
+    const QByteArray stem = name.left(name.indexOf('.')).toUpper();
+    if (stem == "README" || stem == "LICENSE" || stem == "LICENCE" || stem == "CONTRIBUTING" || stem == "CODE_OF_CONDUCT")
+        return false;
+    const QList<QByteArray> folders = slash < 0 ? QList<QByteArray>() : whole.left(slash).split('/');
+    if (std::ranges::any_of(folders, [](const QByteArray &folder) { return folder.startsWith('.'); }) || name.startsWith('.'))
+        return false;
+    return !kindAt(path) || !(folders.contains("files") || folders.contains("versions"));
+}
+
+Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf)
+{
+    Document document;
+    Item &item = document.item;
+    item.ref.path = path;
+    item.kind = kindAt(path).value_or(Kind::Guide);
+    const auto problem = [&document, &path](const char *reason) { document.problems.append({path, reason}); };
+    if (!isText(bytes))
+        problem("not-text");
+    const FrontMatter matter = readFrontMatter(bytes);
+    if (!matter.problem.isEmpty())
+        problem("front-matter");
+    document.keys = matter.keys;
+    document.reading = readMarkdown(QByteArrayView(bytes).sliced(matter.bodyAt));
+    if (document.reading.cut)
+        problem("cut");
+
+    const PathParts parts = partsOf(path);
+    const QString id = document.keys[u"id"].text();
+    if (isItemId(id))
+        item.id = id.toUpper();
+    item.title = oneLine(firstOf(document.keys, {"title"}), LongestTitle);
+    if (item.title.isEmpty())
+        item.title = oneLine(document.reading.firstHeading, LongestTitle);
+    if (item.title.isEmpty())
+        item.title = titleOfName(parts.stem == "index" && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem);
+    item.summary = oneLine(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"}), LongestSummary);
+    if (item.summary.isEmpty())
+        item.summary = document.reading.firstParagraph;
+    findLanguage(document, parts, shelf);
+    item.work = workOf(document, parts, shelf);
+    item.topics = topicsOf(document, parts, shelf);
+    item.authors = authorsOf(document.keys);
+    item.license = firstOf(document.keys, {"license", "licence"});
+    item.created = dateOf(document.keys, {"created", "date", "dateCreated", "dateFirstPublished"});
+    item.updated = dateOf(document.keys, {"updated", "lastmod", "dateLastEdited", "last_updated", "modified", "reviewed"});
+    item.minutes = qMax(1, (document.reading.words + WordsAMinute - 1) / WordsAMinute);
+    return document;
+}
+
+} // namespace mycel::model

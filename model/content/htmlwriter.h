@@ -1,0 +1,75 @@
+#pragma once
+// Writes the HTML of one page from md4c's callbacks. Every tag and every attribute is written here; what a document brings
+// is text, escaped, and destinations, asked of `Resolve`. Used by toHtml, and bare by the test of CommonMark's own examples.
+
+#include "model/content/markdown.h"
+#include "model/content/markdowninput.h"
+#include "model/content/rawhtml.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace mycel::model {
+
+class HtmlWriter {
+public:
+    /// Page: as people read it. Bare: what CommonMark's specification writes, raw HTML and all; for its examples alone.
+    enum class Dress { Page, Bare };
+
+    explicit HtmlWriter(const Resolve &resolve, Dress dress = Dress::Page);
+    Html write(QByteArrayView body);
+
+private:
+    struct OpenTag {
+        QByteArray close;
+        int depth;        ///< of Markdown when it was opened
+        bool raw;         ///< it came as raw HTML
+    };
+
+    bool parse(QByteArrayView text);
+    int enterBlock(MD_BLOCKTYPE type, void *detail);
+    int leaveBlock(MD_BLOCKTYPE type, void *detail);
+    int enterSpan(MD_SPANTYPE type, void *detail);
+    int leaveSpan(MD_SPANTYPE type, void *detail);
+    int text(MD_TEXTTYPE type, QByteArrayView text);
+
+    int open(const char *tag, const char *close);
+    int close();
+    void closeRawDownTo(int depth);
+    void enterHeading(unsigned level);
+    void leaveHeading();
+    void enterItem(const MD_BLOCK_LI_DETAIL &item);
+    void enterCode(const MD_BLOCK_CODE_DETAIL &code);
+    void enterLink(const QByteArray &destination, const QByteArray &title, bool raw = false);
+    void leavePicture();
+    void picture(const QByteArray &source, const QByteArray &alt, const QByteArray &title);
+    void plain(QByteArrayView text);
+    void withFootnotes(QByteArrayView text);
+    void rawHtml(QByteArrayView html);
+    void writeFootnotes();
+    void escape(QByteArrayView text);
+    void escapeUrl(QByteArrayView url);
+    [[nodiscard]] int enough() const;
+
+    const Resolve &m_resolve;
+    Dress m_dress;
+    Html m_html;
+    QByteArray &m_out;
+    MarkdownInput m_input;
+    RawHtml m_raw;
+    std::vector<OpenTag> m_open;
+    QList<QByteArray> m_footnotes;        ///< labels in the order of their first mention
+    QSet<QString> m_anchors;
+    QByteArray m_heading, m_alt, m_pictureSource, m_pictureTitle;
+    qsizetype m_headingAt = -1;
+    unsigned m_headingLevel = 0;
+    int m_depth = 0;
+    int m_pictures = 0;                   ///< pictures inside of which we are
+    bool m_inRaw = false;
+};
+
+/// "Step one: talk!" → "step-one-talk"
+QString anchorOf(const QString &heading);
+
+} // namespace mycel::model

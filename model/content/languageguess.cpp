@@ -1,0 +1,141 @@
+#include "model/content/languageguess.h"
+
+#include <QHash>
+#include <QLocale>
+#include <QSet>
+#include <QStringList>
+
+namespace mycel::model {
+
+namespace {
+
+struct Common {
+    const char *lang;
+    const char *words;
+};
+
+constexpr Common CommonWords[] = {
+    {"en", "the and of to is that for with you are your this be on it have from or as not"},
+    {"sv", "och att det som en är på för med av inte den till ni har om vi kan ett eller"},
+    {"da", "og at det som en er på for med af ikke den til har om vi kan et eller jer"},
+    {"nb", "og at det som en er på for med av ikke den til har om vi kan et eller dere"},
+    {"de", "und der die das ist nicht mit sie ein eine für auf den von zu dem werden wir oder"},
+    {"nl", "en het de een van is dat niet met voor je zijn op te aan wordt ook jullie of"},
+    {"fr", "le la les et des une est que pour dans vous pas avec sur du ce qui nous ou"},
+    {"es", "el la los las y de que en una es para con por se del como no más su"},
+    {"ca", "el la els les i de que en una és per amb es del com no més aquest"},
+    {"pt", "o a os as e de que em uma é para com por se do não mais como você"},
+    {"it", "il la gli le e di che in una è per con si del non come più sono"},
+    {"pl", "i w na nie się że do jest to z o jak co dla od są oraz przez"},
+    {"fi", "ja on ei että se ovat tai kun mutta voi olla ne sen myös kanssa"},
+    {"tr", "ve bir bu için ile da de olarak daha çok gibi var olan kadar"},
+    {"cs", "a v na je se že to s z do o jako pro jsou nebo ale"},
+    {"hu", "a az és hogy nem is egy van meg ez vagy csak de mint"},
+    {"id", "yang dan di untuk dengan dari ini itu tidak dalam pada adalah akan"},
+};
+
+QString byScript(QStringView text)
+{
+    int letters = 0;
+    QHash<QChar::Script, int> scripts;
+    for (const QChar c : text.first(qMin<qsizetype>(text.size(), 4000))) {
+        if (!c.isLetter())
+            continue;
+        ++letters;
+        ++scripts[c.script()];
+    }
+    const auto most = [&](QChar::Script script) { return scripts.value(script) * 2 > letters; };
+    if (letters < 10)
+        return {};
+    if ((scripts.value(QChar::Script_Hiragana) + scripts.value(QChar::Script_Katakana)) * 6 > letters)
+        return QStringLiteral("ja");
+    if (most(QChar::Script_Han))
+        return QStringLiteral("zh");
+    if (most(QChar::Script_Thai))
+        return QStringLiteral("th");
+    if (most(QChar::Script_Hangul))
+        return QStringLiteral("ko");
+    if (most(QChar::Script_Arabic))
+        return QStringLiteral("ar");
+    if (most(QChar::Script_Hebrew))
+        return QStringLiteral("he");
+    if (most(QChar::Script_Greek))
+        return QStringLiteral("el");
+    if (most(QChar::Script_Cyrillic))
+        return text.contains(u'і') || text.contains(u'ї') ? QStringLiteral("uk") : QStringLiteral("ru");
+    return {};
+}
+
+} // namespace
+
+QString languageNamed(QByteArrayView name)
+{
+    if (name.size() < 2 || name.size() > 12)
+        return {};
+    QString text = QString::fromLatin1(name);
+    text.replace(u'_', u'-');
+    const QStringList parts = text.split(u'-');
+    const auto isAscii = [](const QString &part) { return std::all_of(part.begin(), part.end(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }); };
+    if (parts.size() > 3 || parts[0].size() < 2 || parts[0].size() > 3 || !std::all_of(parts.begin(), parts.end(), isAscii))
+        return {};
+    if (parts.size() == 1 && parts[0] != parts[0].toLower())
+        return {};
+    const QLocale locale(parts[0].toLower());
+    const bool known = locale.language() != QLocale::C && locale.language() != QLocale::AnyLanguage
+        && (QLocale::languageToCode(locale.language()) == parts[0].toLower() || parts[0].size() == 3);
+    if (!known)
+        return {};
+    QString tag = parts[0].toLower();
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const QString &part = parts[i];
+        if (part.size() == 2)
+            tag += u'-' + part.toUpper();
+        else if (part.size() == 4)
+            tag += u'-' + part.left(1).toUpper() + part.mid(1).toLower();
+        else
+            return {};
+    }
+    return tag;
+}
+
+QString guessLanguage(QStringView text)
+{
+    if (const QString script = byScript(text); !script.isEmpty())
+        return script;
+    static const QList<std::pair<QString, QSet<QString>>> languages = [] {
+        QList<std::pair<QString, QSet<QString>>> list;
+        for (const Common &row : CommonWords) {
+            const QStringList words = QString::fromUtf8(row.words).split(u' ');
+            list.append({QString::fromLatin1(row.lang), QSet<QString>(words.begin(), words.end())});
+        }
+        return list;
+    }();
+    QList<int> hits(languages.size());
+    int words = 0;
+    const QString sample = text.first(qMin<qsizetype>(text.size(), 3000)).toString().toLower();
+    for (qsizetype at = 0, start = -1; at <= sample.size(); ++at) {
+        const bool letter = at < sample.size() && sample[at].isLetter();
+        if (letter && start < 0)
+            start = at;
+        if (letter || start < 0)
+            continue;
+        const QString word = sample.mid(start, at - start);
+        start = -1;
+        ++words;
+        for (qsizetype i = 0; i < languages.size(); ++i)
+            hits[i] += languages[i].second.contains(word) ? 1 : 0;
+    }
+    qsizetype best = 0, second = -1;
+    for (qsizetype i = 1; i < hits.size(); ++i) {
+        if (hits[i] > hits[best]) {
+            second = best;
+            best = i;
+        } else if (second < 0 || hits[i] > hits[second]) {
+            second = i;
+        }
+    }
+    const bool clear = words >= 8 && hits[best] >= 3 && hits[best] * 8 >= words && hits[best] > hits[second];
+    return clear ? languages[best].first : QString();
+}
+
+} // namespace mycel::model

@@ -1,0 +1,106 @@
+#include "model/content/libraryfile.h"
+
+#include "model/content/languageguess.h"
+#include "model/content/yaml.h"
+
+#include <QSet>
+
+namespace mycel::model {
+
+namespace {
+
+struct Licence {
+    const char *spdx;
+    const char *sign;
+};
+
+// The first whose words stand in the text is it: the narrower ones first.
+constexpr Licence Licences[] = {
+    {"CC-BY-NC-SA-4.0", "attribution-noncommercial-sharealike 4.0"}, {"CC-BY-NC-ND-4.0", "attribution-noncommercial-noderivatives 4.0"},
+    {"CC-BY-NC-4.0", "attribution-noncommercial 4.0"}, {"CC-BY-SA-4.0", "attribution-sharealike 4.0"}, {"CC-BY-ND-4.0", "attribution-noderivatives 4.0"},
+    {"CC-BY-4.0", "attribution 4.0"}, {"CC-BY-NC-SA-3.0", "attribution-noncommercial-sharealike 3.0"}, {"CC-BY-SA-3.0", "attribution-sharealike 3.0"},
+    {"CC-BY-3.0", "attribution 3.0"}, {"CC-BY-NC-SA-4.0", "by-nc-sa/4.0"}, {"CC-BY-SA-4.0", "by-sa/4.0"}, {"CC-BY-4.0", "licenses/by/4.0"},
+    {"CC-BY-NC-SA-4.0", "cc by-nc-sa 4.0"}, {"CC-BY-SA-4.0", "cc by-sa 4.0"}, {"CC-BY-SA-4.0", "cc-by-sa-4.0"}, {"CC-BY-4.0", "cc by 4.0"},
+    {"CC0-1.0", "cc0 1.0"}, {"CC0-1.0", "creative commons zero"}, {"Unlicense", "this is free and unencumbered software"},
+    {"AGPL-3.0-or-later", "gnu affero general public license"}, {"LGPL-3.0-or-later", "gnu lesser general public license"},
+    {"GFDL-1.3-or-later", "gnu free documentation license"}, {"GPL-2.0-or-later", "gnu general public license version 2"},
+    {"GPL-3.0-or-later", "gnu general public license"}, {"Apache-2.0", "apache license"}, {"MPL-2.0", "mozilla public license"},
+    {"BSD-3-Clause", "redistribution and use in source and binary forms"}, {"MIT", "permission is hereby granted, free of charge"}, {"ISC", "permission to use, copy, modify, and/or distribute"},
+    {"WTFPL", "do what the fuck you want to"},
+};
+
+QByteArray parentOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash < 0 ? QByteArray() : path.left(slash);
+}
+
+} // namespace
+
+LibraryFile readLibraryFile(const QByteArray &bytes)
+{
+    const Yaml yaml = readYaml(bytes);
+    const auto text = [&yaml](const char *key) { return yaml.value[QString::fromLatin1(key)].text(); };
+    LibraryFile file;
+    file.id = isItemId(text("id")) ? text("id").toUpper() : QString();
+    file.name = text("name");
+    file.summary = text("summary");
+    file.region = text("region");
+    file.license = text("license");
+    file.contact = text("contact");
+    file.guidelines = text("guidelines");
+    file.languages = yaml.value[u"languages"].texts();
+    file.topics = yaml.value[u"topics"].texts();
+    for (const char *key : {"site", "url", "website"})
+        file.sites += yaml.value[QString::fromLatin1(key)].texts();
+    file.problem = yaml.problem;
+    file.detail = yaml.detail;
+    return file;
+}
+
+QString licenseOf(const QByteArray &text)
+{
+    const QByteArray plain = text.left(8000).toLower().simplified();
+    for (const Licence &licence : Licences) {
+        if (plain.contains(licence.sign))
+            return QString::fromLatin1(licence.spdx);
+    }
+    return {};
+}
+
+Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
+{
+    Shelf shelf;
+    shelf.languages = file.languages;
+    shelf.license = file.license;
+    shelf.mainLanguage = file.languages.value(0);
+    QHash<QByteArray, QSet<QByteArray>> children; // folders that hold items, by the folder they are in
+    QHash<QByteArray, int> held;
+    for (const QByteArray &path : paths) {
+        if (!isItemPath(path))
+            continue;
+        for (QByteArray folder = parentOf(path); !folder.isEmpty(); folder = parentOf(folder)) {
+            ++held[folder];
+            children[parentOf(folder)].insert(folder);
+        }
+    }
+    for (auto parent = children.begin(); parent != children.end(); ++parent) {
+        QList<QByteArray> languages;
+        for (const QByteArray &folder : parent.value()) {
+            if (!languageNamed(QByteArrayView(folder).sliced(folder.lastIndexOf('/') + 1)).isEmpty())
+                languages.append(folder);
+        }
+        // "it" or "no" among twenty other folders is a word, not a language.
+        if (languages.size() * 2 < parent.value().size())
+            continue;
+        for (const QByteArray &folder : languages)
+            shelf.languageFolders.insert(folder);
+        if (!shelf.mainLanguage.isEmpty() || languages.isEmpty())
+            continue;
+        const auto fullest = *std::ranges::max_element(languages, {}, [&held](const QByteArray &folder) { return held.value(folder); });
+        shelf.mainLanguage = languageNamed(QByteArrayView(fullest).sliced(fullest.lastIndexOf('/') + 1));
+    }
+    return shelf;
+}
+
+} // namespace mycel::model

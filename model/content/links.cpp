@@ -1,0 +1,164 @@
+#include "model/content/links.h"
+
+#include "model/content/document.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace mycel::model {
+
+namespace {
+
+Link refused()
+{
+    return {Link::Is::Refused, {}, {}, {}};
+}
+
+QByteArray folderOfPath(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash < 0 ? QByteArray() : path.left(slash);
+}
+
+/// `path` from `folder`, without . and ..; nothing where it leaves the library.
+std::optional<QByteArray> joined(const QByteArray &folder, const QByteArray &path)
+{
+    QList<QByteArray> parts;
+    for (const QByteArray &part : (folder + '/' + path).split('/')) {
+        if (part == "..") {
+            if (parts.isEmpty())
+                return std::nullopt;
+            parts.removeLast();
+        } else if (!part.isEmpty() && part != ".") {
+            parts.append(part);
+        }
+    }
+    return parts.join('/');
+}
+
+/// The names under which a file may stand for a link to `path`.
+std::optional<QByteArray> found(const QByteArray &path, const Paths &paths)
+{
+    QByteArray stem = path;
+    for (const QByteArray &ending : {QByteArray(".html"), QByteArray(".htm")}) {
+        if (stem.endsWith(ending))
+            stem.chop(ending.size());
+    }
+    QList<QByteArray> names{path};
+    for (const char *ending : {".md", ".mdx", ".markdown"})
+        names.append(stem + ending);
+    const QByteArray folder = stem.isEmpty() ? QByteArray() : stem + '/';
+    for (const char *name : {"index.md", "index.mdx", "README.md", "readme.md", "_index.md", "index.markdown"})
+        names.append(folder + name);
+    for (const QByteArray &name : names) {
+        if (!name.isEmpty() && paths.has(name))
+            return name;
+    }
+    return std::nullopt;
+}
+
+std::optional<QByteArray> fromRoot(const QByteArray &path, const QByteArray &fromPath, const Paths &paths)
+{
+    QByteArray root;
+    QList<QByteArray> roots{root};
+    for (const QByteArray &part : folderOfPath(fromPath).split('/'))
+        roots.append(root = root.isEmpty() ? part : root + '/' + part);
+    for (const QByteArray &at : roots) {
+        const auto whole = joined(at, path);
+        if (const auto file = whole ? found(*whole, paths) : std::nullopt)
+            return file;
+    }
+    return std::nullopt;
+}
+
+std::optional<QByteArray> fromHere(const QByteArray &path, const QByteArray &fromPath, const Paths &paths)
+{
+    QByteArray asFolder = fromPath.left(fromPath.lastIndexOf('.'));
+    for (const QByteArray &at : {folderOfPath(fromPath), asFolder}) { // where pages are folders, a link is written from inside
+        const auto whole = joined(at, path);
+        if (const auto file = whole ? found(*whole, paths) : std::nullopt)
+            return file;
+    }
+    return std::nullopt;
+}
+
+Link inside(const QByteArray &path, const QString &anchor)
+{
+    return {isItemPath(path) ? Link::Is::Item : Link::Is::File, path, anchor, {}};
+}
+
+bool hasScheme(const QByteArray &text, QByteArray &scheme)
+{
+    const qsizetype colon = text.indexOf(':');
+    if (colon < 1)
+        return false;
+    scheme = text.left(colon).toLower();
+    return std::ranges::all_of(scheme, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; });
+}
+
+Link resolveWeb(const QByteArray &text, const QByteArray &fromPath, const Paths &paths)
+{
+    const QUrl url = QUrl::fromEncoded(text, QUrl::TolerantMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return refused();
+    const QString normal = QString::fromLatin1(url.toEncoded());
+    for (const QString &site : paths.ownSites) {
+        const QUrl own(site);
+        const QString ownPath = own.path().endsWith(u'/') ? own.path() : own.path() + u'/';
+        if (own.host().compare(url.host(), Qt::CaseInsensitive) != 0 || !(url.path() + u'/').startsWith(ownPath))
+            continue;
+        if (const auto file = fromRoot(url.path(QUrl::FullyDecoded).mid(ownPath.size() - 1).toUtf8(), fromPath, paths))
+            return inside(*file, url.fragment(QUrl::FullyDecoded));
+    }
+    return {Link::Is::Web, {}, {}, normal};
+}
+
+Link resolveWiki(const QByteArray &target, const QByteArray &fromPath, const Paths &paths)
+{
+    const qsizetype hash = target.indexOf('#');
+    const QString name = QString::fromUtf8(hash < 0 ? target : target.left(hash)).trimmed();
+    const QString anchor = hash < 0 ? QString() : QString::fromUtf8(target.mid(hash + 1));
+    if (const auto path = paths.named ? paths.named(name) : std::nullopt)
+        return inside(*path, anchor);
+    if (const auto file = fromHere(name.toUtf8(), fromPath, paths))
+        return inside(*file, anchor);
+    return {Link::Is::Dead, name.toUtf8(), {}, {}};
+}
+
+} // namespace
+
+Link resolveLink(const QByteArray &destination, const QByteArray &fromPath, const Paths &paths)
+{
+    const QByteArray text = destination.trimmed();
+    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\'; }))
+        return refused();
+    if (text.startsWith("[[") && text.endsWith("]]"))
+        return resolveWiki(text.mid(2, text.size() - 4), fromPath, paths);
+    if (text.isEmpty() || text.startsWith('#'))
+        return {Link::Is::Anchor, {}, QString::fromUtf8(QByteArray::fromPercentEncoding(text.mid(1))), {}};
+    QByteArray scheme;
+    if (hasScheme(text, scheme)) {
+        if (scheme == "http" || scheme == "https")
+            return resolveWeb(text, fromPath, paths);
+        if (scheme == "mailto" && text.contains('@'))
+            return {Link::Is::Mail, {}, {}, QString::fromUtf8(text)};
+        return refused();
+    }
+    if (text.startsWith("//"))
+        return resolveWeb("https:" + text, fromPath, paths);
+    const qsizetype hash = text.indexOf('#');
+    QByteArray path = hash < 0 ? text : text.left(hash);
+    if (const qsizetype query = path.indexOf('?'); query >= 0)
+        path.truncate(query);
+    path = QByteArray::fromPercentEncoding(path);
+    const QString anchor = hash < 0 ? QString() : QString::fromUtf8(QByteArray::fromPercentEncoding(text.mid(hash + 1)));
+    if (path.contains('\0'))
+        return refused();
+    const auto file = path.startsWith('/') ? fromRoot(path, fromPath, paths) : fromHere(path, fromPath, paths);
+    if (file)
+        return inside(*file, anchor);
+    return {Link::Is::Dead, path, {}, {}};
+}
+
+} // namespace mycel::model

@@ -1,0 +1,226 @@
+#include "model/content/markdowninput.h"
+
+#include <gumbo.h>
+
+namespace mycel::model {
+
+namespace {
+
+bool mayNeedWork(QByteArrayView body)
+{
+    for (const QByteArrayView sign : {QByteArrayView("[^"), QByteArrayView(":::"), QByteArrayView("{%"), QByteArrayView("{{"), QByteArrayView("!!!"), QByteArrayView("import ")}) {
+        if (body.indexOf(sign) >= 0)
+            return true;
+    }
+    return false;
+}
+
+QByteArrayView trimmedStart(QByteArrayView line)
+{
+    qsizetype spaces = 0;
+    while (spaces < line.size() && line[spaces] == ' ')
+        ++spaces;
+    return line.sliced(spaces);
+}
+
+/// Takes `{% … %}`, `{{< … >}}` and `{{% … %}}` out of a line, apart from those in `code`.
+QByteArray withoutTags(QByteArrayView line)
+{
+    QByteArray out;
+    bool inCode = false;
+    for (qsizetype at = 0; at < line.size();) {
+        inCode ^= line[at] == '`';
+        qsizetype end = -1;
+        if (!inCode && line[at] == '{') {
+            const QByteArrayView rest = line.sliced(at);
+            const auto closing = rest.startsWith("{%") ? QByteArrayView("%}") : rest.startsWith("{{<") ? QByteArrayView(">}}") : rest.startsWith("{{%") ? QByteArrayView("%}}") : QByteArrayView();
+            if (!closing.isEmpty()) {
+                end = line.indexOf(closing, at + 2);
+                end = end < 0 ? -1 : end + closing.size();
+            }
+        }
+        if (end > 0)
+            at = end;
+        else
+            out += line[at++];
+    }
+    return out;
+}
+
+/// A document, line by line.
+class Preparation {
+public:
+    explicit Preparation(QByteArrayView body) : m_body(body) {}
+
+    void run(MarkdownInput &input)
+    {
+        while (m_at < m_body.size()) {
+            const QByteArrayView line = takeLine();
+            const QByteArrayView plain = trimmedStart(line);
+            if (fence(plain) || m_inCode)
+                keep(line);
+            else if (plain.startsWith("[^") && line.size() - plain.size() < 4 && footnote(plain, input))
+                continue;
+            else if (plain.startsWith(":::"))
+                container(plain);
+            else if (plain.startsWith("!!! "))
+                admonition(plain);
+            else if (m_kept.isEmpty() && (line.startsWith("import ") || line.startsWith("export ")) && (line.contains(" from ") || line.endsWith(";")))
+                continue; // MDX
+            else if (line.contains("{%") || line.contains("{{"))
+                keep(withoutTags(line));
+            else
+                keep(line);
+        }
+        input.kept = std::move(m_kept);
+        input.text = input.kept;
+    }
+
+private:
+    QByteArrayView takeLine()
+    {
+        const qsizetype end = m_body.indexOf('\n', m_at);
+        const qsizetype next = end < 0 ? m_body.size() : end + 1;
+        const QByteArrayView line = m_body.sliced(m_at, (end < 0 ? next : end) - m_at);
+        m_at = next;
+        return line;
+    }
+
+    [[nodiscard]] QByteArrayView peekLine() const
+    {
+        const qsizetype end = m_body.indexOf('\n', m_at);
+        return m_body.sliced(m_at, (end < 0 ? m_body.size() : end) - m_at);
+    }
+
+    void keep(QByteArrayView line) { m_kept.append(line).append('\n'); }
+
+    bool fence(QByteArrayView plain)
+    {
+        const char sign = plain.startsWith("```") ? '`' : plain.startsWith("~~~") ? '~' : '\0';
+        if (!sign)
+            return false;
+        if (!m_inCode)
+            m_fence = sign;
+        if (m_inCode && m_fence != sign)
+            return false;
+        m_inCode = !m_inCode;
+        return true;
+    }
+
+    bool footnote(QByteArrayView plain, MarkdownInput &input)
+    {
+        const qsizetype end = plain.indexOf("]:");
+        if (end < 3 || end > 100)
+            return false;
+        QByteArray text = plain.sliced(end + 2).trimmed().toByteArray();
+        while (m_at < m_body.size()) {
+            const QByteArrayView next = peekLine();
+            const bool indented = next.startsWith("    ") || next.startsWith('\t') || next.startsWith("  ");
+            if (!indented || next.trimmed().isEmpty())
+                break;
+            text += '\n' + takeLine().trimmed().toByteArray();
+        }
+        const QByteArray label = plain.sliced(2, end - 2).toByteArray();
+        if (!input.footnotes.contains(label))
+            input.footnotes.insert(label, text);
+        return true;
+    }
+
+    void container(QByteArrayView plain)
+    {
+        while (plain.startsWith(':'))
+            plain = plain.sliced(1);
+        plain = plain.trimmed();
+        const qsizetype space = plain.indexOf(' ');
+        keep({});
+        if (space > 0 && !plain.startsWith('{')) {
+            keep(QByteArray("**" + plain.sliced(space + 1).trimmed().toByteArray() + "**"));
+            keep({});
+        }
+    }
+
+    void admonition(QByteArrayView plain)
+    {
+        const qsizetype open = plain.indexOf('"'), close = plain.lastIndexOf('"');
+        keep({});
+        if (close > open + 1)
+            keep(QByteArray("> **" + plain.sliced(open + 1, close - open - 1).toByteArray() + "**\n>"));
+        while (m_at < m_body.size()) {
+            const QByteArrayView next = peekLine();
+            if (!next.startsWith("    ") && !next.trimmed().isEmpty())
+                break;
+            const QByteArrayView line = takeLine();
+            keep(QByteArray("> " + (line.size() > 4 ? line.sliced(4).toByteArray() : QByteArray())));
+            if (line.trimmed().isEmpty() && !peekLine().startsWith("    "))
+                break;
+        }
+        keep({});
+    }
+
+    QByteArrayView m_body;
+    qsizetype m_at = 0;
+    QByteArray m_kept;
+    bool m_inCode = false;
+    char m_fence = '`';
+};
+
+} // namespace
+
+MarkdownInput prepareMarkdown(QByteArrayView body)
+{
+    MarkdownInput input;
+    if (mayNeedWork(body))
+        Preparation(body).run(input);
+    else
+        input.text = body;
+    return input;
+}
+
+QByteArray entityText(QByteArrayView entity)
+{
+    if (entity == "&amp;")
+        return "&";
+    if (entity == "&lt;")
+        return "<";
+    if (entity == "&gt;")
+        return ">";
+    if (entity == "&quot;")
+        return "\"";
+    if (entity == "&nbsp;")
+        return "\xc2\xa0";
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    GumboOutput *output = gumbo_parse_with_options(&options, entity.data(), size_t(entity.size()));
+    QByteArray text;
+    const GumboVector &top = output->root->v.element.children;
+    for (unsigned i = 0; i < top.length; ++i) {
+        const auto *node = static_cast<const GumboNode *>(top.data[i]);
+        if (node->type != GUMBO_NODE_ELEMENT || node->v.element.tag != GUMBO_TAG_BODY)
+            continue;
+        for (unsigned k = 0; k < node->v.element.children.length; ++k) {
+            const auto *child = static_cast<const GumboNode *>(node->v.element.children.data[k]);
+            if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE)
+                text += child->v.text.text;
+        }
+    }
+    gumbo_destroy_output(&options, output);
+    return text.isEmpty() ? QByteArray("\xef\xbf\xbd") : text;
+}
+
+QByteArray attributeText(const MD_ATTRIBUTE &attribute)
+{
+    QByteArray text;
+    for (int i = 0; attribute.text && attribute.substr_offsets[i] < attribute.size; ++i) {
+        const MD_OFFSET from = attribute.substr_offsets[i];
+        const QByteArrayView part(attribute.text + from, qsizetype(attribute.substr_offsets[i + 1] - from));
+        if (attribute.substr_types[i] == MD_TEXT_NULLCHAR)
+            text += "\xef\xbf\xbd";
+        else if (attribute.substr_types[i] == MD_TEXT_ENTITY)
+            text += entityText(part);
+        else
+            text += part;
+    }
+    return text;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,161 @@
+#include "model/content/markdown.h"
+#include "model/content/markdowninput.h"
+#include "model/content/rawhtml.h"
+
+#include <QSet>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qsizetype LongestParagraph = 400;
+constexpr qsizetype MostTextBytes = 2 << 20;
+constexpr int MostLinks = 5000;
+
+/// One pass over a document for its plain text and where it leads.
+class TextReader {
+public:
+    Reading read(QByteArrayView body)
+    {
+        if (body.size() > MostMarkdownBytes) {
+            body = body.first(MostMarkdownBytes);
+            m_reading.cut = true;
+        }
+        const MarkdownInput input = prepareMarkdown(body);
+        parse(input.text);
+        for (const QByteArray &note : input.footnotes)
+            parse(note);
+        m_reading.text = QString::fromUtf8(m_text);
+        m_reading.headings = QString::fromUtf8(m_headings);
+        return std::move(m_reading);
+    }
+
+private:
+    void parse(QByteArrayView text)
+    {
+        MD_PARSER parser{};
+        parser.flags = MarkdownFlags;
+        parser.enter_block = [](MD_BLOCKTYPE type, void *, void *self) { return static_cast<TextReader *>(self)->enterBlock(type); };
+        parser.leave_block = [](MD_BLOCKTYPE type, void *detail, void *self) { return static_cast<TextReader *>(self)->leaveBlock(type, detail); };
+        parser.enter_span = [](MD_SPANTYPE type, void *detail, void *self) { return static_cast<TextReader *>(self)->enterSpan(type, detail); };
+        parser.leave_span = [](MD_SPANTYPE, void *, void *) { return 0; };
+        parser.text = [](MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *self) {
+            return static_cast<TextReader *>(self)->text(type, QByteArrayView(bytes, qsizetype(size)));
+        };
+        if (md_parse(text.data(), MD_SIZE(text.size()), &parser, this) != 0)
+            m_reading.cut = true;
+    }
+
+    int enterBlock(MD_BLOCKTYPE type)
+    {
+        if (type != MD_BLOCK_DOC)
+            ++m_blocks;
+        if (type == MD_BLOCK_P || type == MD_BLOCK_H)
+            m_start = m_text.size();
+        return m_text.size() > MostTextBytes;
+    }
+
+    int leaveBlock(MD_BLOCKTYPE type, void *detail)
+    {
+        if (type == MD_BLOCK_H) {
+            const QByteArray heading = m_text.mid(m_start).simplified();
+            m_headings += heading + '\n';
+            m_text.truncate(m_start); // headings have a column of their own
+            if (static_cast<MD_BLOCK_H_DETAIL *>(detail)->level == 1 && m_reading.firstHeading.isEmpty())
+                m_reading.firstHeading = QString::fromUtf8(heading);
+            return 0;
+        }
+        if (type == MD_BLOCK_P && m_reading.firstParagraph.isEmpty())
+            m_reading.firstParagraph = shortened(QString::fromUtf8(m_text.mid(m_start)).simplified());
+        if (type == MD_BLOCK_TD || type == MD_BLOCK_TH)
+            m_text += ' ';
+        else if (!m_text.isEmpty() && !m_text.endsWith('\n'))
+            m_text += '\n';
+        return 0;
+    }
+
+    int enterSpan(MD_SPANTYPE type, void *detail)
+    {
+        if (type == MD_SPAN_A)
+            note(attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href), false);
+        else if (type == MD_SPAN_WIKILINK)
+            note("[[" + attributeText(static_cast<MD_SPAN_WIKILINK_DETAIL *>(detail)->target) + "]]", false);
+        else if (type == MD_SPAN_IMG)
+            note(attributeText(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src), true);
+        return 0;
+    }
+
+    int text(MD_TEXTTYPE type, QByteArrayView text)
+    {
+        switch (type) {
+        case MD_TEXT_BR:
+        case MD_TEXT_SOFTBR: m_text += ' '; break;
+        case MD_TEXT_NULLCHAR: break;
+        case MD_TEXT_ENTITY: m_text += entityText(text); break;
+        case MD_TEXT_HTML: rawHtml(text); break;
+        default: m_text += text; break;
+        }
+        return m_text.size() > MostTextBytes;
+    }
+
+    void rawHtml(QByteArrayView html)
+    {
+        for (const RawPiece &piece : m_raw.read(html)) {
+            if (piece.is == RawPiece::Is::Text)
+                m_text += piece.text;
+            else if (piece.is == RawPiece::Is::Link || piece.is == RawPiece::Is::Picture)
+                note(piece.target, piece.is == RawPiece::Is::Picture);
+            else if (piece.is != RawPiece::Is::Close && !m_text.endsWith(' '))
+                m_text += ' ';
+        }
+    }
+
+    void note(const QByteArray &destination, bool picture)
+    {
+        QList<QByteArray> &list = picture ? m_reading.pictures : m_reading.links;
+        QSet<QByteArray> &seen = picture ? m_seenPictures : m_seenLinks;
+        if (destination.isEmpty() || seen.contains(destination) || list.size() >= MostLinks)
+            return;
+        seen.insert(destination);
+        list.append(destination);
+    }
+
+    static QString shortened(const QString &text)
+    {
+        if (text.size() <= LongestParagraph)
+            return text;
+        const qsizetype space = text.lastIndexOf(u' ', LongestParagraph - 1);
+        return text.left(space > LongestParagraph / 2 ? space : LongestParagraph - 1) + u'…';
+    }
+
+    Reading m_reading;
+    QByteArray m_text, m_headings;
+    qsizetype m_start = 0;
+    int m_blocks = 0;
+    RawHtml m_raw;
+    QSet<QByteArray> m_seenLinks, m_seenPictures;
+};
+
+int countWords(QStringView text)
+{
+    int words = 0, far = 0;
+    bool in = false;
+    for (const QChar c : text) {
+        const bool letter = c.isLetterOrNumber();
+        words += letter && !in ? 1 : 0;
+        far += c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Thai ? 1 : 0;
+        in = letter;
+    }
+    return words + far / 2;
+}
+
+} // namespace
+
+Reading readMarkdown(QByteArrayView body)
+{
+    Reading reading = TextReader().read(body);
+    reading.words = countWords(reading.text);
+    return reading;
+}
+
+} // namespace mycel::model
