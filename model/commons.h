@@ -42,6 +42,7 @@ struct AddRequest {
     bool separate = false;         ///< although the same library is here already
     sync::Credentials credentials;
     QHash<QString, QByteArray> pinnedHosts;
+    QStringList extraCertificates; ///< PEM files of a group's own authority
 };
 
 struct SyncReport {
@@ -86,7 +87,7 @@ public:
     /// Ends an add or sync that is under way; it ends as Cancelled, with the old state.
     void stop(const QString &library);
     /// Empty key: all. One library's trouble never stops the rest.
-    Future<QList<SyncReport>> syncNow(const QString &library = {});
+    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Credentials &credentials = {});
     /// Hidden at once, deleted when the program closes; kept 30 days where something was not sent yet.
     Future<void> remove(const QString &library);
     Future<void> undoRemove(const QString &library);
@@ -102,8 +103,7 @@ Q_SIGNALS:
     void stateChanged(const QString &library, const sync::State &state);
 
 private:
-    class Rooms;
-    std::unique_ptr<Rooms> m_rooms;
+    std::unique_ptr<class Rooms> m_rooms;
 };
 
 } // namespace mycel::model

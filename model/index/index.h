@@ -17,6 +17,8 @@
 
 #include <atomic>
 #include <functional>
+#include <QVariant>
+
 #include <memory>
 
 namespace mycel::model {
@@ -33,6 +35,12 @@ struct Problem {
     QByteArray path;
     QByteArray reason;                 ///< stable words, as in sync::Skipped
     QString detail;
+};
+
+/// What the index knows of a library as a whole.
+struct About {
+    QString id, name, summary, license;
+    QStringList languages, topics, sites;
 };
 
 /// Something another item says of this one, or this one of another.
@@ -65,14 +73,16 @@ public:
 
 private:
     explicit Index(std::unique_ptr<Database> database);
+    sync::Result<qint64> libraryNumber(const QString &library);
+    sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, bool anew, class Intake &intake);
     std::unique_ptr<Database> m_database;
 };
 
 /// A reading connection of its own. Belongs to one thread.
 class Reader {
 public:
-    /// `stores` opens a library's repository, for snippets; it is asked once for each library.
-    using Stores = std::function<std::optional<sync::Repository>(const QString &library)>;
+    /// `stores` gives a library's repository, for snippets, and null where there is none. It is asked for each hit.
+    using Stores = std::function<const sync::Repository *(const QString &library)>;
     static sync::Result<std::unique_ptr<Reader>> open(const QString &file, Stores stores);
     ~Reader();
 
@@ -86,6 +96,13 @@ public:
     [[nodiscard]] sync::Result<QList<Problem>> problems(const QString &library) const;
     /// Items of each kind in each library (maintained, not counted): key → kind → count.
     [[nodiscard]] sync::Result<QHash<QString, QHash<Kind, int>>> counts() const;
+    [[nodiscard]] sync::Result<About> about(const QString &library) const;
+    /// Who changed an item last; empty until the history was read.
+    [[nodiscard]] sync::Result<QString> changedBy(const ItemRef &ref) const;
+    /// A file or item of a library by its path.
+    [[nodiscard]] sync::Result<sync::Id> blobAt(const QString &library, const QByteArray &path) const;
+    /// The item that a name means within one library: its id, title or path.
+    [[nodiscard]] sync::Result<Item> called(const QString &library, const QString &name) const;
     /// Whether a file of a library exists (items and attachments alike).
     [[nodiscard]] sync::Result<bool> has(const QString &library, const QByteArray &path) const;
     /// Changes whenever any process has written (PRAGMA data_version).
@@ -93,6 +110,11 @@ public:
 
 private:
     explicit Reader(std::unique_ptr<Database> database, Stores stores);
+    [[nodiscard]] QStringList languages() const;
+    [[nodiscard]] QString snippet(const Item &item, const Words &words, const QStringList &languages, bool prefixLast) const;
+    [[nodiscard]] QString didYouMean(const Words &words) const;
+    [[nodiscard]] QList<Item> itemsWhere(const char *condition, const QList<QVariant> &values) const;
+    [[nodiscard]] sync::Result<QList<Relation>> relations(const char *sql, const ItemRef &ref) const;
     std::unique_ptr<Database> m_database;
     Stores m_stores;
 };

@@ -42,7 +42,7 @@ struct File {
 };
 
 struct Listing {
-    QList<File> files;       ///< plain files within the limits, in the order of git's trees
+    QList<File> files;       ///< plain files within the limits; a folder's own before those below it
     QList<Skipped> skipped;  ///< links, submodules, odd names, what is too deep or too many
 };
 

@@ -22,7 +22,7 @@ struct TreeEntry {
 /// The entries of a tree's raw bytes. Damaged ("bad-tree") where they are no such thing.
 Result<std::vector<TreeEntry>> readTree(git_odb *odb, const Id &tree);
 
-/// Every file below a tree, in git's order.
+/// Every file below a tree; a folder's own files before those of the folders in it.
 Result<Listing> listTree(git_odb *odb, const Id &tree, const Limits &limits);
 
 /// What differs between two trees; either may be null. Descends only where ids differ.

@@ -7,9 +7,31 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace mycel::model;
+
+namespace {
+
+/// Space around block elements is nobody's meaning; space inside of pre is.
+QString normal(const QString &html)
+{
+    static const QRegularExpression pre(QStringLiteral("<pre.*?</pre>"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    static const QRegularExpression around(QStringLiteral("\\s*(</?(?:p|ul|ol|li|blockquote|h[1-6]|hr|table|tr|td|th|thead|tbody|div|pre)\\b[^>]*>)\\s*"));
+    QString out;
+    const auto plain = [](QString text) { return text.replace(space, QStringLiteral(" ")).replace(around, QStringLiteral("\\1")); };
+    qsizetype from = 0;
+    for (auto at = pre.globalMatch(html); at.hasNext();) {
+        const auto match = at.next();
+        out += plain(html.mid(from, match.capturedStart() - from)).trimmed() + match.captured();
+        from = match.capturedEnd();
+    }
+    return out + plain(html.mid(from)).trimmed();
+}
+
+} // namespace
 
 class CommonMarkTest : public QObject {
     Q_OBJECT
@@ -26,7 +48,7 @@ private Q_SLOTS:
         for (const QJsonValue &value : examples) {
             const QJsonObject example = value.toObject();
             const Html html = HtmlWriter(resolve, HtmlWriter::Dress::Bare).write(example[QStringLiteral("markdown")].toString().toUtf8());
-            if (QString::fromUtf8(html.body) != example[QStringLiteral("html")].toString())
+            if (normal(QString::fromUtf8(html.body)) != normal(example[QStringLiteral("html")].toString()))
                 others.append(QStringLiteral("%1 (%2): %3").arg(example[QStringLiteral("example")].toInt()).arg(example[QStringLiteral("section")].toString(), QString::fromUtf8(html.body)));
         }
         for (const QString &other : others)

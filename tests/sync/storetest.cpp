@@ -43,7 +43,8 @@ private Q_SLOTS:
         const auto listing = store->list(tip);
         QVERIFY(listing);
         QCOMPARE(listing->files.size(), 2);
-        QCOMPARE(listing->files[0].path, QByteArray("guides/a/index.md"));
+        QCOMPARE(listing->files[0].path, QByteArray("guides/b.md"));
+        QCOMPARE(listing->files[1].path, QByteArray("guides/a/index.md"));
         QCOMPARE(listing->skipped, (QList<Skipped>{{"guides/link.md", "link"}}));
         const auto blob = store->find(tip, "guides/b.md");
         QVERIFY(blob);

@@ -4,11 +4,117 @@
 
 namespace mycel::words {
 
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Errors", text);
+}
+
+/// A sentence and a way out for each word that an Error may carry. The first row whose word is it counts.
+struct Row {
+    const char *why;
+    const char *sentence;
+    const char *wayOut;
+};
+
+constexpr Row Rows[] = {
+    // Addresses
+    {"empty", QT_TRANSLATE_NOOP("Errors", "There is nothing at this address yet: the library has no content. Nothing was added."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it, or try again later.")},
+    {"unreadable", QT_TRANSLATE_NOOP("Errors", "This is not an address that Mycel understands. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Paste an address that begins with https:// or ssh://, or choose a folder.")},
+    {"control-character", QT_TRANSLATE_NOOP("Errors", "The address contains an invisible character, so it was not used. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Type the address by hand.")},
+    {"unknown-scheme", QT_TRANSLATE_NOOP("Errors", "Mycel cannot reach addresses of this kind. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use an address that begins with https:// or ssh://, or a folder.")},
+    {"secret-in-address", QT_TRANSLATE_NOOP("Errors", "The address contains a name or password, which would be kept in plain text. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Paste the address without it; Mycel asks for it when it is needed.")},
+    {"plain-http", QT_TRANSLATE_NOOP("Errors", "This address is not protected: anyone on the way could read and change what comes. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use the same address with https://.")},
+    {"not-a-folder", QT_TRANSLATE_NOOP("Errors", "There is no folder or file at this place. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the path, and that the stick is plugged in.")},
+    {"no-such-folder", QT_TRANSLATE_NOOP("Errors", "There is no folder or file at this place. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the path, and that the stick is plugged in.")},
+    // What is here already
+    {"already-here", QT_TRANSLATE_NOOP("Errors", "This library is here already. Nothing was added twice."), QT_TRANSLATE_NOOP("Errors", "Open it from the list of libraries.")},
+    {"same-library", QT_TRANSLATE_NOOP("Errors", "The same library is here already, from another address. Nothing was added."), QT_TRANSLATE_NOOP("Errors", "Use the one that is here, or add this one as a separate library (--separate).")},
+    {"busy", QT_TRANSLATE_NOOP("Errors", "Another program is working on this library right now. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Wait a moment and try again.")},
+    // Signing in
+    {"needs-secret", QT_TRANSLATE_NOOP("Errors", "The server wants to know who you are. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Sign in with a name and a password or token (--user NAME, and MYCEL_SECRET).")},
+    {"wrong-secret", QT_TRANSLATE_NOOP("Errors", "The server did not accept the name or the password. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check both and sign in again.")},
+    {"forbidden", QT_TRANSLATE_NOOP("Errors", "The server does not let you read this library. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it for access.")},
+    {"needs-key", QT_TRANSLATE_NOOP("Errors", "The server wants a key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose a key file (--key FILE).")},
+    {"wrong-key", QT_TRANSLATE_NOOP("Errors", "The server did not accept the key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose another key, or ask whoever hosts the library to add yours.")},
+    {"unknown-host", QT_TRANSLATE_NOOP("Errors", "Mycel has not met this server before and cannot tell whether it is the right one. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Compare the fingerprint with whoever hosts it, then accept it (--trust-host FINGERPRINT).")},
+    {"host-changed", QT_TRANSLATE_NOOP("Errors", "The server is not the one that was here before, or somebody stands between. Nothing was sent or changed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether its key was changed.")},
+    {"host-key", QT_TRANSLATE_NOOP("Errors", "The server could not prove who it is. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Try again from another network.")},
+    // The way there
+    {"no-library", QT_TRANSLATE_NOOP("Errors", "There is no library at this address. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address; it may be private.")},
+    {"not-git", QT_TRANSLATE_NOOP("Errors", "What answers at this address is not a library. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address.")},
+    {"certificate-expired", QT_TRANSLATE_NOOP("Errors", "The server's certificate has expired, so the connection was not used. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check this computer's clock, or tell whoever hosts the library.")},
+    {"certificate-name", QT_TRANSLATE_NOOP("Errors", "The server's certificate is for another name, so the connection was not used. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address, or try from another network.")},
+    {"certificate-self-signed", QT_TRANSLATE_NOOP("Errors", "Nobody vouches for the server's certificate, so the connection was not used. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts the library for their certificate.")},
+    {"certificate", QT_TRANSLATE_NOOP("Errors", "The server could not prove who it is, so the connection was not used. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Try from another network, or tell whoever hosts the library.")},
+    {"name", QT_TRANSLATE_NOOP("Errors", "The server's name was not found. What is here stays readable."), QT_TRANSLATE_NOOP("Errors", "Check the address and the network.")},
+    {"refused", QT_TRANSLATE_NOOP("Errors", "The server does not answer. What is here stays readable."), QT_TRANSLATE_NOOP("Errors", "Try again later.")},
+    {"silent", QT_TRANSLATE_NOOP("Errors", "The server stopped answering. What is here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again later.")},
+    {"cut", QT_TRANSLATE_NOOP("Errors", "The connection broke. What is here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again; nothing has to be done twice by hand.")},
+    {"proxy", QT_TRANSLATE_NOOP("Errors", "The proxy could not be reached or refused. Nothing was sent around it."), QT_TRANSLATE_NOOP("Errors", "Check the proxy's settings.")},
+    {"server-busy", QT_TRANSLATE_NOOP("Errors", "The server has too much to do right now. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Try again in some minutes.")},
+    {"server-error", QT_TRANSLATE_NOOP("Errors", "Something is wrong at the server. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Try again later, or tell whoever hosts the library.")},
+    {"server-said", QT_TRANSLATE_NOOP("Errors", "The server refused. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "See Details for what it said.")},
+    {"other-host", QT_TRANSLATE_NOOP("Errors", "The server sends us on to another one, which Mycel does not follow. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "If you trust that one, paste its address.")},
+    {"redirects", QT_TRANSLATE_NOOP("Errors", "The server sends us on without end. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address.")},
+    // What came
+    {"missing-object", QT_TRANSLATE_NOOP("Errors", "What came is not whole: something in it is missing. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Try again later, or from another place of this library.")},
+    {"bad-tree", QT_TRANSLATE_NOOP("Errors", "What came is malformed. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"bad-commit", QT_TRANSLATE_NOOP("Errors", "What came is malformed. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"bad-name", QT_TRANSLATE_NOOP("Errors", "What came contains a file name that is made to do harm. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"wrong-kind", QT_TRANSLATE_NOOP("Errors", "What came contradicts itself. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"tip-not-commit", QT_TRANSLATE_NOOP("Errors", "What came has no history. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"object", QT_TRANSLATE_NOOP("Errors", "What came contains a file that is damaged or far too large. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"bytes", QT_TRANSLATE_NOOP("Errors", "More came than a library may hold. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"time", QT_TRANSLATE_NOOP("Errors", "The transfer took too long and was ended. What was here stays."), QT_TRANSLATE_NOOP("Errors", "Try again with a better connection.")},
+    {"memory", QT_TRANSLATE_NOOP("Errors", "What came needs more memory than is safe. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"advertisement", QT_TRANSLATE_NOOP("Errors", "The server's list of contents is far too long. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"sha256", QT_TRANSLATE_NOOP("Errors", "This library is kept in a newer form that Mycel cannot read yet. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it for one in the usual form.")},
+    {"shallow", QT_TRANSLATE_NOOP("Errors", "This library is only a part, without its history. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use the place it was copied from.")},
+    {"not-bundle", QT_TRANSLATE_NOOP("Errors", "This file is not a library. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .bundle.")},
+    {"bundle-needs-more", QT_TRANSLATE_NOOP("Errors", "This file only holds news, and what it builds upon is not here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask for a file with the whole library.")},
+    // What a place did to its own history
+    {"emptied", QT_TRANSLATE_NOOP("Errors", "The library is empty at its address now. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it what happened.")},
+    {"unrelated", QT_TRANSLATE_NOOP("Errors", "There is a different library at this address now. What you have here stays, and nothing was mixed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it, or add the new one separately.")},
+    {"rewritten", QT_TRANSLATE_NOOP("Errors", "The shared history was replaced at the server. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether that was meant.")},
+    {"older", QT_TRANSLATE_NOOP("Errors", "The server offers an older state than you have. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether something was lost there.")},
+    // This computer
+    {"disk", QT_TRANSLATE_NOOP("Errors", "This computer could not write to its disk. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Make some room, or check that the folder may be written to, and try again.")},
+    {"no-courier", QT_TRANSLATE_NOOP("Errors", "Mycel's own helper for connections is missing. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Install Mycel again.")},
+    {"courier-died", QT_TRANSLATE_NOOP("Errors", "The connection's helper stopped in the middle. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, tell whoever hosts the library.")},
+    {"not-confined", QT_TRANSLATE_NOOP("Errors", "This computer does not let Mycel protect itself while it connects, so it did not. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Tell us which system you use.")},
+    {"item", QT_TRANSLATE_NOOP("Errors", "There is no such item here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Search for its title.")},
+    {"library", QT_TRANSLATE_NOOP("Errors", "There is no such library here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See the list of libraries.")},
+    {"file", QT_TRANSLATE_NOOP("Errors", "This file is not here or too large to show. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look for it at the library's address.")},
+};
+
+ErrorText byKind(sync::Error::Kind kind)
+{
+    using Kind = sync::Error::Kind;
+    switch (kind) {
+    case Kind::NotFound: return {tr("This was not found. Nothing was changed."), tr("Check the name.")};
+    case Kind::Offline: return {tr("There is no connection right now. What is here stays readable."), tr("Try again when there is a network.")};
+    case Kind::Refused: return {tr("This was refused. Nothing was changed."), tr("See Details for the reason.")};
+    case Kind::SignIn: return {tr("The server wants to know who you are. Nothing was changed."), tr("Sign in and try again.")};
+    case Kind::Full: return {tr("This computer could not write to its disk. What was here stays as it was."), tr("Make some room and try again.")};
+    case Kind::Damaged: return {tr("Something that was read is damaged. It was not used, and what was here stays."), tr("Try again; if it stays so, rebuild the index or add the library anew.")};
+    case Kind::TooLarge: return {tr("This is larger than is safe. It was not used, and what was here stays."), tr("Tell whoever hosts the library.")};
+    case Kind::Cancelled: return {tr("This was stopped. What was here stays as it was."), tr("Start it again whenever you like.")};
+    case Kind::Internal: break;
+    }
+    return {tr("Something went wrong inside Mycel. Nothing is lost."), tr("Try again, and tell us what you did.")};
+}
+
+} // namespace
+
 ErrorText textOf(const sync::Error &error)
 {
-    Q_UNUSED(error)
-    return {QCoreApplication::translate("Errors", "Something went wrong inside Mycel. Nothing is lost."),
-            QCoreApplication::translate("Errors", "Try again.")};
+    for (const Row &row : Rows) {
+        if (error.why == row.why)
+            return {tr(row.sentence), tr(row.wayOut)};
+    }
+    return byKind(error.kind);
 }
 
 } // namespace mycel::words

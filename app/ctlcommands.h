@@ -1,0 +1,28 @@
+#pragma once
+// The commands of mycelctl, each a function from its arguments to an exit code.
+
+#include "model/commons.h"
+
+namespace mycel::ctl {
+
+struct Asked {
+    QStringList words;         ///< what stands behind the command
+    bool json = false;
+    bool html = false;
+    bool separate = false;
+    QString lang;
+    int most = 20;
+    model::AddRequest access;  ///< credentials and pins; its address is not set
+};
+
+int add(model::Commons &commons, const Asked &asked);
+int list(model::Commons &commons, const Asked &asked);
+int search(model::Commons &commons, const Asked &asked);
+int show(model::Commons &commons, const Asked &asked);
+int syncAll(model::Commons &commons, const Asked &asked);
+int remove(model::Commons &commons, const Asked &asked);
+int reindex(model::Commons &commons, const Asked &asked);
+/// In a data folder of its own, which is gone afterwards.
+int check(const Asked &asked);
+
+} // namespace mycel::ctl

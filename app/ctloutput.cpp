@@ -1,0 +1,95 @@
+#include "app/ctloutput.h"
+
+#include "ui/words/errortext.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace mycel::ctl {
+
+namespace {
+
+void write(FILE *where, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), where);
+    std::fputc('\n', where);
+}
+
+QString stateName(sync::State::Phase phase)
+{
+    switch (phase) {
+    case sync::State::Phase::Idle: return QStringLiteral("idle");
+    case sync::State::Phase::Fetching: return QStringLiteral("fetching");
+    case sync::State::Phase::Merging: return QStringLiteral("merging");
+    case sync::State::Phase::Pushing: return QStringLiteral("pushing");
+    case sync::State::Phase::Waiting: return QStringLiteral("waiting");
+    case sync::State::Phase::NeedsYou: return QStringLiteral("needs-you");
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject itemJson(const model::Item &item)
+{
+    return {{QStringLiteral("library"), item.ref.library}, {QStringLiteral("id"), item.identity()}, {QStringLiteral("path"), QString::fromUtf8(item.ref.path)},
+            {QStringLiteral("type"), QString(model::nameOf(item.kind))}, {QStringLiteral("title"), item.title}, {QStringLiteral("summary"), item.summary},
+            {QStringLiteral("lang"), item.lang}, {QStringLiteral("topics"), QJsonArray::fromStringList(item.topics)}};
+}
+
+QJsonObject hitJson(const model::Hit &hit)
+{
+    QJsonObject json = itemJson(hit.item);
+    QString snippet = hit.snippet;
+    json[QStringLiteral("snippet")] = snippet.remove(QChar(2)).remove(QChar(3));
+    json[QStringLiteral("score")] = hit.score;
+    return json;
+}
+
+QJsonArray problemsJson(const QList<model::Problem> &problems)
+{
+    QJsonArray array;
+    for (const model::Problem &problem : problems)
+        array.append(QJsonObject{{QStringLiteral("path"), QString::fromUtf8(problem.path)}, {QStringLiteral("reason"), QString::fromLatin1(problem.reason)}, {QStringLiteral("detail"), problem.detail}});
+    return array;
+}
+
+QJsonObject syncJson(const model::SyncReport &report)
+{
+    return {{QStringLiteral("library"), report.library}, {QStringLiteral("state"), stateName(report.state.phase)}, {QStringLiteral("arrived"), report.arrived},
+            {QStringLiteral("sent"), report.sent}, {QStringLiteral("waiting"), report.waiting},
+            {QStringLiteral("error"), report.error ? QJsonValue(words::textOf(*report.error).sentence) : QJsonValue()}};
+}
+
+void print(const QJsonObject &json)
+{
+    write(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+void print(const QJsonArray &json)
+{
+    write(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+void print(const QString &line)
+{
+    write(stdout, line.toUtf8());
+}
+
+int complain(const QString &line)
+{
+    write(stderr, "mycelctl: " + line.simplified().toUtf8());
+    return 1;
+}
+
+int complain(const sync::Error &error)
+{
+    const words::ErrorText text = words::textOf(error);
+    QString details = QString::fromLatin1(error.why);
+    if (!error.detail.isEmpty())
+        details += (details.isEmpty() ? QString() : QStringLiteral(": ")) + error.detail;
+    return complain(text.sentence + u' ' + text.wayOut + (details.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(details)));
+}
+
+} // namespace mycel::ctl

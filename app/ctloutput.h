@@ -1,0 +1,23 @@
+#pragma once
+// What mycelctl prints: JSON, which is a contract, or lines for people.
+
+#include "model/commons.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace mycel::ctl {
+
+QJsonObject itemJson(const model::Item &item);
+QJsonObject hitJson(const model::Hit &hit);
+QJsonArray problemsJson(const QList<model::Problem> &problems);
+QJsonObject syncJson(const model::SyncReport &report);
+
+void print(const QJsonObject &json);
+void print(const QJsonArray &json);
+void print(const QString &line);
+/// One line on standard error; gives the exit code.
+int complain(const sync::Error &error);
+int complain(const QString &line);
+
+} // namespace mycel::ctl

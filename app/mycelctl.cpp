@@ -1,0 +1,111 @@
+// mycelctl: the same commons from a terminal. Every command, its options before or behind it; errors are one line on
+// standard error and a non-zero exit.
+
+#include "app/ctlcommands.h"
+#include "app/ctloutput.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStandardPaths>
+
+using namespace mycel;
+
+namespace {
+
+struct Command {
+    const char *name;
+    int (*run)(model::Commons &, const ctl::Asked &);
+};
+
+constexpr Command Commands[] = {{"add", ctl::add}, {"list", ctl::list}, {"search", ctl::search}, {"show", ctl::show}, {"sync", ctl::syncAll}, {"remove", ctl::remove}, {"reindex", ctl::reindex}};
+
+constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
+                             "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
+                             "  list [LIBRARY]    all items\n"
+                             "  search WORDS      \"phrases\", -without, topic: lang: type: library: by: changed:\n"
+                             "  show ITEM         an id, a path or library/path\n"
+                             "  sync [LIBRARY]    bring what is new\n"
+                             "  remove LIBRARY    remove a library from this computer\n"
+                             "  check PATH|URL    read a library as its maintainer wants it checked\n"
+                             "  reindex [LIBRARY] build the index anew";
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({{QStringLiteral("json"), QStringLiteral("Print JSON.")},
+                       {QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("DIR")},
+                       {QStringLiteral("html"), QStringLiteral("show: print HTML.")},
+                       {QStringLiteral("lang"), QStringLiteral("show, search: this language."), QStringLiteral("TAG")},
+                       {QStringLiteral("limit"), QStringLiteral("search: at most this many."), QStringLiteral("N"), QStringLiteral("20")},
+                       {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
+                       {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
+                       {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},
+                       {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
+}
+
+ctl::Asked askedOf(const QCommandLineParser &parser, const QStringList &words)
+{
+    ctl::Asked asked;
+    asked.words = words;
+    asked.json = parser.isSet(QStringLiteral("json"));
+    asked.html = parser.isSet(QStringLiteral("html"));
+    asked.separate = parser.isSet(QStringLiteral("separate"));
+    asked.lang = parser.value(QStringLiteral("lang"));
+    asked.most = qBound(1, parser.value(QStringLiteral("limit")).toInt(), 1'000'000);
+    asked.access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE")};
+    if (const QString authority = qEnvironmentVariable("MYCEL_EXTRA_CA"); !authority.isEmpty())
+        asked.access.extraCertificates.append(authority);
+    if (const QString print = parser.value(QStringLiteral("trust-host")); !print.isEmpty() && !words.isEmpty()) {
+        if (const auto address = sync::readAddress(words.first()))
+            asked.access.pinnedHosts.insert(QStringLiteral("%1:%2").arg(address->host).arg(address->port ? address->port : 22), QByteArray::fromBase64(print.section(u':', 1).toLatin1()));
+    }
+    return asked;
+}
+
+QString dataFolder(const QCommandLineParser &parser)
+{
+    const QString set = parser.value(QStringLiteral("data"));
+    return set.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/mycel") : set;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("mycelctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromUtf8(Help));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    addOptions(parser);
+    // A word that begins with a minus leaves something out of a search; it is no option.
+    QStringList arguments = application.arguments();
+    if (const qsizetype at = arguments.indexOf(QStringLiteral("search")); at > 0) {
+        for (qsizetype i = at + 1; i < arguments.size(); ++i) {
+            if (arguments[i].startsWith(u'-') && !arguments[i].startsWith(QLatin1String("--")))
+                arguments[i].prepend(u' ');
+        }
+    }
+    if (!parser.parse(arguments))
+        return ctl::complain(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(0);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return ctl::complain(QStringLiteral("no command; see mycelctl --help"));
+    const ctl::Asked asked = askedOf(parser, words.mid(1));
+    if (words.first() == QLatin1String("check"))
+        return ctl::check(asked);
+    for (const Command &command : Commands) {
+        if (words.first() != QLatin1String(command.name))
+            continue;
+        model::Commons commons(dataFolder(parser));
+        commons.setReaderLanguages(QLocale().uiLanguages());
+        return command.run(commons, asked);
+    }
+    return ctl::complain(QStringLiteral("there is no command \"%1\"; see mycelctl --help").arg(words.first()));
+}

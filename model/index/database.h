@@ -1,0 +1,54 @@
+#pragma once
+// One SQLite connection with our tokenizer, and the one translation of its errors. Nothing else in model says sqlite3.
+
+#include "sync/result.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace mycel::model {
+
+class Database {
+public:
+    enum class For { Writing, Reading };
+    /// Full, Damaged, NotFound (reading a file that is not there).
+    static sync::Result<std::unique_ptr<Database>> open(const QString &file, For what);
+
+    SQLite::Database &sql() { return *m_sql; }
+    [[nodiscard]] const QString &file() const { return m_file; }
+
+    /// What the text of one column of `words` has to begin with, so that the tokenizer knows its language.
+    static QString languageMark(const QString &lang);
+
+private:
+    Database() = default;
+    QString m_file;
+    std::unique_ptr<SQLite::Database> m_sql;
+};
+
+/// An exception of SQLite as ours.
+sync::Error sqlError(const SQLite::Exception &thrown);
+
+/// Runs `work`, which returns a Result, and turns what SQLite throws into an Error.
+template <class F>
+auto guarded(F work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const SQLite::Exception &thrown) {
+        return sync::fail(sqlError(thrown));
+    }
+}
+
+/// Text and bytes into a statement and out of a column.
+void bindText(SQLite::Statement &statement, int index, const QString &text);
+void bindBytes(SQLite::Statement &statement, int index, const QByteArray &bytes);
+void bindNumber(SQLite::Statement &statement, int index, qint64 number);
+QString textOf(const SQLite::Column &column);
+QByteArray bytesOf(const SQLite::Column &column);
+
+} // namespace mycel::model

@@ -1,0 +1,269 @@
+#include "model/index/index.h"
+
+#include "model/index/database.h"
+#include "model/index/intake.h"
+#include "model/index/rows.h"
+#include "model/index/schema.h"
+
+#include <QFile>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
+constexpr int Piece = 500;
+constexpr qsizetype MostNamed = 5000;
+constexpr qint64 MostLibraryFileBytes = 64 << 10;
+
+QByteArray textAt(const sync::Repository &store, const sync::Id &commit, const QByteArray &path)
+{
+    const auto blob = store.find(commit, path);
+    return blob ? store.read(*blob, MaxItemBytes).value_or(QByteArray()) : QByteArray();
+}
+
+QString licenseIn(const sync::Repository &store, const sync::Id &commit)
+{
+    for (const char *name : {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.md", "COPYING", "license.md", "license", "License.md", "README.md", "readme.md"}) {
+        if (const QString license = licenseOf(textAt(store, commit, name)); !license.isEmpty())
+            return license;
+    }
+    return {};
+}
+
+void dropAside(const QString &file)
+{
+    QFile::remove(file + QStringLiteral(".damaged"));
+    QFile::rename(file, file + QStringLiteral(".damaged"));
+    QFile::remove(file + QStringLiteral("-wal"));
+    QFile::remove(file + QStringLiteral("-shm"));
+}
+
+sync::Result<std::unique_ptr<Database>> openWhole(const QString &file)
+{
+    auto database = Database::open(file, Database::For::Writing);
+    if (!database)
+        return database;
+    if (const auto made = makeSchema(**database); !made)
+        return sync::fail(made.error());
+    const auto sound = guarded([&]() -> sync::Result<bool> { return (*database)->sql().execAndGet("SELECT count(*) FROM heads").getInt() >= 0; });
+    if (!sound)
+        return sync::fail(sound.error());
+    return database;
+}
+
+} // namespace
+
+Index::Index(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+Index::~Index() = default;
+
+sync::Result<std::unique_ptr<Index>> Index::open(const QString &file)
+{
+    auto database = openWhole(file);
+    if (!database && database.error().kind == sync::Error::Kind::Damaged) {
+        dropAside(file);
+        database = openWhole(file);
+    }
+    if (!database)
+        return sync::fail(database.error());
+    return std::unique_ptr<Index>(new Index(std::move(*database)));
+}
+
+sync::Result<sync::Id> Index::head(const QString &library, const QByteArray &branch) const
+{
+    return guarded([&]() -> sync::Result<sync::Id> {
+        SQLite::Statement find(m_database->sql(), "SELECT head FROM heads JOIN libraries ON no = library WHERE key=? AND branch=?");
+        bindText(find, 1, library);
+        bindText(find, 2, QString::fromUtf8(branch));
+        return find.executeStep() ? sync::Id::fromRaw(bytesOf(find.getColumn(0))) : sync::Id();
+    });
+}
+
+sync::Result<qint64> Index::libraryNumber(const QString &library)
+{
+    SQLite::Database &sql = m_database->sql();
+    SQLite::Statement insert(sql, "INSERT OR IGNORE INTO libraries(key) VALUES(?)");
+    bindText(insert, 1, library);
+    insert.exec();
+    SQLite::Statement find(sql, "SELECT no FROM libraries WHERE key=?");
+    bindText(find, 1, library);
+    find.executeStep();
+    return find.getColumn(0).getInt64();
+}
+
+sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, bool anew, Intake &intake)
+{
+    const auto bytes = store.find(commit, "library.yaml").and_then([&store](const sync::Id &blob) { return store.read(blob, MostLibraryFileBytes); });
+    LibraryFile file = bytes ? readLibraryFile(*bytes) : LibraryFile();
+    if (file.license.isEmpty())
+        file.license = licenseIn(store, commit);
+    if (!file.problem.isEmpty())
+        intake.addProblem("library.yaml", "front-matter", file.detail);
+    Shelf shelf;
+    if (anew) {
+        const auto listing = store.list(commit);
+        if (!listing)
+            return sync::fail(listing.error());
+        QList<QByteArray> paths;
+        for (const sync::File &each : listing->files)
+            paths.append(each.path);
+        shelf = shelfOf(paths, file);
+    } else {
+        SQLite::Statement find(m_database->sql(), "SELECT language_folders, main_language FROM libraries WHERE no=?");
+        bindNumber(find, 1, number);
+        find.executeStep();
+        for (const QString &folder : splitList(textOf(find.getColumn(0))))
+            shelf.languageFolders.insert(folder.toUtf8());
+        shelf.mainLanguage = textOf(find.getColumn(1));
+        shelf.languages = file.languages;
+        shelf.license = file.license;
+    }
+    intake.setShelf(shelf, file.sites);
+    QStringList folders;
+    for (const QByteArray &folder : shelf.languageFolders)
+        folders.append(QString::fromUtf8(folder));
+    SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, main_language=? WHERE no=?");
+    int column = 0;
+    for (const QString &text : {file.id, file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage})
+        bindText(update, ++column, text);
+    bindNumber(update, ++column, number);
+    update.exec();
+    return {};
+}
+
+sync::Result<Applied> Index::apply(const QString &library, const QByteArray &branch, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
+                                   const std::function<void(int, int)> &progress, const std::atomic<bool> &stop)
+{
+    return guarded([&]() -> sync::Result<Applied> {
+        const auto at = head(library, branch);
+        if (!at)
+            return sync::fail(at.error());
+        if (*at != from)
+            return sync::fail(sync::Error::Kind::Refused, "moved", QString::fromLatin1(at->hex()));
+        const auto differences = store.changes(from, to);
+        if (!differences)
+            return sync::fail(differences.error());
+        SQLite::Database &sql = m_database->sql();
+        const bool anew = from.isNull();
+        const auto number = libraryNumber(library);
+        Intake intake(*m_database, store, *number);
+        auto transaction = std::make_unique<SQLite::Transaction>(sql);
+        if (const auto learnt = learnLibrary(*number, store, to, anew, intake); !learnt)
+            return sync::fail(learnt.error());
+        for (const sync::Skipped &skipped : differences->skipped)
+            intake.addProblem(skipped.path, skipped.reason);
+        int done = 0, piece = 0;
+        const int total = int(differences->files.size());
+        for (const sync::Difference &file : differences->files) {
+            if (stop)
+                return sync::fail(sync::Error::Kind::Cancelled);
+            if (file.after.isNull())
+                intake.remove(file.path);
+            else
+                intake.put(file.path, file.after);
+            ++done;
+            // Only the first time may it come in pieces: what is there is passed over by a rerun.
+            if (anew && ++piece >= (done <= FirstPiece ? FirstPiece : Piece)) {
+                transaction->commit();
+                transaction = std::make_unique<SQLite::Transaction>(sql);
+                piece = 0;
+            }
+            if (progress && (done % 50 == 0 || done == total || done == FirstPiece))
+                progress(done, total);
+        }
+        intake.resolveLinks();
+        SQLite::Statement move(sql, "INSERT OR REPLACE INTO heads(library, branch, head) VALUES(?,?,?)");
+        bindNumber(move, 1, *number);
+        bindText(move, 2, QString::fromUtf8(branch));
+        bindBytes(move, 3, to.raw());
+        move.exec();
+        transaction->commit();
+
+        Applied applied;
+        applied.many = intake.changed().size() > MostNamed;
+        for (const QByteArray &path : intake.changed().mid(0, applied.many ? 0 : MostNamed))
+            applied.changed.append({library, path});
+        SQLite::Statement count(sql, "SELECT coalesce(sum(n), 0) FROM counts WHERE library=?");
+        bindNumber(count, 1, *number);
+        count.executeStep();
+        applied.items = count.getColumn(0).getInt();
+        return applied;
+    });
+}
+
+sync::Result<void> Index::readHistory(const QString &library, const sync::Repository &store, const std::atomic<bool> &stop)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Database &sql = m_database->sql();
+        SQLite::Statement find(sql, "SELECT l.no, l.history, h.head FROM libraries l JOIN heads h ON h.library = l.no WHERE l.key=? ORDER BY h.branch = 'discussions' LIMIT 1");
+        bindText(find, 1, library);
+        if (!find.executeStep())
+            return {};
+        const qint64 number = find.getColumn(0).getInt64();
+        const sync::Id from = sync::Id::fromRaw(bytesOf(find.getColumn(1))), to = sync::Id::fromRaw(bytesOf(find.getColumn(2)));
+        if (from == to)
+            return {};
+        struct Touched { qint64 time; QString by; };
+        QHash<QByteArray, Touched> last;
+        const auto walked = store.history(from, to, [&](const sync::Commit &commit, const QList<sync::Difference> &files) {
+            for (const sync::Difference &file : files) {
+                if (!file.after.isNull() && !last.contains(file.path))
+                    last.insert(file.path, {commit.time.toSecsSinceEpoch(), commit.author});
+            }
+            return !stop;
+        });
+        if (!walked)
+            return walked;
+        if (stop)
+            return sync::fail(sync::Error::Kind::Cancelled);
+        SQLite::Transaction transaction(sql);
+        SQLite::Statement update(sql, "UPDATE items SET changed=?, changed_by=? WHERE library=? AND path=?");
+        for (auto file = last.begin(); file != last.end(); ++file) {
+            update.reset();
+            bindNumber(update, 1, file->time);
+            bindText(update, 2, file->by);
+            bindNumber(update, 3, number);
+            bindText(update, 4, QString::fromUtf8(file.key()));
+            update.exec();
+        }
+        SQLite::Statement done(sql, "UPDATE libraries SET history=? WHERE no=?");
+        bindBytes(done, 1, to.raw());
+        bindNumber(done, 2, number);
+        done.exec();
+        transaction.commit();
+        return {};
+    });
+}
+
+sync::Result<void> Index::forget(const QString &library)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Database &sql = m_database->sql();
+        SQLite::Transaction transaction(sql);
+        SQLite::Statement find(sql, "SELECT no FROM libraries WHERE key=?");
+        bindText(find, 1, library);
+        if (!find.executeStep())
+            return {};
+        const qint64 number = find.getColumn(0).getInt64();
+        find.reset();
+        // The full text cannot be told to forget without the old text. What stays of it finds no item, because numbers are
+        // never used twice (AUTOINCREMENT); where nothing else is kept it goes at once.
+        if (sql.execAndGet("SELECT count(*) FROM libraries").getInt() <= 1)
+            sql.exec("INSERT INTO words(words) VALUES('delete-all')");
+        for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM items WHERE library=?",
+                                      "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM heads WHERE library=?",
+                                      "DELETE FROM libraries WHERE no=?"}) {
+            SQLite::Statement drop(sql, statement);
+            bindNumber(drop, 1, number);
+            drop.exec();
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace mycel::model

@@ -1,0 +1,313 @@
+#include "model/index/intake.h"
+
+#include "model/content/links.h"
+#include "model/index/rows.h"
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qsizetype MostHeadingCharacters = 20'000;
+
+/// A statement that is ready for its next use.
+SQLite::Statement &fresh(SQLite::Statement &statement)
+{
+    statement.reset();
+    statement.clearBindings();
+    return statement;
+}
+
+QString isoOf(const QDate &date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+} // namespace
+
+Intake::Intake(Database &database, const sync::Repository &store, qint64 library)
+    : m_sql(database.sql())
+    , m_store(store)
+    , m_library(library)
+    , m_find(m_sql, "SELECT no, blob, kind, lang, topics FROM items WHERE library=? AND path=?")
+    , m_insert(m_sql, "INSERT INTO items(library, path, blob, kind, id, work, original, title, summary, lang, topics, authors, license, created, updated, minutes)"
+                      " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    , m_update(m_sql, "UPDATE items SET library=?, path=?, blob=?, kind=?, id=?, work=?, original=?, title=?, summary=?, lang=?, topics=?, authors=?, license=?,"
+                      " created=?, updated=?, minutes=? WHERE no=?")
+    , m_words(m_sql, "INSERT INTO words(rowid, title, summary, headings, body) VALUES(?,?,?,?,?)")
+    , m_dropWords(m_sql, "INSERT INTO words(words, rowid, title, summary, headings, body) VALUES('delete',?,?,?,?,?)")
+    , m_topic(m_sql, "INSERT OR IGNORE INTO topics(topic, item) VALUES(?,?)")
+    , m_link(m_sql, "INSERT OR IGNORE INTO links(item, library, target, rel, why) VALUES(?,?,?,?,?)")
+    , m_file(m_sql, "INSERT OR REPLACE INTO files(library, path, blob) VALUES(?,?,?)")
+    , m_dropFile(m_sql, "DELETE FROM files WHERE library=? AND path=?")
+    , m_count(m_sql, "INSERT INTO counts(library, kind, lang, n) VALUES(?,?,?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n")
+    , m_problem(m_sql, "INSERT OR REPLACE INTO problems(library, path, reason, detail) VALUES(?,?,?,?)")
+    , m_dropProblems(m_sql, "DELETE FROM problems WHERE library=? AND path=?")
+    , m_hasItem(m_sql, "SELECT 1 FROM items WHERE library=? AND path=?")
+    , m_hasFile(m_sql, "SELECT 1 FROM files WHERE library=? AND path=?")
+    , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND (id=?2 OR title=?3 COLLATE NOCASE) ORDER BY id=?2 DESC, original DESC, path LIMIT 1")
+{
+}
+
+void Intake::setShelf(const Shelf &shelf, const QStringList &sites)
+{
+    m_shelf = shelf;
+    m_sites = sites;
+}
+
+std::optional<Intake::Old> Intake::old(const QByteArray &path)
+{
+    SQLite::Statement &find = fresh(m_find);
+    bindNumber(find, 1, m_library);
+    bindText(find, 2, QString::fromUtf8(path));
+    if (!find.executeStep())
+        return std::nullopt;
+    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3)), textOf(find.getColumn(4))};
+}
+
+void Intake::put(const QByteArray &path, const sync::Id &blob)
+{
+    if (!isItemPath(path)) {
+        m_pathsMoved = true;
+        SQLite::Statement &file = fresh(m_file);
+        bindNumber(file, 1, m_library);
+        bindText(file, 2, QString::fromUtf8(path));
+        bindBytes(file, 3, blob.raw());
+        file.exec();
+        return;
+    }
+    const auto before = old(path);
+    if (before && before->blob == blob)
+        return;
+    dropProblems(path);
+    const auto bytes = m_store.read(blob, MaxItemBytes);
+    if (!bytes) {
+        addProblem(path, bytes.error().kind == sync::Error::Kind::TooLarge ? "too-large" : "damaged", bytes.error().detail);
+        if (before)
+            remove(path);
+        return;
+    }
+    putItem(path, blob, *bytes);
+}
+
+void Intake::putItem(const QByteArray &path, const sync::Id &blob, const QByteArray &bytes)
+{
+    const auto before = old(path);
+    const Document document = readDocument(path, bytes, m_shelf);
+    if (before) {
+        forgetWords(*before, path);
+        count(before->kind, before->lang, -1);
+        for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?"}) {
+            SQLite::Statement drop(m_sql, sql);
+            bindNumber(drop, 1, before->no);
+            drop.exec();
+        }
+    } else {
+        m_pathsMoved = true;
+    }
+    insertRow(document, blob, before ? before->no : 0);
+    const qint64 no = before ? before->no : m_sql.getLastInsertRowid();
+    words(document, document.item.lang, no, false);
+    for (const QString &topic : document.item.topics) {
+        SQLite::Statement &insert = fresh(m_topic);
+        bindText(insert, 1, topic);
+        bindNumber(insert, 2, no);
+        insert.exec();
+    }
+    insertLinks(document, no);
+    count(int(document.item.kind), document.item.lang, 1);
+    for (const sync::Skipped &problem : document.problems)
+        addProblem(problem.path, problem.reason);
+    m_changed.append(path);
+}
+
+void Intake::insertRow(const Document &document, const sync::Id &blob, qint64 no)
+{
+    const Item &item = document.item;
+    SQLite::Statement &row = fresh(no ? m_update : m_insert);
+    bindNumber(row, 1, m_library);
+    bindText(row, 2, QString::fromUtf8(item.ref.path));
+    bindBytes(row, 3, blob.raw());
+    bindNumber(row, 4, int(item.kind));
+    bindText(row, 5, item.id);
+    bindText(row, 6, item.work);
+    bindNumber(row, 7, item.original ? 1 : 0);
+    bindText(row, 8, item.title);
+    bindText(row, 9, item.summary);
+    bindText(row, 10, item.lang);
+    bindText(row, 11, joinedList(item.topics));
+    bindText(row, 12, joinedList(item.authors));
+    bindText(row, 13, item.license);
+    bindText(row, 14, isoOf(item.created));
+    bindText(row, 15, isoOf(item.updated));
+    bindNumber(row, 16, item.minutes);
+    if (no)
+        bindNumber(row, 17, no);
+    row.exec();
+}
+
+void Intake::insertLinks(const Document &document, qint64 no)
+{
+    const auto add = [this, no](const QString &target, const QString &rel, const QString &why) {
+        SQLite::Statement &link = fresh(m_link);
+        bindNumber(link, 1, no);
+        bindNumber(link, 2, m_library);
+        bindText(link, 3, target);
+        bindText(link, 4, rel);
+        bindText(link, 5, why);
+        link.exec();
+    };
+    for (const Value &related : document.keys[u"related"].list()) {
+        if (const QString to = related[u"to"].text(); !to.isEmpty())
+            add(to, related[u"rel"].text().isEmpty() ? QStringLiteral("link") : related[u"rel"].text(), related[u"why"].text());
+    }
+    for (const Key &key : keysOf(document.item.kind)) {
+        if (key.shape != Shape::Item && key.shape != Shape::Items)
+            continue;
+        for (const QString &to : document.keys[QString::fromLatin1(key.name)].texts())
+            add(to, QString::fromLatin1(key.name), {});
+    }
+    for (const QByteArray &link : document.reading.links)
+        add(QString::fromUtf8(link), QStringLiteral("link"), {});
+    for (const QByteArray &picture : document.reading.pictures)
+        add(QString::fromUtf8(picture), QStringLiteral("picture"), {});
+}
+
+void Intake::words(const Document &document, const QString &lang, qint64 no, bool forget)
+{
+    const QString mark = Database::languageMark(lang);
+    SQLite::Statement &insert = fresh(forget ? m_dropWords : m_words);
+    bindNumber(insert, 1, no);
+    bindText(insert, 2, mark + document.item.title);
+    bindText(insert, 3, mark + document.item.summary);
+    bindText(insert, 4, mark + document.reading.headings.left(MostHeadingCharacters));
+    bindText(insert, 5, mark + document.reading.text);
+    insert.exec();
+}
+
+void Intake::forgetWords(const Old &old, const QByteArray &path)
+{
+    // The full text keeps no copy: what it has to forget is read again from the blob that it was made of.
+    const auto bytes = m_store.read(old.blob, MaxItemBytes);
+    if (!bytes)
+        return;
+    words(readDocument(path, *bytes, m_shelf), old.lang, old.no, true);
+}
+
+void Intake::remove(const QByteArray &path)
+{
+    m_pathsMoved = true;
+    dropProblems(path);
+    SQLite::Statement &file = fresh(m_dropFile);
+    bindNumber(file, 1, m_library);
+    bindText(file, 2, QString::fromUtf8(path));
+    file.exec();
+    const auto before = old(path);
+    if (!before)
+        return;
+    forgetWords(*before, path);
+    count(before->kind, before->lang, -1);
+    for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?", "DELETE FROM items WHERE no=?"}) {
+        SQLite::Statement drop(m_sql, sql);
+        bindNumber(drop, 1, before->no);
+        drop.exec();
+    }
+    SQLite::Statement lost(m_sql, "UPDATE links SET path=NULL WHERE library=? AND path=?");
+    bindNumber(lost, 1, m_library);
+    bindText(lost, 2, QString::fromUtf8(path));
+    lost.exec();
+    m_changed.append(path);
+}
+
+void Intake::count(int kind, const QString &lang, int by)
+{
+    SQLite::Statement &add = fresh(m_count);
+    bindNumber(add, 1, m_library);
+    bindNumber(add, 2, kind);
+    bindText(add, 3, lang);
+    bindNumber(add, 4, by);
+    add.exec();
+}
+
+void Intake::addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail)
+{
+    SQLite::Statement &problem = fresh(m_problem);
+    bindNumber(problem, 1, m_library);
+    bindText(problem, 2, QString::fromUtf8(path));
+    bindText(problem, 3, QString::fromLatin1(reason));
+    bindText(problem, 4, detail);
+    problem.exec();
+}
+
+void Intake::dropProblems(const QByteArray &path)
+{
+    SQLite::Statement &drop = fresh(m_dropProblems);
+    bindNumber(drop, 1, m_library);
+    bindText(drop, 2, QString::fromUtf8(path));
+    drop.exec();
+}
+
+bool Intake::has(const QByteArray &path)
+{
+    for (SQLite::Statement *statement : {&m_hasItem, &m_hasFile}) {
+        SQLite::Statement &find = fresh(*statement);
+        bindNumber(find, 1, m_library);
+        bindText(find, 2, QString::fromUtf8(path));
+        if (find.executeStep())
+            return true;
+    }
+    return false;
+}
+
+std::optional<QByteArray> Intake::named(const QString &name)
+{
+    SQLite::Statement &find = fresh(m_named);
+    bindNumber(find, 1, m_library);
+    bindText(find, 2, isItemId(name) ? name.toUpper() : name);
+    bindText(find, 3, name);
+    return find.executeStep() ? std::optional(bytesOf(find.getColumn(0))) : std::nullopt;
+}
+
+void Intake::resolveLinks()
+{
+    const Paths paths{[this](const QByteArray &path) { return has(path); }, [this](const QString &name) { return named(name); }, m_sites};
+    struct Found { qint64 item; QString rel, target; QByteArray path; };
+    QList<Found> found;
+    const auto look = [&](SQLite::Statement &rows) {
+        while (rows.executeStep()) {
+            const QString target = textOf(rows.getColumn(2)), rel = textOf(rows.getColumn(1));
+            const bool written = rel == QLatin1String("link") || rel == QLatin1String("picture");
+            const auto byName = written ? std::nullopt : named(target);
+            const Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(written ? target.toUtf8() : '/' + target.toUtf8(), bytesOf(rows.getColumn(3)), paths);
+            if (link.is == Link::Is::Item || link.is == Link::Is::File)
+                found.append({rows.getColumn(0).getInt64(), rel, target, link.path});
+            else if (link.is != Link::Is::Dead)
+                found.append({rows.getColumn(0).getInt64(), rel, target, {}});
+        }
+    };
+    const char *const columns = "SELECT k.item, k.rel, k.target, i.path FROM links k JOIN items i ON i.no = k.item WHERE k.path IS NULL AND ";
+    if (m_pathsMoved) {
+        SQLite::Statement rows(m_sql, std::string(columns) + "k.library=?");
+        bindNumber(rows, 1, m_library);
+        look(rows);
+    } else {
+        for (const QByteArray &path : m_changed) {
+            if (const auto item = old(path)) {
+                SQLite::Statement rows(m_sql, std::string(columns) + "k.item=?");
+                bindNumber(rows, 1, item->no);
+                look(rows);
+            }
+        }
+    }
+    // What leads outside the library has an empty path; what leads nowhere has none.
+    SQLite::Statement set(m_sql, "UPDATE links SET path=? WHERE item=? AND rel=? AND target=?");
+    for (const Found &link : found) {
+        fresh(set);
+        bindText(set, 1, QString::fromUtf8(link.path));
+        bindNumber(set, 2, link.item);
+        bindText(set, 3, link.rel);
+        bindText(set, 4, link.target);
+        set.exec();
+    }
+}
+
+} // namespace mycel::model

@@ -1,0 +1,42 @@
+#include "model/index/rows.h"
+
+namespace mycel::model {
+
+namespace {
+constexpr QChar Between(0x1f);
+}
+
+QString joinedList(const QStringList &list)
+{
+    return list.join(Between);
+}
+
+QStringList splitList(const QString &text)
+{
+    return text.isEmpty() ? QStringList() : text.split(Between);
+}
+
+Item itemOf(SQLite::Statement &row)
+{
+    Item item;
+    item.ref = {textOf(row.getColumn(1)), bytesOf(row.getColumn(2))};
+    item.blob = sync::Id::fromRaw(bytesOf(row.getColumn(3)));
+    item.kind = Kind(qBound(0, row.getColumn(4).getInt(), int(Kind::Opportunity)));
+    item.id = textOf(row.getColumn(5));
+    item.work = textOf(row.getColumn(6));
+    item.original = row.getColumn(7).getInt() != 0;
+    item.title = textOf(row.getColumn(8));
+    item.summary = textOf(row.getColumn(9));
+    item.lang = textOf(row.getColumn(10));
+    item.topics = splitList(textOf(row.getColumn(11)));
+    item.authors = splitList(textOf(row.getColumn(12)));
+    item.license = textOf(row.getColumn(13));
+    item.created = QDate::fromString(textOf(row.getColumn(14)), Qt::ISODate);
+    item.updated = QDate::fromString(textOf(row.getColumn(15)), Qt::ISODate);
+    if (const qint64 changed = row.getColumn(16).getInt64())
+        item.changed = QDateTime::fromSecsSinceEpoch(changed, Qt::UTC);
+    item.minutes = row.getColumn(17).getInt();
+    return item;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,20 @@
+#pragma once
+// Items between rows and values: the one place that knows the order of the columns.
+
+#include "model/content/item.h"
+#include "model/index/database.h"
+
+namespace mycel::model {
+
+/// The columns that `itemOf` reads, from `items i JOIN libraries l ON l.no = i.library`.
+inline constexpr const char *ItemColumns =
+    "i.no, l.key, i.path, i.blob, i.kind, i.id, i.work, i.original, i.title, i.summary, i.lang, i.topics, i.authors, i.license, i.created, i.updated, i.changed, i.minutes";
+inline constexpr int ItemColumnCount = 18;
+
+Item itemOf(SQLite::Statement &row);
+
+/// Lists are kept as text with a mark between.
+QString joinedList(const QStringList &list);
+QStringList splitList(const QString &text);
+
+} // namespace mycel::model

@@ -1,0 +1,56 @@
+#include "model/index/schema.h"
+
+namespace mycel::model {
+
+namespace {
+
+constexpr int Version = 1;
+
+constexpr const char *Tables = R"(
+CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
+    summary TEXT NOT NULL DEFAULT '', license TEXT NOT NULL DEFAULT '', languages TEXT NOT NULL DEFAULT '', topics TEXT NOT NULL DEFAULT '',
+    sites TEXT NOT NULL DEFAULT '', language_folders TEXT NOT NULL DEFAULT '', main_language TEXT NOT NULL DEFAULT '', history BLOB);
+CREATE TABLE heads(library INTEGER NOT NULL, branch TEXT NOT NULL, head BLOB NOT NULL, PRIMARY KEY(library, branch)) WITHOUT ROWID;
+CREATE TABLE items(no INTEGER PRIMARY KEY AUTOINCREMENT, library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, kind INTEGER NOT NULL,
+    id TEXT NOT NULL, work TEXT NOT NULL, original INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, lang TEXT NOT NULL,
+    topics TEXT NOT NULL, authors TEXT NOT NULL, license TEXT NOT NULL, created TEXT NOT NULL, updated TEXT NOT NULL,
+    changed INTEGER NOT NULL DEFAULT 0, changed_by TEXT NOT NULL DEFAULT '', minutes INTEGER NOT NULL, UNIQUE(library, path));
+CREATE INDEX items_by_work ON items(library, work);
+CREATE INDEX items_by_id ON items(id) WHERE id <> '';
+CREATE INDEX items_by_time ON items(changed DESC, no);
+CREATE TABLE files(library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, PRIMARY KEY(library, path)) WITHOUT ROWID;
+CREATE TABLE topics(topic TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY(topic, item)) WITHOUT ROWID;
+CREATE INDEX topics_by_item ON topics(item);
+CREATE TABLE links(item INTEGER NOT NULL, library INTEGER NOT NULL, target TEXT NOT NULL, rel TEXT NOT NULL, why TEXT NOT NULL, path TEXT,
+    PRIMARY KEY(item, rel, target)) WITHOUT ROWID;
+CREATE INDEX links_by_path ON links(library, path);
+CREATE TABLE problems(library INTEGER NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(library, path, reason)) WITHOUT ROWID;
+CREATE TABLE counts(library INTEGER NOT NULL, kind INTEGER NOT NULL, lang TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind, lang)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(title, summary, headings, body, content='', tokenize='mycel', prefix='1 2 3');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
+INSERT INTO words(words, rank) VALUES('rank', 'bm25(10.0, 5.0, 3.0, 1.0)');
+)";
+
+} // namespace
+
+sync::Result<void> makeSchema(Database &database)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Database &sql = database.sql();
+        sql.exec("PRAGMA journal_mode=WAL");
+        sql.exec("PRAGMA synchronous=NORMAL"); // the repository is the truth: what a power cut takes is read again
+        sql.exec("PRAGMA journal_size_limit=67108864");
+        const int version = sql.execAndGet("PRAGMA user_version").getInt();
+        if (version == Version)
+            return {};
+        if (version != 0 || sql.execAndGet("SELECT count(*) FROM sqlite_master").getInt() != 0)
+            return sync::fail(sync::Error::Kind::Damaged, "version");
+        SQLite::Transaction transaction(sql);
+        sql.exec(Tables);
+        sql.exec("PRAGMA user_version=" + std::to_string(Version));
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace mycel::model

@@ -1,0 +1,117 @@
+#include "model/mine/mine.h"
+
+#include "model/index/database.h"
+
+namespace mycel::model {
+
+namespace {
+
+/// The only road to today's tables: one more step at the end, never an edited one.
+constexpr const char *Steps[] = {
+    "CREATE TABLE libraries(key TEXT PRIMARY KEY, address TEXT NOT NULL, branch TEXT NOT NULL, name TEXT NOT NULL, removed INTEGER, last_sync INTEGER) WITHOUT ROWID;"
+    "CREATE TABLE hosts(host TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;",
+};
+
+QDateTime timeOf(const SQLite::Column &column)
+{
+    return column.isNull() ? QDateTime() : QDateTime::fromSecsSinceEpoch(column.getInt64(), Qt::UTC);
+}
+
+void bindTime(SQLite::Statement &statement, int index, const QDateTime &time)
+{
+    if (time.isValid())
+        bindNumber(statement, index, time.toSecsSinceEpoch());
+}
+
+} // namespace
+
+Mine::Mine(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+Mine::Mine(Mine &&) noexcept = default;
+Mine::~Mine() = default;
+
+sync::Result<Mine> Mine::open(const QString &folder)
+{
+    auto database = Database::open(folder + QStringLiteral("/mine.sqlite"), Database::For::Writing);
+    if (!database)
+        return sync::fail(database.error());
+    const auto made = guarded([&]() -> sync::Result<void> {
+        SQLite::Database &sql = (*database)->sql();
+        sql.exec("PRAGMA journal_mode=WAL");
+        sql.exec("PRAGMA synchronous=FULL");
+        if (sql.execAndGet("PRAGMA user_version").getInt() >= int(std::size(Steps)))
+            return {};
+        sql.exec("BEGIN IMMEDIATE");
+        for (int step = sql.execAndGet("PRAGMA user_version").getInt(); step < int(std::size(Steps)); ++step)
+            sql.exec(Steps[step]);
+        sql.exec("PRAGMA user_version=" + std::to_string(std::size(Steps)));
+        sql.exec("COMMIT");
+        return {};
+    });
+    if (!made)
+        return sync::fail(made.error());
+    return Mine(std::move(*database));
+}
+
+sync::Result<QList<Kept>> Mine::libraries() const
+{
+    return guarded([&]() -> sync::Result<QList<Kept>> {
+        SQLite::Statement rows(m_database->sql(), "SELECT key, address, branch, name, removed, last_sync FROM libraries ORDER BY name COLLATE NOCASE, key");
+        QList<Kept> libraries;
+        while (rows.executeStep())
+            libraries.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), bytesOf(rows.getColumn(2)), textOf(rows.getColumn(3)), timeOf(rows.getColumn(4)), timeOf(rows.getColumn(5))});
+        return libraries;
+    });
+}
+
+sync::Result<void> Mine::keep(const Kept &library)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement write(m_database->sql(), "INSERT OR REPLACE INTO libraries(key, address, branch, name, removed, last_sync) VALUES(?,?,?,?,?,?)");
+        bindText(write, 1, library.key);
+        bindText(write, 2, library.address);
+        bindText(write, 3, QString::fromUtf8(library.branch));
+        bindText(write, 4, library.name);
+        bindTime(write, 5, library.removed);
+        bindTime(write, 6, library.lastSync);
+        write.exec();
+        return {};
+    });
+}
+
+sync::Result<void> Mine::drop(const QString &key)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement write(m_database->sql(), "DELETE FROM libraries WHERE key=?");
+        bindText(write, 1, key);
+        write.exec();
+        return {};
+    });
+}
+
+sync::Result<QHash<QString, QByteArray>> Mine::hosts() const
+{
+    return guarded([&]() -> sync::Result<QHash<QString, QByteArray>> {
+        SQLite::Statement rows(m_database->sql(), "SELECT host, key FROM hosts");
+        QHash<QString, QByteArray> hosts;
+        while (rows.executeStep())
+            hosts.insert(textOf(rows.getColumn(0)), bytesOf(rows.getColumn(1)));
+        return hosts;
+    });
+}
+
+sync::Result<void> Mine::pinHost(const QString &host, const QByteArray &key)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement write(m_database->sql(), "INSERT OR REPLACE INTO hosts(host, key) VALUES(?,?)");
+        bindText(write, 1, host);
+        bindBytes(write, 2, key);
+        write.exec();
+        return {};
+    });
+}
+
+} // namespace mycel::model

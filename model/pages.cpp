@@ -1,0 +1,125 @@
+#include "model/pages.h"
+
+#include "model/content/document.h"
+#include "model/content/links.h"
+
+#include <QUrl>
+
+namespace mycel::model {
+
+namespace {
+
+QString ownAddress(const char *what, const QString &library, const QByteArray &path)
+{
+    return QStringLiteral("mycel://%1/%2/%3").arg(QLatin1String(what), library, QString::fromLatin1(path.toPercentEncoding("/")));
+}
+
+bool isPicture(const QByteArray &path)
+{
+    const QByteArray ending = path.mid(path.lastIndexOf('.') + 1).toLower();
+    return ending == "png" || ending == "jpg" || ending == "jpeg" || ending == "gif" || ending == "webp" || ending == "avif";
+}
+
+Target targetOf(const Link &link, const QString &library, bool picture, const Reader &reader)
+{
+    switch (link.is) {
+    case Link::Is::Item: {
+        const auto item = reader.item({library, link.path});
+        return {Target::Is::Inside, itemAddress({library, link.path}, link.anchor), item ? item->title : QString()};
+    }
+    case Link::Is::File:
+        if (picture && isPicture(link.path))
+            return {Target::Is::Picture, pictureAddress(library, link.path), {}};
+        return {Target::Is::File, ownAddress("file", library, link.path), QString::fromUtf8(link.path.mid(link.path.lastIndexOf('/') + 1))};
+    case Link::Is::Anchor: return {Target::Is::Anchor, u'#' + link.anchor, {}};
+    case Link::Is::Web: return {picture ? Target::Is::RemotePicture : Target::Is::Web, link.url, QUrl(link.url).host()};
+    case Link::Is::Mail: return {Target::Is::Mail, link.url, {}};
+    case Link::Is::Dead: return {Target::Is::Dead, {}, {}};
+    case Link::Is::Refused: break;
+    }
+    return {};
+}
+
+QList<Fact> factsOf(const Document &document)
+{
+    QList<Fact> facts;
+    for (const auto &keys : {keysOf(document.item.kind), commonKeys()}) {
+        for (const Key &key : keys) {
+            const Value &value = document.keys[QString::fromLatin1(key.name)];
+            if (key.fact && !value.isNone())
+                facts.append({key, value});
+        }
+    }
+    return facts;
+}
+
+int placeOf(const QString &lang, const QStringList &languages)
+{
+    const auto base = [](const QString &tag) { return tag.section(u'-', 0, 0).toLower(); };
+    for (qsizetype i = 0; i < languages.size(); ++i) {
+        if (base(languages[i]) == base(lang))
+            return int(i);
+    }
+    return 1000;
+}
+
+} // namespace
+
+QString itemAddress(const ItemRef &ref, const QString &anchor)
+{
+    const QString address = ownAddress("item", ref.library, ref.path);
+    return anchor.isEmpty() ? address : address + u'#' + QString::fromLatin1(QUrl::toPercentEncoding(anchor));
+}
+
+QString pictureAddress(const QString &library, const QByteArray &path)
+{
+    return ownAddress("picture", library, path);
+}
+
+std::optional<ItemRef> itemOfAddress(const QUrl &url)
+{
+    const QString path = url.path(QUrl::FullyDecoded);
+    const qsizetype slash = path.indexOf(u'/', 1);
+    if (url.scheme() != QLatin1String("mycel") || url.host() != QLatin1String("item") || slash < 2)
+        return std::nullopt;
+    return ItemRef{path.mid(1, slash - 1), path.mid(slash + 1).toUtf8()};
+}
+
+void sortForReader(QList<Item> &items, const QStringList &readerLanguages)
+{
+    std::ranges::stable_sort(items, {}, [&readerLanguages](const Item &item) { return std::tuple(placeOf(item.lang, readerLanguages), !item.original, item.lang); });
+}
+
+sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store, const ItemRef &ref, const QStringList &readerLanguages)
+{
+    const auto item = reader.item(ref);
+    if (!item)
+        return sync::fail(item.error());
+    const auto bytes = store.read(item->blob, MaxItemBytes);
+    if (!bytes)
+        return sync::fail(bytes.error());
+    const auto about = reader.about(ref.library);
+    const Document document = readDocument(ref.path, *bytes, Shelf{});
+    const Paths paths{[&](const QByteArray &path) { return reader.has(ref.library, path).value_or(false); },
+                      [&](const QString &name) {
+                          const auto found = reader.called(ref.library, name);
+                          return found ? std::optional(found->ref.path) : std::nullopt;
+                      },
+                      about ? about->sites : QStringList()};
+    Page page;
+    page.item = *item;
+    const FrontMatter matter = readFrontMatter(*bytes);
+    page.html = toHtml(QByteArrayView(*bytes).sliced(matter.bodyAt),
+                       [&](const QByteArray &to, bool picture) { return targetOf(resolveLink(to, ref.path, paths), ref.library, picture, reader); });
+    page.facts = factsOf(document);
+    page.translations = reader.translations(*item).value_or(QList<Item>());
+    sortForReader(page.translations, readerLanguages);
+    page.related = reader.related(*item).value_or(QList<Relation>());
+    page.backlinks = reader.backlinks(*item).value_or(QList<Relation>());
+    page.license = item->license.isEmpty() && about ? about->license : item->license;
+    page.changedBy = reader.changedBy(ref).value_or(QString());
+    page.contentWarning = document.keys[u"content_warning"].text();
+    return page;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,209 @@
+// The index over libraries that the real git made: one road in, and what people type finds what they mean.
+#include "tests/support/realgit.h"
+
+#include "model/index/index.h"
+#include "sync/store/repository.h"
+
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+using mycel::tests::Workshop;
+
+class IndexTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<Workshop> m_shop;
+    std::unique_ptr<Index> m_index;
+    std::unique_ptr<Reader> m_reader;
+    std::optional<sync::Repository> m_store;
+    sync::Id m_head;
+    const std::atomic<bool> m_go{false};
+
+    QString file() const { return m_data->path() + QStringLiteral("/index.sqlite"); }
+    sync::Result<Applied> apply()
+    {
+        const sync::Id to = *sync::Id::fromHex(m_shop->commit());
+        m_store = sync::Repository::open(m_shop->folder() + QStringLiteral("/.git")).value();
+        const auto applied = m_index->apply(QStringLiteral("lib"), "main", *m_store, m_head, to, {}, m_go);
+        if (!applied)
+            qWarning() << applied.error().why << applied.error().detail;
+        m_head = to;
+        return applied;
+    }
+    QStringList find(const QString &words, const QStringList &languages = {}) const
+    {
+        Query query;
+        query.words = words;
+        query.readerLanguages = languages;
+        const auto answer = m_reader->search(query);
+        if (!answer)
+            return {QStringLiteral("error: ") + answer.error().detail};
+        QStringList titles;
+        for (const Hit &hit : answer->hits)
+            titles.append(hit.item.title);
+        return titles;
+    }
+    QList<Problem> problems() const { return m_reader->problems(QStringLiteral("lib")).value_or(QList<Problem>()); }
+    Answer ask(const QString &words, bool facets = false) const
+    {
+        Query query;
+        query.words = words;
+        query.facets = facets;
+        return m_reader->search(query).value_or(Answer());
+    }
+private Q_SLOTS:
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        m_shop = std::make_unique<Workshop>();
+        m_index = Index::open(file()).value();
+        m_head = {};
+        m_shop->write(QStringLiteral("guides/blockade/index.md"), "---\ntitle: How to hold a blockade\nlang: en\ntopics: [actions]\nauthors: [Robin]\nid: 0123456789ABCDEFGHJKMNPQRS\nrelated: [{rel: uses, to: guides/meeting, why: It is decided there}]\n---\nSit down together. See [the meeting](../meeting/index.md) and [nothing](../gone.md). ![p](files/p.png)\n\n## When police come\n\nStay calm.\n");
+        m_shop->write(QStringLiteral("guides/meeting/index.md"), "---\ntitle: Meetings\nlang: en\ntopics: [organising]\n---\nA meeting about blockades needs a facilitator.\n");
+        m_shop->write(QStringLiteral("guides/meeting/index.sv.md"), "---\ntitle: Möten\n---\nEtt möte om förändring behöver någon som leder.\n");
+        m_shop->write(QStringLiteral("docs/会议.md"), "---\nlang: zh\n---\n# 会议准备\n\n我们需要准备会议的议程。\n");
+        m_shop->write(QStringLiteral("campaigns/homes/index.md"), "---\ntitle: Warm homes\nlang: en\nid: 0123456789ABCDEFGHJKMNPQRS\n---\nWe won.\n");
+        QVERIFY(apply());
+        m_reader = Reader::open(file(), [this](const QString &) { return m_store ? &*m_store : nullptr; }).value();
+    }
+    void wordsAreFound_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("first");
+        const auto row = [](const char *typed, const char *first) { QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(first); };
+        row("blockade", "How to hold a blockade");
+        row("blockades together", "How to hold a blockade");
+        row("blocka", "How to hold a blockade");
+        row("forandring", "Möten");
+        row("förändring", "Möten");
+        row("möten", "Möten");
+        row("möte", "Möten");
+        row("MÖTE", "Möten");
+        row("facilitating", "Meetings");
+        row("police", "How to hold a blockade");
+        row("\"sit down\"", "How to hold a blockade");
+        row("blockade -police", "Meetings");
+        row("议程", "会议准备");
+        row("会", "会议准备");
+        row("type:campaign", "Warm homes");
+        row("topic:organising", "Meetings");
+        row("by:robin", "How to hold a blockade");
+        row("lang:sv", "Möten");
+        row("lang:sv leder", "Möten");
+    }
+    void wordsAreFound()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, first);
+        QCOMPARE(find(typed).value(0), first);
+    }
+    void whatIsNotThere_isNotFound()
+    {
+        for (const char *typed : {"\"down sit\"", "xylophone", "type:nonsense", "library:other", "topic:none", "\"*NEAR(", "(((", "🍄", "changed:>2090"})
+            QCOMPARE(find(QString::fromUtf8(typed)), QStringList());
+    }
+    void nothingTypedIsAnError()
+    {
+        for (const QString &typed : {QString(10'000, u'x'), QString(10'000, u'"'), QStringLiteral("\" OR 1=1 --"), QStringLiteral("* ^ ( ) { } [ ] : + AND OR NOT NEAR(a b, 2)"), QStringLiteral("-"), QStringLiteral("a:b:c"), QStringLiteral("title : x"), QString(QChar(0)), QString(5'000, u'('), QStringLiteral("changed:yesterday")})
+            QVERIFY2(!find(typed).value(0).startsWith(QLatin1String("error")), qPrintable(typed.left(40) + find(typed).value(0)));
+    }
+    void theReadersLanguagesComeFirst()
+    {
+        m_shop->write(QStringLiteral("a.md"), "---\nlang: de\ntitle: Klima Camp\n---\nKlima\n");
+        m_shop->write(QStringLiteral("b.md"), "---\nlang: fr\ntitle: Camp\n---\nKlima Klima\n");
+        QVERIFY(apply());
+        QCOMPARE(find(QStringLiteral("klima"), {QStringLiteral("de")}).value(0), QStringLiteral("Klima Camp"));
+        QCOMPARE(find(QStringLiteral("klima"), {QStringLiteral("fr")}).value(0), QStringLiteral("Camp"));
+    }
+    void matchesAreShownInTheirSentence()
+    {
+        const Answer answer = ask(QStringLiteral("facilitators"));
+        QCOMPARE(answer.hits.size(), 1);
+        QCOMPARE(answer.hits.first().snippet, QStringLiteral("A meeting about blockades needs a \u0002facilitator\u0003."));
+    }
+    void aMisspeltWordIsAsked()
+    {
+        QCOMPARE(ask(QStringLiteral("blokcade")).didYouMean.left(6), QStringLiteral("blocka"));
+        QVERIFY(ask(QStringLiteral("blockade")).didYouMean.isEmpty());
+    }
+    void facetsCount()
+    {
+        const Answer answer = ask({}, true);
+        QCOMPARE(answer.total, 5);
+        QCOMPARE(answer.languages, (QList<Facet>{{QStringLiteral("en"), 3}, {QStringLiteral("sv"), 1}, {QStringLiteral("zh"), 1}}));
+        QVERIFY(answer.topics.contains(Facet{QStringLiteral("actions"), 1}));
+        QCOMPARE(answer.kinds, (QList<Facet>{{QStringLiteral("guide"), 4}, {QStringLiteral("campaign"), 1}}));
+    }
+    void relationsGoBothWays()
+    {
+        const Item blockade = m_reader->item({QStringLiteral("lib"), "guides/blockade/index.md"}).value();
+        const Item meeting = m_reader->item({QStringLiteral("lib"), "guides/meeting/index.md"}).value();
+        const auto back = m_reader->backlinks(meeting).value();
+        QCOMPARE(back.size(), 1);
+        QCOMPARE(back.first().item.title, blockade.title);
+        const auto related = m_reader->related(blockade).value();
+        QCOMPARE(related.size(), 1);
+        QCOMPARE(related.first().why, QStringLiteral("It is decided there"));
+        QCOMPARE(m_reader->translations(meeting)->size(), 2);
+    }
+    void problemsAreNamed()
+    {
+        QStringList named;
+        for (const Problem &problem : problems())
+            named.append(QString::fromLatin1(problem.reason + ' ' + problem.path));
+        QVERIFY2(named.contains(QStringLiteral("dead-link guides/blockade/index.md")), qPrintable(named.join(u'|')));
+        QVERIFY(named.contains(QStringLiteral("missing-picture guides/blockade/index.md")));
+        QVERIFY(named.contains(QStringLiteral("duplicate-id campaigns/homes/index.md")));
+    }
+    void whatChanges_isChanged_andWhatGoes_isGone()
+    {
+        m_shop->write(QStringLiteral("guides/meeting/index.md"), "---\ntitle: Assemblies\nlang: en\n---\nTalk in a circle.\n");
+        QFile::remove(m_shop->folder() + QStringLiteral("/campaigns/homes/index.md"));
+        m_shop->write(QStringLiteral("guides/gone.md"), "# Back again\n");
+        const auto applied = apply();
+        QVERIFY(applied);
+        QCOMPARE(applied->changed.size(), 3);
+        QCOMPARE(applied->items, 5);
+        QCOMPARE(find(QStringLiteral("facilitator")), QStringList());
+        QCOMPARE(find(QStringLiteral("circles")), QStringList{QStringLiteral("Assemblies")});
+        QCOMPARE(find(QStringLiteral("won")), QStringList());
+        QCOMPARE(ask(QStringLiteral("topic:organising")).total, 0);
+        for (const Problem &problem : problems())
+            QVERIFY(problem.reason != "dead-link" && problem.reason != "duplicate-id");
+    }
+    void applyingFromElsewhere_isRefused()
+    {
+        QCOMPARE(m_index->apply(QStringLiteral("lib"), "main", *m_store, {}, m_head, {}, m_go).error().why, QByteArray("moved"));
+    }
+    void historyTellsWhoAndWhen()
+    {
+        QVERIFY(m_index->readHistory(QStringLiteral("lib"), *m_store, m_go));
+        QVERIFY(m_reader->item({QStringLiteral("lib"), "guides/blockade/index.md"})->changed.isValid());
+        QCOMPARE(find(QStringLiteral("changed:2d blockade")).value(0), QStringLiteral("How to hold a blockade"));
+        QCOMPARE(find(QStringLiteral("changed:<2020 blockade")), QStringList());
+    }
+    void aDamagedIndexIsMadeAnew()
+    {
+        m_reader.reset();
+        m_index.reset();
+        QFile damaged(file());
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        damaged.write(QByteArray(5000, 'x'));
+        damaged.close();
+        m_index = Index::open(file()).value();
+        QVERIFY(m_index->head(QStringLiteral("lib"), "main")->isNull());
+        QVERIFY(m_index->apply(QStringLiteral("lib"), "main", *m_store, {}, m_head, {}, m_go));
+    }
+    void aLibraryIsForgottenWhole()
+    {
+        QVERIFY(m_index->forget(QStringLiteral("lib")));
+        QCOMPARE(find(QStringLiteral("blockade")), QStringList());
+        QVERIFY(m_index->head(QStringLiteral("lib"), "main")->isNull());
+        QVERIFY(m_index->apply(QStringLiteral("lib"), "main", *m_store, {}, m_head, {}, m_go));
+        QCOMPARE(find(QStringLiteral("police")), QStringList{QStringLiteral("How to hold a blockade")});
+    }
+};
+
+QTEST_GUILESS_MAIN(IndexTest)
+#include "indextest.moc"

@@ -1,0 +1,79 @@
+#include "ui/words/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace mycel::words {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+/// What would move the cursor or change colours in a terminal is shown, not done.
+QString harmless(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        const bool control = (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || (c.unicode() >= 0x202a && c.unicode() <= 0x202e)
+            || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+        out += control ? QChar(0xfffd) : c;
+    }
+    return out;
+}
+
+} // namespace
+
+QString nameOf(model::Kind kind)
+{
+    switch (kind) {
+    case model::Kind::Guide: return tr("Guide");
+    case model::Kind::Experience: return tr("Experience");
+    case model::Kind::Campaign: return tr("Campaign");
+    case model::Kind::Group: return tr("Group");
+    case model::Kind::Opportunity: return tr("Opportunity");
+    }
+    return {};
+}
+
+QString reasonText(const QByteArray &reason)
+{
+    static const QHash<QByteArray, const char *> texts{
+        {"link", QT_TRANSLATE_NOOP("Words", "a link to somewhere else on a disk; it is not followed")},
+        {"submodule", QT_TRANSLATE_NOOP("Words", "another library inside this one; it is not fetched")},
+        {"bad-name", QT_TRANSLATE_NOOP("Words", "a name that cannot be shown")},
+        {"too-deep", QT_TRANSLATE_NOOP("Words", "a folder more than 16 deep")},
+        {"too-many-files", QT_TRANSLATE_NOOP("Words", "from here on there are more than 200,000 files")},
+        {"too-large", QT_TRANSLATE_NOOP("Words", "a text of more than one mebibyte")},
+        {"front-matter", QT_TRANSLATE_NOOP("Words", "the block of keys at the top cannot be read")},
+        {"duplicate-id", QT_TRANSLATE_NOOP("Words", "another item has the same id")},
+        {"not-text", QT_TRANSLATE_NOOP("Words", "it is not text in UTF-8")},
+        {"dead-link", QT_TRANSLATE_NOOP("Words", "a link that leads nowhere")},
+        {"missing-picture", QT_TRANSLATE_NOOP("Words", "a picture that is not there")},
+        {"cut", QT_TRANSLATE_NOOP("Words", "it is too long or too nested to be shown whole")},
+        {"damaged", QT_TRANSLATE_NOOP("Words", "it could not be read")},
+    };
+    const char *text = texts.value(reason);
+    return text ? tr(text) : QString::fromLatin1(reason);
+}
+
+QString plainPage(const model::Page &page, const QByteArray &source)
+{
+    const qsizetype bodyAt = model::readFrontMatter(source).bodyAt;
+    QStringList lines{page.item.title};
+    QStringList about{nameOf(page.item.kind), page.library.name};
+    if (!page.item.lang.isEmpty())
+        about.append(page.item.lang);
+    if (!page.license.isEmpty())
+        about.append(page.license);
+    lines.append(about.join(QStringLiteral(" · ")));
+    for (const model::Fact &fact : page.facts) {
+        if (const QString value = fact.value.texts().join(QStringLiteral(", ")); !value.isEmpty())
+            lines.append(QStringLiteral("%1: %2").arg(QString::fromLatin1(fact.key.name).replace(u'_', u' '), value));
+    }
+    lines.append({QString(), QString::fromUtf8(source.mid(bodyAt)).trimmed()});
+    return harmless(lines.join(u'\n'));
+}
+
+} // namespace mycel::words

@@ -1,0 +1,14 @@
+#pragma once
+// Names of kinds and of reasons as people read them, and an item as plain text for a terminal.
+
+#include "model/commons.h"
+
+namespace mycel::words {
+
+QString nameOf(model::Kind kind);
+/// Why something of a library is left out or marked: "dead-link" → "a link that leads nowhere".
+QString reasonText(const QByteArray &reason);
+/// A page for a terminal: title, facts, text.
+QString plainPage(const model::Page &page, const QByteArray &source);
+
+} // namespace mycel::words
