@@ -105,6 +105,7 @@ int main(int argc, char **argv)
             continue;
         model::Commons commons(dataFolder(parser));
         commons.setReaderLanguages(QLocale().uiLanguages());
+        commons.caughtUp().waitForFinished();
         return command.run(commons, asked);
     }
     return ctl::complain(QStringLiteral("there is no command \"%1\"; see mycelctl --help").arg(words.first()));

@@ -26,7 +26,7 @@ Commons::Commons(const QString &folder, QObject *parent)
 {
     makePrivate(folder);
     m_rooms->changed = [this](const QList<ItemRef> &items) { QMetaObject::invokeMethod(this, [this, items] { Q_EMIT changed(items); }); };
-    m_rooms->git.run([this]() -> sync::Result<void> { return m_rooms->catchUp(m_rooms->stopAll, {}); });
+    m_caughtUp = m_rooms->git.run([this]() -> sync::Result<void> { return m_rooms->catchUp(m_rooms->stopAll, {}); });
 }
 
 Commons::~Commons()
@@ -47,6 +47,11 @@ void Commons::setReaderLanguages(const QStringList &languages)
 QStringList Commons::readerLanguages() const
 {
     return m_rooms->languages;
+}
+
+Future<void> Commons::caughtUp()
+{
+    return m_caughtUp;
 }
 
 Future<QList<Library>> Commons::libraries()

@@ -72,6 +72,8 @@ public:
     void setReaderLanguages(const QStringList &languages);
     [[nodiscard]] QStringList readerLanguages() const;
 
+    /// Ends when the index stands where the repositories are, as it does at once unless something was cut short.
+    Future<void> caughtUp();
     Future<QList<Library>> libraries();
     Future<Answer> search(const Query &query);
     Future<Page> page(const ItemRef &ref);
@@ -104,6 +106,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<class Rooms> m_rooms;
+    Future<void> m_caughtUp;
 };
 
 } // namespace mycel::model

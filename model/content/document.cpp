@@ -2,6 +2,7 @@
 
 #include "model/content/languageguess.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -61,10 +62,11 @@ QString oneLine(const QString &text, qsizetype longest)
     return line.size() > longest ? line.left(longest - 1) + u'…' : line;
 }
 
-/// "plan-an-action_camp" as a title.
+/// "3-plan-an-action_camp" as a title.
 QString titleOfName(const QByteArray &name)
 {
-    QString title = QString::fromUtf8(name);
+    static const QRegularExpression number(QStringLiteral("^\\d+[-_. ]+(?=.)"));
+    QString title = QString::fromUtf8(name).remove(number);
     title.replace(u'-', u' ').replace(u'_', u' ');
     title = title.simplified();
     if (!title.isEmpty())

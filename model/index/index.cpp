@@ -1,5 +1,6 @@
 #include "model/index/index.h"
 
+#include "model/content/languageguess.h"
 #include "model/index/database.h"
 #include "model/index/intake.h"
 #include "model/index/rows.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
 constexpr int Piece = 500;
 constexpr qsizetype MostNamed = 5000;
+constexpr int SampledTexts = 12;
 constexpr qint64 MostLibraryFileBytes = 64 << 10;
 
 QByteArray textAt(const sync::Repository &store, const sync::Id &commit, const QByteArray &path)
@@ -29,6 +31,24 @@ QString licenseIn(const sync::Repository &store, const sync::Id &commit)
             return license;
     }
     return {};
+}
+
+/// The language of most of the first texts, for a handbook that never says it.
+QString guessedIn(const sync::Repository &store, const QList<sync::File> &files)
+{
+    QHash<QString, int> votes;
+    int read = 0;
+    for (const sync::File &file : files) {
+        if (!isItemPath(file.path) || read >= SampledTexts)
+            continue;
+        const auto bytes = store.read(file.blob, MaxItemBytes);
+        const QString lang = bytes ? guessLanguage(readMarkdown(QByteArrayView(*bytes).sliced(readFrontMatter(*bytes).bodyAt)).text) : QString();
+        read += lang.isEmpty() ? 0 : 1;
+        ++votes[lang];
+    }
+    votes.remove(QString());
+    const auto most = std::ranges::max_element(votes);
+    return most == votes.end() ? QString() : std::ranges::find(votes, *most).key();
 }
 
 void dropAside(const QString &file)
@@ -112,6 +132,8 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
         for (const sync::File &each : listing->files)
             paths.append(each.path);
         shelf = shelfOf(paths, file);
+        if (shelf.mainLanguage.isEmpty())
+            shelf.mainLanguage = guessedIn(store, listing->files);
     } else {
         SQLite::Statement find(m_database->sql(), "SELECT language_folders, main_language FROM libraries WHERE no=?");
         bindNumber(find, 1, number);

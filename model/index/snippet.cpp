@@ -73,7 +73,7 @@ QString snippetOf(const QString &text, const QString &lang, const Marks &marks, 
         snippet += cleaned(QStringView(text).sliced(at, match.from - at)) + QChar(2) + text.mid(match.from, match.to - match.from) + QChar(3);
         at = match.to;
     }
-    return snippet + cleaned(QStringView(text).sliced(at, to - at)).trimmed() + (to < text.size() ? QStringLiteral("…") : QString());
+    return snippet + cleaned(QStringView(text).sliced(at, to - at)) + (to < text.size() ? QStringLiteral("…") : QString());
 }
 
 } // namespace mycel::model

@@ -25,7 +25,7 @@ QString harmless(const QString &text)
 
 } // namespace
 
-QString nameOf(model::Kind kind)
+QString kindName(model::Kind kind)
 {
     switch (kind) {
     case model::Kind::Guide: return tr("Guide");
@@ -62,7 +62,7 @@ QString plainPage(const model::Page &page, const QByteArray &source)
 {
     const qsizetype bodyAt = model::readFrontMatter(source).bodyAt;
     QStringList lines{page.item.title};
-    QStringList about{nameOf(page.item.kind), page.library.name};
+    QStringList about{kindName(page.item.kind), page.library.name};
     if (!page.item.lang.isEmpty())
         about.append(page.item.lang);
     if (!page.license.isEmpty())

@@ -5,7 +5,7 @@
 
 namespace mycel::words {
 
-QString nameOf(model::Kind kind);
+QString kindName(model::Kind kind);
 /// Why something of a library is left out or marked: "dead-link" → "a link that leads nowhere".
 QString reasonText(const QByteArray &reason);
 /// A page for a terminal: title, facts, text.
