@@ -184,7 +184,7 @@ FrontMatter readFrontMatter(QByteArrayView file)
         block = blockUntil(file, second, {"---", "..."});
         matter.written = FrontMatter::Written::Yaml;
         // A rule at the top of a text is no front matter.
-        if (!block.closed && !looksLikeKey(content, ':'))
+        if (!looksLikeKey(content, ':') && (!block.closed || (content.startsWith("- ") || content.startsWith("* "))))
             return FrontMatter{FrontMatter::Written::None, start, {}, {}, {}};
     } else if (first == "+++") {
         block = blockUntil(file, second, {"+++"});

@@ -155,7 +155,9 @@ Link resolveLink(const QByteArray &destination, const QByteArray &fromPath, cons
     const QString anchor = hash < 0 ? QString() : QString::fromUtf8(QByteArray::fromPercentEncoding(text.mid(hash + 1)));
     if (path.contains('\0'))
         return refused();
-    const auto file = path.startsWith('/') ? fromRoot(path, fromPath, paths) : fromHere(path, fromPath, paths);
+    auto file = path.startsWith('/') ? std::nullopt : fromHere(path, fromPath, paths);
+    if (!file)
+        file = fromRoot(path, fromPath, paths); // some write from the root without saying so
     if (file)
         return inside(*file, anchor);
     return {Link::Is::Dead, path, {}, {}};

@@ -73,7 +73,10 @@ QString snippetOf(const QString &text, const QString &lang, const Marks &marks, 
         snippet += cleaned(QStringView(text).sliced(at, match.from - at)) + QChar(2) + text.mid(match.from, match.to - match.from) + QChar(3);
         at = match.to;
     }
-    return snippet + cleaned(QStringView(text).sliced(at, to - at)) + (to < text.size() ? QStringLiteral("…") : QString());
+    snippet += cleaned(QStringView(text).sliced(at, to - at));
+    while (snippet.endsWith(u' '))
+        snippet.chop(1);
+    return to < text.size() ? snippet + u'…' : snippet;
 }
 
 } // namespace mycel::model

@@ -12,7 +12,8 @@ namespace {
 
 /// libgit2's SSH subtransport with our list filter around its streams.
 struct Ssh {
-    git_smart_subtransport parent{};
+    git_smart_subtransport parent{    git_smart_subtransport_stream *stream = nullptr; ///< the one that was handed out; libgit2 owns it
+};
     git_smart_subtransport *inner = nullptr;
     ExchangeContext *context = nullptr;
 };
@@ -91,12 +92,12 @@ int onAction(git_smart_subtransport_stream **out, git_smart_subtransport *parent
         return code;
     // The one SSH channel serves the list and what follows it: libgit2 hands the same inner stream out again.
     if (service == GIT_SERVICE_UPLOADPACK)
-        return *out ? 0 : ssh->context->stop({Error::Kind::Internal});
+        return (*out = ssh->stream) ? 0 : ssh->context->stop({Error::Kind::Internal});
     auto *stream = new Stream;
     stream->parent = {parent, onRead, onWrite, onFree};
     stream->inner = inner;
     stream->context = ssh->context;
-    *out = &stream->parent;
+    *out = ssh->stream = &stream->parent;
     return 0;
 }
 

@@ -1,0 +1,47 @@
+#!/bin/sh
+# Real git servers on loopback, for tests: HTTPS with a password and a certificate of our own, and SSH with a key. Touches
+# nothing outside of DIR.   gitservers.sh start DIR HTTPS_PORT SSH_PORT REPOSITORY | stop DIR
+set -eu
+D=$(realpath -m "$2"); U=$(id -un)
+if [ "$1" = stop ]; then
+    for p in nginx fcgi sshd; do [ -s "$D/$p.pid" ] && kill "$(cat "$D/$p.pid")" 2>/dev/null || true; done
+    exit 0
+fi
+H=$3; S=$4
+mkdir -p "$D/ssh" "$D/home"; chmod 700 "$D/ssh"; cd "$D"; [ "$U" != root ] || mkdir -p /run/sshd
+ln -sfn "$5" "$D/library.git"
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=Test authority" -keyout ca.key -out ca.pem \
+    -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign 2>/dev/null
+openssl req -newkey rsa:2048 -nodes -subj "/CN=localhost" -keyout s.key -out s.csr 2>/dev/null
+printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' > ext
+openssl x509 -req -in s.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out s.pem 2>/dev/null
+htpasswd -bc htpw alice s3cret 2>/dev/null
+# fcgiwrap passes no environment on, and git-http-backend looks for safe.directory.
+printf '[safe]\n\tdirectory = *\n' > home/.gitconfig
+backend() { # LOCATION EXTRA
+    echo "location ~ ^$1(/.*)\$ { $2 include /etc/nginx/fastcgi_params; fastcgi_pass unix:$D/fcgi.sock; fastcgi_buffering off;
+        fastcgi_param HOME $D/home; fastcgi_param SCRIPT_FILENAME /usr/lib/git-core/git-http-backend; fastcgi_param GIT_PROJECT_ROOT $D;
+        fastcgi_param GIT_HTTP_EXPORT_ALL 1; fastcgi_param PATH_INFO \$1; fastcgi_param REMOTE_USER \$remote_user; }"
+}
+cat > nginx.conf <<N
+$([ "$U" = root ] && echo "user root;") pid $D/nginx.pid; error_log $D/nginx.err;
+events {}
+http { access_log $D/access.log; client_max_body_size 0; client_body_temp_path $D/body; fastcgi_temp_path $D/ft;
+ proxy_temp_path $D/pt; uwsgi_temp_path $D/ut; scgi_temp_path $D/st;
+ server { listen 127.0.0.1:$H ssl; server_name localhost; ssl_certificate $D/s.pem; ssl_certificate_key $D/s.key;
+  $(backend /open "")
+  $(backend /private "auth_basic git; auth_basic_user_file $D/htpw;")
+  location /elsewhere { return 302 https://127.0.0.1:$H/open\$request_uri; }
+  location /forbidden { return 403; }
+  location /broken { return 500; }
+  location /page { return 200 "<html>Hello</html>"; } } }
+N
+rm -f fcgi.sock; fcgiwrap -c 2 -s "unix:$D/fcgi.sock" > fcgi.log 2>&1 & echo $! > fcgi.pid
+for _ in $(seq 50); do [ -S fcgi.sock ] && break; sleep 0.1; done
+nginx -c "$D/nginx.conf" 2>> nginx.err
+ssh-keygen -q -t ed25519 -N '' -f ssh/hk; ssh-keygen -q -t ed25519 -N '' -f ssh/id -C alice; ssh-keygen -q -t ed25519 -N '' -f ssh/other -C eve
+echo "restrict,command=\"git-shell -c \\\"\$SSH_ORIGINAL_COMMAND\\\"\" $(cat ssh/id.pub)" > ssh/ak
+printf '%s\n' "Port $S" "ListenAddress 127.0.0.1" "HostKey $D/ssh/hk" "PidFile $D/sshd.pid" "AuthorizedKeysFile $D/ssh/ak" \
+    "PasswordAuthentication no" "KbdInteractiveAuthentication no" "PermitRootLogin forced-commands-only" "UsePAM no" "StrictModes no" \
+    "AllowUsers $U" > ssh/sshd_config
+/usr/sbin/sshd -f "$D/ssh/sshd_config" -E "$D/ssh/sshd.log"
