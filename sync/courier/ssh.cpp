@@ -12,8 +12,8 @@ namespace {
 
 /// libgit2's SSH subtransport with our list filter around its streams.
 struct Ssh {
-    git_smart_subtransport parent{    git_smart_subtransport_stream *stream = nullptr; ///< the one that was handed out; libgit2 owns it
-};
+    git_smart_subtransport parent{};
+    git_smart_subtransport_stream *stream = nullptr; ///< the one that was handed out; libgit2 owns it
     git_smart_subtransport *inner = nullptr;
     ExchangeContext *context = nullptr;
 };
