@@ -1,6 +1,7 @@
 #include "app/ctlcommands.h"
 
 #include "app/ctloutput.h"
+#include "ui/words/pagetext.h"
 #include "ui/words/plaintext.h"
 
 #include <QTemporaryDir>
@@ -158,7 +159,7 @@ int show(model::Commons &commons, const Asked &asked)
         json[QStringLiteral("license")] = page->license;
         print(json);
     } else {
-        print(asked.html ? QString::fromUtf8(page->html.body) : words::plainPage(*page, *source));
+        print(asked.html ? words::pageHtml(*page) : words::plainPage(*page, *source));
     }
     return 0;
 }

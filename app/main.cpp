@@ -1,0 +1,113 @@
+// mycel: the desktop program.
+#include "model/commons.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+#include "ui/tour.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QLockFile>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QCryptographicHash>
+
+using namespace mycel;
+
+namespace {
+
+constexpr int KnockMilliseconds = 1000;
+
+QString doorOf(const QString &folder)
+{
+    return QStringLiteral("mycel-") + QString::fromLatin1(QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
+}
+
+/// Whether another window has this data folder open; it is brought to the front.
+bool wakeOther(const QString &folder)
+{
+    QLocalSocket other;
+    other.connectToServer(doorOf(folder));
+    if (!other.waitForConnected(KnockMilliseconds))
+        return false;
+    other.write("show\n");
+    other.waitForBytesWritten(KnockMilliseconds);
+    return true;
+}
+
+void plantWelcomeOnce(model::Commons &commons)
+{
+    commons.libraries().then(&commons, [&commons](const sync::Result<QList<model::Library>> &libraries) {
+        const QString mark = commons.folder() + QStringLiteral("/welcomed");
+        if (!libraries || !libraries->isEmpty() || QFile::exists(mark))
+            return;
+        commons.addWelcome().then(&commons, [mark](const sync::Result<model::Report> &planted) {
+            QFile file(mark); // once removed, it stays removed
+            if (planted)
+                [[maybe_unused]] const bool made = file.open(QIODevice::WriteOnly);
+        });
+    });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("mycel"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Mycel"));
+    QApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("DIR")},
+                       {QStringLiteral("tour"), QStringLiteral("Play the main job and leave numbered pictures in DIR."), QStringLiteral("DIR")},
+                       {QStringLiteral("library"), QStringLiteral("With --tour: a library to add."), QStringLiteral("ADDRESS")},
+                       {QStringLiteral("theme"), QStringLiteral("light or dark; the system's otherwise."), QStringLiteral("NAME")},
+                       {QStringLiteral("rtl"), QStringLiteral("Mirror the window, as for languages written from right to left.")}});
+    parser.process(application);
+    const bool tour = parser.isSet(QStringLiteral("tour"));
+    const QTemporaryDir tourData;
+    QString folder = parser.value(QStringLiteral("data"));
+    if (folder.isEmpty())
+        folder = tour ? tourData.path() : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/mycel");
+    QDir().mkpath(folder);
+    QLockFile only(folder + QStringLiteral("/window.lock"));
+    only.setStaleLockTime(0);
+    if (!only.tryLock() && wakeOther(folder))
+        return 0;
+
+    const QString wanted = parser.value(QStringLiteral("theme"));
+    const ui::Theme theme = wanted == QLatin1String("dark") ? ui::Theme::dark() : wanted == QLatin1String("light") ? ui::Theme::light() : ui::Theme::ofSystem();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(theme.palette());
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(14);
+    QApplication::setFont(font);
+    application.setStyleSheet(theme.styleSheet());
+    if (parser.isSet(QStringLiteral("rtl")))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+
+    model::Commons commons(folder);
+    commons.setReaderLanguages(QLocale().uiLanguages());
+    ui::MainWindow window(commons, theme);
+    window.show();
+    plantWelcomeOnce(commons);
+    QLocalServer door;
+    door.setSocketOptions(QLocalServer::UserAccessOption);
+    QLocalServer::removeServer(doorOf(folder));
+    door.listen(doorOf(folder));
+    QObject::connect(&door, &QLocalServer::newConnection, &window, [&window, &door] {
+        delete door.nextPendingConnection();
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+    });
+    if (tour)
+        ui::playTour(window, parser.value(QStringLiteral("tour")), parser.value(QStringLiteral("library")));
+    return QApplication::exec();
+}

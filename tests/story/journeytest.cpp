@@ -1,0 +1,97 @@
+// The whole journey, from outside: the real window plays its main job and leaves pictures; the terminal program adds,
+// lists, searches, shows, syncs and removes on the same kind of data.
+#include "tests/support/realgit.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using mycel::tests::Workshop;
+
+namespace {
+
+struct Said {
+    int code = -1;
+    QByteArray out, error;
+    [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+};
+
+Said ask(const QStringList &arguments)
+{
+    QProcess program;
+    program.start(QStringLiteral(MYCEL_BIN_DIR "/mycelctl"), arguments);
+    if (!program.waitForFinished(60'000))
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+} // namespace
+
+class JourneyTest : public QObject {
+    Q_OBJECT
+    Workshop m_shop;
+    QTemporaryDir m_folder;
+    QStringList data() const { return {QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/data")}; }
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_shop.write(QStringLiteral("guides/blockade/index.md"), "---\ntitle: How to hold a blockade\nlang: en\ntopics: [actions]\n---\nSit down together.\n");
+        m_shop.write(QStringLiteral("guides/blockade/index.sv.md"), "---\ntitle: Att hålla en blockad\n---\nSätt er ner.\n");
+        m_shop.commit();
+    }
+    void theWindowPlaysItsMainJob()
+    {
+        QProcess window;
+        window.start(QStringLiteral(MYCEL_BIN_DIR "/mycel"), {QStringLiteral("--tour"), m_folder.path() + QStringLiteral("/tour"), QStringLiteral("--library"), m_shop.folder()});
+        QVERIFY(window.waitForFinished(150'000));
+        QVERIFY2(window.exitCode() == 0, window.readAllStandardError().constData());
+        const QStringList pictures = QDir(m_folder.path() + QStringLiteral("/tour")).entryList({QStringLiteral("*.png")});
+        QCOMPARE(pictures.size(), 6);
+        QVERIFY(pictures.last().endsWith(QLatin1String("added.png")));
+    }
+    void theTerminalDoesTheSame()
+    {
+        const Said added = ask(QStringList{QStringLiteral("add"), m_shop.folder()} + data());
+        QVERIFY2(added.code == 0, added.error.constData());
+        QCOMPARE(added.json()[QStringLiteral("items")].toInt(), 2);
+        const QString library = added.json()[QStringLiteral("library")].toString();
+        const QJsonArray items = ask(data() + QStringList{QStringLiteral("list")}).json().array();
+        QCOMPARE(items.size(), 2);
+        for (const char *key : {"library", "id", "path", "type", "title", "summary", "lang", "topics"})
+            QVERIFY2(items[0].toObject().contains(QLatin1String(key)), key);
+        const QJsonArray hits = ask(QStringList{QStringLiteral("search"), QStringLiteral("blockades"), QStringLiteral("together")} + data()).json().array();
+        QCOMPARE(hits.size(), 1);
+        QVERIFY(hits[0].toObject().contains(QStringLiteral("snippet")) && hits[0].toObject().contains(QStringLiteral("score")));
+        QVERIFY(ask(QStringList{QStringLiteral("show"), QStringLiteral("guides/blockade"), QStringLiteral("--lang"), QStringLiteral("sv"), QStringLiteral("--html")} + data().mid(1)).out.contains("<h1>Att h"));
+        m_shop.write(QStringLiteral("guides/new.md"), "# New\n");
+        m_shop.commit();
+        const QJsonObject synced = ask(QStringList{QStringLiteral("sync")} + data()).json().array()[0].toObject();
+        QCOMPARE(synced[QStringLiteral("arrived")].toInt(), 1);
+        QVERIFY(synced[QStringLiteral("error")].isNull());
+        const Said again = ask(QStringList{QStringLiteral("add"), m_shop.folder()} + data());
+        QVERIFY(again.code != 0);
+        QCOMPARE(again.error.count('\n'), 1);
+        QCOMPARE(ask(QStringList{QStringLiteral("remove"), library} + data()).code, 0);
+        QCOMPARE(ask(QStringList{QStringLiteral("list")} + data()).json().array().size(), 0);
+    }
+    void aLostIndexIsBuiltAgain()
+    {
+        QVERIFY(ask(QStringList{QStringLiteral("add"), m_shop.folder()} + data()).code == 0);
+        for (const char *name : {"/data/index.sqlite", "/data/index.sqlite-wal", "/data/index.sqlite-shm"})
+            QFile::remove(m_folder.path() + QLatin1String(name));
+        QCOMPARE(ask(QStringList{QStringLiteral("list")} + data()).json().array().size(), 3);
+    }
+    void aCheckTellsAForge()
+    {
+        QCOMPARE(ask({QStringLiteral("check"), m_shop.folder()}).code, 0);
+        m_shop.write(QStringLiteral("bad.md"), "---\na: [1\n---\n[x](gone.md)\n");
+        m_shop.commit();
+        const Said checked = ask({QStringLiteral("check"), QStringLiteral("--json"), m_shop.folder()});
+        QVERIFY(checked.code != 0);
+        QCOMPARE(checked.json()[QStringLiteral("problems")].toArray().size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(JourneyTest)
+#include "journeytest.moc"

@@ -1,0 +1,96 @@
+#include "ui/tour.h"
+
+#include "ui/knowledge/knowledgeplace.h"
+#include "ui/libraries/addplace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QTimer>
+
+namespace mycel::ui {
+
+namespace {
+
+constexpr int LongestStep = 60'000;
+constexpr int SettleMilliseconds = 250;
+
+struct Step {
+    QString name;
+    std::function<void()> act;
+    std::function<bool()> done;
+};
+
+/// Plays one step after the other, and takes a picture after each.
+class Tour : public QObject {
+public:
+    Tour(MainWindow &window, const QString &folder, QList<Step> steps)
+        : QObject(&window)
+        , m_window(window)
+        , m_folder(folder)
+        , m_steps(std::move(steps))
+    {
+        QDir().mkpath(folder);
+        connect(&m_look, &QTimer::timeout, this, &Tour::look);
+        m_look.start(50);
+    }
+
+private:
+    void look()
+    {
+        if (!m_acted) {
+            m_acted = true;
+            m_waited.start();
+            m_steps.first().act();
+            return;
+        }
+        if (m_waited.hasExpired(LongestStep))
+            return end(1);
+        if (!m_steps.first().done() || !m_waited.hasExpired(SettleMilliseconds))
+            return;
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_number, 2, 10, QLatin1Char('0')).arg(m_steps.first().name);
+        m_window.grab().save(file);
+        m_steps.removeFirst();
+        m_acted = false;
+        if (m_steps.isEmpty())
+            end(0);
+    }
+
+    void end(int code)
+    {
+        m_look.stop();
+        QCoreApplication::exit(code);
+    }
+
+    MainWindow &m_window;
+    QString m_folder;
+    QList<Step> m_steps;
+    QTimer m_look;
+    QElapsedTimer m_waited;
+    bool m_acted = false;
+    int m_number = 0;
+};
+
+} // namespace
+
+void playTour(MainWindow &window, const QString &folder, const QString &library)
+{
+    KnowledgePlace *knowledge = window.knowledge();
+    auto shown = std::make_shared<int>(0);
+    auto pages = std::make_shared<int>(0);
+    QObject::connect(knowledge, &KnowledgePlace::listShown, &window, [shown] { ++*shown; });
+    QObject::connect(knowledge, &KnowledgePlace::pageShown, &window, [pages] { ++*pages; });
+    auto added = std::make_shared<bool>(false);
+    QObject::connect(window.adding(), &AddPlace::added, &window, [added] { *added = true; });
+    const auto fresh = [shown](const std::function<void()> &act) { return [shown, act] { *shown = 0; act(); }; };
+    QList<Step> steps{{QStringLiteral("guides"), [] {}, [knowledge, pages] { return knowledge->hasContent() && *pages > 0; }},
+                      {QStringLiteral("search"), fresh([&window] { window.searchBox()->setText(QStringLiteral("first meeting")); }), [shown] { return *shown > 0; }},
+                      {QStringLiteral("swedish"), fresh([&window] { window.searchBox()->setText(QStringLiteral("forandring lang:sv")); }), [shown] { return *shown > 0; }},
+                      {QStringLiteral("engagement"), fresh([&window, knowledge] { window.searchBox()->clear(); knowledge->openKind(model::Kind::Opportunity); }), [shown] { return *shown > 0; }},
+                      {QStringLiteral("add"), [&window] { window.openAdding(); }, [] { return true; }}};
+    if (!library.isEmpty())
+        steps.append({QStringLiteral("added"), [&window, library] { window.adding()->begin(library); }, [added, knowledge] { return *added && knowledge->hasContent(); }});
+    new Tour(window, folder, steps);
+}
+
+} // namespace mycel::ui
