@@ -33,6 +33,12 @@ sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name)
     return sync::fail(sync::Error::Kind::NotFound, "library", name);
 }
 
+/// The library that a command names; empty where it means all of them.
+sync::Result<QString> libraryAsked(model::Commons &commons, const Asked &asked)
+{
+    return asked.words.isEmpty() ? QString() : libraryNamed(commons, asked.words.first());
+}
+
 QString lineOf(const model::Item &item)
 {
     return QStringLiteral("%1  [%2%3]  %4/%5").arg(item.title, QString(model::nameOf(item.kind)), item.lang.isEmpty() ? QString() : QStringLiteral(" ") + item.lang, item.ref.library, QString::fromUtf8(item.ref.path));
@@ -88,12 +94,10 @@ int list(model::Commons &commons, const Asked &asked)
     model::Query query;
     query.most = Everything;
     query.order = model::Query::Order::Title;
-    if (!asked.words.isEmpty()) {
-        const auto library = libraryNamed(commons, asked.words.first());
-        if (!library)
-            return complain(library.error());
-        query.library = *library;
-    }
+    const auto library = libraryAsked(commons, asked);
+    if (!library)
+        return complain(library.error());
+    query.library = *library;
     const auto answer = await(commons.search(query));
     if (!answer)
         return complain(answer.error());
@@ -166,14 +170,10 @@ int show(model::Commons &commons, const Asked &asked)
 
 int syncAll(model::Commons &commons, const Asked &asked)
 {
-    QString library;
-    if (!asked.words.isEmpty()) {
-        const auto named = libraryNamed(commons, asked.words.first());
-        if (!named)
-            return complain(named.error());
-        library = *named;
-    }
-    const auto reports = await(commons.syncNow(library, asked.access.credentials));
+    const auto library = libraryAsked(commons, asked);
+    if (!library)
+        return complain(library.error());
+    const auto reports = await(commons.syncNow(*library, asked.access.credentials));
     if (!reports)
         return complain(reports.error());
     QJsonArray array;
@@ -207,18 +207,14 @@ int remove(model::Commons &commons, const Asked &asked)
 
 int reindex(model::Commons &commons, const Asked &asked)
 {
-    QString library;
-    if (!asked.words.isEmpty()) {
-        const auto named = libraryNamed(commons, asked.words.first());
-        if (!named)
-            return complain(named.error());
-        library = *named;
-    }
-    const auto done = await(commons.reindex(library));
+    const auto library = libraryAsked(commons, asked);
+    if (!library)
+        return complain(library.error());
+    const auto done = await(commons.reindex(*library));
     if (!done)
         return complain(done.error());
     if (asked.json)
-        print(QJsonObject{{QStringLiteral("library"), library}});
+        print(QJsonObject{{QStringLiteral("library"), *library}});
     return 0;
 }
 

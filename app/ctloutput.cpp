@@ -85,11 +85,10 @@ int complain(const QString &line)
 
 int complain(const sync::Error &error)
 {
-    const words::ErrorText text = words::textOf(error);
     QString details = QString::fromLatin1(error.why);
     if (!error.detail.isEmpty())
         details += (details.isEmpty() ? QString() : QStringLiteral(": ")) + error.detail;
-    return complain(text.sentence + u' ' + text.wayOut + (details.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(details)));
+    return complain(words::textOf(error).line() + (details.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(details)));
 }
 
 } // namespace mycel::ctl

@@ -11,8 +11,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr int KeepDays = 30;
-
 QString freshKey()
 {
     constexpr QLatin1StringView Letters("0123456789abcdefghjkmnpqrstvwxyz");
@@ -117,10 +115,14 @@ sync::Result<QList<Library>> Rooms::libraries()
     return libraries;
 }
 
-sync::Result<QList<Kept>> Rooms::shown()
+sync::Result<QList<Kept>> Rooms::kept() const
 {
-    const auto mine = Mine::open(folder);
-    auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(sync::fail(mine.error()));
+    return Mine::open(folder).and_then([](const Mine &mine) { return mine.libraries(); });
+}
+
+sync::Result<QList<Kept>> Rooms::shown() const
+{
+    auto libraries = kept();
     if (libraries)
         libraries->removeIf([](const Kept &kept) { return kept.removed.isValid(); });
     return libraries;
@@ -266,9 +268,7 @@ sync::Result<Report> Rooms::plant(const QString &name, const QList<sync::Change>
             return sync::fail(moved.error());
         if (!QDir().rename(beside, repositoryOf(kept.key)))
             return sync::fail(sync::Error::Kind::Full, "disk", beside);
-        auto mine = Mine::open(folder);
-        const auto written = mine ? mine->keep(kept) : sync::Result<void>(sync::fail(mine.error()));
-        if (!written)
+        if (const auto written = Mine::open(folder).and_then([&kept](Mine mine) { return mine.keep(kept); }); !written)
             return sync::fail(written.error());
         return kept;
     }();
@@ -325,15 +325,14 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, c
 
 sync::Result<void> Rooms::setRemoved(const QString &library, bool removed)
 {
-    auto mine = Mine::open(folder);
-    const auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(sync::fail(mine.error()));
+    const auto libraries = kept();
     if (!libraries)
         return sync::fail(libraries.error());
-    for (Kept kept : *libraries) {
-        if (kept.key != library)
+    for (Kept each : *libraries) {
+        if (each.key != library)
             continue;
-        kept.removed = removed ? QDateTime::currentDateTimeUtc() : QDateTime();
-        if (const auto written = mine->keep(kept); !written)
+        each.removed = removed ? QDateTime::currentDateTimeUtc() : QDateTime();
+        if (const auto written = Mine::open(folder).and_then([&each](Mine mine) { return mine.keep(each); }); !written)
             return written;
         const auto opened = index();
         return !removed || !opened ? sync::Result<void>() : (*opened)->forget(library);
@@ -361,13 +360,10 @@ sync::Result<void> Rooms::reindex(const QString &library)
 void Rooms::deleteRemoved()
 {
     auto mine = Mine::open(folder);
-    const auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(QList<Kept>());
-    for (const Kept &kept : libraries ? *libraries : QList<Kept>()) {
-        const bool unsent = false; // nothing is written here yet; issue 3 asks its journal
-        if (!kept.removed.isValid() || (unsent && kept.removed.daysTo(QDateTime::currentDateTimeUtc()) < KeepDays))
-            continue;
-        if (QDir(repositoryOf(kept.key)).removeRecursively() && mine->drop(kept.key))
-            QFile::remove(lockOf(kept.key));
+    const auto libraries = kept();
+    for (const Kept &each : mine && libraries ? *libraries : QList<Kept>()) {
+        if (each.removed.isValid() && QDir(repositoryOf(each.key)).removeRecursively() && mine->drop(each.key))
+            QFile::remove(lockOf(each.key));
     }
 }
 

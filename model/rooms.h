@@ -27,7 +27,7 @@ public:
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
     sync::Result<Report> plant(const QString &name, const QList<sync::Change> &files);
     SyncReport sync(const Kept &library, const sync::Credentials &credentials, const std::atomic<bool> &stop, const Tell &tell);
-    sync::Result<QList<Kept>> shown();
+    [[nodiscard]] sync::Result<QList<Kept>> shown() const;
     sync::Result<void> setRemoved(const QString &library, bool removed);
     sync::Result<void> reindex(const QString &library);
     /// Deletes what was removed; at the end and at the start.
@@ -46,6 +46,7 @@ private:
     QString repositoryOf(const QString &key) const { return folder + QStringLiteral("/libraries/") + key + QStringLiteral(".git"); }
     QString lockOf(const QString &key) const { return folder + QStringLiteral("/locks/") + key + QStringLiteral(".lock"); }
     sync::Place placeOf(const Kept &kept, const sync::Address &address) const;
+    [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
     sync::Result<Index *> index();
     sync::Result<Applied> bringIn(const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
     sync::Result<Report> reportOf(const Kept &kept, int items);

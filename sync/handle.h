@@ -1,5 +1,7 @@
 #pragma once
-// The C handles of libgit2 with an owner each. Nothing else in the house frees one.
+// The C handles of libgit2 with an owner each, and its ids as ours. Nothing else in the house frees one.
+
+#include "sync/id.h"
 
 #include <git2.h>
 
@@ -27,5 +29,17 @@ using RemoteHandle = Handle<git_remote, git_remote_free>;
 using IndexerHandle = Handle<git_indexer, git_indexer_free>;
 using ConfigHandle = Handle<git_config, git_config_free>;
 using SignatureHandle = Handle<git_signature, git_signature_free>;
+
+inline git_oid toOid(const Id &id)
+{
+    git_oid oid;
+    git_oid_fromraw(&oid, id.bytes.data());
+    return oid;
+}
+
+inline Id toId(const git_oid &oid)
+{
+    return Id::fromRaw(QByteArrayView(oid.id, GIT_OID_RAWSZ));
+}
 
 } // namespace mycel::sync

@@ -64,8 +64,7 @@ MainWindow::MainWindow(model::Commons &commons, const Theme &theme)
     });
     connect(m_knowledge, &KnowledgePlace::wordsProposed, this, [this](const QString &words) { say(tr("Did you mean “%1”?").arg(words)); });
     connect(m_knowledge, &KnowledgePlace::troubled, this, [this](const sync::Error &error) {
-        const words::ErrorText text = words::textOf(error);
-        say(text.sentence + u' ' + text.wayOut);
+        say(words::textOf(error).line());
     });
     connect(&commons, &model::Commons::librariesChanged, this, &MainWindow::readLibraries);
     connect(&commons, &model::Commons::changed, this, [this] {
@@ -147,8 +146,7 @@ void MainWindow::syncNow()
         for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {
             arrived += report.arrived;
             if (report.error) {
-                const words::ErrorText text = words::textOf(*report.error);
-                say(text.sentence + u' ' + text.wayOut);
+                say(words::textOf(*report.error).line());
                 return;
             }
         }

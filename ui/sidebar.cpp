@@ -1,5 +1,7 @@
 #include "ui/sidebar.h"
 
+#include "ui/words/plaintext.h"
+
 #include <QButtonGroup>
 #include <QLabel>
 #include <QPushButton>
@@ -8,18 +10,6 @@
 namespace mycel::ui {
 
 namespace {
-
-QString placeName(model::Kind kind)
-{
-    switch (kind) {
-    case model::Kind::Guide: return Sidebar::tr("Guides");
-    case model::Kind::Experience: return Sidebar::tr("Experiences");
-    case model::Kind::Campaign: return Sidebar::tr("Campaigns");
-    case model::Kind::Group: return Sidebar::tr("Groups");
-    case model::Kind::Opportunity: return Sidebar::tr("Find engagement");
-    }
-    return {};
-}
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)
 {
@@ -42,7 +32,7 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent)
     column->setSpacing(2);
     auto *group = new QButtonGroup(this);
     for (const model::Kind kind : model::AllKinds) {
-        QPushButton *button = place(placeName(kind));
+        QPushButton *button = place(words::placeName(kind));
         button->setCheckable(true);
         group->addButton(button);
         m_places.insert(kind, button);
@@ -85,7 +75,7 @@ void Sidebar::setLibraries(const QList<model::Library> &libraries)
         m_libraries->addWidget(button);
     }
     for (auto button = m_places.begin(); button != m_places.end(); ++button) {
-        const QString name = placeName(button.key());
+        const QString name = words::placeName(button.key());
         button.value()->setText(QStringLiteral("%1   %2").arg(name).arg(m_counts.value(button.key())));
         button.value()->setAccessibleDescription(tr("%n item(s)", nullptr, m_counts.value(button.key())));
     }

@@ -48,8 +48,6 @@ private:
 
     int enterBlock(MD_BLOCKTYPE type)
     {
-        if (type != MD_BLOCK_DOC)
-            ++m_blocks;
         if (type == MD_BLOCK_P || type == MD_BLOCK_H)
             m_start = m_text.size();
         return m_text.size() > MostTextBytes;
@@ -131,7 +129,6 @@ private:
     Reading m_reading;
     QByteArray m_text, m_headings;
     qsizetype m_start = 0;
-    int m_blocks = 0;
     RawHtml m_raw;
     QSet<QByteArray> m_seenLinks, m_seenPictures;
 };

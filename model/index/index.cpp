@@ -34,14 +34,14 @@ QString licenseIn(const sync::Repository &store, const sync::Id &commit)
 }
 
 /// The language of most of the first texts, for a handbook that never says it.
-QString guessedIn(const sync::Repository &store, const QList<sync::File> &files)
+QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &files)
 {
     QHash<QString, int> votes;
     int read = 0;
-    for (const sync::File &file : files) {
+    for (const sync::Difference &file : files) {
         if (!isItemPath(file.path) || read >= SampledTexts)
             continue;
-        const auto bytes = store.read(file.blob, MaxItemBytes);
+        const auto bytes = store.read(file.after, MaxItemBytes);
         const QString lang = bytes ? guessLanguage(readMarkdown(QByteArrayView(*bytes).sliced(readFrontMatter(*bytes).bodyAt)).text) : QString();
         read += lang.isEmpty() ? 0 : 1;
         ++votes[lang];
@@ -115,7 +115,7 @@ sync::Result<qint64> Index::libraryNumber(const QString &library)
     return find.getColumn(0).getInt64();
 }
 
-sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, bool anew, Intake &intake)
+sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, Intake &intake)
 {
     const auto bytes = store.find(commit, "library.yaml").and_then([&store](const sync::Id &blob) { return store.read(blob, MostLibraryFileBytes); });
     LibraryFile file = bytes ? readLibraryFile(*bytes) : LibraryFile();
@@ -124,16 +124,13 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     if (!file.problem.isEmpty())
         intake.addProblem("library.yaml", "front-matter", file.detail);
     Shelf shelf;
-    if (anew) {
-        const auto listing = store.list(commit);
-        if (!listing)
-            return sync::fail(listing.error());
+    if (all) { // from nothing: every file is there to be looked at
         QList<QByteArray> paths;
-        for (const sync::File &each : listing->files)
+        for (const sync::Difference &each : *all)
             paths.append(each.path);
         shelf = shelfOf(paths, file);
         if (shelf.mainLanguage.isEmpty())
-            shelf.mainLanguage = guessedIn(store, listing->files);
+            shelf.mainLanguage = guessedIn(store, *all);
     } else {
         SQLite::Statement find(m_database->sql(), "SELECT language_folders, main_language FROM libraries WHERE no=?");
         bindNumber(find, 1, number);
@@ -174,7 +171,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         const auto number = libraryNumber(library);
         Intake intake(*m_database, store, *number);
         auto transaction = std::make_unique<SQLite::Transaction>(sql);
-        if (const auto learnt = learnLibrary(*number, store, to, anew, intake); !learnt)
+        if (const auto learnt = learnLibrary(*number, store, to, anew ? &differences->files : nullptr, intake); !learnt)
             return sync::fail(learnt.error());
         for (const sync::Skipped &skipped : differences->skipped)
             intake.addProblem(skipped.path, skipped.reason);

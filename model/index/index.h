@@ -74,7 +74,7 @@ public:
 private:
     explicit Index(std::unique_ptr<Database> database);
     sync::Result<qint64> libraryNumber(const QString &library);
-    sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, bool anew, class Intake &intake);
+    sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, class Intake &intake);
     std::unique_ptr<Database> m_database;
 };
 

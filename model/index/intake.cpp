@@ -28,7 +28,7 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     : m_sql(database.sql())
     , m_store(store)
     , m_library(library)
-    , m_find(m_sql, "SELECT no, blob, kind, lang, topics FROM items WHERE library=? AND path=?")
+    , m_find(m_sql, "SELECT no, blob, kind, lang FROM items WHERE library=? AND path=?")
     , m_insert(m_sql, "INSERT INTO items(library, path, blob, kind, id, work, original, title, summary, lang, topics, authors, license, created, updated, minutes)"
                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     , m_update(m_sql, "UPDATE items SET library=?, path=?, blob=?, kind=?, id=?, work=?, original=?, title=?, summary=?, lang=?, topics=?, authors=?, license=?,"
@@ -61,7 +61,7 @@ std::optional<Intake::Old> Intake::old(const QByteArray &path)
     bindText(find, 2, QString::fromUtf8(path));
     if (!find.executeStep())
         return std::nullopt;
-    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3)), textOf(find.getColumn(4))};
+    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3))};
 }
 
 void Intake::put(const QByteArray &path, const sync::Id &blob)
@@ -86,12 +86,11 @@ void Intake::put(const QByteArray &path, const sync::Id &blob)
             remove(path);
         return;
     }
-    putItem(path, blob, *bytes);
+    putItem(path, blob, *bytes, before);
 }
 
-void Intake::putItem(const QByteArray &path, const sync::Id &blob, const QByteArray &bytes)
+void Intake::putItem(const QByteArray &path, const sync::Id &blob, const QByteArray &bytes, const std::optional<Old> &before)
 {
-    const auto before = old(path);
     const Document document = readDocument(path, bytes, m_shelf);
     if (before) {
         forgetWords(*before, path);

@@ -31,10 +31,9 @@ private:
         sync::Id blob;
         int kind = 0;
         QString lang;
-        QString topics;
     };
     std::optional<Old> old(const QByteArray &path);
-    void putItem(const QByteArray &path, const sync::Id &blob, const QByteArray &bytes);
+    void putItem(const QByteArray &path, const sync::Id &blob, const QByteArray &bytes, const std::optional<Old> &before);
     void insertRow(const Document &document, const sync::Id &blob, qint64 no);
     void insertLinks(const Document &document, qint64 no);
     void forgetWords(const Old &old, const QByteArray &path);

@@ -66,11 +66,7 @@ Result<Arrival> fetchBundle(ExchangeContext &context)
     auto quarantine = Quarantine::make(context.errand.quarantine, context.errand.repository);
     if (!quarantine)
         return fail(quarantine.error());
-    const auto have = [&quarantine](const Id &id) {
-        git_oid oid;
-        git_oid_fromraw(&oid, id.bytes.data());
-        return quarantine->has(oid);
-    };
+    const auto have = [&quarantine](const Id &id) { return quarantine->has(toOid(id)); };
     if (std::ranges::all_of(arrival.tips, have))
         return arrival;
     if (!std::ranges::all_of(header->needed, have))

@@ -54,7 +54,7 @@ Result<Arrival> listed(git_remote *remote, const ExchangeContext &context)
     for (size_t i = 0; i < count; ++i) {
         const QByteArray name(heads[i]->name);
         if (name.startsWith("refs/heads/"))
-            arrival.tips.insert(name.mid(11), Id::fromRaw(QByteArrayView(heads[i]->oid.id, GIT_OID_RAWSZ)));
+            arrival.tips.insert(name.mid(11), toId(heads[i]->oid));
     }
     return arrival;
 }
@@ -80,11 +80,7 @@ Result<Arrival> fetchFromServer(ExchangeContext &context)
     auto arrival = listed(opened, context);
     if (!arrival)
         return arrival;
-    const auto have = [&quarantine](const Id &id) {
-        git_oid oid;
-        git_oid_fromraw(&oid, id.bytes.data());
-        return quarantine->has(oid);
-    };
+    const auto have = [&quarantine](const Id &id) { return quarantine->has(toOid(id)); };
     if (std::ranges::all_of(arrival->tips, have))
         return arrival;
     QList<QByteArray> specs;

@@ -15,13 +15,6 @@ namespace {
 
 using PackbuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
 
-git_oid toOid(const Id &id)
-{
-    git_oid oid;
-    git_oid_fromraw(&oid, id.bytes.data());
-    return oid;
-}
-
 git_object_t kindOf(const QByteArray &name)
 {
     return git_object_string2type(name.constData());

@@ -126,8 +126,7 @@ private:
             return *known;
         if (!m_ours)
             return std::nullopt;
-        git_oid oid;
-        git_oid_fromraw(&oid, id.bytes.data());
+        const git_oid oid = toOid(id);
         size_t size = 0;
         git_object_t kind = GIT_OBJECT_INVALID;
         if (git_odb_read_header(&size, &kind, m_ours.get(), &oid) != 0)
@@ -135,8 +134,6 @@ private:
         m_kinds.insert(id, kind);
         return kind;
     }
-
-    static Id toId(const git_oid &oid) { return Id::fromRaw(QByteArrayView(oid.id, GIT_OID_RAWSZ)); }
 
     static tl::unexpected<Error> missing(const Id &id) { return fail(Error::Kind::Refused, "missing-object", QString::fromLatin1(id.hex())); }
 

@@ -111,7 +111,7 @@ Result<Id> plant(const Repository &repository, const QList<Change> &files, const
         return fail(commit.error());
     if (const auto packed = writePack(opened, mempack, repository.folder()); !packed)
         return fail(packed.error());
-    const Id id = Id::fromRaw(QByteArrayView(commit->id, GIT_OID_RAWSZ));
+    const Id id = toId(*commit);
     const auto reread = Repository::open(repository.folder());
     if (!reread)
         return fail(reread.error());

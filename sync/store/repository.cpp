@@ -16,18 +16,6 @@ namespace mycel::sync {
 
 namespace {
 
-git_oid toOid(const Id &id)
-{
-    git_oid oid;
-    git_oid_fromraw(&oid, id.bytes.data());
-    return oid;
-}
-
-Id toId(const git_oid *oid)
-{
-    return Id::fromRaw(QByteArrayView(oid->id, GIT_OID_RAWSZ));
-}
-
 Result<OdbHandle> objectsOf(const RepositoryHandle &handle)
 {
     git_odb *odb = nullptr;
@@ -117,7 +105,7 @@ Result<Id> Repository::tip(const QByteArray &ref) const
     git_oid oid;
     if (const int code = git_reference_name_to_id(&oid, m_handle.get(), ref.constData()))
         return fail(gitError(code));
-    return toId(&oid);
+    return toId(oid);
 }
 
 Result<void> Repository::moveTip(const QByteArray &ref, const Id &from, const Id &to)
@@ -147,7 +135,7 @@ Result<QHash<QByteArray, Id>> Repository::tips(const QByteArray &prefix) const
         const ReferenceHandle reference(next);
         const QByteArray name(git_reference_name(next));
         if (const git_oid *target = git_reference_target(next); target && name.startsWith(prefix))
-            tips.insert(name, toId(target));
+            tips.insert(name, toId(*target));
     }
     return tips;
 }
@@ -158,9 +146,9 @@ Result<Commit> Repository::commit(const Id &id) const
     if (!found)
         return fail(found.error());
     const git_commit *raw = found->get();
-    Commit commit{id, toId(git_commit_tree_id(raw)), {}, {}, {}, {}};
+    Commit commit{id, toId(*git_commit_tree_id(raw)), {}, {}, {}, {}};
     for (unsigned i = 0; i < git_commit_parentcount(raw); ++i)
-        commit.parents.append(toId(git_commit_parent_id(raw, i)));
+        commit.parents.append(toId(*git_commit_parent_id(raw, i)));
     if (const git_signature *author = git_commit_author(raw)) {
         commit.author = QString::fromUtf8(author->name);
         commit.time = QDateTime::fromSecsSinceEpoch(author->when.time, Qt::UTC);
@@ -177,7 +165,7 @@ Result<Id> Repository::firstCommit(const Id &tip) const
             return fail(found.error());
         if (git_commit_parentcount(found->get()) == 0)
             return at;
-        at = toId(git_commit_parent_id(found->get(), 0));
+        at = toId(*git_commit_parent_id(found->get(), 0));
     }
 }
 
@@ -286,7 +274,7 @@ Result<void> Repository::history(const Id &from, const Id &to, const std::functi
         git_revwalk_hide(opened, &end);
     git_oid next;
     while (git_revwalk_next(&next, opened) == 0) {
-        const auto found = commit(toId(&next));
+        const auto found = commit(toId(next));
         if (!found)
             return fail(found.error());
         if (found->parents.size() > 1)

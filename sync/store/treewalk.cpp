@@ -167,8 +167,7 @@ private:
 
 Result<std::vector<TreeEntry>> readTree(git_odb *odb, const Id &tree)
 {
-    git_oid oid;
-    git_oid_fromraw(&oid, tree.bytes.data());
+    const git_oid oid = toOid(tree);
     git_odb_object *opened = nullptr;
     if (const int code = git_odb_read(&opened, odb, &oid))
         return fail(gitError(code));

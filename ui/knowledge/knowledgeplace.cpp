@@ -5,6 +5,7 @@
 #include "ui/knowledge/itemlist.h"
 #include "ui/knowledge/sidepanel.h"
 #include "ui/plainreader.h"
+#include "ui/words/plaintext.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -19,20 +20,6 @@ namespace {
 
 constexpr int ListLength = 200;
 constexpr int PanelFrom = 1100;
-
-QString headingOf(std::optional<model::Kind> kind)
-{
-    if (!kind)
-        return KnowledgePlace::tr("Everything");
-    switch (*kind) {
-    case model::Kind::Guide: return KnowledgePlace::tr("Guides");
-    case model::Kind::Experience: return KnowledgePlace::tr("Experiences");
-    case model::Kind::Campaign: return KnowledgePlace::tr("Campaigns");
-    case model::Kind::Group: return KnowledgePlace::tr("Groups");
-    case model::Kind::Opportunity: return KnowledgePlace::tr("Find engagement");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -155,7 +142,7 @@ void KnowledgePlace::ask()
 
 void KnowledgePlace::showAnswer(const model::Answer &answer)
 {
-    m_heading->setText(!m_words.isEmpty() ? tr("Found") : m_library.isEmpty() ? headingOf(m_kind) : m_libraryNames.value(m_library));
+    m_heading->setText(!m_words.isEmpty() ? tr("Found") : m_library.isEmpty() ? m_kind ? words::placeName(*m_kind) : tr("Everything") : m_libraryNames.value(m_library));
     m_count->setText(QString::number(answer.total));
     m_facets->setAnswer(answer, m_libraryNames);
     m_items->setAnswer(answer, m_libraryNames);

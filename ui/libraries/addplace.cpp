@@ -139,8 +139,7 @@ void AddPlace::finish(const sync::Result<model::Report> &report)
     m_stop->hide();
     m_add->setEnabled(!m_address->text().trimmed().isEmpty());
     if (!report) {
-        const words::ErrorText text = words::textOf(report.error());
-        m_says->setText(text.sentence + u' ' + text.wayOut);
+        m_says->setText(words::textOf(report.error()).line());
         return;
     }
     m_says->setText(tr("%1 is here: %n item(s).", nullptr, report->items).arg(report->library.name));

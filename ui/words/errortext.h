@@ -11,6 +11,8 @@ namespace mycel::words {
 struct ErrorText {
     QString sentence;   ///< what happened, and what that means for what is here
     QString wayOut;     ///< what can be done now
+
+    [[nodiscard]] QString line() const { return sentence + QLatin1Char(' ') + wayOut; }
 };
 
 ErrorText textOf(const sync::Error &error);

@@ -37,6 +37,18 @@ QString kindName(model::Kind kind)
     return {};
 }
 
+QString placeName(model::Kind kind)
+{
+    switch (kind) {
+    case model::Kind::Guide: return tr("Guides");
+    case model::Kind::Experience: return tr("Experiences");
+    case model::Kind::Campaign: return tr("Campaigns");
+    case model::Kind::Group: return tr("Groups");
+    case model::Kind::Opportunity: return tr("Find engagement");
+    }
+    return {};
+}
+
 QString reasonText(const QByteArray &reason)
 {
     static const QHash<QByteArray, const char *> texts{

@@ -6,6 +6,8 @@
 namespace mycel::words {
 
 QString kindName(model::Kind kind);
+/// The place where items of a kind are found: "Guides", "Find engagement".
+QString placeName(model::Kind kind);
 /// Why something of a library is left out or marked: "dead-link" → "a link that leads nowhere".
 QString reasonText(const QByteArray &reason);
 /// A page for a terminal: title, facts, text.
