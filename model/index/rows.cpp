@@ -6,6 +6,18 @@ namespace {
 constexpr QChar Between(0x1f);
 }
 
+void bindAll(SQLite::Statement &statement, const QList<QVariant> &values)
+{
+    int index = 0;
+    for (const QVariant &value : values) {
+        ++index;
+        if (value.typeId() == QMetaType::QString)
+            bindText(statement, index, value.toString());
+        else
+            bindNumber(statement, index, value.toLongLong());
+    }
+}
+
 QString joinedList(const QStringList &list)
 {
     return list.join(Between);

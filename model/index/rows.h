@@ -4,6 +4,8 @@
 #include "model/content/item.h"
 #include "model/index/database.h"
 
+#include <QVariant>
+
 namespace mycel::model {
 
 /// The columns that `itemOf` reads, from `items i JOIN libraries l ON l.no = i.library`.
@@ -12,6 +14,9 @@ inline constexpr const char *ItemColumns =
 inline constexpr int ItemColumnCount = 18;
 
 Item itemOf(SQLite::Statement &row);
+
+/// Binds text and whole numbers in their order.
+void bindAll(SQLite::Statement &statement, const QList<QVariant> &values);
 
 /// Lists are kept as text with a mark between.
 QString joinedList(const QStringList &list);

@@ -1,0 +1,277 @@
+// What the elements of a page look like: headings, links, pictures, notes, and raw HTML written anew.
+#include "model/content/htmlwriter.h"
+
+#include <cstring>
+
+namespace mycel::model {
+
+namespace {
+constexpr int MostFootnotes = 1000;
+}
+
+QString anchorOf(const QString &heading)
+{
+    QString anchor;
+    for (const QChar c : heading.toLower()) {
+        if (c.isLetterOrNumber() || c == u'-' || c == u'_')
+            anchor += c;
+        else if (c.isSpace())
+            anchor += u'-';
+    }
+    return anchor;
+}
+
+void HtmlWriter::plain(QByteArrayView text)
+{
+    if (m_pictures > 0) {
+        m_alt += text;
+        return;
+    }
+    if (m_headingAt >= 0)
+        m_heading += text;
+    escape(text);
+}
+
+void HtmlWriter::withFootnotes(QByteArrayView text)
+{
+    if (m_input.footnotes.isEmpty() || m_pictures > 0)
+        return plain(text);
+    for (qsizetype from = 0;;) {
+        const qsizetype start = text.indexOf("[^", from);
+        const qsizetype end = start < 0 ? -1 : text.indexOf(']', start);
+        if (end < 0)
+            return plain(text.sliced(from));
+        const QByteArray label = text.sliced(start + 2, end - start - 2).toByteArray();
+        if (!m_input.footnotes.contains(label) || m_footnotes.size() >= MostFootnotes) {
+            plain(text.sliced(from, end + 1 - from));
+        } else {
+            plain(text.sliced(from, start - from));
+            if (!m_footnotes.contains(label))
+                m_footnotes.append(label);
+            const QByteArray number = QByteArray::number(m_footnotes.indexOf(label) + 1);
+            m_out += "<sup class=\"note\"><a id=\"note-ref-" + number + "\" href=\"#note-" + number + "\">" + number + "</a></sup>";
+        }
+        from = end + 1;
+    }
+}
+
+void HtmlWriter::writeFootnotes()
+{
+    if (m_footnotes.isEmpty())
+        return;
+    m_out += "<section class=\"notes\"><ol>\n";
+    for (qsizetype i = 0; i < m_footnotes.size() && !enough(); ++i) { // a note may mention another
+        const QByteArray number = QByteArray::number(i + 1);
+        m_out += "<li id=\"note-" + number + "\">";
+        const QByteArray note = m_input.footnotes.value(m_footnotes[i]);
+        if (!parse(note))
+            m_html.cut = true;
+        m_out += "<a class=\"back\" href=\"#note-ref-" + number + "\">\xe2\x86\xa9</a></li>\n";
+    }
+    m_out += "</ol></section>\n";
+}
+
+void HtmlWriter::enterHeading(unsigned level)
+{
+    m_headingAt = m_out.size();
+    m_headingLevel = level;
+    m_heading.clear();
+    m_open.push_back({"</h" + QByteArray::number(level) + ">\n", m_depth, false});
+}
+
+void HtmlWriter::leaveHeading()
+{
+    const QString text = QString::fromUtf8(m_heading).simplified();
+    const QByteArray level = QByteArray::number(m_headingLevel);
+    if (m_dress == Dress::Bare) {
+        m_out.insert(m_headingAt, QByteArray("<h" + level + ">"));
+    } else {
+        const QString plainAnchor = anchorOf(text).isEmpty() ? QStringLiteral("section") : anchorOf(text);
+        QString anchor = plainAnchor;
+        for (int number = 1; m_anchors.contains(anchor); ++number)
+            anchor = plainAnchor + u'-' + QString::number(number);
+        m_anchors.insert(anchor);
+        m_html.contents.append({int(m_headingLevel), text, anchor});
+        m_out.insert(m_headingAt, QByteArray("<h" + level + " id=\"" + anchor.toUtf8() + "\">"));
+    }
+    m_headingAt = -1;
+    close();
+}
+
+void HtmlWriter::enterItem(const MD_BLOCK_LI_DETAIL &item)
+{
+    if (!item.is_task) {
+        open("<li>", "</li>\n");
+        return;
+    }
+    const bool done = item.task_mark == 'x' || item.task_mark == 'X';
+    open(done ? "<li class=\"task done\"><span class=\"box\">\xe2\x98\x91</span> " : "<li class=\"task\"><span class=\"box\">\xe2\x98\x90</span> ", "</li>\n");
+}
+
+void HtmlWriter::enterCode(const MD_BLOCK_CODE_DETAIL &code)
+{
+    const QByteArray language = attributeText(code.lang);
+    m_out += "<pre><code";
+    if (!language.isEmpty()) {
+        m_out += " class=\"language-";
+        escape(language);
+        m_out += '"';
+    }
+    open(">", "</code></pre>\n");
+}
+
+void HtmlWriter::enterLink(const QByteArray &destination, const QByteArray &title, bool raw)
+{
+    const auto push = [this, raw](const char *closing) { m_open.push_back({closing, m_depth, raw}); };
+    if (m_dress == Dress::Bare) {
+        m_out += "<a href=\"";
+        escapeUrl(destination);
+        if (!title.isEmpty()) {
+            m_out += "\" title=\"";
+            escape(title);
+        }
+        m_out += "\">";
+        return push("</a>");
+    }
+    const Target target = m_resolve(destination, false);
+    switch (target.is) {
+    case Target::Is::Dead:
+        m_out += "<span class=\"dead\">";
+        return push("</span>");
+    case Target::Is::Refused:
+    case Target::Is::RemotePicture:
+        return push("");
+    default:
+        break;
+    }
+    m_out += target.is == Target::Is::Web ? "<a class=\"web\" href=\"" : target.is == Target::Is::Mail ? "<a class=\"mail\" href=\"" : "<a href=\"";
+    escape(target.href.toUtf8());
+    const QByteArray hint = title.isEmpty() ? target.title.toUtf8() : title;
+    if (!hint.isEmpty()) {
+        m_out += "\" title=\"";
+        escape(hint);
+    }
+    m_out += "\">";
+    push("</a>");
+}
+
+void HtmlWriter::leavePicture()
+{
+    picture(m_pictureSource, m_alt, m_pictureTitle);
+}
+
+void HtmlWriter::picture(const QByteArray &source, const QByteArray &alt, const QByteArray &title)
+{
+    const auto attribute = [this](const char *name, const QByteArray &value) {
+        m_out += name;
+        escape(value);
+        m_out += '"';
+    };
+    if (m_dress == Dress::Bare) {
+        m_out += "<img src=\"";
+        escapeUrl(source);
+        attribute("\" alt=\"", alt);
+        if (!title.isEmpty())
+            attribute(" title=\"", title);
+        m_out += " />";
+        return;
+    }
+    const Target target = m_resolve(source, true);
+    switch (target.is) {
+    case Target::Is::Picture:
+        m_out += "<img src=\"";
+        escape(target.href.toUtf8());
+        attribute("\" alt=\"", alt);
+        if (!title.isEmpty())
+            attribute(" title=\"", title);
+        m_out += '>';
+        return;
+    case Target::Is::RemotePicture:
+        ++m_html.remotePictures;
+        attribute("<a class=\"remote-picture\" href=\"", target.href.toUtf8());
+        attribute(" title=\"", target.title.toUtf8());
+        m_out += '>';
+        escape(alt.isEmpty() ? target.title.toUtf8() : alt);
+        m_out += "</a>";
+        return;
+    case Target::Is::File:
+        attribute("<a class=\"file\" href=\"", target.href.toUtf8());
+        m_out += '>';
+        escape(alt.isEmpty() ? target.title.toUtf8() : alt);
+        m_out += "</a>";
+        return;
+    default:
+        m_out += "<span class=\"dead picture\">";
+        escape(alt.isEmpty() ? source : alt);
+        m_out += "</span>";
+    }
+}
+
+void HtmlWriter::rawHtml(QByteArrayView html)
+{
+    if (m_dress == Dress::Bare) {
+        (m_pictures > 0 ? m_alt : m_out) += html;
+        return;
+    }
+    for (const RawPiece &piece : m_raw.read(html)) {
+        if (enough())
+            return;
+        switch (piece.is) {
+        case RawPiece::Is::Text: plain(piece.text); break;
+        case RawPiece::Is::Break: m_out += piece.name == "hr" ? "<hr>" : "<br>"; break;
+        case RawPiece::Is::Picture: picture(piece.target, piece.text, {}); break;
+        case RawPiece::Is::Link: enterLink(piece.target, {}, true); break;
+        case RawPiece::Is::Open:
+            m_out += '<' + piece.name + '>';
+            m_open.push_back({"</" + piece.name + '>', m_depth, true});
+            break;
+        case RawPiece::Is::Close: {
+            const QByteArray closing = "</" + piece.name + '>';
+            size_t at = m_open.size();
+            while (at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth && m_open[at - 1].close != closing
+                   && !(piece.name == "a" && m_open[at - 1].close == "</span>"))
+                --at;
+            const bool found = at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth;
+            while (found && m_open.size() >= at)
+                close();
+            break;
+        }
+        }
+    }
+}
+
+void HtmlWriter::escape(QByteArrayView text)
+{
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char *instead = nullptr;
+        switch (text[at]) {
+        case '&': instead = "&amp;"; break;
+        case '<': instead = "&lt;"; break;
+        case '>': instead = "&gt;"; break;
+        case '"': instead = "&quot;"; break;
+        default: continue;
+        }
+        m_out.append(text.sliced(from, at - from)).append(instead);
+        from = at + 1;
+    }
+    m_out.append(text.sliced(from));
+}
+
+void HtmlWriter::escapeUrl(QByteArrayView url)
+{
+    static const char *const Digits = "0123456789ABCDEF";
+    for (const char c : url) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '&')
+            m_out += "&amp;";
+        else if (c == '\'')
+            m_out += "&#x27;";
+        else if (byte < 0x80 && (std::isalnum(byte) || std::strchr("~-_.+!*(),%#@?=;:/,+$", c)))
+            m_out += c;
+        else
+            m_out.append('%').append(Digits[byte >> 4]).append(Digits[byte & 15]);
+    }
+}
+
+} // namespace mycel::model
