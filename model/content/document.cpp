@@ -1,9 +1,9 @@
 #include "model/content/document.h"
 
 #include "model/content/languageguess.h"
+#include "model/content/utf8.h"
 
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -90,6 +90,12 @@ QString tagOf(const QString &written)
     return tag.isEmpty() ? languageNamed(written.toLower().left(2).toLatin1()) : tag;
 }
 
+/// As much as a guess at the language looks at.
+QString beginningOf(const QByteArray &text)
+{
+    return QString::fromUtf8(firstBytes(text, 16'000));
+}
+
 void findLanguage(Document &document, const PathParts &parts, const Shelf &shelf)
 {
     Item &item = document.item;
@@ -102,7 +108,7 @@ void findLanguage(Document &document, const PathParts &parts, const Shelf &shelf
     if (item.lang.isEmpty() && shelf.languages.size() == 1)
         item.lang = shelf.languages.first();
     if (item.lang.isEmpty())
-        item.lang = guessLanguage(document.reading.text);
+        item.lang = guessLanguage(beginningOf(document.reading.text));
     if (item.lang.isEmpty())
         item.lang = shelf.mainLanguage;
     item.original = parts.suffix.isEmpty() && (folder.isEmpty() || shelf.mainLanguage.isEmpty() || item.lang == shelf.mainLanguage);
@@ -156,13 +162,6 @@ QStringList authorsOf(const Value &keys)
     return authors.mid(0, MostTopics);
 }
 
-bool isText(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    [[maybe_unused]] const QString text = decoder(bytes);
-    return !decoder.hasError();
-}
-
 } // namespace
 
 bool isItemPath(QByteArrayView path)
@@ -190,7 +189,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     item.ref.path = path;
     item.kind = kindAt(path).value_or(Kind::Guide);
     const auto problem = [&document, &path](const char *reason) { document.problems.append({path, reason}); };
-    if (!isText(bytes))
+    if (!isUtf8(bytes))
         problem("not-text");
     const FrontMatter matter = readFrontMatter(bytes);
     if (!matter.problem.isEmpty())

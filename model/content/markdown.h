@@ -44,8 +44,8 @@ Html toHtml(QByteArrayView body, const Resolve &resolve);
 struct Reading {
     QString firstHeading;      ///< level 1, where the document begins with it
     QString firstParagraph;    ///< plain, at most 400 characters
-    QString headings;          ///< all, a line each
-    QString text;              ///< plain text, paragraphs as lines
+    QByteArray headings;       ///< UTF-8, all, a line each
+    QByteArray text;           ///< UTF-8, plain, paragraphs as lines
     QList<QByteArray> links;   ///< destinations as written, each once, in order; [[wiki]] as "[[wiki]]"
     QList<QByteArray> pictures;
     int words = 0;

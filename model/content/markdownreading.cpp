@@ -1,8 +1,11 @@
 #include "model/content/markdown.h"
 #include "model/content/markdowninput.h"
 #include "model/content/rawhtml.h"
+#include "model/content/utf8.h"
 
 #include <QSet>
+
+#include <cctype>
 
 namespace mycel::model {
 
@@ -25,8 +28,8 @@ public:
         parse(input.text);
         for (const QByteArray &note : input.footnotes)
             parse(note);
-        m_reading.text = QString::fromUtf8(m_text);
-        m_reading.headings = QString::fromUtf8(m_headings);
+        m_reading.text = std::move(m_text);
+        m_reading.headings = std::move(m_headings);
         return std::move(m_reading);
     }
 
@@ -133,14 +136,21 @@ private:
     QSet<QByteArray> m_seenLinks, m_seenPictures;
 };
 
-int countWords(QStringView text)
+bool isFarEastern(char32_t c)
+{
+    const QChar::Script script = c < 0x0e00 ? QChar::Script_Latin : QChar::script(c);
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana || script == QChar::Script_Thai;
+}
+
+int countWords(QByteArrayView text)
 {
     int words = 0, far = 0;
     bool in = false;
-    for (const QChar c : text) {
-        const bool letter = c.isLetterOrNumber();
+    for (qsizetype at = 0; at < text.size();) {
+        const char32_t c = nextCodePoint(text, at);
+        const bool letter = c < 0x80 ? std::isalnum(int(c)) : QChar::isLetterOrNumber(c);
         words += letter && !in ? 1 : 0;
-        far += c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Thai ? 1 : 0;
+        far += isFarEastern(c) ? 1 : 0;
         in = letter;
     }
     return words + far / 2;

@@ -10,8 +10,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr char16_t Mark = u'\x1';
-
 int makeTokenizer(void *, const char **, int, Fts5Tokenizer **made)
 {
     static int nothing = 0; // it has no state of its own
@@ -21,24 +19,34 @@ int makeTokenizer(void *, const char **, int, Fts5Tokenizer **made)
 
 void dropTokenizer(Fts5Tokenizer *) {}
 
-int runTokenizer(Fts5Tokenizer *, void *context, int flags, const char *text, int size, int (*take)(void *, int, const char *, int, int, int))
+using Take = int (*)(void *, int, const char *, int, int, int);
+
+/// Words that `preparedWords` took apart, each followed by a space, a stem of it before that.
+int takePrepared(QByteArrayView text, void *context, Take take)
 {
-    QString whole = QString::fromUtf8(text, size);
-    QString lang;
-    if (whole.startsWith(QChar(Mark))) {
-        const qsizetype end = whole.indexOf(QChar(Mark), 1);
-        lang = whole.mid(1, end - 1);
-        whole.remove(0, end + 1);
-    }
-    const bool forIndex = flags & FTS5_TOKENIZE_DOCUMENT;
     int code = SQLITE_OK;
-    tokenize(whole, lang, forIndex, [&](const Token &token) {
-        const QByteArray word = token.word.toUtf8();
-        code = take(context, 0, word.constData(), int(word.size()), 0, 0);
-        if (code == SQLITE_OK && forIndex && !token.stem.isEmpty()) {
-            const QByteArray stem = token.stem.toUtf8();
-            code = take(context, FTS5_TOKEN_COLOCATED, stem.constData(), int(stem.size()), 0, 0);
-        }
+    for (qsizetype at = 0; at < text.size() && code == SQLITE_OK;) {
+        const qsizetype end = at + QByteArrayView(text.sliced(at)).indexOf(' ');
+        const QByteArrayView token = text.sliced(at, end - at);
+        const qsizetype stem = token.indexOf(StemMark);
+        code = take(context, 0, token.data(), int(stem < 0 ? token.size() : stem), 0, 0);
+        if (stem >= 0 && code == SQLITE_OK)
+            code = take(context, FTS5_TOKEN_COLOCATED, token.data() + stem, int(token.size() - stem), 0, 0);
+        at = end + 1;
+    }
+    return code;
+}
+
+int runTokenizer(Fts5Tokenizer *, void *context, int, const char *bytes, int size, Take take)
+{
+    const QByteArrayView text(bytes, size);
+    if (text.startsWith(PreparedMark))
+        return takePrepared(text.sliced(1), context, take);
+    if (text.startsWith(StemMark) || text.startsWith(LabelMark))
+        return take(context, 0, bytes, size, 0, 0);
+    int code = SQLITE_OK;
+    tokenize(text, {}, false, [&](const Token &token) {
+        code = take(context, 0, token.word.data(), int(token.word.size()), 0, 0);
         return code == SQLITE_OK;
     });
     return code;
@@ -58,11 +66,6 @@ bool addTokenizer(sqlite3 *handle)
 }
 
 } // namespace
-
-QString Database::languageMark(const QString &lang)
-{
-    return QChar(Mark) + lang + QChar(Mark);
-}
 
 sync::Result<std::unique_ptr<Database>> Database::open(const QString &file, For what)
 {
@@ -113,6 +116,11 @@ void bindText(SQLite::Statement &statement, int index, const QString &text)
 void bindBytes(SQLite::Statement &statement, int index, const QByteArray &bytes)
 {
     statement.bind(index, bytes.constData(), int(bytes.size()));
+}
+
+void bindUtf8(SQLite::Statement &statement, int index, const QByteArray &text)
+{
+    statement.bindNoCopy(index, static_cast<const void *>(text.constData()), int(text.size()));
 }
 
 void bindNumber(SQLite::Statement &statement, int index, qint64 number)

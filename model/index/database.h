@@ -21,9 +21,6 @@ public:
     SQLite::Database &sql() { return *m_sql; }
     [[nodiscard]] const QString &file() const { return m_file; }
 
-    /// What the text of one column of `words` has to begin with, so that the tokenizer knows its language.
-    static QString languageMark(const QString &lang);
-
 private:
     Database() = default;
     QString m_file;
@@ -47,6 +44,8 @@ auto guarded(F work) -> decltype(work())
 /// Text and bytes into a statement and out of a column.
 void bindText(SQLite::Statement &statement, int index, const QString &text);
 void bindBytes(SQLite::Statement &statement, int index, const QByteArray &bytes);
+/// UTF-8 for the full text, without a copy: it must live until the statement was executed.
+void bindUtf8(SQLite::Statement &statement, int index, const QByteArray &text);
 void bindNumber(SQLite::Statement &statement, int index, qint64 number);
 QString textOf(const SQLite::Column &column);
 QByteArray bytesOf(const SQLite::Column &column);

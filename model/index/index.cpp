@@ -1,6 +1,8 @@
 #include "model/index/index.h"
 
 #include "model/content/languageguess.h"
+#include "model/content/libraryfile.h"
+#include "model/index/conveyor.h"
 #include "model/index/database.h"
 #include "model/index/intake.h"
 #include "model/index/rows.h"
@@ -13,7 +15,7 @@ namespace mycel::model {
 namespace {
 
 constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
-constexpr int Piece = 500;
+constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
 constexpr int SampledTexts = 12;
 constexpr qint64 MostLibraryFileBytes = 64 << 10;
@@ -42,7 +44,7 @@ QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &
         if (!isItemPath(file.path) || read >= SampledTexts)
             continue;
         const auto bytes = store.read(file.after, MaxItemBytes);
-        const QString lang = bytes ? guessLanguage(readMarkdown(QByteArrayView(*bytes).sliced(readFrontMatter(*bytes).bodyAt)).text) : QString();
+        const QString lang = bytes ? guessLanguage(QString::fromUtf8(readMarkdown(QByteArrayView(*bytes).sliced(readFrontMatter(*bytes).bodyAt)).text)) : QString();
         read += lang.isEmpty() ? 0 : 1;
         ++votes[lang];
     }
@@ -177,16 +179,20 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             intake.addProblem(skipped.path, skipped.reason);
         int done = 0, piece = 0;
         const int total = int(differences->files.size());
-        for (const sync::Difference &file : differences->files) {
+        Conveyor conveyor(store, differences->files, intake.shelf());
+        while (done < total) {
             if (stop)
                 return sync::fail(sync::Error::Kind::Cancelled);
-            if (file.after.isNull())
+            const Prepared file = conveyor.next();
+            if (file.blob.isNull())
                 intake.remove(file.path);
             else
-                intake.put(file.path, file.after);
+                intake.put(file);
             ++done;
+            ++piece;
             // Only the first time may it come in pieces: what is there is passed over by a rerun.
-            if (anew && ++piece >= (done <= FirstPiece ? FirstPiece : Piece)) {
+            if (anew && piece >= qBound(FirstPiece, done - piece, LargestPiece)) {
+                intake.settle();
                 transaction->commit();
                 transaction = std::make_unique<SQLite::Transaction>(sql);
                 piece = 0;
@@ -194,6 +200,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             if (progress && (done % 50 == 0 || done == total || done == FirstPiece))
                 progress(done, total);
         }
+        intake.settle();
         intake.resolveLinks();
         SQLite::Statement move(sql, "INSERT OR REPLACE INTO heads(library, branch, head) VALUES(?,?,?)");
         bindNumber(move, 1, *number);
@@ -272,7 +279,7 @@ sync::Result<void> Index::forget(const QString &library)
         // The full text cannot be told to forget without the old text. What stays of it finds no item, because numbers are
         // never used twice (AUTOINCREMENT); where nothing else is kept it goes at once.
         if (sql.execAndGet("SELECT count(*) FROM libraries").getInt() <= 1)
-            sql.exec("INSERT INTO words(words) VALUES('delete-all')");
+            sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all')");
         for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM items WHERE library=?",
                                       "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM heads WHERE library=?",
                                       "DELETE FROM libraries WHERE no=?"}) {

@@ -17,6 +17,7 @@
 
 #include <atomic>
 #include <functional>
+#include <QCache>
 #include <QVariant>
 
 #include <memory>
@@ -110,13 +111,15 @@ public:
 
 private:
     explicit Reader(std::unique_ptr<Database> database, Stores stores);
-    [[nodiscard]] QStringList languages() const;
-    [[nodiscard]] QString snippet(const Item &item, const Words &words, const QStringList &languages, bool prefixLast) const;
-    [[nodiscard]] QString didYouMean(const Words &words) const;
+    [[nodiscard]] QStringList languages(const QStringList &readers) const;
+    [[nodiscard]] QByteArray textOfItem(const Item &item) const;
+    [[nodiscard]] QString snippet(const Item &item, const struct Marks &marks, bool fromText) const;
+    [[nodiscard]] QStringList languagesOf(const Item &item) const;
     [[nodiscard]] QList<Item> itemsWhere(const char *condition, const QList<QVariant> &values) const;
     [[nodiscard]] sync::Result<QList<Relation>> relations(const char *sql, const ItemRef &ref) const;
     std::unique_ptr<Database> m_database;
     Stores m_stores;
+    mutable QCache<sync::Id, QByteArray> m_texts{4 << 20}; ///< of the last hits: each keystroke finds most of them again
 };
 
 } // namespace mycel::model

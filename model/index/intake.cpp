@@ -1,13 +1,12 @@
 #include "model/index/intake.h"
 
 #include "model/content/links.h"
+#include "model/index/labels.h"
 #include "model/index/rows.h"
 
 namespace mycel::model {
 
 namespace {
-
-constexpr qsizetype MostHeadingCharacters = 20'000;
 
 /// A statement that is ready for its next use.
 SQLite::Statement &fresh(SQLite::Statement &statement)
@@ -28,19 +27,23 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     : m_sql(database.sql())
     , m_store(store)
     , m_library(library)
-    , m_find(m_sql, "SELECT no, blob, kind, lang FROM items WHERE library=? AND path=?")
+    , m_find(m_sql, "SELECT no, blob, kind, lang, work FROM items WHERE library=? AND path=?")
     , m_insert(m_sql, "INSERT INTO items(library, path, blob, kind, id, work, original, title, summary, lang, topics, authors, license, created, updated, minutes)"
                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     , m_update(m_sql, "UPDATE items SET library=?, path=?, blob=?, kind=?, id=?, work=?, original=?, title=?, summary=?, lang=?, topics=?, authors=?, license=?,"
                       " created=?, updated=?, minutes=? WHERE no=?")
-    , m_words(m_sql, "INSERT INTO words(rowid, title, summary, headings, body) VALUES(?,?,?,?,?)")
-    , m_dropWords(m_sql, "INSERT INTO words(words, rowid, title, summary, headings, body) VALUES('delete',?,?,?,?,?)")
+    , m_words(m_sql, "INSERT INTO words(rowid, title, summary, headings, body, labels) VALUES(?,?,?,?,?,?)")
+    , m_dropWords(m_sql, "INSERT INTO words(words, rowid, title, summary, headings, body, labels) VALUES('delete',?,?,?,?,?,?)")
+    , m_titles(m_sql, "INSERT INTO titles(rowid, title, labels) VALUES(?,?,?)")
+    , m_dropTitles(m_sql, "INSERT INTO titles(titles, rowid, title, labels) VALUES('delete',?,?,?)")
+    , m_lead(m_sql, "SELECT no, lead FROM items WHERE library=? AND work=? ORDER BY original DESC, path")
+    , m_setLead(m_sql, "UPDATE items SET lead=? WHERE no=?")
     , m_topic(m_sql, "INSERT OR IGNORE INTO topics(topic, item) VALUES(?,?)")
     , m_link(m_sql, "INSERT OR IGNORE INTO links(item, library, target, rel, why) VALUES(?,?,?,?,?)")
-    , m_file(m_sql, "INSERT OR REPLACE INTO files(library, path, blob) VALUES(?,?,?)")
+    , m_file(m_sql, "INSERT INTO files(library, path, blob) VALUES(?,?,?) ON CONFLICT DO UPDATE SET blob = excluded.blob")
     , m_dropFile(m_sql, "DELETE FROM files WHERE library=? AND path=?")
     , m_count(m_sql, "INSERT INTO counts(library, kind, lang, n) VALUES(?,?,?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n")
-    , m_problem(m_sql, "INSERT OR REPLACE INTO problems(library, path, reason, detail) VALUES(?,?,?,?)")
+    , m_problem(m_sql, "INSERT INTO problems(library, path, reason, detail) VALUES(?,?,?,?) ON CONFLICT DO UPDATE SET detail = excluded.detail")
     , m_dropProblems(m_sql, "DELETE FROM problems WHERE library=? AND path=?")
     , m_hasItem(m_sql, "SELECT 1 FROM items WHERE library=? AND path=?")
     , m_hasFile(m_sql, "SELECT 1 FROM files WHERE library=? AND path=?")
@@ -61,67 +64,95 @@ std::optional<Intake::Old> Intake::old(const QByteArray &path)
     bindText(find, 2, QString::fromUtf8(path));
     if (!find.executeStep())
         return std::nullopt;
-    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3))};
+    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3)), textOf(find.getColumn(4))};
 }
 
-void Intake::put(const QByteArray &path, const sync::Id &blob)
+void Intake::put(const Prepared &file)
 {
-    if (!isItemPath(path)) {
+    if (!file.isItem) {
         m_pathsMoved = true;
-        SQLite::Statement &file = fresh(m_file);
-        bindNumber(file, 1, m_library);
-        bindText(file, 2, QString::fromUtf8(path));
-        bindBytes(file, 3, blob.raw());
-        file.exec();
+        SQLite::Statement &row = fresh(m_file);
+        bindNumber(row, 1, m_library);
+        bindText(row, 2, QString::fromUtf8(file.path));
+        bindBytes(row, 3, file.blob.raw());
+        row.exec();
         return;
     }
-    const auto before = old(path);
-    if (before && before->blob == blob)
+    const auto before = old(file.path);
+    if (before && before->blob == file.blob)
         return;
-    dropProblems(path);
-    const auto bytes = m_store.read(blob, MaxItemBytes);
-    if (!bytes) {
-        addProblem(path, bytes.error().kind == sync::Error::Kind::TooLarge ? "too-large" : "damaged", bytes.error().detail);
-        if (before)
-            remove(path);
+    dropProblems(file.path);
+    if (file.problem.isEmpty()) {
+        putItem(file, before);
         return;
     }
-    putItem(path, blob, *bytes, before);
+    addProblem(file.path, file.problem, file.detail);
+    if (before)
+        remove(file.path);
 }
 
-void Intake::putItem(const QByteArray &path, const sync::Id &blob, const QByteArray &bytes, const std::optional<Old> &before)
+void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
 {
-    const Document document = readDocument(path, bytes, m_shelf);
+    const Item &item = file.document.item;
     if (before) {
-        forgetWords(*before, path);
+        forgetWords(*before, file.path);
         count(before->kind, before->lang, -1);
-        for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?"}) {
-            SQLite::Statement drop(m_sql, sql);
-            bindNumber(drop, 1, before->no);
-            drop.exec();
-        }
+        dropRowsOf(before->no);
     } else {
         m_pathsMoved = true;
     }
-    insertRow(document, blob, before ? before->no : 0);
+    insertRow(item, file.blob, before ? before->no : 0);
     const qint64 no = before ? before->no : m_sql.getLastInsertRowid();
-    words(document, document.item.lang, no, false);
-    for (const QString &topic : document.item.topics) {
+    insertWords(file.words, labelsOf(item), no, false);
+    for (const QString &topic : item.topics) {
         SQLite::Statement &insert = fresh(m_topic);
         bindText(insert, 1, topic);
         bindNumber(insert, 2, no);
         insert.exec();
     }
-    insertLinks(document, no);
-    count(int(document.item.kind), document.item.lang, 1);
-    for (const sync::Skipped &problem : document.problems)
+    insertLinks(file.document, no);
+    count(int(item.kind), item.lang, 1);
+    chooseLead(item.work);
+    if (before && before->work != item.work)
+        chooseLead(before->work);
+    for (const sync::Skipped &problem : file.document.problems)
         addProblem(problem.path, problem.reason);
-    m_changed.append(path);
+    m_changed.append(file.path);
 }
 
-void Intake::insertRow(const Document &document, const sync::Id &blob, qint64 no)
+void Intake::dropRowsOf(qint64 no)
 {
-    const Item &item = document.item;
+    for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?"}) {
+        SQLite::Statement drop(m_sql, sql);
+        bindNumber(drop, 1, no);
+        drop.exec();
+    }
+}
+
+void Intake::chooseLead(const QString &work)
+{
+    SQLite::Statement &rows = fresh(m_lead);
+    bindNumber(rows, 1, m_library);
+    bindText(rows, 2, work);
+    qint64 lead = 0;
+    QList<qint64> others;
+    while (rows.executeStep()) {
+        const qint64 no = rows.getColumn(0).getInt64();
+        lead = lead ? lead : no;
+        if (rows.getColumn(1).getInt64() != lead)
+            others.append(no);
+    }
+    rows.reset();
+    for (const qint64 no : others) {
+        SQLite::Statement &set = fresh(m_setLead);
+        bindNumber(set, 1, lead);
+        bindNumber(set, 2, no);
+        set.exec();
+    }
+}
+
+void Intake::insertRow(const Item &item, const sync::Id &blob, qint64 no)
+{
     SQLite::Statement &row = fresh(no ? m_update : m_insert);
     bindNumber(row, 1, m_library);
     bindText(row, 2, QString::fromUtf8(item.ref.path));
@@ -171,16 +202,26 @@ void Intake::insertLinks(const Document &document, qint64 no)
         add(QString::fromUtf8(picture), QStringLiteral("picture"), {});
 }
 
-void Intake::words(const Document &document, const QString &lang, qint64 no, bool forget)
+QByteArray Intake::labelsOf(const Item &item) const
 {
-    const QString mark = Database::languageMark(lang);
+    return joinedLabels(labelsOfItem(item, m_library));
+}
+
+void Intake::insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget)
+{
     SQLite::Statement &insert = fresh(forget ? m_dropWords : m_words);
     bindNumber(insert, 1, no);
-    bindText(insert, 2, mark + document.item.title);
-    bindText(insert, 3, mark + document.item.summary);
-    bindText(insert, 4, mark + document.reading.headings.left(MostHeadingCharacters));
-    bindText(insert, 5, mark + document.reading.text);
+    bindUtf8(insert, 2, words.title);
+    bindUtf8(insert, 3, words.summary);
+    bindUtf8(insert, 4, words.headings);
+    bindUtf8(insert, 5, words.body);
+    bindUtf8(insert, 6, labels);
     insert.exec();
+    SQLite::Statement &title = fresh(forget ? m_dropTitles : m_titles);
+    bindNumber(title, 1, no);
+    bindUtf8(title, 2, words.title);
+    bindUtf8(title, 3, labels);
+    title.exec();
 }
 
 void Intake::forgetWords(const Old &old, const QByteArray &path)
@@ -189,7 +230,9 @@ void Intake::forgetWords(const Old &old, const QByteArray &path)
     const auto bytes = m_store.read(old.blob, MaxItemBytes);
     if (!bytes)
         return;
-    words(readDocument(path, *bytes, m_shelf), old.lang, old.no, true);
+    Document document = readDocument(path, *bytes, m_shelf);
+    document.item.lang = old.lang;
+    insertWords(wordsOf(document, old.lang), labelsOf(document.item), old.no, true);
 }
 
 void Intake::remove(const QByteArray &path)
@@ -205,26 +248,31 @@ void Intake::remove(const QByteArray &path)
         return;
     forgetWords(*before, path);
     count(before->kind, before->lang, -1);
-    for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?", "DELETE FROM items WHERE no=?"}) {
-        SQLite::Statement drop(m_sql, sql);
-        bindNumber(drop, 1, before->no);
-        drop.exec();
-    }
-    SQLite::Statement lost(m_sql, "UPDATE links SET path=NULL WHERE library=? AND path=?");
-    bindNumber(lost, 1, m_library);
-    bindText(lost, 2, QString::fromUtf8(path));
-    lost.exec();
+    dropRowsOf(before->no);
+    SQLite::Statement drop(m_sql, "DELETE FROM items WHERE no=?");
+    bindNumber(drop, 1, before->no);
+    drop.exec();
+    chooseLead(before->work);
+    m_gone.append(path);
     m_changed.append(path);
 }
 
 void Intake::count(int kind, const QString &lang, int by)
 {
-    SQLite::Statement &add = fresh(m_count);
-    bindNumber(add, 1, m_library);
-    bindNumber(add, 2, kind);
-    bindText(add, 3, lang);
-    bindNumber(add, 4, by);
-    add.exec();
+    m_counts[{kind, lang}] += by;
+}
+
+void Intake::settle()
+{
+    for (auto number = m_counts.begin(); number != m_counts.end(); ++number) {
+        SQLite::Statement &add = fresh(m_count);
+        bindNumber(add, 1, m_library);
+        bindNumber(add, 2, number.key().first);
+        bindText(add, 3, number.key().second);
+        bindNumber(add, 4, number.value());
+        add.exec();
+    }
+    m_counts.clear();
 }
 
 void Intake::addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail)
@@ -266,8 +314,21 @@ std::optional<QByteArray> Intake::named(const QString &name)
     return find.executeStep() ? std::optional(bytesOf(find.getColumn(0))) : std::nullopt;
 }
 
+void Intake::loseLinks()
+{
+    SQLite::Statement lost(m_sql, "UPDATE links SET path=NULL WHERE library=? AND path=?");
+    for (const QByteArray &path : m_gone) {
+        fresh(lost);
+        bindNumber(lost, 1, m_library);
+        bindText(lost, 2, QString::fromUtf8(path));
+        lost.exec();
+    }
+    m_gone.clear();
+}
+
 void Intake::resolveLinks()
 {
+    loseLinks();
     const Paths paths{[this](const QByteArray &path) { return has(path); }, [this](const QString &name) { return named(name); }, m_sites};
     struct Found { qint64 item; QString rel, target; QByteArray path; };
     QList<Found> found;

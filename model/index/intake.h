@@ -1,10 +1,10 @@
 #pragma once
 // Documents on their way into the tables: the rows of one library, written inside of a transaction that the index holds.
+// Between two documents no statement may write several rows that could fail half-way (it would open a savepoint, and each
+// savepoint makes the full text write a segment of its own): what needs that waits for `settle` or `resolveLinks`.
 
-#include "model/content/document.h"
-#include "model/content/libraryfile.h"
 #include "model/index/database.h"
-#include "sync/store/repository.h"
+#include "model/index/prepared.h"
 
 #include <optional>
 
@@ -15,11 +15,14 @@ public:
     Intake(Database &database, const sync::Repository &store, qint64 library);
 
     void setShelf(const Shelf &shelf, const QStringList &sites);
+    [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
 
     /// A file as it now is; the same blob at the same path is passed over.
-    void put(const QByteArray &path, const sync::Id &blob);
+    void put(const Prepared &file);
     void remove(const QByteArray &path);
     void addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail = {});
+    /// Writes what was counted. Before each commit.
+    void settle();
     /// Finds where the links of what was put lead; of all items, where paths came or went.
     void resolveLinks();
 
@@ -30,14 +33,19 @@ private:
         qint64 no = 0;
         sync::Id blob;
         int kind = 0;
-        QString lang;
+        QString lang, work;
     };
     std::optional<Old> old(const QByteArray &path);
-    void putItem(const QByteArray &path, const sync::Id &blob, const QByteArray &bytes, const std::optional<Old> &before);
-    void insertRow(const Document &document, const sync::Id &blob, qint64 no);
+    void putItem(const Prepared &file, const std::optional<Old> &before);
+    void insertRow(const Item &item, const sync::Id &blob, qint64 no);
     void insertLinks(const Document &document, qint64 no);
+    void loseLinks();
+    void dropRowsOf(qint64 no); ///< topics and links
     void forgetWords(const Old &old, const QByteArray &path);
-    void words(const Document &document, const QString &lang, qint64 no, bool forget);
+    void insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget);
+    QByteArray labelsOf(const Item &item) const;
+    /// One item of each work leads it: the work is counted by it.
+    void chooseLead(const QString &work);
     void count(int kind, const QString &lang, int by);
     void dropProblems(const QByteArray &path);
     bool has(const QByteArray &path);
@@ -48,10 +56,11 @@ private:
     qint64 m_library;
     Shelf m_shelf;
     QStringList m_sites;
-    QList<QByteArray> m_changed;
+    QList<QByteArray> m_changed, m_gone;
+    QHash<std::pair<int, QString>, int> m_counts; ///< of kind and language, not yet written
     bool m_pathsMoved = false;
 
-    SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named;
+    SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_titles, m_dropTitles, m_lead, m_setLead, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named;
 };
 
 } // namespace mycel::model

@@ -25,8 +25,9 @@ struct Query {
     QStringList readerLanguages;  ///< in the reader's order
     int offset = 0;
     int most = 20;
-    bool facets = false;
-    bool ranked = true;           ///< false: the first hits found, at once
+    bool facets = false;          ///< counts too: `total` and how many each choice would give
+    bool ranked = true;           ///< false: the first hits found, at once; those whose title has the words, if there are any
+    bool onePerWork = false;      ///< of several translations only the one that the reader likes best
     bool prefixLast = true;       ///< the last word may be the beginning of one
 };
 
@@ -34,13 +35,14 @@ struct Hit {
     Item item;
     QString snippet;              ///< a sentence around the match; matches between U+0002 and U+0003
     double score = 0;             ///< greater is better
+    QStringList languages;        ///< that the work is there in, where one hit stands for a work
 
     bool operator==(const Hit &) const = default;
 };
 
 struct Answer {
     QList<Hit> hits;
-    int total = 0;                ///< all that match; -1 where not counted
+    int total = -1;               ///< all that match; -1 where not counted
     QList<Facet> topics, languages, libraries, kinds;
     QString didYouMean;           ///< the words with the misspelt ones replaced, or empty
 };

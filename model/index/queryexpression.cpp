@@ -6,6 +6,8 @@ namespace mycel::model {
 
 namespace {
 
+constexpr qsizetype ShortBeginning = 3; ///< letters from which on a beginning narrows a search down
+
 struct Piece {
     QString word;
     QString original;
@@ -15,9 +17,10 @@ struct Piece {
 QList<Piece> piecesOf(const QString &text)
 {
     QList<Piece> pieces;
-    tokenize(text, {}, false, [&](const Token &token) {
-        const QString original = text.mid(token.from, token.to - token.from);
-        pieces.append({token.word, original, isUnspaced(original.at(0).unicode())});
+    const QByteArray bytes = text.toUtf8();
+    tokenize(bytes, {}, false, [&](const Token &token) {
+        const QString original = QString::fromUtf8(bytes.mid(token.from, token.to - token.from));
+        pieces.append({QString::fromUtf8(token.word), original, isUnspaced(original.at(0).unicode())});
         return pieces.size() < 40;
     });
     return pieces;
@@ -45,10 +48,10 @@ QString wordExpression(const Piece &piece, const QStringList &languages, bool be
 {
     QStringList ways{quoted(piece.word) + (beginning || (piece.unspaced && piece.original.size() == 1) ? QStringLiteral(" *") : QString())};
     for (const QString &stem : stemsOf(piece.original, languages)) {
-        if (stem != piece.word || beginning)
+        ways.append(quoted(QLatin1Char(StemMark) + stem));
+        if (stem != piece.word && !(beginning && stem.startsWith(piece.word)))
             ways.append(quoted(stem));
     }
-    ways.removeDuplicates();
     return u'(' + ways.join(QStringLiteral(" OR ")) + u')';
 }
 
@@ -71,14 +74,33 @@ QString termExpression(const Words::Term &term, const QStringList &languages, bo
 Expression expressionOf(const Words &words, const QStringList &languages, bool prefixLast)
 {
     QStringList with, without;
+    Expression all;
     for (qsizetype i = 0; i < words.terms.size(); ++i) {
         const Words::Term &term = words.terms[i];
-        const bool last = i + 1 == words.terms.size();
-        const QString expression = termExpression(term, languages, prefixLast && last && !term.without);
+        const bool beginning = prefixLast && i + 1 == words.terms.size() && !term.without;
+        const QString expression = termExpression(term, languages, beginning);
         if (!expression.isEmpty())
             (term.without ? without : with).append(expression);
+        const QList<Piece> pieces = beginning && !term.phrase ? piecesOf(term.text) : QList<Piece>();
+        all.isShort = !pieces.isEmpty() && !pieces.last().unspaced && pieces.last().word.size() < ShortBeginning;
     }
-    return {with.join(QStringLiteral(" AND ")), without.join(QStringLiteral(" OR "))};
+    all.match = with.join(QStringLiteral(" AND "));
+    all.without = without.join(QStringLiteral(" OR "));
+    return all;
+}
+
+QString matchOf(const Expression &expression, const QList<QByteArray> &labels, const QList<QByteArray> &notLabels)
+{
+    const auto labelled = [](const QByteArray &label) { return QStringLiteral("labels : ") + quoted(QString::fromUtf8(label)); };
+    QString match = u'(' + expression.match + u')';
+    for (const QByteArray &label : labels)
+        match += QStringLiteral(" AND ") + labelled(label);
+    QStringList forbidden;
+    if (!expression.without.isEmpty())
+        forbidden.append(expression.without);
+    for (const QByteArray &label : notLabels)
+        forbidden.append(labelled(label));
+    return forbidden.isEmpty() ? match : QStringLiteral("(%1) NOT (%2)").arg(match, forbidden.join(QStringLiteral(" OR ")));
 }
 
 Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)
@@ -90,14 +112,14 @@ Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)
             continue;
         const QList<Piece> pieces = piecesOf(term.text);
         for (const Piece &piece : pieces) {
-            marks.words.insert(piece.word);
+            marks.words.insert(piece.word.toUtf8());
             if (!term.phrase) {
                 for (const QString &stem : stemsOf(piece.original, languages))
-                    marks.words.insert(stem);
+                    marks.words.insert(stem.toUtf8());
             }
         }
         if (prefixLast && i + 1 == words.terms.size() && !term.phrase && !pieces.isEmpty())
-            marks.beginnings.append(pieces.last().word);
+            marks.beginnings.append(pieces.last().word.toUtf8());
     }
     return marks;
 }

@@ -3,20 +3,26 @@
 
 #include "model/index/query.h"
 
+#include <QSet>
+
 namespace mycel::model {
 
 struct Expression {
-    QString match;      ///< empty: nothing has to be there
-    QString without;    ///< empty: nothing is forbidden
+    QString match;       ///< empty: nothing has to be there
+    QString without;     ///< empty: nothing is forbidden
+    bool isShort = false; ///< the last word is the beginning of one, of one or two letters only: nearly everything has it
 };
 
 /// `languages`: those of what is kept, for stems. `prefixLast`: the last word may be the beginning of one.
 Expression expressionOf(const Words &words, const QStringList &languages, bool prefixLast);
 
-/// Folded words and stems that a snippet marks, and the beginnings (from the last word).
+/// `expression` and all of `labels`, and none of what is forbidden.
+QString matchOf(const Expression &expression, const QList<QByteArray> &labels, const QList<QByteArray> &notLabels = {});
+
+/// Folded words and stems that a snippet marks, and the beginnings (from the last word), in UTF-8.
 struct Marks {
-    QSet<QString> words;
-    QStringList beginnings;
+    QSet<QByteArray> words;
+    QList<QByteArray> beginnings;
 };
 Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast);
 

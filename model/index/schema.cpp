@@ -4,7 +4,8 @@ namespace mycel::model {
 
 namespace {
 
-constexpr int Version = 1;
+/// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
+constexpr int Version = 2;
 
 constexpr const char *Tables = R"(
 CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
@@ -12,12 +13,14 @@ CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT
     sites TEXT NOT NULL DEFAULT '', language_folders TEXT NOT NULL DEFAULT '', main_language TEXT NOT NULL DEFAULT '', history BLOB);
 CREATE TABLE heads(library INTEGER NOT NULL, branch TEXT NOT NULL, head BLOB NOT NULL, PRIMARY KEY(library, branch)) WITHOUT ROWID;
 CREATE TABLE items(no INTEGER PRIMARY KEY AUTOINCREMENT, library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, kind INTEGER NOT NULL,
-    id TEXT NOT NULL, work TEXT NOT NULL, original INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, lang TEXT NOT NULL,
+    id TEXT NOT NULL, work TEXT NOT NULL, lead INTEGER NOT NULL DEFAULT 0, original INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, lang TEXT NOT NULL,
     topics TEXT NOT NULL, authors TEXT NOT NULL, license TEXT NOT NULL, created TEXT NOT NULL, updated TEXT NOT NULL,
     changed INTEGER NOT NULL DEFAULT 0, changed_by TEXT NOT NULL DEFAULT '', minutes INTEGER NOT NULL, UNIQUE(library, path));
 CREATE INDEX items_by_work ON items(library, work);
 CREATE INDEX items_by_id ON items(id) WHERE id <> '';
 CREATE INDEX items_by_time ON items(changed DESC, no);
+CREATE INDEX items_by_kind_time ON items(kind, changed DESC, no);
+CREATE INDEX items_by_kind_title ON items(kind, title COLLATE NOCASE, no);
 CREATE TABLE files(library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, PRIMARY KEY(library, path)) WITHOUT ROWID;
 CREATE TABLE topics(topic TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY(topic, item)) WITHOUT ROWID;
 CREATE INDEX topics_by_item ON topics(item);
@@ -26,9 +29,13 @@ CREATE TABLE links(item INTEGER NOT NULL, library INTEGER NOT NULL, target TEXT 
 CREATE INDEX links_by_path ON links(library, path);
 CREATE TABLE problems(library INTEGER NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(library, path, reason)) WITHOUT ROWID;
 CREATE TABLE counts(library INTEGER NOT NULL, kind INTEGER NOT NULL, lang TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind, lang)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(title, summary, headings, body, content='', tokenize='mycel', prefix='1 2 3');
+CREATE VIRTUAL TABLE words USING fts5(title, summary, headings, body, labels, content='', tokenize='mycel');
+CREATE VIRTUAL TABLE titles USING fts5(title, labels, content='', tokenize='mycel', prefix='1 2 3');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
-INSERT INTO words(words, rank) VALUES('rank', 'bm25(10.0, 5.0, 3.0, 1.0)');
+INSERT INTO words(words, rank) VALUES('rank', 'bm25(10.0, 5.0, 3.0, 1.0, 0.0)');
+INSERT INTO words(words, rank) VALUES('hashsize', 8388608);
+INSERT INTO words(words, rank) VALUES('automerge', 16);
+INSERT INTO titles(titles, rank) VALUES('rank', 'bm25(1.0, 0.0)');
 )";
 
 } // namespace

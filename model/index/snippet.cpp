@@ -1,10 +1,13 @@
 #include "model/index/snippet.h"
 
+#include "model/content/utf8.h"
 #include "model/index/tokens.h"
 
 namespace mycel::model {
 
 namespace {
+
+constexpr qsizetype MostMatches = 60;
 
 struct Match {
     qsizetype from = 0;
@@ -13,18 +16,64 @@ struct Match {
 
 bool isMarked(const Token &token, const Marks &marks)
 {
-    if (marks.words.contains(token.word) || (!token.stem.isEmpty() && marks.words.contains(token.stem)))
+    const auto has = [&marks](QByteArrayView word) { return marks.words.contains(QByteArray::fromRawData(word.data(), word.size())); };
+    if (has(token.word) || (!token.stem.isEmpty() && has(token.stem)))
         return true;
-    for (const QString &beginning : marks.beginnings) {
-        if (token.word.startsWith(beginning))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(marks.beginnings, [&token](const QByteArray &beginning) { return token.word.startsWith(beginning); });
 }
 
-QString cleaned(QStringView text)
+QList<Match> matchesIn(QByteArrayView text, const QString &lang, const Marks &marks)
 {
-    QString clean = text.toString();
+    QList<Match> matches;
+    tokenize(text, lang, false, [&](const Token &token) {
+        if (isMarked(token, marks))
+            matches.append({token.from, token.to});
+        return matches.size() < MostMatches;
+    });
+    return matches;
+}
+
+/// The match from which on most others follow within `reach` bytes.
+qsizetype bestOf(const QList<Match> &matches, qsizetype reach)
+{
+    qsizetype best = 0, most = 0;
+    for (qsizetype i = 0, end = 0; i < matches.size(); ++i) {
+        while (end < matches.size() && matches[end].to - matches[i].from < reach)
+            ++end;
+        if (end - i > most) {
+            most = end - i;
+            best = i;
+        }
+    }
+    return best;
+}
+
+bool isContinuation(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
+
+/// Where to begin before a match: with its sentence, where that is near, else with a word.
+qsizetype beginningBefore(QByteArrayView text, qsizetype match, qsizetype reach)
+{
+    const qsizetype least = qMax<qsizetype>(0, match - reach);
+    for (qsizetype at = match; at > least; --at) {
+        const bool sentence = at > 1 && (text[at - 1] == ' ' || text[at - 1] == '\n') && QByteArrayView(".!?").contains(text[at - 2]);
+        if (text[at - 1] == '\n' || sentence || text.sliced(0, at).endsWith("。"))
+            return at;
+    }
+    qsizetype from = least;
+    while (from > 0 && from < match && isContinuation(text[from]))
+        ++from;
+    qsizetype word = from;
+    while (word > 0 && word < match && text[word - 1] != ' ')
+        ++word;
+    return word < match ? word : from; // a script without spaces has no better place
+}
+
+QString cleaned(QByteArrayView text)
+{
+    QString clean = QString::fromUtf8(text);
     for (QChar &c : clean) {
         if (c.unicode() < 0x20)
             c = u' ';
@@ -34,46 +83,26 @@ QString cleaned(QStringView text)
 
 } // namespace
 
-QString snippetOf(const QString &text, const QString &lang, const Marks &marks, qsizetype longest)
+QString snippetOf(QByteArrayView text, const QString &lang, const Marks &marks, qsizetype longest)
 {
-    QList<Match> matches;
-    tokenize(text, lang, false, [&](const Token &token) {
-        if (isMarked(token, marks))
-            matches.append({token.from, token.to});
-        return matches.size() < 200;
-    });
+    const QList<Match> matches = matchesIn(text, lang, marks);
     if (matches.isEmpty())
-        return cleaned(QStringView(text).first(qMin(longest, text.size()))).trimmed() + (text.size() > longest ? QStringLiteral("…") : QString());
-    qsizetype best = 0, most = 0;
-    for (qsizetype i = 0, end = 0; i < matches.size(); ++i) {
-        while (end < matches.size() && matches[end].to - matches[i].from < longest - 40)
-            ++end;
-        if (end - i > most) {
-            most = end - i;
-            best = i;
-        }
-    }
-    // From the beginning of the sentence, where that is near.
-    qsizetype from = qMax<qsizetype>(0, matches[best].from - longest / 3);
-    for (qsizetype at = matches[best].from; at > from; --at) {
-        const QChar before = text[at - 1];
-        if (before == u'\n' || before == u'。' || (at > 1 && before.isSpace() && QStringView(u".!?").contains(text[at - 2]))) {
-            from = at;
-            break;
-        }
-    }
-    while (from > 0 && from < matches[best].from && !text[from - 1].isSpace() && !isUnspaced(text[from].unicode()))
-        ++from;
-    const qsizetype to = qMin(text.size(), from + longest);
-    QString snippet = from > 0 && text[from - 1] != u'\n' ? QStringLiteral("…") : QString();
+        return {};
+    // Lengths in bytes: a script whose characters take three of them gets three times as many.
+    const qsizetype wide = static_cast<unsigned char>(text[matches.first().from]) >= 0xe0 ? 3 : static_cast<unsigned char>(text[matches.first().from]) >= 0xd0 ? 2 : 1;
+    const qsizetype budget = longest * wide;
+    const qsizetype first = matches[bestOf(matches, budget - 40)].from;
+    const qsizetype from = beginningBefore(text, first, budget / 3);
+    const qsizetype to = from + firstBytes(text.sliced(from), budget).size();
+    QString snippet = from > 0 && text[from - 1] != '\n' ? QStringLiteral("…") : QString();
     qsizetype at = from;
     for (const Match &match : matches) {
         if (match.from < at || match.to > to)
             continue;
-        snippet += cleaned(QStringView(text).sliced(at, match.from - at)) + QChar(2) + text.mid(match.from, match.to - match.from) + QChar(3);
+        snippet += cleaned(text.sliced(at, match.from - at)) + QChar(2) + QString::fromUtf8(text.sliced(match.from, match.to - match.from)) + QChar(3);
         at = match.to;
     }
-    snippet += cleaned(QStringView(text).sliced(at, to - at));
+    snippet += cleaned(text.sliced(at, to - at));
     while (snippet.endsWith(u' '))
         snippet.chop(1);
     return to < text.size() ? snippet + u'…' : snippet;

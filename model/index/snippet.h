@@ -5,8 +5,8 @@
 
 namespace mycel::model {
 
-/// At most `longest` characters of `text` around the first place where most marks meet, matches between U+0002 and U+0003;
-/// the beginning of the text where nothing is met.
-QString snippetOf(const QString &text, const QString &lang, const Marks &marks, qsizetype longest = 180);
+/// At most about `longest` characters of UTF-8 `text` around the first place where most marks meet, matches between U+0002
+/// and U+0003; nothing where no mark is met.
+QString snippetOf(QByteArrayView text, const QString &lang, const Marks &marks, qsizetype longest = 180);
 
 } // namespace mycel::model

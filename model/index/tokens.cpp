@@ -1,16 +1,23 @@
 #include "model/index/tokens.h"
 
+#include "model/content/utf8.h"
+
 #include <QHash>
 
 #include <libstemmer.h>
 
+#include <cstring>
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace mycel::model {
 
 namespace {
 
-constexpr qsizetype LongestWord = 60;
+constexpr int LongestWord = 60;            ///< characters; a longer one is taken in pieces
+constexpr int MostRemembered = 40'000;     ///< words of a language
+constexpr size_t MostBooks = 16;           ///< languages at a time
 
 struct StemmerGone {
     void operator()(sb_stemmer *stemmer) const { sb_stemmer_delete(stemmer); }
@@ -31,19 +38,10 @@ sb_stemmer *stemmerFor(const QString &lang)
     return made->get();
 }
 
-char32_t codePointAt(QStringView text, qsizetype at, qsizetype &next)
-{
-    const QChar c = text[at];
-    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
-        next = at + 2;
-        return QChar::surrogateToUcs4(c, text[at + 1]);
-    }
-    next = at + 1;
-    return c.unicode();
-}
-
 bool isWordPart(char32_t c)
 {
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return QChar::isLetterOrNumber(c) || QChar::isMark(c);
 }
 
@@ -68,23 +66,113 @@ QString foldedSlowly(const QString &word)
     return out;
 }
 
+struct Known {
+    QByteArrayView word;
+    QByteArrayView stem; ///< empty where it is the word
+};
+
+/// What the words of one language, as they are written, fold to and stem to: an open hash table over one buffer, because it
+/// is asked for every word of every text.
+class Book {
+public:
+    explicit Book(QString lang) : m_lang(std::move(lang)) { clear(); }
+
+    /// Valid until the next word is asked for.
+    Known operator[](QByteArrayView written)
+    {
+        const auto hash = quint32(qHashBits(written.data(), size_t(written.size())));
+        for (size_t at = hash & Mask;; at = (at + 1) & Mask) {
+            const Slot &slot = m_slots[at];
+            if (slot.length == 0)
+                return learn(written, hash);
+            if (slot.hash == hash && slot.length == written.size() && std::memcmp(m_bytes.constData() + slot.from, written.data(), slot.length) == 0)
+                return knownAt(slot);
+        }
+    }
+
+private:
+    struct Slot {
+        quint32 hash = 0;
+        quint32 from = 0;            ///< in m_bytes: as written, folded, stem, one behind the other
+        quint16 length = 0, word = 0, stem = 0;
+    };
+    static constexpr size_t Mask = (1 << 16) - 1;
+
+    [[nodiscard]] Known knownAt(const Slot &slot) const
+    {
+        const char *word = m_bytes.constData() + slot.from + slot.length;
+        return {QByteArrayView(word, slot.word), QByteArrayView(word + slot.word, slot.stem)};
+    }
+
+    Known learn(QByteArrayView written, quint32 hash)
+    {
+        if (++m_known > MostRemembered)
+            clear();
+        const QString original = QString::fromUtf8(written);
+        const QByteArray word = folded(original).toUtf8();
+        QByteArray stem = stemOf(original, m_lang).toUtf8();
+        if (stem == word)
+            stem.clear();
+        size_t at = hash & Mask;
+        while (m_slots[at].length != 0)
+            at = (at + 1) & Mask;
+        m_slots[at] = {hash, quint32(m_bytes.size()), quint16(written.size()), quint16(word.size()), quint16(stem.size())};
+        m_bytes += written;
+        m_bytes += word;
+        m_bytes += stem;
+        return knownAt(m_slots[at]);
+    }
+
+    void clear()
+    {
+        m_slots.assign(Mask + 1, Slot());
+        m_bytes.resize(0);
+        m_known = 1;
+    }
+
+    QString m_lang;
+    std::vector<Slot> m_slots;
+    QByteArray m_bytes;
+    int m_known = 0;
+};
+
+Book &bookOf(const QString &lang)
+{
+    thread_local std::map<QString, Book> books;
+    if (books.size() > MostBooks && !books.contains(lang))
+        books.clear();
+    return books.try_emplace(lang, lang).first->second;
+}
+
 /// Pairs of characters from a run that has no spaces.
-bool takeRun(QStringView text, qsizetype from, qsizetype to, bool forIndex, const std::function<bool(const Token &)> &take)
+bool takeRun(Book &book, QByteArrayView text, qsizetype from, qsizetype to, bool forIndex, const std::function<bool(const Token &)> &take)
 {
     QList<qsizetype> starts;
-    for (qsizetype at = from, next = from; at < to; at = next) {
+    for (qsizetype at = from; at < to; nextCodePoint(text, at))
         starts.append(at);
-        codePointAt(text, at, next);
-    }
     starts.append(to);
     for (qsizetype i = 0; i + 2 < starts.size(); ++i) {
-        if (!take({starts[i], starts[i + 2], folded(text.sliced(starts[i], starts[i + 2] - starts[i]).toString()), {}}))
+        if (!take({starts[i], starts[i + 2], book[text.sliced(starts[i], starts[i + 2] - starts[i])].word, {}}))
             return false;
     }
     const qsizetype last = starts[starts.size() - 2];
     if (forIndex || starts.size() == 2)
-        return take({last, to, folded(text.sliced(last, to - last).toString()), {}});
+        return take({last, to, book[text.sliced(last, to - last)].word, {}});
     return true;
+}
+
+/// Where the word ends that begins at `from` with `first` and whose second character is at `next`.
+qsizetype endOfWord(QByteArrayView text, qsizetype next, bool unspaced)
+{
+    qsizetype end = next;
+    for (int length = 1; end < text.size(); ++length) {
+        qsizetype after = end;
+        const char32_t c = nextCodePoint(text, after);
+        if (!isWordPart(c) || (isUnspaced(c) || (unspaced && QChar::isMark(c))) != unspaced || (!unspaced && length >= LongestWord))
+            break;
+        end = after;
+    }
+    return end;
 }
 
 } // namespace
@@ -123,33 +211,42 @@ QString stemOf(const QString &word, const QString &lang)
     return stem ? folded(QString::fromUtf8(reinterpret_cast<const char *>(stem), sb_stemmer_length(stemmer))) : QString();
 }
 
-void tokenize(QStringView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take)
+void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take)
 {
-    for (qsizetype at = 0, next = 0; at < text.size(); at = next) {
-        const char32_t c = codePointAt(text, at, next);
+    Book &book = bookOf(lang);
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype from = at;
+        const char32_t c = nextCodePoint(text, at);
         if (!isWordPart(c))
             continue;
         const bool unspaced = isUnspaced(c);
-        qsizetype end = next;
-        for (qsizetype after = next; end < text.size(); end = after) {
-            const char32_t d = codePointAt(text, end, after);
-            const bool belongs = isWordPart(d) && (isUnspaced(d) || (unspaced && QChar::isMark(d))) == unspaced;
-            if (!belongs || (!unspaced && end - at >= LongestWord))
-                break;
-        }
-        next = end;
+        at = endOfWord(text, at, unspaced);
         if (unspaced) {
-            if (!takeRun(text, at, end, forIndex, take))
+            if (!takeRun(book, text, from, at, forIndex, take))
                 return;
             continue;
         }
-        const QString word = text.sliced(at, end - at).toString();
-        Token token{at, end, folded(word), stemOf(word, lang)};
-        if (token.stem == token.word)
-            token.stem.clear();
-        if (!token.word.isEmpty() && !take(token))
+        const Known word = book[text.sliced(from, at - from)];
+        if (!word.word.isEmpty() && !take({from, at, word.word, word.stem}))
             return;
     }
+}
+
+QByteArray preparedWords(QByteArrayView text, const QString &lang)
+{
+    QByteArray prepared;
+    prepared.reserve(text.size() + text.size() / 2 + 1);
+    prepared += PreparedMark;
+    tokenize(text, lang, true, [&prepared](const Token &token) {
+        prepared += token.word;
+        if (!token.stem.isEmpty()) {
+            prepared += StemMark;
+            prepared += token.stem;
+        }
+        prepared += ' ';
+        return true;
+    });
+    return prepared;
 }
 
 } // namespace mycel::model

@@ -1,25 +1,33 @@
 #pragma once
 // Text taken apart into what can be found: words folded to lower case without diacritics, and beside each its stem in the
 // language of the text. Chinese, Japanese, Thai and their like have no spaces and are taken apart into pairs of characters.
+// Most words of a text were met before, so what each of them folds to and its stem are remembered, for each thread.
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 
 namespace mycel::model {
 
+/// The views are valid during the call alone.
 struct Token {
-    qsizetype from = 0;   ///< in the text, UTF-16
+    qsizetype from = 0;    ///< in the text, bytes
     qsizetype to = 0;
-    QString word;         ///< folded
-    QString stem;         ///< folded stem; empty where it is the word or the language has none
+    QByteArrayView word;   ///< folded
+    QByteArrayView stem;   ///< folded stem; empty where it is the word or the language has none
 };
 
-/// Calls `take` for each token until it returns false. `lang` empty: no stems. `forIndex`: also the last character of a run
-/// of Chinese and its like alone, so that one character is found as a beginning.
-void tokenize(QStringView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take);
+/// Calls `take` for each token of UTF-8 until it returns false. `lang` empty: no stems. `forIndex`: also the last character
+/// of a run of Chinese and its like alone, so that one character is found as a beginning.
+void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take);
+
+/// The form in which words go into the full text, so that they are taken apart on the thread that reads and not on the one
+/// that writes: PreparedMark, then each word and a space, its stem between them behind StemMark.
+QByteArray preparedWords(QByteArrayView text, const QString &lang);
+inline constexpr char PreparedMark = 1;
+inline constexpr char StemMark = 2;   ///< keeps stems apart from words: "\2blockad"
+inline constexpr char LabelMark = 3;  ///< what an item is, to be searched with its words: "\3l:sv", "\3k:0"
 
 /// Lower case, without diacritics: "Förändring" → "forandring", "Łódź" → "lodz", "straße" → "strasse".
 QString folded(const QString &word);

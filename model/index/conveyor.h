@@ -1,0 +1,37 @@
+#pragma once
+// Files on their way from the store into the tables: prepared on a second thread, at most some dozens ahead, handed over in
+// their order. With few files it prepares them where it is asked, without a thread.
+
+#include "model/index/prepared.h"
+#include "sync/change.h"
+
+#include <QSemaphore>
+
+#include <thread>
+
+namespace mycel::model {
+
+class Conveyor {
+public:
+    /// `files` and `shelf` must outlive it. The second thread has a handle of its own on the store's folder.
+    Conveyor(const sync::Repository &store, const QList<sync::Difference> &files, const Shelf &shelf);
+    ~Conveyor();
+
+    /// The next of the files, in the order of the list; one that is gone comes with a null blob. Not more often than there are.
+    Prepared next();
+
+private:
+    void run(const sync::Repository &store);
+    [[nodiscard]] Prepared prepared(const sync::Repository &store, qsizetype which) const;
+
+    const sync::Repository &m_store;
+    const QList<sync::Difference> &m_files;
+    const Shelf &m_shelf;
+    std::vector<Prepared> m_belt;
+    QSemaphore m_free, m_filled;
+    std::atomic<bool> m_ended{false};
+    qsizetype m_taken = 0;
+    std::thread m_thread;
+};
+
+} // namespace mycel::model

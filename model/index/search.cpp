@@ -1,0 +1,169 @@
+#include "model/index/search.h"
+
+#include "model/index/labels.h"
+#include "model/index/rows.h"
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qsizetype MostLanguages = 4;
+
+/// Their first parts ("pt" of "pt-BR"), each once, in the reader's order.
+QStringList baseLanguages(const QStringList &languages)
+{
+    QStringList bases;
+    for (const QString &lang : languages) {
+        const QString base = lang.section(u'-', 0, 0).toLower();
+        const bool plain = !base.isEmpty() && base.size() <= 3 && std::ranges::all_of(base, [](QChar c) { return c >= u'a' && c <= u'z'; });
+        if (plain && !bases.contains(base) && bases.size() < MostLanguages)
+            bases.append(base);
+    }
+    return bases;
+}
+
+/// The place of an item's language among the reader's, smaller is better.
+QString languageRank(const QStringList &languages, const char *item)
+{
+    QString rank = QStringLiteral("CASE");
+    const QStringList bases = baseLanguages(languages);
+    for (qsizetype i = 0; i < bases.size(); ++i)
+        rank += QStringLiteral(" WHEN %1.lang = '%2' OR %1.lang LIKE '%2-%' THEN %3").arg(QLatin1String(item), bases[i]).arg(i);
+    return bases.isEmpty() ? QStringLiteral("0") : rank + QStringLiteral(" ELSE 99 END");
+}
+
+qint64 numberOf(SQLite::Database &sql, const QString &library)
+{
+    SQLite::Statement find(sql, "SELECT no FROM libraries WHERE key = ?");
+    bindText(find, 1, library);
+    return find.executeStep() ? find.getColumn(0).getInt64() : 0;
+}
+
+QString select(const char *rank)
+{
+    return QStringLiteral("SELECT %1, %2 FROM ").arg(QLatin1String(ItemColumns), QLatin1String(rank));
+}
+
+const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN libraries l ON l.no = i.library");
+
+} // namespace
+
+Search::Search(SQLite::Database &sql, const Query &query, const QStringList &languages)
+    : m_sql(sql)
+    , m_query(query)
+    , m_words(readWords(query.words))
+    , m_expression(expressionOf(m_words, languages, query.prefixLast))
+    , m_conditions(conditionsOf(query, m_words, query.library.isEmpty() ? 0 : numberOf(sql, query.library)))
+{
+}
+
+int Search::wanted() const
+{
+    // Several translations of a work may be found, of which one is shown.
+    return (m_query.offset + m_query.most) * (m_query.onePerWork ? 2 : 1);
+}
+
+QList<Hit> Search::hits() const
+{
+    if (!hasWords())
+        return browse();
+    if (!m_query.ranked) {
+        const QList<Hit> first = firstIn("titles");
+        return first.isEmpty() ? firstIn("words") : first;
+    }
+    if (m_query.order == Query::Order::Best && m_expression.isShort) {
+        const QList<Hit> titles = rankedIn("titles");
+        if (titles.size() >= m_query.most)
+            return titles;
+    }
+    return rankedIn("words");
+}
+
+QList<Hit> Search::rows(const QString &sql, const QVariantList &values) const
+{
+    SQLite::Statement rows(m_sql, sql.toStdString());
+    bindAll(rows, values);
+    QList<Hit> hits;
+    while (rows.executeStep())
+        hits.append({itemOf(rows), {}, -rows.getColumn(ItemColumnCount).getDouble(), {}});
+    return hits;
+}
+
+QList<Hit> Search::page(QList<Hit> hits) const
+{
+    if (m_query.onePerWork) {
+        QSet<std::pair<QString, QString>> seen;
+        hits.removeIf([&seen](const Hit &hit) {
+            const std::pair work(hit.item.ref.library, hit.item.work);
+            const bool again = seen.contains(work);
+            seen.insert(work);
+            return again;
+        });
+    }
+    return hits.mid(m_query.offset, m_query.most);
+}
+
+QList<Hit> Search::browse() const
+{
+    QStringList conditions{m_conditions.rest};
+    QVariantList values = m_conditions.restValues;
+    for (const Condition &condition : m_conditions.choices) {
+        conditions.append(condition.sql);
+        values += condition.values;
+    }
+    if (!m_expression.without.isEmpty()) {
+        conditions.append(QStringLiteral("i.no NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"));
+        values.append(m_expression.without);
+    }
+    if (m_query.onePerWork) {
+        const auto place = [this](const char *item) { return QStringLiteral("%2, NOT %1.original, %1.path").arg(QLatin1String(item), languageRank(m_query.readerLanguages, item)); };
+        const bool otherLanguages = std::ranges::any_of(m_conditions.choices, [](const Condition &condition) { return condition.choice == Choice::Language; });
+        if (!otherLanguages)
+            conditions.append(QStringLiteral("NOT EXISTS (SELECT 1 FROM items o WHERE o.library = i.library AND o.work = i.work AND o.no <> i.no AND (%1) < (%2))").arg(place("o"), place("i")));
+    }
+    const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no") : QStringLiteral(" ORDER BY i.changed DESC, i.no");
+    values += QVariantList{m_query.most, m_query.offset};
+    return rows(select("0.0") + QStringLiteral("items i JOIN libraries l ON l.no = i.library") + whereOf(conditions) + order + QStringLiteral(" LIMIT ? OFFSET ?"), values);
+}
+
+QList<Hit> Search::firstIn(const char *table) const
+{
+    const QString match = matchOf(m_expression, m_conditions.labels());
+    const QString sql = select("0.0") + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" LIMIT ?");
+    return page(rows(sql, QVariantList{match} + m_conditions.restValues + QVariantList{wanted()}));
+}
+
+void Search::appendRanked(QList<Hit> &hits, const char *table, const QString &match, int most) const
+{
+    const QLatin1String name(table);
+    if (m_conditions.rest.isEmpty()) {
+        hits += rows(select("m.rank") + QStringLiteral("(SELECT rowid, rank FROM %1 WHERE %1 MATCH ? ORDER BY rank LIMIT ?)").arg(name) + JoinItems + QStringLiteral(" ORDER BY m.rank"), {match, most});
+        return;
+    }
+    hits += rows(select("m.rank") + name + JoinItems + whereOf({name + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" ORDER BY m.rank LIMIT ?"),
+                 QVariantList{match} + m_conditions.restValues + QVariantList{most});
+}
+
+QList<Hit> Search::rankedIn(const char *table) const
+{
+    const QList<QByteArray> labels = m_conditions.labels();
+    QList<Hit> hits;
+    if (m_query.order != Query::Order::Best) {
+        const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no LIMIT ?") : QStringLiteral(" ORDER BY i.changed DESC, i.no LIMIT ?");
+        hits = rows(select("0.0") + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + order,
+                    QVariantList{matchOf(m_expression, labels)} + m_conditions.restValues + QVariantList{wanted()});
+        return page(hits);
+    }
+    QList<QByteArray> before;
+    for (const QString &lang : baseLanguages(m_query.readerLanguages)) {
+        const QByteArray label = labelOfLanguage(lang);
+        if (hits.size() < wanted())
+            appendRanked(hits, table, matchOf(m_expression, labels + QList<QByteArray>{label}, before), int(wanted() - hits.size()));
+        before.append(label);
+    }
+    if (hits.size() < wanted())
+        appendRanked(hits, table, matchOf(m_expression, labels, before), int(wanted() - hits.size()));
+    return page(hits);
+}
+
+} // namespace mycel::model

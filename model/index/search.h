@@ -1,0 +1,47 @@
+#pragma once
+// One search: the query as typed, taken apart once, and asked of the full text or of the tables. Ranking is what grows with
+// a library, finding is not; so:
+//
+// 1. The reader's languages come first, and the full text is asked for each of them in turn until there are enough hits.
+// 2. One or two letters are asked of the titles first: nearly every text has a word that begins so, and a title weighs most.
+// 3. First hits (`ranked` false) are those whose title has the words; only where there is none the texts are asked.
+// 4. Counting is a question of its own, and asks the full text once for all facets.
+
+#include "model/index/conditions.h"
+#include "model/index/database.h"
+
+namespace mycel::model {
+
+class Search {
+public:
+    /// `languages`: those of what is kept, most common first.
+    Search(SQLite::Database &sql, const Query &query, const QStringList &languages);
+
+    /// Snippets are not made here. Each hit once, in order.
+    [[nodiscard]] QList<Hit> hits() const;
+    /// `total` and the facets.
+    [[nodiscard]] Answer counts() const;
+    /// The words with the misspelt ones replaced, or empty.
+    [[nodiscard]] QString didYouMean() const;
+    /// Whether anything is asked for that could be found: not only signs.
+    [[nodiscard]] bool isSensible() const { return m_words.terms.isEmpty() || !m_expression.match.isEmpty() || !m_expression.without.isEmpty(); }
+    [[nodiscard]] bool hasWords() const { return !m_expression.match.isEmpty(); }
+    [[nodiscard]] const Words &words() const { return m_words; }
+
+private:
+    [[nodiscard]] QList<Hit> browse() const;
+    [[nodiscard]] QList<Hit> rankedIn(const char *table) const;
+    [[nodiscard]] QList<Hit> firstIn(const char *table) const;
+    void appendRanked(QList<Hit> &hits, const char *table, const QString &match, int most) const;
+    [[nodiscard]] QList<Hit> rows(const QString &sql, const QVariantList &values) const;
+    [[nodiscard]] QList<Hit> page(QList<Hit> hits) const;
+    [[nodiscard]] int wanted() const;
+
+    SQLite::Database &m_sql;
+    const Query &m_query;
+    Words m_words;
+    Expression m_expression;
+    Conditions m_conditions;
+};
+
+} // namespace mycel::model
