@@ -9,8 +9,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <git2.h>
-
 #include <cstdio>
 #include <unistd.h>
 
@@ -40,21 +38,12 @@ void tell(const CourierLine &line)
     }
 }
 
-/// Small windows onto packs, so that a large one fits into the memory that we allow ourselves.
-void keepSmall()
-{
-    git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, size_t(8) << 20);
-    git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, size_t(64) << 20);
-    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0); // who takes the pack in makes it durable
-}
-
 Result<sync::Arrival> doErrand(const Errand &errand)
 {
     if (const auto confined = sync::confine(errand.budget); !confined)
         return sync::fail(confined.error());
     qputenv("HOME", QFile::encodeName(errand.quarantine)); // libssh2 must not look into the person's own
-    sync::startGit();
-    keepSmall();
+    sync::startGitSmall();
     try {
         return sync::exchange(errand, [](const sync::Progress &progress) { tell(progress); });
     } catch (const std::bad_alloc &) {

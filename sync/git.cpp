@@ -30,6 +30,14 @@ void startGit()
     });
 }
 
+void startGitSmall()
+{
+    startGit();
+    git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, size_t(8) << 20);
+    git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, size_t(64) << 20);
+    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0);
+}
+
 Error gitError(int code)
 {
     const git_error *last = git_error_last();

@@ -8,6 +8,9 @@ namespace mycel::sync {
 
 /// Initialises libgit2 for this process with the limits and options of house.md. Cheap when called again.
 void startGit();
+/// The same for a courier: with small windows onto packs, so that a large one fits into the memory that it may have, and
+/// without fsync (who takes its pack in makes it durable).
+void startGitSmall();
 
 /// The last error of libgit2 on this thread, as ours. `code` is what the call returned.
 Error gitError(int code);
