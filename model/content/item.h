@@ -16,7 +16,7 @@ struct ItemRef {
     QString library; ///< the library's key on this computer
     QByteArray path;
 
-    auto operator<=>(const ItemRef &) const = default;
+    bool operator==(const ItemRef &) const = default;
 };
 
 size_t qHash(const ItemRef &ref, size_t seed = 0) noexcept;

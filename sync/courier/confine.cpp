@@ -10,7 +10,7 @@ namespace mycel::sync {
 
 namespace {
 
-constexpr rlim_t MostMemory = rlim_t(512) << 20;
+[[maybe_unused]] constexpr rlim_t MostMemory = rlim_t(512) << 20;
 
 bool limit(__rlimit_resource what, rlim_t most)
 {
