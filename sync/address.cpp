@@ -18,11 +18,15 @@ tl::unexpected<Error> refuse(const char *why, const QString &detail = {})
     return fail(Error::Kind::Refused, why, detail);
 }
 
-bool isControl(QChar c)
+/// Control characters, joiners and marks of direction, and what is no character at all, which an address cannot say
+/// (U+FFFD stands where percent-signs were not UTF-8).
+bool hasInvisible(const QString &text)
 {
-    const auto category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
-        || category == QChar::Separator_Paragraph;
+    return std::ranges::any_of(text.toUcs4(), [](uint c) {
+        const auto category = QChar::category(c);
+        return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
+            || QChar::isSurrogate(c) || QChar::isNonCharacter(c) || c == QChar::ReplacementCharacter;
+    });
 }
 
 bool isThisComputer(const QString &host)
@@ -88,7 +92,7 @@ Result<Address> fromUrl(const QString &typed, Way way)
     if (!path)
         return fail(path.error());
     address.path = *path;
-    if (std::ranges::any_of(address.path, isControl))
+    if (hasInvisible(address.path))
         return refuse("control-character");
     if (way == Way::Http && !isThisComputer(address.host))
         return refuse("plain-http", address.host);
@@ -116,7 +120,7 @@ Result<Address> fromScp(const QString &typed, qsizetype colon)
         return fail(path.error());
     if (path->startsWith(u'-'))
         return refuse("bad-path", *path);
-    address.path = path->startsWith(u'/') || path->startsWith(u'~') ? *path : u'/' + *path;
+    address.path = path->startsWith(u'/') ? *path : u'/' + *path; // "/~me/a" is somebody's home in an ssh:// address, too
     return address;
 }
 
@@ -171,7 +175,7 @@ Result<Address> readAddress(const QString &typed)
         return refuse("empty");
     if (text.size() > 2048)
         return refuse("unreadable", QStringLiteral("longer than 2,048 characters"));
-    if (std::ranges::any_of(text, isControl))
+    if (hasInvisible(text))
         return refuse("control-character");
     const qsizetype scheme = text.indexOf(QLatin1String("://"));
     if (scheme > 0) {

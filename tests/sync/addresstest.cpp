@@ -26,6 +26,7 @@ private Q_SLOTS:
         row("git@example.org:a/b.git", "ssh://git@example.org/a/b.git", "b");
         row("git@example.org:/srv/b.git", "ssh://git@example.org/srv/b.git", "b");
         row("example.org:b", "ssh://example.org/b", "b");
+        row("git@example.org:~me/b.git", "ssh://git@example.org/~me/b.git", "b");
         row("http://localhost:8080/x.git", "http://localhost:8080/x.git", "x");
         row("http://127.0.0.1/x.git", "http://127.0.0.1/x.git", "x");
         row("https://bücher.example/x", "https://xn--bcher-kva.example/x", "x");
@@ -62,6 +63,8 @@ private Q_SLOTS:
         row(QStringLiteral("https://example.org/"), "no-path");
         row(QStringLiteral("https://example.org/a\nb"), "control-character");
         row(QStringLiteral("https://example.org/a\u202Eb"), "control-character");
+        row(QStringLiteral("https://example.org/a\uFDD0"), "control-character"); // no character: its own text would say another
+        row(QStringLiteral("https://example.org/a%EF%BF%BE"), "control-character");
         row(QStringLiteral("http://example.org/x.git"), "plain-http");
         row(QStringLiteral("http://127.0.0.1.evil.example/x"), "plain-http");
         row(QStringLiteral("file://server/share"), "bad-host");
