@@ -24,7 +24,8 @@ public:
     {
         yaml_parser_initialize(&m_parser);
         yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char *>(text.data()), size_t(text.size()));
+        const char *bytes = text.isEmpty() ? "" : text.data(); // libyaml insists on a pointer, even to nothing
+        yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char *>(bytes), size_t(text.size()));
     }
     YamlReader(const YamlReader &) = delete;
     YamlReader &operator=(const YamlReader &) = delete;
