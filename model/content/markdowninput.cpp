@@ -188,9 +188,11 @@ QByteArray entityText(QByteArrayView entity)
         return "\"";
     if (entity == "&nbsp;")
         return "\xc2\xa0";
+    // Behind a letter, because space at the beginning of a page is nothing to gumbo.
+    const QByteArray html = "x" + entity.toByteArray();
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
-    GumboOutput *output = gumbo_parse_with_options(&options, entity.data(), size_t(entity.size()));
+    GumboOutput *output = gumbo_parse_with_options(&options, html.constData(), size_t(html.size()));
     QByteArray text;
     const GumboVector &top = output->root->v.element.children;
     for (unsigned i = 0; i < top.length; ++i) {

@@ -1,8 +1,7 @@
-// CommonMark's own examples through our writer, and the YAML test suite: read or refused, never a crash.
-#include "model/content/frontmatter.h"
+// CommonMark's own examples through our writer, in its bare dress. Compared exactly, but for space around block elements,
+// which is nobody's meaning. The few that come out otherwise are listed with their reason, and no other may.
 #include "model/content/htmlwriter.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,6 +30,18 @@ QString normal(const QString &html)
     return out + plain(html.mid(from)).trimmed();
 }
 
+/// The examples that come out otherwise, and why.
+const QHash<int, const char *> &differing()
+{
+    static const QHash<int, const char *> reasons{
+        {173, "md4c 0.4.8 is of CommonMark 0.30, where <textarea> does not hold a block of HTML together; a page writes none"},
+        {356, "md4c 0.4.8 does not count currency and other symbols as punctuation beside a *, which came with 0.31"},
+        {627, "md4c 0.4.8 wants comments without -- inside, as before 0.31; a page writes none"},
+        {628, "md4c 0.4.8 does not know the comments <!--> and <!--->, which came with 0.31; a page writes none"},
+    };
+    return reasons;
+}
+
 } // namespace
 
 class CommonMarkTest : public QObject {
@@ -44,32 +55,20 @@ private Q_SLOTS:
             QSKIP("the specification's examples are not here (MYCEL_TEST_DATA)");
         const QJsonArray examples = QJsonDocument::fromJson(file.readAll()).array();
         const Resolve resolve = [](const QByteArray &, bool) { return Target{}; };
-        QStringList others;
+        int same = 0;
+        QStringList wrong;
         for (const QJsonValue &value : examples) {
             const QJsonObject example = value.toObject();
+            const int number = example[QStringLiteral("example")].toInt();
             const Html html = HtmlWriter(resolve, HtmlWriter::Dress::Bare).write(example[QStringLiteral("markdown")].toString().toUtf8());
-            if (normal(QString::fromUtf8(html.body)) != normal(example[QStringLiteral("html")].toString()))
-                others.append(QStringLiteral("%1 (%2): %3").arg(example[QStringLiteral("example")].toInt()).arg(example[QStringLiteral("section")].toString(), QString::fromUtf8(html.body)));
+            const bool isSame = normal(QString::fromUtf8(html.body)) == normal(example[QStringLiteral("html")].toString());
+            same += isSame ? 1 : 0;
+            if (isSame == differing().contains(number))
+                wrong.append(QStringLiteral("%1 (%2): %3").arg(number).arg(example[QStringLiteral("section")].toString(), QString::fromUtf8(html.body)));
         }
-        for (const QString &other : others)
-            qInfo().noquote() << "differs:" << other;
-        QVERIFY(examples.size() > 600);
-        QVERIFY2(examples.size() - others.size() >= examples.size() - 10, qPrintable(QString::number(others.size())));
-    }
-    void theYamlSuite_isReadOrRefused()
-    {
-        QDirIterator files(m_data + QStringLiteral("/yaml-test-suite"), QDir::Files, QDirIterator::Subdirectories);
-        int count = 0;
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray text = file.readAll();
-            const FrontMatter matter = readFrontMatter("---\n" + text + "\n---\nbody");
-            QVERIFY(matter.bodyAt > 0 || !matter.problem.isEmpty());
-            ++count;
-        }
-        if (!count)
-            QSKIP("the YAML test suite is not here (MYCEL_TEST_DATA)");
+        qInfo("%d of %d examples come out as CommonMark says", same, int(examples.size()));
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        QVERIFY(examples.size() > 600 && same >= 645);
     }
 };
 
