@@ -87,10 +87,11 @@ void HtmlWriter::leaveHeading()
         m_out.insert(m_headingAt, QByteArray("<h" + level + ">"));
     } else {
         const QString plainAnchor = anchorOf(text).isEmpty() ? QStringLiteral("section") : anchorOf(text);
+        // A hundred thousand headings of one name go on counting where the last one stopped.
         QString anchor = plainAnchor;
-        for (int number = 1; m_anchors.contains(anchor); ++number)
+        for (int &number = m_anchors[plainAnchor]; number > 0 && m_anchors.contains(anchor); ++number)
             anchor = plainAnchor + u'-' + QString::number(number);
-        m_anchors.insert(anchor);
+        ++m_anchors[anchor];
         m_html.contents.append({int(m_headingLevel), text, anchor});
         m_out.insert(m_headingAt, QByteArray("<h" + level + " id=\"" + anchor.toUtf8() + "\">"));
     }
@@ -252,6 +253,8 @@ void HtmlWriter::escape(QByteArrayView text)
         case '"': instead = "&quot;"; break;
         default: continue;
         }
+        if (enough() != 0)
+            return; // a mebibyte of quotes would be six
         m_out.append(text.sliced(from, at - from)).append(instead);
         from = at + 1;
     }

@@ -6,7 +6,7 @@
 #include "model/content/markdowninput.h"
 #include "model/content/rawhtml.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <vector>
 
@@ -60,7 +60,7 @@ private:
     RawHtml m_raw;
     std::vector<OpenTag> m_open;
     QList<QByteArray> m_footnotes;        ///< labels in the order of their first mention
-    QSet<QString> m_anchors;
+    QHash<QString, int> m_anchors;        ///< those given out, and for each the number to try next
     QByteArray m_heading, m_alt, m_pictureSource, m_pictureTitle;
     qsizetype m_headingAt = -1;
     unsigned m_headingLevel = 0;

@@ -26,18 +26,22 @@ QByteArrayView trimmedStart(QByteArrayView line)
 /// Takes `{% … %}`, `{{< … >}}` and `{{% … %}}` out of a line, apart from those in `code`.
 QByteArray withoutTags(QByteArrayView line)
 {
+    struct Tag {
+        QByteArrayView opening, closing;
+        bool closes = true; ///< until the rest of the line was searched in vain: once is enough for a long line
+    } tags[] = {{"{%", "%}"}, {"{{<", ">}}"}, {"{{%", "%}}"}};
     QByteArray out;
     bool inCode = false;
     for (qsizetype at = 0; at < line.size();) {
         inCode ^= line[at] == '`';
         qsizetype end = -1;
-        if (!inCode && line[at] == '{') {
-            const QByteArrayView rest = line.sliced(at);
-            const auto closing = rest.startsWith("{%") ? QByteArrayView("%}") : rest.startsWith("{{<") ? QByteArrayView(">}}") : rest.startsWith("{{%") ? QByteArrayView("%}}") : QByteArrayView();
-            if (!closing.isEmpty()) {
-                end = line.indexOf(closing, at + 2);
-                end = end < 0 ? -1 : end + closing.size();
-            }
+        for (Tag &tag : tags) {
+            if (inCode || !tag.closes || !line.sliced(at).startsWith(tag.opening))
+                continue;
+            end = line.indexOf(tag.closing, at + 2);
+            tag.closes = end >= 0;
+            end = end < 0 ? -1 : end + tag.closing.size();
+            break;
         }
         if (end > 0)
             at = end;
@@ -206,6 +210,7 @@ QByteArray entityText(QByteArrayView entity)
         }
     }
     gumbo_destroy_output(&options, output);
+    text.remove(0, 1);
     return text.isEmpty() ? QByteArray("\xef\xbf\xbd") : text;
 }
 
