@@ -58,12 +58,16 @@ QString foldedSlowly(const QString &word)
         case u'œ': out += QLatin1String("oe"); break;
         case u'ı': out += u'i'; break;
         case u'þ': out += QLatin1String("th"); break;
-        default:
-            if (!c.isMark())
-                out += c;
+        default: out += c;
         }
     }
-    return out;
+    // A decomposition may bring signs and spaces (⑴ → "(1)", ½ → "1⁄2"), which are no part of a word.
+    QString plain;
+    for (const char32_t c : out.toUcs4()) {
+        if (QChar::isLetterOrNumber(c))
+            plain += QStringView(QChar::fromUcs4(c));
+    }
+    return plain;
 }
 
 struct Known {
@@ -151,14 +155,15 @@ bool takeRun(Book &book, QByteArrayView text, qsizetype from, qsizetype to, bool
     for (qsizetype at = from; at < to; nextCodePoint(text, at))
         starts.append(at);
     starts.append(to);
+    const auto takePart = [&](qsizetype begin, qsizetype end) {
+        const QByteArrayView word = book[text.sliced(begin, end - begin)].word;
+        return word.isEmpty() || take({begin, end, word, {}}); // a vowel sign alone is no word
+    };
     for (qsizetype i = 0; i + 2 < starts.size(); ++i) {
-        if (!take({starts[i], starts[i + 2], book[text.sliced(starts[i], starts[i + 2] - starts[i])].word, {}}))
+        if (!takePart(starts[i], starts[i + 2]))
             return false;
     }
-    const qsizetype last = starts[starts.size() - 2];
-    if (forIndex || starts.size() == 2)
-        return take({last, to, book[text.sliced(last, to - last)].word, {}});
-    return true;
+    return !(forIndex || starts.size() == 2) || takePart(starts[starts.size() - 2], to);
 }
 
 /// Where the word ends that begins at `from` with `first` and whose second character is at `next`.
