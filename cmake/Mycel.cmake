@@ -1,5 +1,6 @@
 # The functions with which every folder says what it is.
-set(MYCEL_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
+set(MYCEL_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-field-initializers>) # libgit2's own macros begin its structs by halves
 
 function(_mycel_common name)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
@@ -11,6 +12,9 @@ function(_mycel_common name)
         target_compile_options(${name} PRIVATE -fsanitize=${MYCEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
         target_link_options(${name} PRIVATE -fsanitize=${MYCEL_SANITIZE})
         target_compile_definitions(${name} PRIVATE MYCEL_SANITIZED)
+    endif()
+    if(MYCEL_FUZZ)
+        target_compile_options(${name} PRIVATE -fsanitize=fuzzer-no-link)
     endif()
 endfunction()
 

@@ -1,0 +1,94 @@
+// What a library's files bring: front matter, library.yaml, Markdown, links.
+#include "tests/fuzz/targets.h"
+
+#include "model/content/document.h"
+#include "model/content/libraryfile.h"
+#include "model/content/links.h"
+#include "tests/fuzz/allowedhtml.h"
+
+namespace mycel::fuzz {
+
+using namespace mycel::model;
+
+namespace {
+
+void holdBounded(const Value &value, int level)
+{
+    hold(level <= 18, "values are at most 16 levels deep");
+    for (const Value &item : value.list())
+        holdBounded(item, level + 1);
+    for (const auto &[name, item] : value.map())
+        holdBounded(item, level + 1);
+}
+
+model::Target asAPageWould(const QByteArray &to, bool picture)
+{
+    const Link link = resolveLink(to, "a/b.md", {[](const QByteArray &path) { return path.endsWith("a.md") || path.endsWith(".png"); }, {}, {}});
+    switch (link.is) {
+    case Link::Is::Web: return {picture ? model::Target::Is::RemotePicture : model::Target::Is::Web, link.url, {}};
+    case Link::Is::Mail: return {model::Target::Is::Mail, link.url, {}};
+    case Link::Is::Anchor: return {model::Target::Is::Anchor, u'#' + link.anchor, {}};
+    case Link::Is::Dead: return {model::Target::Is::Dead, {}, {}};
+    case Link::Is::Item: return {model::Target::Is::Inside, QStringLiteral("mycel://item"), QString::fromUtf8(link.path)};
+    case Link::Is::File: return {picture ? model::Target::Is::Picture : model::Target::Is::File, QStringLiteral("mycel://file"), QString::fromUtf8(link.path)};
+    default: return {};
+    }
+}
+
+} // namespace
+
+void frontMatter(const QByteArray &bytes)
+{
+    const FrontMatter matter = readFrontMatter(bytes);
+    hold(matter.bodyAt >= 0 && matter.bodyAt <= bytes.size(), "the body begins in the file");
+    hold(matter.written != FrontMatter::Written::None || matter.keys.isNone(), "there are no keys where there is no front matter");
+    holdBounded(matter.keys, 0);
+    const Document document = readDocument("guides/a/index.sv.md", bytes, {});
+    hold(!document.item.title.isEmpty() && document.item.title.size() <= 300, "an item has a title");
+    hold(document.item.summary.size() <= 500 && document.item.topics.size() <= 20 && document.item.authors.size() <= 20, "what a list shows is bounded");
+    hold(matter.problem.isEmpty() || !document.problems.isEmpty(), "what cannot be read is named");
+}
+
+void libraryFile(const QByteArray &bytes)
+{
+    const LibraryFile file = readLibraryFile(bytes);
+    hold(file.id.isEmpty() || isItemId(file.id), "an id is one");
+    licenseOf(bytes);
+}
+
+void markdown(const QByteArray &bytes)
+{
+    const Html html = toHtml(bytes, asAPageWould);
+    hold(html.body.size() <= (2 << 20) + 4 * bytes.size() + 4096, "a page is bounded");
+    const QByteArray foreign = foreignIn(html.body);
+    hold(foreign.isEmpty(), ("nothing foreign is in a page: " + foreign).constData());
+    hold(!html.body.toLower().contains("<script"), "no script is in a page");
+    QSet<QString> anchors;
+    for (const Heading &heading : html.contents) {
+        hold(!anchors.contains(heading.anchor), "an anchor leads to one place");
+        anchors.insert(heading.anchor);
+    }
+    const Reading reading = readMarkdown(bytes);
+    hold(reading.firstParagraph.size() <= 400 && reading.text.size() <= (2 << 20) + 2 * bytes.size(), "a reading is bounded");
+}
+
+void links(const QByteArray &bytes)
+{
+    const QByteArrayList lines = bytes.split('\n');
+    const QByteArray from = lines.value(1, "a.md");
+    const QByteArrayList there = lines.mid(2);
+    const Paths paths{[&there](const QByteArray &path) { return there.contains(path) || path.endsWith("index.md"); },
+                      [](const QString &name) { return name.size() == 3 ? std::optional<QByteArray>("named/" + name.toUtf8() + ".md") : std::nullopt; }, {QStringLiteral("https://example.org/guides")}};
+    const Link link = resolveLink(lines.value(0), from, paths);
+    switch (link.is) {
+    case Link::Is::Item:
+    case Link::Is::File:
+        hold(!link.path.isEmpty() && !link.path.startsWith('/') && !link.path.split('/').contains(".."), "a link inside stays inside");
+        break;
+    case Link::Is::Web: hold(link.url.startsWith(QLatin1String("http://")) || link.url.startsWith(QLatin1String("https://")), "the web is http and https"); break;
+    case Link::Is::Mail: hold(link.url.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive), "mail is mailto"); break;
+    default: break;
+    }
+}
+
+} // namespace mycel::fuzz

@@ -1,0 +1,153 @@
+#include "tests/fuzz/seeds.h"
+
+#include "sync/courierpipe.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace mycel::fuzz {
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString dataFolder()
+{
+    return qEnvironmentVariable("MYCEL_TEST_DATA") + QStringLiteral("/data/");
+}
+
+QByteArrayList filesBelow(const QString &folder, const QString &pattern)
+{
+    QByteArrayList files;
+    QDirIterator at(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+    while (at.hasNext())
+        files.append(bytesOf(at.next()));
+    std::sort(files.begin(), files.end()); // the disk's order is nobody's
+    return files;
+}
+
+QByteArrayList welcomePages()
+{
+    return filesBelow(QStringLiteral(MYCEL_SOURCE_DIR "/resources/welcome"), QStringLiteral("*.md"));
+}
+
+QByteArrayList linesOf(const char *name)
+{
+    QByteArrayList lines = bytesOf(dataFolder() + QString::fromLatin1(name)).split('\n');
+    lines.removeAll(QByteArray());
+    return lines;
+}
+
+QByteArray packet(const QByteArray &line)
+{
+    return QByteArray::number(line.size() + 4, 16).rightJustified(4, '0') + line;
+}
+
+QByteArray treeEntry(const char *mode, const char *name)
+{
+    return QByteArray(mode) + ' ' + name + '\0' + QByteArray(20, '\x11');
+}
+
+} // namespace
+
+QByteArrayList frontMatterSeeds()
+{
+    QByteArrayList seeds = welcomePages();
+    for (const QByteArray &suite : filesBelow(dataFolder() + QStringLiteral("yaml-test-suite"), QStringLiteral("*.yaml")))
+        seeds.append("---\ntitle: x\n" + suite.left(2000) + "\n---\ntext\n");
+    seeds += {"+++\ntitle = \"A\"\ndate = 2024-05-01T10:00:00Z\ntags = [\"a\", 1.5, true]\n[extra.deep]\nn = 0x1F\n+++\n# A\n",
+              "<!--\ntitle: A\ntopics: [a, b]\n-->\n# A\n",
+              "\xef\xbb\xbf---\r\ntitle: 'it''s'\r\nauthors:\r\n  - name: B\r\nlang: sv\r\n...\r\nbody",
+              "---\nid: 01J8ZQ4T9V3M5N7P2R6S8W0X1Y\ntitle: >-\n  folded\n  text\nsummary: |\n  kept\n---\n",
+              "---\na: &x [1, 2]\nb: *x\nc: !!str 1\n? [k]\n: v\n---\n", "---\na: {b: {c: {d: [[[[]]]]}}}\n---\n", "---\ntitle: a: b\nsummary: \"open\n---\ntext"};
+    return seeds;
+}
+
+QByteArrayList libraryFileSeeds()
+{
+    QByteArrayList seeds{bytesOf(QStringLiteral(MYCEL_SOURCE_DIR "/resources/welcome/library.yaml"))};
+    seeds += filesBelow(dataFolder() + QStringLiteral("yaml-test-suite"), QStringLiteral("*.yaml"));
+    seeds += {"name: A\nlanguages: [en, sv]\nlicense: CC-BY-SA-4.0\nsite: https://example.org/a\n", "Attribution-ShareAlike 4.0 International"};
+    return seeds;
+}
+
+QByteArrayList markdownSeeds()
+{
+    QByteArrayList seeds = welcomePages() + linesOf("xss-payloads.txt") + linesOf("naughty-strings.txt");
+    for (const QJsonValue &example : QJsonDocument::fromJson(bytesOf(dataFolder() + QStringLiteral("commonmark-spec.json"))).array())
+        seeds.append(example.toObject()[QStringLiteral("markdown")].toString().toUtf8());
+    seeds += {"a[^1] b[^2]\n\n[^1]: one [^2]\n[^2]: two\n    more\n", "::: tip Title\ntext\n:::\n", "!!! note \"T\"\n    text\n\nafter\n", "import X from 'y';\n\n{% hint %}a{% endhint %} {{< x >}} `{% y %}`\n",
+              "<details><summary>S</summary>\n\n- [ ] a\n- [x] b\n\n</details>\n", "<a href=\"x.md\">a<b>c</a></b> <img src=\"p.png\" alt=\"&quot;\"> <script>x</script><svg onload=x>\n",
+              "[[Wiki page]] [[a|b]] ![[c]] ~~d~~ https://e.org www.f.org g@h.org\n", "| a | b |\n|:--|--:|\n| `x|y` | ![i](j.png \"t\") |\n", "# A\n\n# A\n\n## A *b* `c`\n", "&lt;&copy;&#0;&#x110000;&nosuch;\n"};
+    return seeds;
+}
+
+QByteArrayList linkSeeds()
+{
+    QByteArrayList seeds;
+    for (const char *link : {"other.md", "../../up.md#part", "/root/x", "https://example.org/guides/a", "mailto:a@b.org", "javascript:alert(1)", "[[Name#part]]", "#top", "a%2e%2e/%00", "//host/x", "?q=1", "data:text/html,x", "folder/", "a b.md", "x.html"})
+        seeds.append(QByteArray(link) + "\nguides/a/index.md\nguides/b/index.md\nother.md\n");
+    for (const QByteArray &payload : linesOf("xss-payloads.txt"))
+        seeds.append(payload + "\na.md\n");
+    return seeds;
+}
+
+QByteArrayList gateSeeds()
+{
+    const QByteArray id(40, 'a');
+    const QByteArray people = "author A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n";
+    return {"t" + treeEntry("100644", "a.md") + treeEntry("40000", "b") + treeEntry("100755", "c"), "t" + treeEntry("120000", "l") + treeEntry("160000", "m"), "t" + treeEntry("40000", ".git"), "t" + treeEntry("100644", "a") + treeEntry("40000", "a"),
+            "t" + treeEntry("100644", ".g\xe2\x80\x8cit") + treeEntry("100644", "git~1"), "t", "ctree " + id + "\nparent " + id + "\n" + people + "\nhello\n", "ctree " + id + "\n" + people + "gpgsig -----BEGIN\n x\n\nhello", "ctree " + id + "\n"};
+}
+
+QByteArrayList advertisementSeeds()
+{
+    const QByteArray a(40, 'a'), b(40, 'b'), none(40, '0');
+    const QByteArray refs = packet(a + " HEAD" + '\0' + "multi_ack symref=HEAD:refs/heads/trunk ofs-delta agent=x\n") + packet(b + " refs/heads/discussions\n") + packet(a + " refs/heads/trunk\n") + packet(b + " refs/pull/1/head\n");
+    return {"\x05" + refs + "0000", "\x01" + packet("# service=git-upload-pack\n") + "0000" + refs + "0000PACK", "\x40" + packet(none + " capabilities^{}" + '\0' + "ofs-delta\n") + "0000", "\x07" + packet("ERR no\n"),
+            "\x07" + packet("version 1\n") + packet("shallow " + a), "\x09" + packet(QByteArray(64, 'c') + " HEAD\n"), "\x09<html>"};
+}
+
+QByteArrayList bundleSeeds()
+{
+    const QByteArray a(40, 'a');
+    return {"# v2 git bundle\n" + a + " refs/heads/main\n" + a + " HEAD\n\nPACK", "# v2 git bundle\n-" + a + " a comment\n" + a + " refs/heads/main\n\nPACK", "# v3 git bundle\n@object-format=sha1\n" + a + " refs/heads/discussions\n\n",
+            "# v3 git bundle\n@object-format=sha256\n\n", "# v3 git bundle\n@filter=blob:none\n\n", "# v2 git bundle\n-\n\n"};
+}
+
+QByteArrayList pipeSeeds()
+{
+    sync::Errand errand;
+    errand.address = {sync::Address::Way::Ssh, QStringLiteral("git"), QStringLiteral("example.org"), 2222, QStringLiteral("/a")};
+    errand.pinnedHosts.insert(QStringLiteral("example.org:2222"), "key");
+    errand.extraCertificates = QStringList{QStringLiteral("/a.pem")};
+    sync::Arrival arrival;
+    arrival.branch = "main";
+    arrival.tips.insert("main", *sync::Id::fromHex(QByteArray(40, 'a')));
+    return {sync::writeErrand(errand), sync::writeLine(arrival), sync::writeLine(sync::Progress{sync::Progress::Stage::Receiving, 1, 2, 3}), sync::writeLine(sync::Error{sync::Error::Kind::Refused, "sha256", QStringLiteral("why")}), "{}", "[]", "{\"arrival\":{\"tips\":{\"main\":\"x\"}}}"};
+}
+
+QByteArrayList addressSeeds()
+{
+    QByteArrayList seeds{"https://example.org/a.git", "http://localhost:8080/a/", "ssh://git@example.org:2222/~me/a", "git@example.org:group/a.git", "git@example.org:~me/a", "git+ssh://h/a", "file:///tmp", "/tmp", "~", "https://user:secret@h/a", "https://\xc3\xa5\xc3\xa4.org/\xc3\xb6 %20a",
+                         "-oProxyCommand=x:y", "ext::sh -c x", "https://h/a?b#c", "https://h/%2e%2e/a", "https://[::1]:8/a", "h:a:b", "https://h/a%25b%2Fc"};
+    return seeds + linesOf("naughty-strings.txt");
+}
+
+QByteArrayList wordSeeds()
+{
+    QByteArrayList seeds{"en\naction camp \"two words\" -without topic:care lang:sv type:guide library:x by:\"A B\" changed:>2025-03-01 changed:7d pre", "sv\nm\xc3\xb6ten f\xc3\xb6r\xc3\xa4ndring -", "ja\n\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e \xe3\x81\xae \xe3\x83\x86",
+                         "th\n\xe0\xb8\x84\xe0\xb8\xb3\xe0\xb8\x82\xe0\xb8\xad", "en\nNEAR(a b) a* AND OR NOT ^x {title}: \"", "ko\n\xec\x95\x88\xeb\x85\x95 \xe2\x91\xb4 \xc2\xbd \xef\xb7\xba \xe3\x8a\x80" "a \xef\xac\x81 \xc4\xb0", "de\nstra\xc3\x9f" "e e-mail 1.5 a_b"};
+    for (const QByteArray &line : linesOf("naughty-strings.txt"))
+        seeds.append("en\n" + line);
+    return seeds;
+}
+
+} // namespace mycel::fuzz

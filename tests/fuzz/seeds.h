@@ -1,0 +1,21 @@
+#pragma once
+// What the fuzzers begin with: the welcome library, a few handmade pieces of every kind, and, where MYCEL_TEST_DATA has them,
+// CommonMark's examples, the YAML test suite and lists of payloads.
+
+#include <QByteArray>
+#include <QList>
+
+namespace mycel::fuzz {
+
+QByteArrayList frontMatterSeeds();
+QByteArrayList libraryFileSeeds();
+QByteArrayList markdownSeeds();
+QByteArrayList linkSeeds();
+QByteArrayList gateSeeds();
+QByteArrayList advertisementSeeds();
+QByteArrayList bundleSeeds();
+QByteArrayList pipeSeeds();
+QByteArrayList addressSeeds();
+QByteArrayList wordSeeds();
+
+} // namespace mycel::fuzz

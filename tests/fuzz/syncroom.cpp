@@ -1,0 +1,93 @@
+// What comes from servers, files and people's clipboards: sync's readers.
+#include "tests/fuzz/targets.h"
+
+#include "sync/address.h"
+#include "sync/courier/advertisement.h"
+#include "sync/courier/bundleheader.h"
+#include "sync/courierpipe.h"
+#include "sync/store/gaterules.h"
+
+#include <QBuffer>
+
+namespace mycel::fuzz {
+
+using namespace mycel::sync;
+
+void gate(const QByteArray &bytes)
+{
+    const QByteArrayView object = QByteArrayView(bytes).sliced(bytes.isEmpty() ? 0 : 1);
+    looksLikeDotGit(object);
+    if (bytes.startsWith('t')) {
+        const auto tree = readStrictTree(object);
+        hold(!tree || qsizetype(tree->size()) * 24 <= object.size(), "a tree names no more than it has room for");
+    } else {
+        const auto commit = readStrictCommit(object);
+        hold(!commit || (!commit->empty() && commit->front().kind == GIT_OBJECT_TREE), "a commit names its tree first");
+    }
+}
+
+void advertisement(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    const qsizetype step = 1 + static_cast<unsigned char>(bytes[0]);
+    const QByteArray sent = bytes.mid(1);
+    Advertisement inSteps({}, 1 << 16), atOnce({}, 1 << 16);
+    bool stepsTaken = true;
+    for (qsizetype at = 0; at < sent.size() && stepsTaken; at += step)
+        stepsTaken = inSteps.feed(QByteArrayView(sent).sliced(at, qMin(step, sent.size() - at))).has_value();
+    if (!atOnce.feed(sent) || !stepsTaken)
+        return;
+    hold(inSteps.isDone() == atOnce.isDone() && inSteps.branch() == atOnce.branch(), "it makes no difference in which pieces a list comes");
+    const QByteArray out = atOnce.takeOutput();
+    hold(out == inSteps.takeOutput(), "it makes no difference in which pieces a list comes");
+    if (!atOnce.isDone())
+        return;
+    Advertisement again(atOnce.branch(), 1 << 20);
+    hold(again.feed(out).has_value() && again.isDone(), "what goes on to libgit2 is a list itself");
+    hold(again.branch() == atOnce.branch(), "and follows the same branch");
+}
+
+void bundleHeader(const QByteArray &bytes)
+{
+    QBuffer file;
+    file.setData(bytes);
+    file.open(QIODevice::ReadOnly);
+    const auto header = readBundleHeader(file);
+    if (!header)
+        return;
+    hold(file.pos() >= 2 && bytes[file.pos() - 1] == '\n' && bytes[file.pos() - 2] == '\n', "the pack begins behind an empty line");
+    const Arrival arrival = header->places.follow({});
+    hold(arrival.branch.isEmpty() || arrival.tips.contains(arrival.branch), "the branch that is followed stands somewhere");
+}
+
+void courierPipe(const QByteArray &bytes)
+{
+    if (const auto errand = readErrand(bytes)) {
+        const QByteArray written = writeErrand(*errand);
+        const auto again = readErrand(written);
+        hold(again && writeErrand(*again) == written, "an errand is read as it was written");
+        hold(!written.contains('\n'), "an errand is one line");
+    }
+    if (const auto line = readLine(bytes)) {
+        const QByteArray written = writeLine(*line);
+        const auto again = readLine(written);
+        hold(again && writeLine(*again) == written, "a line is read as it was written");
+        hold(!written.contains('\n'), "a line is one line");
+    }
+}
+
+void addresses(const QByteArray &bytes)
+{
+    const auto address = readAddress(QString::fromUtf8(bytes));
+    if (!address || address->way == Address::Way::Folder || address->way == Address::Way::Bundle)
+        return; // what is on this disk is not the fuzzer's to say
+    const auto again = readAddress(address->text());
+    hold(again.has_value(), "the canonical form is an address");
+    hold(*again == *address, "the canonical form is the same address");
+    hold(again->text() == address->text(), "there is one canonical form");
+    hold(!address->host.startsWith(u'-') && !address->path.isEmpty(), "an address has a host and a path");
+    hold(!address->suggestedName().isEmpty(), "an address has a name for people");
+}
+
+} // namespace mycel::fuzz

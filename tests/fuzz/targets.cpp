@@ -1,0 +1,25 @@
+#include "tests/fuzz/targets.h"
+
+#include "tests/fuzz/seeds.h"
+
+namespace mycel::fuzz {
+
+const QList<Target> &targets()
+{
+    static const QList<Target> all{
+        {"frontmatter", frontMatter, frontMatterSeeds},
+        {"libraryfile", libraryFile, libraryFileSeeds},
+        {"markdown", markdown, markdownSeeds},
+        {"links", links, linkSeeds},
+        {"gate", gate, gateSeeds},
+        {"advertisement", advertisement, advertisementSeeds},
+        {"bundleheader", bundleHeader, bundleSeeds},
+        {"courierpipe", courierPipe, pipeSeeds},
+        {"addresses", addresses, addressSeeds},
+        {"searchwords", searchWords, wordSeeds},
+        {"tokens", tokens, wordSeeds},
+    };
+    return all;
+}
+
+} // namespace mycel::fuzz

@@ -1,0 +1,21 @@
+#pragma once
+// What is fuzzed, one function each, and where its seeds come from. Whoever writes a new reader of foreign bytes adds a line
+// here, one in targets.cpp and a function in the file of its room.
+
+#include "tests/fuzz/target.h"
+
+namespace mycel::fuzz {
+
+void frontMatter(const QByteArray &bytes);
+void libraryFile(const QByteArray &bytes);
+void markdown(const QByteArray &bytes);
+void links(const QByteArray &bytes);
+void gate(const QByteArray &bytes);
+void advertisement(const QByteArray &bytes);
+void bundleHeader(const QByteArray &bytes);
+void courierPipe(const QByteArray &bytes);
+void addresses(const QByteArray &bytes);
+void searchWords(const QByteArray &bytes);
+void tokens(const QByteArray &bytes);
+
+} // namespace mycel::fuzz
