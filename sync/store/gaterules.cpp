@@ -80,10 +80,19 @@ QByteArrayView takeLine(QByteArrayView &header, QByteArrayView word)
     return value;
 }
 
+/// "Name <address> seconds zone", as strictly as libgit2 will read it: what it cannot read must not get past the gate.
 bool isPerson(QByteArrayView line)
 {
-    const qsizetype open = line.indexOf('<');
-    return open >= 0 && line.indexOf('>', open) > open;
+    const qsizetype open = line.lastIndexOf('<'), end = line.lastIndexOf('>');
+    if (open < 0 || end < open)
+        return false;
+    const QByteArrayView when = line.sliced(end + 1).trimmed();
+    if (when.isEmpty())
+        return true;
+    const qsizetype space = when.indexOf(' ');
+    bool isTime = false;
+    when.first(space < 0 ? when.size() : space).toByteArray().toLongLong(&isTime);
+    return isTime;
 }
 
 } // namespace
