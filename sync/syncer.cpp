@@ -112,6 +112,11 @@ Result<Synced> goOn(const Place &place, const Exchange &exchange, const Arrival 
     if (!arrival.tips.contains(branch))
         return fail(Error::Kind::Refused, "emptied");
     if (arrival.anythingNew) {
+        // The quarantine leans on our repository, so what came can be asked where it is, and left there if it is refused.
+        const auto arrived = Repository::open(exchange.folder());
+        const auto onward = arrived ? goesOn(*arrived, tipOrNull(*repository, Seen + branch), arrival.tips.value(branch)) : Result<void>(fail(arrived.error()));
+        if (!onward)
+            return fail(onward.error());
         if (const auto adopted = repository->adopt(exchange.folder()); !adopted)
             return fail(adopted.error());
     }
