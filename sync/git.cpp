@@ -61,7 +61,7 @@ Error gitError(int code)
     if (last && last->klass == GIT_ERROR_OS && (errno == ENOSPC || errno == EDQUOT || errno == EROFS))
         return {Error::Kind::Full, "disk", detail};
     if (last && last->klass == GIT_ERROR_NET)
-        return {Error::Kind::Offline, {}, detail};
+        return {Error::Kind::Offline, "cut", detail};
     return {Error::Kind::Damaged, {}, detail};
 }
 

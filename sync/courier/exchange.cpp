@@ -22,6 +22,8 @@ tl::unexpected<Error> givenUp(const ExchangeContext &context, int code)
     Error error = gitError(code);
     if (error.kind == Error::Kind::SignIn && context.errand.address.way == Address::Way::Ssh)
         error.why = context.keyGiven ? "wrong-key" : "needs-key";
+    if (error.kind == Error::Kind::Damaged && error.why.isEmpty())
+        error.why = "pack";
     return fail(error);
 }
 

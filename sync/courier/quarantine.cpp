@@ -40,6 +40,15 @@ Result<QByteArray> tipsOf(const QString &repository)
     return lines;
 }
 
+/// A pack that is none has a word of its own; a full disk and a stop keep theirs.
+Error damagedPack(int code)
+{
+    Error error = gitError(code);
+    if (error.kind == Error::Kind::Damaged && error.why.isEmpty())
+        error.why = "pack";
+    return error;
+}
+
 } // namespace
 
 Quarantine::Quarantine(QString folder, RepositoryHandle handle, OdbHandle odb)
@@ -116,14 +125,14 @@ Result<PackIntake> PackIntake::begin(const Quarantine &quarantine, Watch watch)
 Result<void> PackIntake::append(QByteArrayView bytes)
 {
     if (const int code = git_indexer_append(m_indexer.get(), bytes.data(), size_t(bytes.size()), &m_progress))
-        return fail(gitError(code));
+        return fail(damagedPack(code));
     return {};
 }
 
 Result<void> PackIntake::commit()
 {
     if (const int code = git_indexer_commit(m_indexer.get(), &m_progress))
-        return fail(gitError(code));
+        return fail(damagedPack(code));
     git_odb_refresh(m_odb.get());
     return {};
 }

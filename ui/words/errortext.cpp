@@ -68,6 +68,7 @@ constexpr Row Rows[] = {
     {"redirects", QT_TRANSLATE_NOOP("Errors", "The server sends us on without end. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address.")},
     // What came
     {"missing-object", QT_TRANSLATE_NOOP("Errors", "What came is not whole: something in it is missing. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Try again later, or from another place of this library.")},
+    {"pack", QT_TRANSLATE_NOOP("Errors", "What came is damaged. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Try again later, or from another place of this library.")},
     {"bad-tree", QT_TRANSLATE_NOOP("Errors", "What came is malformed. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
     {"bad-commit", QT_TRANSLATE_NOOP("Errors", "What came is malformed. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
     {"bad-name", QT_TRANSLATE_NOOP("Errors", "What came contains a file name that is made to do harm. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
