@@ -39,9 +39,16 @@ sync::Result<QString> libraryAsked(model::Commons &commons, const Asked &asked)
     return asked.words.isEmpty() ? QString() : libraryNamed(commons, asked.words.first());
 }
 
+/// A path within a line: one that holds a line break must not look like two.
+QString pathText(const QByteArray &path)
+{
+    QString text = QString::fromUtf8(path);
+    return text.replace(u'\n', QChar::ReplacementCharacter).replace(u'\t', QChar::ReplacementCharacter);
+}
+
 QString lineOf(const model::Item &item)
 {
-    return QStringLiteral("%1  [%2%3]  %4/%5").arg(item.title, QString(model::nameOf(item.kind)), item.lang.isEmpty() ? QString() : QStringLiteral(" ") + item.lang, item.ref.library, QString::fromUtf8(item.ref.path));
+    return QStringLiteral("%1  [%2%3]  %4/%5").arg(item.title, QString(model::nameOf(item.kind)), item.lang.isEmpty() ? QString() : QStringLiteral(" ") + item.lang, item.ref.library, pathText(item.ref.path));
 }
 
 /// The item that a name means; of several translations the reader's, or the one asked for.
@@ -162,8 +169,10 @@ int show(model::Commons &commons, const Asked &asked)
         json[QStringLiteral("html")] = QString::fromUtf8(page->html.body);
         json[QStringLiteral("license")] = page->license;
         print(json);
+    } else if (asked.html) {
+        printHtml(words::pageHtml(*page));
     } else {
-        print(asked.html ? words::pageHtml(*page) : words::plainPage(*page, *source));
+        print(words::plainPage(*page, *source));
     }
     return 0;
 }
@@ -233,7 +242,7 @@ int check(const Asked &asked)
         print(QJsonObject{{QStringLiteral("items"), added->items}, {QStringLiteral("problems"), problemsJson(added->problems)}});
     } else {
         for (const model::Problem &problem : added->problems)
-            print(QStringLiteral("%1: %2%3").arg(QString::fromUtf8(problem.path), words::reasonText(problem.reason), problem.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(problem.detail)));
+            print(QStringLiteral("%1: %2%3").arg(pathText(problem.path), words::reasonText(problem.reason), problem.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(problem.detail)));
         print(QStringLiteral("%1 items, %2 problems").arg(added->items).arg(added->problems.size()));
     }
     return added->problems.isEmpty() ? 0 : 1;

@@ -1,6 +1,7 @@
 #include "app/ctloutput.h"
 
 #include "ui/words/errortext.h"
+#include "ui/words/plaintext.h"
 
 #include <QJsonDocument>
 
@@ -74,12 +75,17 @@ void print(const QJsonArray &json)
 
 void print(const QString &line)
 {
-    write(stdout, line.toUtf8());
+    write(stdout, words::harmless(line).toUtf8());
+}
+
+void printHtml(const QString &html)
+{
+    write(stdout, html.toUtf8());
 }
 
 int complain(const QString &line)
 {
-    write(stderr, "mycelctl: " + line.simplified().toUtf8());
+    write(stderr, "mycelctl: " + words::harmless(line.simplified()).toUtf8());
     return 1;
 }
 

@@ -15,7 +15,10 @@ QJsonObject syncJson(const model::SyncReport &report);
 
 void print(const QJsonObject &json);
 void print(const QJsonArray &json);
+/// For people, at a terminal: what would move its cursor is shown instead.
 void print(const QString &line);
+/// A page as it is.
+void printHtml(const QString &html);
 /// One line on standard error; gives the exit code.
 int complain(const sync::Error &error);
 int complain(const QString &line);

@@ -44,6 +44,16 @@ QString mapText(const model::Value &value)
     return parts.join(QStringLiteral("; "));
 }
 
+/// HTML has no place for control characters; a page shows that there was one.
+QString withoutControls(QString html)
+{
+    for (QChar &c : html) {
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = QChar::ReplacementCharacter;
+    }
+    return html;
+}
+
 } // namespace
 
 QString keyText(const QString &key)
@@ -98,7 +108,7 @@ QString pageHtml(const model::Page &page)
         about.append(tr("Licence: %1").arg(safe(page.license)));
     if (page.item.changed.isValid())
         about.append(page.changedBy.isEmpty() ? tr("Changed %1").arg(page.item.changed.date().toString(Qt::ISODate)) : tr("Changed %1 by %2").arg(page.item.changed.date().toString(Qt::ISODate), safe(page.changedBy)));
-    return html + QStringLiteral("<hr><p class=\"meta\">%1</p>").arg(about.join(QStringLiteral(" · ")));
+    return withoutControls(html + QStringLiteral("<hr><p class=\"meta\">%1</p>").arg(about.join(QStringLiteral(" · "))));
 }
 
 } // namespace mycel::words

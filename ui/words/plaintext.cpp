@@ -11,19 +11,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("Words", text);
 }
 
-/// What would move the cursor or change colours in a terminal is shown, not done.
+} // namespace
+
 QString harmless(const QString &text)
 {
-    QString out;
-    for (const QChar c : text) {
-        const bool control = (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || (c.unicode() >= 0x202a && c.unicode() <= 0x202e)
-            || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
-        out += control ? QChar(0xfffd) : c;
+    QString out = text;
+    for (QChar &c : out) {
+        const ushort code = c.unicode();
+        if ((code < 0x20 && c != u'\n' && c != u'\t') || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
+            c = QChar::ReplacementCharacter;
     }
     return out;
 }
-
-} // namespace
 
 QString kindName(model::Kind kind)
 {
@@ -85,7 +84,7 @@ QString plainPage(const model::Page &page, const QByteArray &source)
             lines.append(QStringLiteral("%1: %2").arg(QString::fromLatin1(fact.key.name).replace(u'_', u' '), value));
     }
     lines.append({QString(), QString::fromUtf8(source.mid(bodyAt)).trimmed()});
-    return harmless(lines.join(u'\n'));
+    return lines.join(u'\n');
 }
 
 } // namespace mycel::words

@@ -10,6 +10,8 @@ QString kindName(model::Kind kind);
 QString placeName(model::Kind kind);
 /// Why something of a library is left out or marked: "dead-link" → "a link that leads nowhere".
 QString reasonText(const QByteArray &reason);
+/// What would move the cursor, change colours or turn the direction in a terminal becomes a replacement character.
+QString harmless(const QString &text);
 /// A page for a terminal: title, facts, text.
 QString plainPage(const model::Page &page, const QByteArray &source);
 
