@@ -43,6 +43,17 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
 }
 
+/// A word that begins with a minus leaves something out of a search; only what is an option by name is one.
+void keepWords(QStringList &arguments, qsizetype from)
+{
+    static const QStringList options{QStringLiteral("json"), QStringLiteral("data"), QStringLiteral("lang"), QStringLiteral("limit"), QStringLiteral("help"), QStringLiteral("version")};
+    for (qsizetype i = from; i < arguments.size(); ++i) {
+        const bool isOption = arguments[i].startsWith(QLatin1String("--")) && options.contains(arguments[i].mid(2).section(u'=', 0, 0));
+        if (arguments[i].startsWith(u'-') && !isOption)
+            arguments[i].prepend(u' ');
+    }
+}
+
 ctl::Asked askedOf(const QCommandLineParser &parser, const QStringList &words)
 {
     ctl::Asked asked;
@@ -80,14 +91,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     addOptions(parser);
-    // A word that begins with a minus leaves something out of a search; it is no option.
     QStringList arguments = application.arguments();
-    if (const qsizetype at = arguments.indexOf(QStringLiteral("search")); at > 0) {
-        for (qsizetype i = at + 1; i < arguments.size(); ++i) {
-            if (arguments[i].startsWith(u'-') && !arguments[i].startsWith(QLatin1String("--")))
-                arguments[i].prepend(u' ');
-        }
-    }
+    if (const qsizetype at = arguments.indexOf(QStringLiteral("search")); at > 0)
+        keepWords(arguments, at + 1);
     if (!parser.parse(arguments))
         return ctl::complain(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
