@@ -56,12 +56,6 @@ QDate dateOf(const Value &keys, std::initializer_list<const char *> names)
     return {};
 }
 
-QString oneLine(const QString &text, qsizetype longest)
-{
-    const QString line = text.simplified();
-    return line.size() > longest ? line.left(longest - 1) + u'…' : line;
-}
-
 /// "3-plan-an-action_camp" as a title.
 QString titleOfName(const QByteArray &name)
 {
@@ -159,6 +153,8 @@ QStringList authorsOf(const Value &keys)
         authors.append(value[u"name"].text());
     }
     authors.removeAll(QString());
+    for (QString &author : authors)
+        author = oneLine(author, LongestTitle);
     return authors.mid(0, MostTopics);
 }
 
@@ -207,15 +203,15 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     if (item.title.isEmpty())
         item.title = oneLine(document.reading.firstHeading, LongestTitle);
     if (item.title.isEmpty())
-        item.title = titleOfName(parts.stem == "index" && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem);
+        item.title = oneLine(titleOfName(parts.stem == "index" && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
     item.summary = oneLine(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"}), LongestSummary);
     if (item.summary.isEmpty())
-        item.summary = document.reading.firstParagraph;
+        item.summary = oneLine(document.reading.firstParagraph, LongestSummary);
     findLanguage(document, parts, shelf);
     item.work = workOf(document, parts, shelf);
     item.topics = topicsOf(document, parts, shelf);
     item.authors = authorsOf(document.keys);
-    item.license = firstOf(document.keys, {"license", "licence"});
+    item.license = oneLine(firstOf(document.keys, {"license", "licence"}), LongestTitle);
     item.created = dateOf(document.keys, {"created", "date", "dateCreated", "dateFirstPublished"});
     item.updated = dateOf(document.keys, {"updated", "lastmod", "dateLastEdited", "last_updated", "modified", "reviewed"});
     item.minutes = qMax(1, (document.reading.words + WordsAMinute - 1) / WordsAMinute);

@@ -45,6 +45,10 @@ struct Item {
     [[nodiscard]] QString identity() const { return id.isEmpty() ? QString::fromUtf8(ref.path) : id; }
 };
 
+/// Text of others for lists and labels: no line break, no control character, nothing that turns the direction of what
+/// follows; at most `longest` characters.
+QString oneLine(const QString &text, qsizetype longest);
+
 /// Whether `text` has the one form that is an identity.
 bool isItemId(QStringView text);
 

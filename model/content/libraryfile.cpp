@@ -9,6 +9,8 @@ namespace mycel::model {
 
 namespace {
 
+constexpr qsizetype LongestValue = 1000;
+
 struct Licence {
     const char *spdx;
     const char *sign;
@@ -40,7 +42,7 @@ QByteArray parentOf(const QByteArray &path)
 LibraryFile readLibraryFile(const QByteArray &bytes)
 {
     const Yaml yaml = readYaml(bytes);
-    const auto text = [&yaml](const char *key) { return yaml.value[QString::fromLatin1(key)].text(); };
+    const auto text = [&yaml](const char *key) { return oneLine(yaml.value[QString::fromLatin1(key)].text(), LongestValue); };
     LibraryFile file;
     file.id = isItemId(text("id")) ? text("id").toUpper() : QString();
     file.name = text("name");

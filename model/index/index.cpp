@@ -18,6 +18,7 @@ constexpr int FirstPiece = 20;      ///< files of the first transaction: the fir
 constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
 constexpr int SampledTexts = 12;
+constexpr qsizetype LongestName = 300;
 constexpr qint64 MostLibraryFileBytes = 64 << 10;
 
 QByteArray textAt(const sync::Repository &store, const sync::Id &commit, const QByteArray &path)
@@ -238,7 +239,7 @@ sync::Result<void> Index::readHistory(const QString &library, const sync::Reposi
         const auto walked = store.history(from, to, [&](const sync::Commit &commit, const QList<sync::Difference> &files) {
             for (const sync::Difference &file : files) {
                 if (!file.after.isNull() && !last.contains(file.path))
-                    last.insert(file.path, {commit.time.toSecsSinceEpoch(), commit.author});
+                    last.insert(file.path, {commit.time.toSecsSinceEpoch(), oneLine(commit.author, LongestName)});
             }
             return !stop;
         });
