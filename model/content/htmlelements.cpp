@@ -1,12 +1,15 @@
 // What the elements of a page look like: headings, links, pictures, notes, and raw HTML written anew.
 #include "model/content/htmlwriter.h"
 
+#include "model/content/item.h"
+
 #include <cstring>
 
 namespace mycel::model {
 
 namespace {
 constexpr int MostFootnotes = 1000;
+constexpr qsizetype LongestHeading = 1000; ///< in the contents; the page has it whole
 }
 
 QString anchorOf(const QString &heading)
@@ -36,7 +39,7 @@ void HtmlWriter::withFootnotes(QByteArrayView text)
 {
     if (m_input.footnotes.isEmpty() || m_pictures > 0)
         return plain(text);
-    for (qsizetype from = 0;;) {
+    for (qsizetype from = 0; !enough();) {
         const qsizetype start = text.indexOf("[^", from);
         const qsizetype end = start < 0 ? -1 : text.indexOf(']', start);
         if (end < 0)
@@ -81,7 +84,7 @@ void HtmlWriter::enterHeading(unsigned level)
 
 void HtmlWriter::leaveHeading()
 {
-    const QString text = QString::fromUtf8(m_heading).simplified();
+    const QString text = oneLine(QString::fromUtf8(m_heading), LongestHeading);
     const QByteArray level = QByteArray::number(m_headingLevel);
     if (m_dress == Dress::Bare) {
         m_out.insert(m_headingAt, QByteArray("<h" + level + ">"));
@@ -121,6 +124,20 @@ void HtmlWriter::enterCode(const MD_BLOCK_CODE_DETAIL &code)
     open(">", "</code></pre>\n");
 }
 
+/// Each destination is asked about once, and of a page without an end of them only the first ones.
+Target HtmlWriter::resolved(const QByteArray &destination, bool picture)
+{
+    m_linkBytes += destination.size();
+    const std::pair key(destination, picture);
+    if (const auto known = m_targets.constFind(key); known != m_targets.constEnd())
+        return *known;
+    if (m_targets.size() >= MostDestinations) {
+        m_html.cut = true;
+        return {};
+    }
+    return *m_targets.insert(key, m_resolve(destination, picture));
+}
+
 void HtmlWriter::enterLink(const QByteArray &destination, const QByteArray &title, bool raw)
 {
     const auto push = [this, raw](const char *closing) { m_open.push_back({closing, m_depth, raw}); };
@@ -134,7 +151,7 @@ void HtmlWriter::enterLink(const QByteArray &destination, const QByteArray &titl
         m_out += "\">";
         return push("</a>");
     }
-    const Target target = m_resolve(destination, false);
+    const Target target = resolved(destination, false);
     switch (target.is) {
     case Target::Is::Dead:
         m_out += "<span class=\"dead\">";
@@ -177,7 +194,7 @@ void HtmlWriter::picture(const QByteArray &source, const QByteArray &alt, const 
         m_out += " />";
         return;
     }
-    const Target target = m_resolve(source, true);
+    const Target target = resolved(source, true);
     switch (target.is) {
     case Target::Is::Picture:
         m_out += "<img src=\"";

@@ -12,6 +12,9 @@
 
 namespace mycel::model {
 
+constexpr qsizetype MostHtmlBytes = 2 << 20;
+constexpr int MostDestinations = 5000; ///< different ones that a page asks about; the rest of its links are text
+
 class HtmlWriter {
 public:
     /// Page: as people read it. Bare: what CommonMark's specification writes, raw HTML and all; for its examples alone.
@@ -42,6 +45,7 @@ private:
     void enterItem(const MD_BLOCK_LI_DETAIL &item);
     void enterCode(const MD_BLOCK_CODE_DETAIL &code);
     void enterLink(const QByteArray &destination, const QByteArray &title, bool raw = false);
+    Target resolved(const QByteArray &destination, bool picture);
     void leavePicture();
     void picture(const QByteArray &source, const QByteArray &alt, const QByteArray &title);
     void plain(QByteArrayView text);
@@ -62,7 +66,9 @@ private:
     QList<QByteArray> m_footnotes;        ///< labels in the order of their first mention
     QHash<QString, int> m_anchors;        ///< those given out, and for each the number to try next
     QByteArray m_heading, m_alt, m_pictureSource, m_pictureTitle;
+    QHash<std::pair<QByteArray, bool>, Target> m_targets;
     qsizetype m_headingAt = -1;
+    qsizetype m_linkBytes = 0;            ///< of all destinations, also of those that are not written
     unsigned m_headingLevel = 0;
     int m_depth = 0;
     int m_pictures = 0;                   ///< pictures inside of which we are

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype LongestParagraph = 400;
 constexpr qsizetype MostTextBytes = 2 << 20;
 constexpr int MostLinks = 5000;
+constexpr qsizetype MostLinkBytes = 2 << 20; ///< a definition used again and again is a page without an end
 
 /// One pass over a document for its plain text and where it leads.
 class TextReader {
@@ -51,6 +52,8 @@ private:
 
     int enterBlock(MD_BLOCKTYPE type)
     {
+        if (++m_depth > DeepestNesting + 1) // the document itself is one
+            m_reading.cut = true;
         if (type == MD_BLOCK_P || type == MD_BLOCK_H)
             m_start = m_text.size();
         return m_text.size() > MostTextBytes;
@@ -58,6 +61,7 @@ private:
 
     int leaveBlock(MD_BLOCKTYPE type, void *detail)
     {
+        --m_depth;
         if (type == MD_BLOCK_H) {
             const QByteArray heading = m_text.mid(m_start).simplified();
             m_headings += heading + '\n';
@@ -83,7 +87,7 @@ private:
             note("[[" + attributeText(static_cast<MD_SPAN_WIKILINK_DETAIL *>(detail)->target) + "]]", false);
         else if (type == MD_SPAN_IMG)
             note(attributeText(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src), true);
-        return 0;
+        return m_linkBytes > MostLinkBytes;
     }
 
     int text(MD_TEXTTYPE type, QByteArrayView text)
@@ -115,6 +119,7 @@ private:
     {
         QList<QByteArray> &list = picture ? m_reading.pictures : m_reading.links;
         QSet<QByteArray> &seen = picture ? m_seenPictures : m_seenLinks;
+        m_linkBytes += destination.size();
         if (destination.isEmpty() || seen.contains(destination) || list.size() >= MostLinks)
             return;
         seen.insert(destination);
@@ -131,7 +136,8 @@ private:
 
     Reading m_reading;
     QByteArray m_text, m_headings;
-    qsizetype m_start = 0;
+    qsizetype m_start = 0, m_linkBytes = 0;
+    int m_depth = 0;
     RawHtml m_raw;
     QSet<QByteArray> m_seenLinks, m_seenPictures;
 };

@@ -60,9 +60,13 @@ const GumboNode *firstElement(const GumboNode *node, const QByteArray &name)
     return nullptr;
 }
 
-/// The values of two attributes of a single tag.
+constexpr qsizetype LongestTag = 8192; ///< gumbo compares each attribute with all before it
+
+/// The values of two attributes of a single tag; empty where it is absurdly long.
 std::pair<QByteArray, QByteArray> attributesOf(QByteArrayView tag, const QByteArray &name, const char *one, const char *two)
 {
+    if (tag.size() > LongestTag)
+        return {};
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
     GumboOutput *output = gumbo_parse_with_options(&options, tag.data(), size_t(tag.size()));
