@@ -47,7 +47,7 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_dropProblems(m_sql, "DELETE FROM problems WHERE library=? AND path=?")
     , m_hasItem(m_sql, "SELECT 1 FROM items WHERE library=? AND path=?")
     , m_hasFile(m_sql, "SELECT 1 FROM files WHERE library=? AND path=?")
-    , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND (id=?2 OR title=?3 COLLATE NOCASE) ORDER BY id=?2 DESC, original DESC, path LIMIT 1")
+    , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND ((id<>'' AND id=?2) OR title=?3 COLLATE NOCASE) ORDER BY id=?2 DESC, original DESC, path LIMIT 1")
 {
 }
 

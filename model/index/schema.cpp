@@ -18,6 +18,7 @@ CREATE TABLE items(no INTEGER PRIMARY KEY AUTOINCREMENT, library INTEGER NOT NUL
     changed INTEGER NOT NULL DEFAULT 0, changed_by TEXT NOT NULL DEFAULT '', minutes INTEGER NOT NULL, UNIQUE(library, path));
 CREATE INDEX items_by_work ON items(library, work);
 CREATE INDEX items_by_id ON items(id) WHERE id <> '';
+CREATE INDEX items_by_title ON items(library, title COLLATE NOCASE);
 CREATE INDEX items_by_time ON items(changed DESC, no);
 CREATE INDEX items_by_kind_time ON items(kind, changed DESC, no);
 CREATE INDEX items_by_kind_title ON items(kind, title COLLATE NOCASE, no);
