@@ -60,7 +60,7 @@ bool HtmlWriter::parse(QByteArrayView text)
 
 int HtmlWriter::enough() const
 {
-    return m_out.size() > MostHtmlBytes || m_linkBytes > MostHtmlBytes || m_open.size() > size_t(2 * DeepestNesting) || m_depth > DeepestNesting ? 1 : 0;
+    return m_out.size() > MostHtmlBytes || m_linkBytes > MostHtmlBytes || m_open.size() > size_t(2 * DeepestNesting) || m_depth > DeepestNesting ? -1 : 0;
 }
 
 int HtmlWriter::open(const char *tag, const char *closing)

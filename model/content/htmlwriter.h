@@ -54,6 +54,7 @@ private:
     void writeFootnotes();
     void escape(QByteArrayView text);
     void escapeUrl(QByteArrayView url);
+    /// Below zero where a limit is met: only that ends md4c, what is above zero it forgets on the way up.
     [[nodiscard]] int enough() const;
 
     const Resolve &m_resolve;

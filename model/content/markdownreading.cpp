@@ -56,7 +56,7 @@ private:
             m_reading.cut = true;
         if (type == MD_BLOCK_P || type == MD_BLOCK_H)
             m_start = m_text.size();
-        return m_text.size() > MostTextBytes;
+        return enough();
     }
 
     int leaveBlock(MD_BLOCKTYPE type, void *detail)
@@ -87,7 +87,7 @@ private:
             note("[[" + attributeText(static_cast<MD_SPAN_WIKILINK_DETAIL *>(detail)->target) + "]]", false);
         else if (type == MD_SPAN_IMG)
             note(attributeText(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src), true);
-        return m_linkBytes > MostLinkBytes;
+        return enough();
     }
 
     int text(MD_TEXTTYPE type, QByteArrayView text)
@@ -100,8 +100,11 @@ private:
         case MD_TEXT_HTML: rawHtml(text); break;
         default: m_text += text; break;
         }
-        return m_text.size() > MostTextBytes;
+        return enough();
     }
+
+    /// Below zero ends md4c; what is above zero it forgets on the way up.
+    [[nodiscard]] int enough() const { return m_text.size() > MostTextBytes || m_linkBytes > MostLinkBytes ? -1 : 0; }
 
     void rawHtml(QByteArrayView html)
     {
