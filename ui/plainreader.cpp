@@ -13,10 +13,27 @@ constexpr qint64 MostPictureBytes = 10 << 20;
 constexpr qint64 MostPixels = 50'000'000;
 constexpr int WidestPicture = 900;
 
+/// What a picture is by its first bytes. Only these are opened: left to guess, Qt would also draw an SVG that calls itself
+/// a PNG, and read whatever files on this computer it names.
+QByteArray formatOf(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        return "png";
+    if (bytes.startsWith("\xff\xd8\xff"))
+        return "jpeg";
+    if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
+        return "gif";
+    return bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP" ? "webp" : "";
+}
+
 QImage pictureOf(QByteArray bytes, int widest)
 {
+    const QByteArray format = formatOf(bytes);
+    if (format.isEmpty())
+        return {};
     QBuffer buffer(&bytes);
-    QImageReader reader(&buffer);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (!size.isValid() || qint64(size.width()) * size.height() > MostPixels)
