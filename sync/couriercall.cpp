@@ -137,6 +137,9 @@ int Courier::end()
 
 tl::unexpected<Error> died(int status)
 {
+    // libgit2 writes packs through a mapping: where there is no room for a page, the kernel says so with a signal.
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGBUS)
+        return fail(Error::Kind::Full, "disk", QStringLiteral("no room for what arrives"));
     const QString how = WIFSIGNALED(status) ? QStringLiteral("signal %1").arg(WTERMSIG(status)) : QStringLiteral("exit %1").arg(WEXITSTATUS(status));
     return fail(Error::Kind::Damaged, "courier-died", how);
 }

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -33,29 +34,44 @@ void writeName(int descriptor)
         [[maybe_unused]] const ssize_t written = pwrite(descriptor, name.constData(), size_t(name.size()), 0);
 }
 
+tl::unexpected<Error> systemError()
+{
+    return fail(Error::Kind::Full, "disk", QString::fromLocal8Bit(std::strerror(errno)));
+}
+
+/// Whether the path still leads to the file that was opened: whoever held it may have tidied it away.
+bool isStillAt(const QByteArray &path, int descriptor)
+{
+    struct stat there{}, ours{};
+    return stat(path.constData(), &there) == 0 && fstat(descriptor, &ours) == 0 && there.st_dev == ours.st_dev && there.st_ino == ours.st_ino;
+}
+
 } // namespace
 
 Result<FileLock> FileLock::take(const QString &path, int waitMilliseconds)
 {
-    const int descriptor = open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) {
-        const bool full = errno == ENOSPC || errno == EDQUOT || errno == EROFS;
-        return fail(full ? Error::Kind::Full : Error::Kind::Internal, full ? "disk" : "lock", QString::fromLocal8Bit(std::strerror(errno)));
-    }
-    FileLock lock(descriptor);
+    const QByteArray name = QFile::encodeName(path);
     QElapsedTimer waited;
     waited.start();
-    while (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        if (errno == EINTR)
+    for (;;) {
+        const int descriptor = open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (descriptor < 0)
+            return systemError();
+        FileLock lock(descriptor);
+        while (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+            if (errno == EINTR)
+                continue;
+            if (errno != EWOULDBLOCK)
+                return systemError();
+            if (waited.hasExpired(waitMilliseconds))
+                return fail(Error::Kind::Refused, "busy", holder(descriptor));
+            QThread::msleep(LookAgainMilliseconds);
+        }
+        if (!isStillAt(name, descriptor))
             continue;
-        if (errno != EWOULDBLOCK)
-            return fail(Error::Kind::Internal, "lock", QString::fromLocal8Bit(std::strerror(errno)));
-        if (waited.hasExpired(waitMilliseconds))
-            return fail(Error::Kind::Refused, "busy", holder(descriptor));
-        QThread::msleep(LookAgainMilliseconds);
+        writeName(descriptor);
+        return lock;
     }
-    writeName(descriptor);
-    return lock;
 }
 
 FileLock::FileLock(int descriptor)

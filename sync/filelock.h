@@ -12,7 +12,8 @@ namespace mycel::sync {
 
 class FileLock {
 public:
-    /// Waits up to ten seconds, then Refused ("busy", detail: who holds it, as that process wrote it down).
+    /// Waits up to ten seconds, then Refused ("busy", detail: who holds it, as that process wrote it down). Full.
+    /// Only its holder may remove the file; who waited for it then takes the next one.
     static Result<FileLock> take(const QString &path, int waitMilliseconds = 10'000);
 
     FileLock(FileLock &&) noexcept;

@@ -3,6 +3,7 @@
 #include <git2.h>
 
 #include <cerrno>
+#include <cstring>
 #include <mutex>
 
 namespace mycel::sync {
@@ -11,6 +12,16 @@ namespace {
 
 constexpr size_t MaxObjectBytes = 32u << 20;
 constexpr size_t MaxPackObjects = 10'000'000;
+
+/// Whether libgit2 failed because the disk did. It keeps no errno, only the system's words behind its own.
+bool saysDisk(const QString &message)
+{
+    for (const int code : {ENOSPC, EDQUOT, EROFS, EIO, EFBIG, EACCES, EPERM}) {
+        if (message.endsWith(QString::fromLocal8Bit(std::strerror(code))))
+            return true;
+    }
+    return message.contains(QLatin1String("failed to write"));
+}
 
 } // namespace
 
@@ -42,6 +53,8 @@ Error gitError(int code)
 {
     const git_error *last = git_error_last();
     const QString detail = last && last->message ? QString::fromUtf8(last->message) : QString::number(code);
+    if (saysDisk(detail))
+        return {Error::Kind::Full, "disk", detail};
     switch (code) {
     case GIT_ENOTFOUND:
     case GIT_EUNBORNBRANCH:
@@ -58,8 +71,6 @@ Error gitError(int code)
     default:
         break;
     }
-    if (last && last->klass == GIT_ERROR_OS && (errno == ENOSPC || errno == EDQUOT || errno == EROFS))
-        return {Error::Kind::Full, "disk", detail};
     if (last && last->klass == GIT_ERROR_NET)
         return {Error::Kind::Offline, "cut", detail};
     return {Error::Kind::Damaged, {}, detail};

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSet>
 
 namespace mycel::sync {
 
@@ -23,7 +24,7 @@ public:
         const QString folder = quarantines + u'/' + QString::number(QRandomGenerator::system()->generate64(), 16);
         if (!QDir().mkpath(quarantines))
             return fail(Error::Kind::Full, "disk", quarantines);
-        auto lock = FileLock::take(folder + QStringLiteral(".lock"), 0);
+        auto lock = FileLock::take(folder + QStringLiteral(".lock"));
         if (!lock)
             return fail(lock.error());
         if (!QDir().mkpath(folder))
@@ -51,13 +52,9 @@ Id tipOrNull(const Repository &repository, const QByteArray &ref)
     return repository.tip(ref).value_or(Id());
 }
 
-/// Takes everything in under a name beside the final one, and gives it that name when it is whole.
-Result<Synced> settleIn(const Place &place, const Exchange &exchange, const Arrival &arrival)
+/// Takes everything in, into a repository that has not its final name yet.
+Result<Repository> takeIn(const QString &beside, const Place &place, const Exchange &exchange, const Arrival &arrival)
 {
-    if (arrival.branch.isEmpty())
-        return fail(Error::Kind::Refused, "empty");
-    const QString beside = place.repository + QStringLiteral(".new");
-    QDir(beside).removeRecursively();
     auto repository = Repository::create(beside);
     if (!repository)
         return fail(repository.error());
@@ -69,8 +66,25 @@ Result<Synced> settleIn(const Place &place, const Exchange &exchange, const Arri
                 return fail(moved.error());
         }
     }
-    if (!QDir().rename(beside, place.repository))
-        return fail(Error::Kind::Full, "disk", place.repository);
+    if (const auto remembered = repository->remember({arrival.branch, place.errand.address.text()}); !remembered)
+        return fail(remembered.error());
+    return repository;
+}
+
+/// Takes everything in under a name beside the final one, and gives it that name when it is whole.
+Result<Synced> settleIn(const Place &place, const Exchange &exchange, const Arrival &arrival)
+{
+    if (arrival.branch.isEmpty())
+        return fail(Error::Kind::Refused, "empty");
+    const QString beside = place.repository + QStringLiteral(".new");
+    QDir(beside).removeRecursively();
+    const auto settled = takeIn(beside, place, exchange, arrival)
+        .and_then([&](const Repository &repository) { return place.mayStay ? place.mayStay(repository, arrival.tips.value(arrival.branch)) : Result<void>(); })
+        .and_then([&] { return Repository::rename(beside, place.repository); });
+    if (!settled) {
+        QDir(beside).removeRecursively();
+        return fail(settled.error());
+    }
     return Synced{arrival.branch, {}, arrival.tips.value(arrival.branch), arrival.hostKey};
 }
 
@@ -157,12 +171,16 @@ Result<Synced> Syncer::sync(const Place &place, const std::function<void(const P
 void Syncer::sweep(const QString &quarantines)
 {
     const QDir folder(quarantines);
-    for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString lock = folder.filePath(name + QStringLiteral(".lock"));
-        if (!FileLock::take(lock, 0))
+    QSet<QString> names;
+    for (QString name : folder.entryList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot))
+        names.insert(name.endsWith(QLatin1String(".lock")) ? name.chopped(5) : name);
+    for (const QString &name : names) {
+        const QString path = folder.filePath(name + QStringLiteral(".lock"));
+        const auto lock = FileLock::take(path, 0);
+        if (!lock)
             continue;
         QDir(folder.filePath(name)).removeRecursively();
-        QFile::remove(lock);
+        QFile::remove(path);
     }
 }
 

@@ -15,6 +15,8 @@ struct Place {
     QString quarantines;   ///< folder for what has not been checked yet
     QString lock;          ///< the library's lock file
     Errand errand;         ///< address, branch, credentials, budget; the rest is filled in here
+    /// Asked once, of a library that comes for the first time, before it has its name: an error, and it never was here.
+    std::function<Result<void>(const class Repository &, const Id &tip)> mayStay{};
 };
 
 struct Synced {

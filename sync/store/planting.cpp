@@ -6,12 +6,18 @@
 #include <git2/sys/odb_backend.h>
 
 #include <QMap>
+#include <QTemporaryFile>
+
+#include <cstring>
+#include <fcntl.h>
 
 namespace mycel::sync {
 
 namespace {
 
 using TreebuilderHandle = Handle<git_treebuilder, git_treebuilder_free>;
+
+constexpr size_t PackSlackBytes = 256 << 10; ///< its index, and what a file system keeps for itself
 
 struct Folder {
     QMap<QByteArray, git_oid> files;
@@ -49,6 +55,18 @@ Result<git_oid> writeFolder(git_repository *repository, const Folder &folder)
     return id;
 }
 
+/// Whether there is room for `bytes` more. The indexer writes through a mapping, where a full disk would be a signal that
+/// ends this program; so the room is asked for first, in the way that has an answer.
+Result<void> hasRoom(const QString &folder, size_t bytes)
+{
+    QTemporaryFile probe(folder + QStringLiteral("/tmp_room"));
+    if (!probe.open())
+        return fail(Error::Kind::Full, "disk", probe.errorString());
+    if (const int code = posix_fallocate(probe.handle(), 0, off_t(bytes)))
+        return fail(Error::Kind::Full, "disk", QString::fromLocal8Bit(std::strerror(code)));
+    return {};
+}
+
 /// What was gathered in memory, as one pack on the disk.
 Result<void> writePack(git_repository *memory, git_odb_backend *mempack, const QString &folder)
 {
@@ -57,6 +75,8 @@ Result<void> writePack(git_repository *memory, git_odb_backend *mempack, const Q
     const Handle<git_buf, git_buf_dispose> owned(&pack);
     if (dumped)
         return fail(gitError(dumped));
+    if (const auto room = hasRoom(folder, pack.size + PackSlackBytes); !room)
+        return room;
     git_indexer *opened = nullptr;
     const QByteArray path = QFile::encodeName(folder + QStringLiteral("/objects/pack"));
     if (const int code = git_indexer_new(&opened, path.constData(), 0, nullptr, nullptr))

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstring>
@@ -35,8 +36,7 @@ Result<CommitHandle> lookUp(const RepositoryHandle &handle, const Id &id)
 
 tl::unexpected<Error> systemError()
 {
-    const bool full = errno == ENOSPC || errno == EDQUOT || errno == EROFS;
-    return fail(full ? Error::Kind::Full : Error::Kind::Internal, "disk", QString::fromLocal8Bit(std::strerror(errno)));
+    return fail(Error::Kind::Full, "disk", QString::fromLocal8Bit(std::strerror(errno)));
 }
 
 /// Has a file or folder on the disk before it returns.
@@ -95,7 +95,9 @@ void Repository::sweep(const QString &folder)
         const QString path = files.next();
         const QString name = files.fileName();
         const bool temporary = name.startsWith(QLatin1String("tmp_")) || name.startsWith(QLatin1String("pack_git2_")) || name.startsWith(QLatin1String("tmp_object"));
-        if (name.endsWith(QLatin1String(".lock")) || temporary)
+        // A pack comes before its index: one without was cut off between the two, and nothing names what is in it.
+        const bool alone = name.endsWith(QLatin1String(".pack")) && !QFile::exists(path.chopped(5) + QStringLiteral(".idx"));
+        if (name.endsWith(QLatin1String(".lock")) || temporary || alone)
             QFile::remove(path);
     }
 }
@@ -312,6 +314,45 @@ Result<void> Repository::adopt(const QString &quarantine)
     if (const int code = git_odb_refresh(odb->get()))
         return fail(gitError(code));
     return {};
+}
+
+Result<void> Repository::rename(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return systemError();
+    return settle(QFileInfo(to).path());
+}
+
+Result<void> Repository::remember(const Origin &origin)
+{
+    if (const int code = git_repository_set_head(m_handle.get(), ("refs/heads/" + origin.branch).constData()))
+        return fail(gitError(code));
+    git_config *opened = nullptr;
+    if (const int code = git_repository_config(&opened, m_handle.get()))
+        return fail(gitError(code));
+    const ConfigHandle config(opened);
+    if (const int code = git_config_set_string(opened, "remote.origin.url", origin.address.toUtf8().constData()))
+        return fail(gitError(code));
+    return {};
+}
+
+Result<Origin> Repository::origin() const
+{
+    git_reference *opened = nullptr;
+    if (const int code = git_reference_lookup(&opened, m_handle.get(), "HEAD"))
+        return fail(gitError(code));
+    const ReferenceHandle head(opened);
+    const QByteArray branch = git_reference_symbolic_target(opened);
+    if (!branch.startsWith("refs/heads/"))
+        return fail(Error::Kind::NotFound, {}, QStringLiteral("HEAD"));
+    git_config *snapshot = nullptr;
+    if (const int code = git_repository_config_snapshot(&snapshot, m_handle.get()))
+        return fail(gitError(code));
+    const ConfigHandle config(snapshot);
+    const char *address = nullptr;
+    if (git_config_get_string(&address, snapshot, "remote.origin.url") != 0)
+        address = "";
+    return Origin{branch.mid(11), QString::fromUtf8(address)};
 }
 
 qint64 Repository::bytesOnDisk() const

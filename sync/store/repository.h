@@ -51,16 +51,29 @@ struct Differences {
     QList<Skipped> skipped;  ///< among what `to` has and `from` had not
 };
 
+/// What a repository itself knows of where it is from.
+struct Origin {
+    QByteArray branch;   ///< the one that is followed
+    QString address;     ///< canonical, without secrets; empty where it was made here
+};
+
 class Repository {
 public:
     /// Makes an empty bare repository and has it on the disk when it returns. Full, Refused ("exists").
     static Result<Repository> create(const QString &folder);
     /// NotFound, Damaged.
     static Result<Repository> open(const QString &folder);
-    /// Removes what a dead process left: *.lock, temporary objects. Only under the library's file lock.
+    /// Removes what a dead process left: *.lock, temporary objects, half a pack. Only under the library's file lock.
     static void sweep(const QString &folder);
+    /// Gives a finished repository its final name, on the disk when it returns. Full.
+    static Result<void> rename(const QString &from, const QString &to);
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
+
+    /// Writes down in the repository itself where it is from, so that it is found again where everything else was lost.
+    Result<void> remember(const Origin &origin);
+    /// NotFound where it follows no branch.
+    [[nodiscard]] Result<Origin> origin() const;
 
     /// The commit a full ref name ("refs/heads/main") stands at; NotFound.
     [[nodiscard]] Result<Id> tip(const QByteArray &ref) const;
