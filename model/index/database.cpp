@@ -3,8 +3,11 @@
 #include "model/index/tokens.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QUrl>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 namespace mycel::model {
 
@@ -67,23 +70,41 @@ bool addTokenizer(sqlite3 *handle)
 
 } // namespace
 
+quint64 Database::fileNumber(const QString &file)
+{
+    struct stat there{};
+    return stat(QFile::encodeName(file).constData(), &there) == 0 ? quint64(there.st_ino) : 0;
+}
+
 sync::Result<std::unique_ptr<Database>> Database::open(const QString &file, For what)
 {
     if (what == For::Reading && !QFile::exists(file))
         return sync::fail(sync::Error::Kind::NotFound, "index");
+    auto opened = openAs(file, QFile::encodeName(file), what, what == For::Writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE);
+    // Even a reader writes a little beside the file. On a full disk or in a folder that we may not write to, nobody else
+    // does either; what is there, and has no log of its own, is then read as it is.
+    if (!opened && opened.error().kind == sync::Error::Kind::Full && what == For::Reading && QFileInfo(file + QStringLiteral("-wal")).size() == 0)
+        return openAs(file, QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath()).toEncoded() + "?immutable=1", what, SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    return opened;
+}
+
+sync::Result<std::unique_ptr<Database>> Database::openAs(const QString &file, const QByteArray &name, For what, int flags)
+{
     return guarded([&]() -> sync::Result<std::unique_ptr<Database>> {
         auto database = std::unique_ptr<Database>(new Database);
         database->m_file = file;
-        const int flags = what == For::Writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE;
-        database->m_sql = std::make_unique<SQLite::Database>(QFile::encodeName(file).toStdString(), flags, 10'000);
+        database->m_sql = std::make_unique<SQLite::Database>(name.toStdString(), flags, 10'000);
+        database->m_number = fileNumber(file);
         sqlite3 *handle = database->m_sql->getHandle();
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         if (!addTokenizer(handle))
             return sync::fail(sync::Error::Kind::Internal, {}, QStringLiteral("no full-text search"));
         database->m_sql->exec("PRAGMA cell_size_check=ON");
-        if (what == For::Reading)
+        if (what == For::Reading) {
             database->m_sql->exec("PRAGMA query_only=ON");
+            database->m_sql->execAndGet("SELECT count(*) FROM sqlite_master"); // the first look opens the log
+        }
         return database;
     });
 }
@@ -99,11 +120,15 @@ sync::Error sqlError(const SQLite::Exception &thrown)
         return {sync::Error::Kind::Full, "disk", detail};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_CONSTRAINT: // no statement of ours can break one in a sound file
         return {sync::Error::Kind::Damaged, "index", detail};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
         return {sync::Error::Kind::Refused, "busy", detail};
     default:
+        if (detail.startsWith(QLatin1String("no such")) || detail.startsWith(QLatin1String("vtable constructor failed")))
+            return {sync::Error::Kind::Damaged, "index", detail};
         return {sync::Error::Kind::Internal, {}, detail};
     }
 }

@@ -21,13 +21,21 @@ public:
     SQLite::Database &sql() { return *m_sql; }
     [[nodiscard]] const QString &file() const { return m_file; }
 
+    /// Whether another file has this one's place now: it was damaged, or built anew, perhaps by another program.
+    [[nodiscard]] bool isReplaced() const { return fileNumber(m_file) != m_number; }
+    [[nodiscard]] quint64 number() const { return m_number; }
+    /// What tells a file from the one that had its name before; 0 where there is none.
+    static quint64 fileNumber(const QString &file);
+
 private:
     Database() = default;
+    static sync::Result<std::unique_ptr<Database>> openAs(const QString &file, const QByteArray &name, For what, int flags);
     QString m_file;
+    quint64 m_number = 0;
     std::unique_ptr<SQLite::Database> m_sql;
 };
 
-/// An exception of SQLite as ours.
+/// An exception of SQLite as ours. Full ("disk"), Damaged ("index"), Refused ("busy"), Internal.
 sync::Error sqlError(const SQLite::Exception &thrown);
 
 /// Runs `work`, which returns a Result, and turns what SQLite throws into an Error.

@@ -8,7 +8,11 @@
 #include "model/index/rows.h"
 #include "model/index/schema.h"
 
+#include <QDir>
 #include <QFile>
+#include <QSet>
+
+#include <cstdio>
 
 namespace mycel::model {
 
@@ -54,14 +58,6 @@ QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &
     return most == votes.end() ? QString() : std::ranges::find(votes, *most).key();
 }
 
-void dropAside(const QString &file)
-{
-    QFile::remove(file + QStringLiteral(".damaged"));
-    QFile::rename(file, file + QStringLiteral(".damaged"));
-    QFile::remove(file + QStringLiteral("-wal"));
-    QFile::remove(file + QStringLiteral("-shm"));
-}
-
 sync::Result<std::unique_ptr<Database>> openWhole(const QString &file)
 {
     auto database = Database::open(file, Database::For::Writing);
@@ -86,14 +82,70 @@ Index::~Index() = default;
 
 sync::Result<std::unique_ptr<Index>> Index::open(const QString &file)
 {
+    if (QFileInfo(file).isDir())
+        putAside(file);
     auto database = openWhole(file);
     if (!database && database.error().kind == sync::Error::Kind::Damaged) {
-        dropAside(file);
+        putAside(file);
         database = openWhole(file);
     }
     if (!database)
         return sync::fail(database.error());
     return std::unique_ptr<Index>(new Index(std::move(*database)));
+}
+
+void Index::removeFile(const QString &file)
+{
+    // The log goes first: it must never be played into another file of this name.
+    for (const char *part : {"-wal", "-shm", "-journal", ""}) {
+        const QString path = file + QLatin1String(part);
+        if (!QFile::remove(path))
+            QDir(path).removeRecursively(); // a folder where our file should be; anything else, and there is nothing
+    }
+}
+
+void Index::putAside(const QString &file)
+{
+    const QString aside = file + QStringLiteral(".damaged");
+    removeFile(aside);
+    if (QFileInfo(file).isFile())
+        std::rename(QFile::encodeName(file).constData(), QFile::encodeName(aside).constData());
+    removeFile(file);
+}
+
+sync::Result<void> Index::replace(const QString &file, const QString &made)
+{
+    QFile::remove(file + QStringLiteral("-wal"));
+    QFile::remove(file + QStringLiteral("-shm"));
+    if (std::rename(QFile::encodeName(made).constData(), QFile::encodeName(file).constData()) != 0)
+        return sync::fail(sync::Error::Kind::Full, "disk", file);
+    return {};
+}
+
+quint64 Index::fileNumberOf(const QString &file)
+{
+    return Database::fileNumber(file);
+}
+
+quint64 Index::fileNumber() const
+{
+    return m_database->number();
+}
+
+bool Index::isReplaced() const
+{
+    return m_database->isReplaced();
+}
+
+sync::Result<QStringList> Index::libraries() const
+{
+    return guarded([&]() -> sync::Result<QStringList> {
+        SQLite::Statement find(m_database->sql(), "SELECT key FROM libraries");
+        QStringList keys;
+        while (find.executeStep())
+            keys.append(textOf(find.getColumn(0)));
+        return keys;
+    });
 }
 
 sync::Result<sync::Id> Index::head(const QString &library, const QByteArray &branch) const
@@ -116,6 +168,22 @@ sync::Result<qint64> Index::libraryNumber(const QString &library)
     bindText(find, 1, library);
     find.executeStep();
     return find.getColumn(0).getInt64();
+}
+
+/// An earlier try may have ended half way, for a commit that had files which this one has not.
+void Index::dropGone(qint64 number, const QList<sync::Difference> &all, Intake &intake)
+{
+    SQLite::Statement find(m_database->sql(), "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
+    bindNumber(find, 1, number);
+    QSet<QByteArray> gone;
+    while (find.executeStep())
+        gone.insert(bytesOf(find.getColumn(0)));
+    if (gone.isEmpty())
+        return;
+    for (const sync::Difference &file : all)
+        gone.remove(file.path);
+    for (const QByteArray &path : std::as_const(gone))
+        intake.remove(path);
 }
 
 sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, Intake &intake)
@@ -173,9 +241,13 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         const bool anew = from.isNull();
         const auto number = libraryNumber(library);
         Intake intake(*m_database, store, *number);
-        auto transaction = std::make_unique<SQLite::Transaction>(sql);
+        // Each begins as a writer: two programs wait for each other, where one that only becomes a writer is refused.
+        const auto begin = [&sql] { return std::make_unique<SQLite::Transaction>(sql, SQLite::TransactionBehavior::IMMEDIATE); };
+        auto transaction = begin();
         if (const auto learnt = learnLibrary(*number, store, to, anew ? &differences->files : nullptr, intake); !learnt)
             return sync::fail(learnt.error());
+        if (anew)
+            dropGone(*number, differences->files, intake);
         for (const sync::Skipped &skipped : differences->skipped)
             intake.addProblem(skipped.path, skipped.reason);
         int done = 0, piece = 0;
@@ -195,7 +267,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             if (anew && piece >= qBound(FirstPiece, done - piece, LargestPiece)) {
                 intake.settle();
                 transaction->commit();
-                transaction = std::make_unique<SQLite::Transaction>(sql);
+                transaction.reset();
+                transaction = begin();
                 piece = 0;
             }
             if (progress && (done % 50 == 0 || done == total || done == FirstPiece))
@@ -247,7 +320,7 @@ sync::Result<void> Index::readHistory(const QString &library, const sync::Reposi
             return walked;
         if (stop)
             return sync::fail(sync::Error::Kind::Cancelled);
-        SQLite::Transaction transaction(sql);
+        SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement update(sql, "UPDATE items SET changed=?, changed_by=? WHERE library=? AND path=?");
         for (auto file = last.begin(); file != last.end(); ++file) {
             update.reset();
@@ -270,7 +343,7 @@ sync::Result<void> Index::forget(const QString &library)
 {
     return guarded([&]() -> sync::Result<void> {
         SQLite::Database &sql = m_database->sql();
-        SQLite::Transaction transaction(sql);
+        SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement find(sql, "SELECT no FROM libraries WHERE key=?");
         bindText(find, 1, library);
         if (!find.executeStep())

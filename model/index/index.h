@@ -57,6 +57,20 @@ public:
     static sync::Result<std::unique_ptr<Index>> open(const QString &file);
     ~Index();
 
+    /// Takes a file out of the way so that the next `open` begins from nothing.
+    static void putAside(const QString &file);
+    /// Gives `made`, which nobody has open, the place of `file`.
+    static sync::Result<void> replace(const QString &file, const QString &made);
+    static void removeFile(const QString &file);
+    /// What tells a file from the one that had its name before; 0 where there is none.
+    static quint64 fileNumberOf(const QString &file);
+    /// Whether another file has its place now.
+    [[nodiscard]] bool isReplaced() const;
+    /// What tells its file from others that have or had the same name.
+    [[nodiscard]] quint64 fileNumber() const;
+    /// The keys of all libraries that have rows.
+    [[nodiscard]] sync::Result<QStringList> libraries() const;
+
     /// The commit that a library's rows stand for; null where there are none.
     [[nodiscard]] sync::Result<sync::Id> head(const QString &library, const QByteArray &branch) const;
 
@@ -74,6 +88,7 @@ public:
 
 private:
     explicit Index(std::unique_ptr<Database> database);
+    void dropGone(qint64 number, const QList<sync::Difference> &all, class Intake &intake);
     sync::Result<qint64> libraryNumber(const QString &library);
     sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, class Intake &intake);
     std::unique_ptr<Database> m_database;
@@ -84,6 +99,7 @@ class Reader {
 public:
     /// `stores` gives a library's repository, for snippets, and null where there is none. It is asked for each hit.
     using Stores = std::function<const sync::Repository *(const QString &library)>;
+    /// NotFound; Damaged where the file is not an index, or another version's.
     static sync::Result<std::unique_ptr<Reader>> open(const QString &file, Stores stores);
     ~Reader();
 
@@ -108,6 +124,10 @@ public:
     [[nodiscard]] sync::Result<bool> has(const QString &library, const QByteArray &path) const;
     /// Changes whenever any process has written (PRAGMA data_version).
     [[nodiscard]] qint64 version() const;
+    /// Whether another file has its place now.
+    [[nodiscard]] bool isReplaced() const;
+    /// What tells its file from others that have or had the same name.
+    [[nodiscard]] quint64 fileNumber() const;
 
 private:
     explicit Reader(std::unique_ptr<Database> database, Stores stores);

@@ -2,6 +2,7 @@
 
 #include "model/index/database.h"
 #include "model/index/rows.h"
+#include "model/index/schema.h"
 
 namespace mycel::model {
 
@@ -18,6 +19,8 @@ sync::Result<std::unique_ptr<Reader>> Reader::open(const QString &file, Stores s
     auto database = Database::open(file, Database::For::Reading);
     if (!database)
         return sync::fail(database.error());
+    if (const auto ours = checkSchema(**database); !ours)
+        return sync::fail(ours.error());
     return std::unique_ptr<Reader>(new Reader(std::move(*database), std::move(stores)));
 }
 
@@ -166,6 +169,16 @@ sync::Result<Item> Reader::called(const QString &library, const QString &name) c
             return sync::fail(sync::Error::Kind::NotFound, "item", name);
         return items.first();
     });
+}
+
+quint64 Reader::fileNumber() const
+{
+    return m_database->number();
+}
+
+bool Reader::isReplaced() const
+{
+    return m_database->isReplaced();
 }
 
 qint64 Reader::version() const

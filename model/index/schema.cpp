@@ -48,15 +48,28 @@ sync::Result<void> makeSchema(Database &database)
         sql.exec("PRAGMA journal_mode=WAL");
         sql.exec("PRAGMA synchronous=NORMAL"); // the repository is the truth: what a power cut takes is read again
         sql.exec("PRAGMA journal_size_limit=67108864");
-        const int version = sql.execAndGet("PRAGMA user_version").getInt();
+        const auto versionNow = [&sql] { return sql.execAndGet("PRAGMA user_version").getInt(); };
+        if (versionNow() == Version)
+            return {};
+        // At once: another program may be making them in this moment.
+        SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
+        const int version = versionNow();
         if (version == Version)
             return {};
         if (version != 0 || sql.execAndGet("SELECT count(*) FROM sqlite_master").getInt() != 0)
             return sync::fail(sync::Error::Kind::Damaged, "version");
-        SQLite::Transaction transaction(sql);
         sql.exec(Tables);
         sql.exec("PRAGMA user_version=" + std::to_string(Version));
         transaction.commit();
+        return {};
+    });
+}
+
+sync::Result<void> checkSchema(Database &database)
+{
+    return guarded([&]() -> sync::Result<void> {
+        if (database.sql().execAndGet("PRAGMA user_version").getInt() != Version)
+            return sync::fail(sync::Error::Kind::Damaged, "version");
         return {};
     });
 }

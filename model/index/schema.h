@@ -8,4 +8,7 @@ namespace mycel::model {
 /// Makes the tables where they are missing; Damaged ("version") where they are another program's.
 sync::Result<void> makeSchema(Database &database);
 
+/// Damaged ("version") where the tables are not there, or another program's.
+sync::Result<void> checkSchema(Database &database);
+
 } // namespace mycel::model
