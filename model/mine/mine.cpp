@@ -1,6 +1,10 @@
 #include "model/mine/mine.h"
 
 #include "model/index/database.h"
+#include "model/mine/keptcopy.h"
+#include "sync/filelock.h"
+
+#include <QFileInfo>
 
 namespace mycel::model {
 
@@ -17,6 +21,11 @@ QDateTime timeOf(const SQLite::Column &column)
     return column.isNull() ? QDateTime() : QDateTime::fromSecsSinceEpoch(column.getInt64(), Qt::UTC);
 }
 
+QString fileIn(const QString &folder)
+{
+    return folder + QStringLiteral("/mine.sqlite");
+}
+
 void bindTime(SQLite::Statement &statement, int index, const QDateTime &time)
 {
     if (time.isValid())
@@ -31,29 +40,84 @@ Mine::Mine(std::unique_ptr<Database> database)
 }
 
 Mine::Mine(Mine &&) noexcept = default;
+Mine &Mine::operator=(Mine &&) noexcept = default;
 Mine::~Mine() = default;
 
-sync::Result<Mine> Mine::open(const QString &folder)
+sync::Result<Mine> Mine::openFile(const QString &file)
 {
-    auto database = Database::open(folder + QStringLiteral("/mine.sqlite"), Database::For::Writing);
+    auto database = Database::open(file, Database::For::Writing);
     if (!database)
         return sync::fail(database.error());
     const auto made = guarded([&]() -> sync::Result<void> {
         SQLite::Database &sql = (*database)->sql();
         sql.exec("PRAGMA journal_mode=WAL");
         sql.exec("PRAGMA synchronous=FULL");
-        if (sql.execAndGet("PRAGMA user_version").getInt() >= int(std::size(Steps)))
-            return {};
-        sql.exec("BEGIN IMMEDIATE");
-        for (int step = sql.execAndGet("PRAGMA user_version").getInt(); step < int(std::size(Steps)); ++step)
-            sql.exec(Steps[step]);
-        sql.exec("PRAGMA user_version=" + std::to_string(std::size(Steps)));
-        sql.exec("COMMIT");
+        if (sql.execAndGet("PRAGMA user_version").getInt() < int(std::size(Steps))) {
+            sql.exec("BEGIN IMMEDIATE");
+            for (int step = sql.execAndGet("PRAGMA user_version").getInt(); step < int(std::size(Steps)); ++step)
+                sql.exec(Steps[step]);
+            sql.exec("PRAGMA user_version=" + std::to_string(std::size(Steps)));
+            sql.exec("COMMIT");
+        }
+        sql.execAndGet("SELECT count(*) FROM libraries");
         return {};
     });
     if (!made)
         return sync::fail(made.error());
     return Mine(std::move(*database));
+}
+
+/// One program at a time makes the file, or puts a damaged one aside; who waited finds it done.
+sync::Result<Mine> Mine::mend(const QString &folder, bool badly)
+{
+    const QString file = fileIn(folder);
+    const auto lock = sync::FileLock::take(folder + QStringLiteral("/locks/mine.lock"));
+    if (!lock)
+        return sync::fail(lock.error());
+    if (QFileInfo(file).size() > 0) {
+        auto mine = openFile(file);
+        const bool sound = mine && (!badly || isSound(*mine->m_database));
+        if (sound || (!mine && mine.error().kind != sync::Error::Kind::Damaged))
+            return mine;
+    }
+    if (const auto restored = restoreFromCopy(file); !restored)
+        return sync::fail(restored.error());
+    return openFile(file);
+}
+
+sync::Result<Mine> Mine::open(const QString &folder)
+{
+    const QString file = fileIn(folder);
+    if (QFileInfo(file).size() > 0) {
+        auto mine = openFile(file);
+        if (mine || mine.error().kind != sync::Error::Kind::Damaged)
+            return mine;
+    }
+    return mend(folder, false);
+}
+
+sync::Result<Mine> Mine::read(const QString &folder)
+{
+    auto mine = open(folder);
+    if (mine || mine.error().kind != sync::Error::Kind::Full)
+        return mine;
+    auto database = Database::open(fileIn(folder), Database::For::Reading);
+    return database ? Mine(std::move(*database)) : sync::Result<Mine>(sync::fail(mine.error()));
+}
+
+sync::Result<void> Mine::lookAfter(const QString &folder)
+{
+    auto mine = open(folder);
+    if (mine && !isSound(*mine->m_database))
+        mine = mend(folder, true);
+    if (!mine)
+        return sync::fail(mine.error());
+    return keepCopy(*mine->m_database);
+}
+
+std::optional<QString> Mine::putAside(const QString &folder)
+{
+    return asideSinceLastAsked(fileIn(folder));
 }
 
 sync::Result<QList<Kept>> Mine::libraries() const
@@ -67,10 +131,10 @@ sync::Result<QList<Kept>> Mine::libraries() const
     });
 }
 
-sync::Result<void> Mine::keep(const Kept &library)
+sync::Result<void> Mine::write(const char *how, const Kept &library)
 {
     return guarded([&]() -> sync::Result<void> {
-        SQLite::Statement write(m_database->sql(), "INSERT OR REPLACE INTO libraries(key, address, branch, name, removed, last_sync) VALUES(?,?,?,?,?,?)");
+        SQLite::Statement write(m_database->sql(), std::string(how) + " INTO libraries(key, address, branch, name, removed, last_sync) VALUES(?,?,?,?,?,?)");
         bindText(write, 1, library.key);
         bindText(write, 2, library.address);
         bindText(write, 3, QString::fromUtf8(library.branch));
@@ -80,6 +144,38 @@ sync::Result<void> Mine::keep(const Kept &library)
         write.exec();
         return {};
     });
+}
+
+sync::Result<void> Mine::keep(const Kept &library)
+{
+    return write("INSERT OR REPLACE", library);
+}
+
+sync::Result<void> Mine::keepFound(const Kept &library)
+{
+    return write("INSERT OR IGNORE", library);
+}
+
+// One column each: another program may be changing the others.
+sync::Result<void> Mine::setTime(const char *how, const QString &key, const QDateTime &time)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement write(m_database->sql(), how);
+        bindTime(write, 1, time);
+        bindText(write, 2, key);
+        write.exec();
+        return {};
+    });
+}
+
+sync::Result<void> Mine::setRemoved(const QString &key, const QDateTime &removed)
+{
+    return setTime("UPDATE libraries SET removed=? WHERE key=?", key, removed);
+}
+
+sync::Result<void> Mine::setSynced(const QString &key, const QDateTime &time)
+{
+    return setTime("UPDATE libraries SET last_sync=? WHERE key=?", key, time);
 }
 
 sync::Result<void> Mine::drop(const QString &key)

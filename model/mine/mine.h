@@ -1,6 +1,7 @@
 #pragma once
 // What is private and cannot be rebuilt, in mine.sqlite: which libraries are kept here, where they are had from, and whose
 // computers we have met. Every write is on the disk when its call returns. Opened for each deed; belongs to one thread.
+// A damaged file is put aside and the newest kept copy takes its place (keptcopy.h).
 
 #include "sync/couriercall.h"
 #include "sync/result.h"
@@ -8,6 +9,7 @@
 #include <QDateTime>
 
 #include <memory>
+#include <optional>
 
 namespace mycel::model {
 
@@ -24,18 +26,34 @@ struct Kept {
 
 class Mine {
 public:
+    /// Full, Refused ("busy").
     static sync::Result<Mine> open(const QString &folder);
+    /// To read alone: also where nothing can be written.
+    static sync::Result<Mine> read(const QString &folder);
+    /// At start: checks every page, and keeps a copy once a day.
+    static sync::Result<void> lookAfter(const QString &folder);
+    /// Where a damaged file was put aside since this was last asked.
+    static std::optional<QString> putAside(const QString &folder);
     Mine(Mine &&) noexcept;
+    Mine &operator=(Mine &&) noexcept;
     ~Mine();
 
     [[nodiscard]] sync::Result<QList<Kept>> libraries() const;
     sync::Result<void> keep(const Kept &library);
+    /// Unless it is known already.
+    sync::Result<void> keepFound(const Kept &library);
+    sync::Result<void> setRemoved(const QString &key, const QDateTime &removed);
+    sync::Result<void> setSynced(const QString &key, const QDateTime &time);
     sync::Result<void> drop(const QString &key);
     [[nodiscard]] sync::Result<QHash<QString, QByteArray>> hosts() const;
     sync::Result<void> pinHost(const QString &host, const QByteArray &key);
 
 private:
     explicit Mine(std::unique_ptr<Database> database);
+    static sync::Result<Mine> openFile(const QString &file);
+    static sync::Result<Mine> mend(const QString &folder, bool badly);
+    sync::Result<void> write(const char *how, const Kept &library);
+    sync::Result<void> setTime(const char *how, const QString &key, const QDateTime &time);
     std::unique_ptr<Database> m_database;
 };
 
