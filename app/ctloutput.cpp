@@ -97,4 +97,9 @@ int complain(const sync::Error &error)
     return complain(words::textOf(error).line() + (details.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(details)));
 }
 
+void note(const sync::Error &error)
+{
+    complain(error);
+}
+
 } // namespace mycel::ctl

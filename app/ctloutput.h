@@ -22,5 +22,7 @@ void printHtml(const QString &html);
 /// One line on standard error; gives the exit code.
 int complain(const sync::Error &error);
 int complain(const QString &line);
+/// A line on standard error about something that was put right.
+void note(const sync::Error &error);
 
 } // namespace mycel::ctl

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QStandardPaths>
 
+#include <csignal>
+
 using namespace mycel;
 
 namespace {
@@ -16,9 +18,10 @@ namespace {
 struct Command {
     const char *name;
     int (*run)(model::Commons &, const ctl::Asked &);
+    bool reads = false; ///< it is of use although the disk cannot be written to
 };
 
-constexpr Command Commands[] = {{"add", ctl::add}, {"list", ctl::list}, {"search", ctl::search}, {"show", ctl::show}, {"sync", ctl::syncAll}, {"remove", ctl::remove}, {"reindex", ctl::reindex}};
+constexpr Command Commands[] = {{"add", ctl::add}, {"list", ctl::list, true}, {"search", ctl::search, true}, {"show", ctl::show, true}, {"sync", ctl::syncAll}, {"remove", ctl::remove}, {"reindex", ctl::reindex}};
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
@@ -83,6 +86,7 @@ QString dataFolder(const QCommandLineParser &parser)
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mycelctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
@@ -111,8 +115,14 @@ int main(int argc, char **argv)
             continue;
         model::Commons commons(dataFolder(parser));
         commons.setReaderLanguages(QLocale().uiLanguages());
-        commons.caughtUp().waitForFinished();
-        return command.run(commons, asked);
+        const auto ready = commons.caughtUp().result();
+        const bool mended = !ready && ready.error().why == "mine";
+        if (!ready && !mended && !command.reads)
+            return ctl::complain(ready.error());
+        const int code = command.run(commons, asked);
+        if (mended)
+            ctl::note(ready.error());
+        return ready || mended || code != 0 ? code : ctl::complain(ready.error());
     }
     return ctl::complain(QStringLiteral("there is no command \"%1\"; see mycelctl --help").arg(words.first()));
 }

@@ -18,6 +18,19 @@ void makePrivate(const QString &folder)
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 }
 
+/// Runs a deed that reads the index, on the read lane; where the index proves damaged, again on one that was built anew.
+template <class F>
+auto readingIndex(Rooms *rooms, F deed)
+{
+    return rooms->reading.run([rooms, deed] {
+        auto answer = deed();
+        if (answer || !Rooms::isIndexDamage(answer.error()))
+            return answer;
+        rooms->git.run([rooms, damaged = rooms->closeReader()] { return rooms->rebuildIndex(damaged); }).waitForFinished();
+        return deed();
+    });
+}
+
 } // namespace
 
 Commons::Commons(const QString &folder, QObject *parent)
@@ -56,12 +69,12 @@ Future<void> Commons::caughtUp()
 
 Future<QList<Library>> Commons::libraries()
 {
-    return m_rooms->reading.run([rooms = m_rooms.get()] { return rooms->libraries(); });
+    return readingIndex(m_rooms.get(), [rooms = m_rooms.get()] { return rooms->libraries(); });
 }
 
 Future<Answer> Commons::search(const Query &query)
 {
-    return m_rooms->reading.run([rooms = m_rooms.get(), query]() -> sync::Result<Answer> {
+    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), query]() -> sync::Result<Answer> {
         const auto reader = rooms->reader();
         return reader ? (*reader)->search(query) : sync::fail(reader.error());
     });
@@ -69,7 +82,7 @@ Future<Answer> Commons::search(const Query &query)
 
 Future<Page> Commons::page(const ItemRef &ref)
 {
-    return m_rooms->reading.run([rooms = m_rooms.get(), ref, languages = readerLanguages()]() -> sync::Result<Page> {
+    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), ref, languages = readerLanguages()]() -> sync::Result<Page> {
         const auto reader = rooms->reader();
         if (!reader)
             return sync::fail(reader.error());
@@ -88,7 +101,7 @@ Future<Page> Commons::page(const ItemRef &ref)
 
 Future<QList<Item>> Commons::named(const QString &name)
 {
-    return m_rooms->reading.run([rooms = m_rooms.get(), name, languages = readerLanguages()]() -> sync::Result<QList<Item>> {
+    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), name, languages = readerLanguages()]() -> sync::Result<QList<Item>> {
         const auto reader = rooms->reader();
         if (!reader)
             return sync::fail(reader.error());
@@ -101,7 +114,7 @@ Future<QList<Item>> Commons::named(const QString &name)
 
 Future<QByteArray> Commons::file(const QString &library, const QByteArray &path, qint64 most)
 {
-    return m_rooms->reading.run([rooms = m_rooms.get(), library, path, most]() -> sync::Result<QByteArray> {
+    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), library, path, most]() -> sync::Result<QByteArray> {
         const auto reader = rooms->reader();
         const auto blob = reader ? (*reader)->blobAt(library, path) : sync::Result<sync::Id>(sync::fail(reader.error()));
         if (!blob)
@@ -118,7 +131,7 @@ Future<QByteArray> Commons::source(const ItemRef &ref)
 
 Future<QList<Problem>> Commons::problems(const QString &library)
 {
-    return m_rooms->reading.run([rooms = m_rooms.get(), library]() -> sync::Result<QList<Problem>> {
+    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), library]() -> sync::Result<QList<Problem>> {
         const auto reader = rooms->reader();
         return reader ? (*reader)->problems(library) : sync::fail(reader.error());
     });

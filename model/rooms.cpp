@@ -45,10 +45,17 @@ sync::Place Rooms::placeOf(const Kept &kept, const sync::Address &address) const
     return place;
 }
 
+// Every opening of the index holds one lock, so that no file changes its place while its log is looked for by name.
+
 sync::Result<Index *> Rooms::index()
 {
+    if (m_index && m_index->isReplaced())
+        m_index.reset();
     if (!m_index) {
-        auto opened = Index::open(folder + QStringLiteral("/index.sqlite"));
+        const auto lock = sync::FileLock::take(lockOf(IndexLock));
+        if (!lock)
+            return sync::fail(lock.error());
+        auto opened = Index::open(indexFile());
         if (!opened)
             return sync::fail(opened.error());
         m_index = std::move(*opened);
@@ -58,18 +65,29 @@ sync::Result<Index *> Rooms::index()
 
 sync::Result<Reader *> Rooms::reader()
 {
+    if (m_reader && m_reader->isReplaced())
+        m_reader.reset();
     if (!m_reader) {
-        const QString file = folder + QStringLiteral("/index.sqlite");
-        if (!QFile::exists(file)) {
-            if (const auto made = Index::open(file); !made)
+        const auto lock = sync::FileLock::take(lockOf(IndexLock));
+        const auto open = [this] { return Reader::open(indexFile(), [this](const QString &library) { return store(library); }); };
+        auto opened = open();
+        if (!opened && lock) {
+            if (const auto made = Index::open(indexFile()); !made)
                 return sync::fail(made.error());
+            opened = open();
         }
-        auto opened = Reader::open(file, [this](const QString &library) { return store(library); });
         if (!opened)
             return sync::fail(opened.error());
         m_reader = std::move(*opened);
     }
     return m_reader.get();
+}
+
+quint64 Rooms::closeReader()
+{
+    const quint64 number = m_reader ? m_reader->fileNumber() : 0;
+    m_reader.reset();
+    return number;
 }
 
 const sync::Repository *Rooms::store(const QString &library)
@@ -117,7 +135,7 @@ sync::Result<QList<Library>> Rooms::libraries()
 
 sync::Result<QList<Kept>> Rooms::kept() const
 {
-    return Mine::open(folder).and_then([](const Mine &mine) { return mine.libraries(); });
+    return Mine::read(folder).and_then([](const Mine &mine) { return mine.libraries(); });
 }
 
 sync::Result<QList<Kept>> Rooms::shown() const
@@ -130,16 +148,25 @@ sync::Result<QList<Kept>> Rooms::shown() const
 
 sync::Result<Applied> Rooms::bringIn(const Kept &kept, const std::atomic<bool> &stop, const Tell &tell)
 {
-    const auto opened = index();
-    if (!opened)
-        return sync::fail(opened.error());
+    auto opened = index();
+    auto brought = opened ? bringInto(**opened, kept, stop, tell) : sync::Result<Applied>(sync::fail(opened.error()));
+    if (brought || !opened || !isIndexDamage(brought.error()))
+        return brought;
+    if (const auto rebuilt = rebuildIndex((*opened)->fileNumber()); !rebuilt)
+        return sync::fail(rebuilt.error());
+    opened = index();
+    return opened ? bringInto(**opened, kept, stop, tell) : sync::fail(opened.error());
+}
+
+sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std::atomic<bool> &stop, const Tell &tell)
+{
     const auto lock = sync::FileLock::take(lockOf(kept.key));
     if (!lock)
         return sync::fail(lock.error());
     const auto repository = sync::Repository::open(repositoryOf(kept.key));
     if (!repository)
         return sync::fail(repository.error());
-    const auto from = (*opened)->head(kept.key, kept.branch);
+    const auto from = index.head(kept.key, kept.branch);
     if (!from)
         return sync::fail(from.error());
     const sync::Id to = tipOf(*repository, kept.branch);
@@ -149,7 +176,7 @@ sync::Result<Applied> Rooms::bringIn(const Kept &kept, const std::atomic<bool> &
     if (*from != to) {
         sync::State state;
         state.phase = sync::State::Phase::Merging;
-        const auto brought = (*opened)->apply(kept.key, kept.branch, *repository, *from, to, [&](int done, int total) {
+        const auto brought = index.apply(kept.key, kept.branch, *repository, *from, to, [&](int done, int total) {
             state.progress.done = done;
             state.progress.total = total;
             if (tell)
@@ -159,7 +186,7 @@ sync::Result<Applied> Rooms::bringIn(const Kept &kept, const std::atomic<bool> &
             return sync::fail(brought.error());
         applied = *brought;
     }
-    const auto history = (*opened)->readHistory(kept.key, *repository, stop);
+    const auto history = index.readHistory(kept.key, *repository, stop);
     if (!history)
         return sync::fail(history.error());
     if (changed && (applied.many || !applied.changed.isEmpty()))
@@ -179,17 +206,13 @@ sync::Result<Report> Rooms::reportOf(const Kept &kept, int items)
     return Report{libraryOf(kept, (*reader)->counts().value_or(QHash<QString, QHash<Kind, int>>()), **reader), items, *problems};
 }
 
-std::optional<QString> Rooms::sameAs(const Kept &kept)
+std::optional<QString> Rooms::sameAs(const sync::Repository &repository, const sync::Id &tip) const
 {
-    const auto first = [this](const Kept &library) -> std::optional<sync::Id> {
-        const auto repository = sync::Repository::open(repositoryOf(library.key));
-        const auto root = repository ? repository->firstCommit(tipOf(*repository, library.branch)) : sync::Result<sync::Id>(sync::fail(sync::Error::Kind::NotFound));
-        return root ? std::optional(*root) : std::nullopt;
-    };
-    const auto ours = first(kept);
+    const auto ours = repository.firstCommit(tip);
     const auto others = shown();
-    for (const Kept &other : others ? *others : QList<Kept>()) {
-        if (ours && other.key != kept.key && first(other) == ours)
+    for (const Kept &other : ours && others ? *others : QList<Kept>()) {
+        const auto theirs = sync::Repository::open(repositoryOf(other.key)).and_then([&other](const sync::Repository &its) { return its.firstCommit(tipOf(its, other.branch)); });
+        if (theirs && *theirs == *ours)
             return other.key;
     }
     return std::nullopt;
@@ -221,6 +244,10 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     place.errand.pinnedHosts = *hosts;
     place.errand.pinnedHosts.insert(request.pinnedHosts);
     place.errand.extraCertificates = request.extraCertificates;
+    place.mayStay = [&](const sync::Repository &repository, const sync::Id &tip) -> sync::Result<void> {
+        const auto same = request.separate ? std::nullopt : sameAs(repository, tip);
+        return same ? sync::fail(sync::Error::Kind::Refused, "same-library", *same) : sync::Result<void>();
+    };
     sync::State state;
     state.phase = sync::State::Phase::Fetching;
     const auto synced = sync::Syncer().sync(place, [&](const sync::Progress &progress) {
@@ -231,18 +258,18 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     if (!synced)
         return sync::fail(synced.error());
     kept.branch = synced->branch;
-    const auto leave = [&](const sync::Error &error) {
-        QDir(repositoryOf(kept.key)).removeRecursively();
-        return sync::fail(error);
-    };
-    if (const auto same = sameAs(kept); same && !request.separate)
-        return leave({sync::Error::Kind::Refused, "same-library", *same});
-    if (const auto written = mine->keep(kept); !written)
-        return leave(written.error());
+    if (const auto written = mine->keep(kept); !written) {
+        takeBack(kept.key);
+        return sync::fail(written.error());
+    }
     if (!synced->hostKey.isEmpty())
         [[maybe_unused]] const auto pinned = mine->pinHost(QStringLiteral("%1:%2").arg(address->host).arg(address->port ? address->port : 22), synced->hostKey);
     const auto applied = bringIn(kept, stop, tell);
-    return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
+    if (!applied) {
+        takeBack(kept.key);
+        return sync::fail(applied.error());
+    }
+    return reportOf(kept, applied->items);
 }
 
 sync::Result<Report> Rooms::plant(const QString &name, const QList<sync::Change> &files)
@@ -266,8 +293,8 @@ sync::Result<Report> Rooms::plant(const QString &name, const QList<sync::Change>
             return sync::fail(reread.error());
         if (const auto moved = reread->moveTip("refs/heads/main", {}, *commit); !moved)
             return sync::fail(moved.error());
-        if (!QDir().rename(beside, repositoryOf(kept.key)))
-            return sync::fail(sync::Error::Kind::Full, "disk", beside);
+        if (const auto named = reread->remember({kept.branch, {}}).and_then([&] { return sync::Repository::rename(beside, repositoryOf(kept.key)); }); !named)
+            return sync::fail(named.error());
         if (const auto written = Mine::open(folder).and_then([&kept](Mine mine) { return mine.keep(kept); }); !written)
             return sync::fail(written.error());
         return kept;
@@ -302,6 +329,11 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, c
     sync::Place place = placeOf(kept, *address);
     place.errand.credentials = credentials;
     place.errand.pinnedHosts = mine->hosts().value_or(QHash<QString, QByteArray>());
+    place.mayStay = [&](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
+        const auto still = shown(); // it may have been removed meanwhile, by another program
+        const bool wanted = still && std::ranges::any_of(*still, [&kept](const Kept &each) { return each.key == kept.key; });
+        return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
+    };
     step(sync::Event::Kind::Asked);
     const auto synced = sync::Syncer().sync(place, [&](const sync::Progress &progress) {
         report.state.progress = progress;
@@ -316,9 +348,7 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, c
         return fail(applied.error());
     report.arrived = applied->many ? applied->items : int(applied->changed.size());
     step(sync::Event::Kind::NothingToSend);
-    Kept now = kept;
-    now.lastSync = report.state.lastSync;
-    if (const auto written = mine->keep(now); !written)
+    if (const auto written = mine->setSynced(kept.key, report.state.lastSync); !written)
         report.error = written.error();
     return report;
 }
@@ -328,11 +358,15 @@ sync::Result<void> Rooms::setRemoved(const QString &library, bool removed)
     const auto libraries = kept();
     if (!libraries)
         return sync::fail(libraries.error());
-    for (Kept each : *libraries) {
+    for (const Kept &each : *libraries) {
         if (each.key != library)
             continue;
-        each.removed = removed ? QDateTime::currentDateTimeUtc() : QDateTime();
-        if (const auto written = Mine::open(folder).and_then([&each](Mine mine) { return mine.keep(each); }); !written)
+        if (removed && !m_undo) {
+            if (auto lock = sync::FileLock::take(lockOf(UndoLock), 0))
+                m_undo = std::move(*lock);
+        }
+        const QDateTime when = removed ? QDateTime::currentDateTimeUtc() : QDateTime();
+        if (const auto written = Mine::open(folder).and_then([&](Mine mine) { return mine.setRemoved(library, when); }); !written)
             return written;
         const auto opened = index();
         return !removed || !opened ? sync::Result<void>() : (*opened)->forget(library);
@@ -342,43 +376,19 @@ sync::Result<void> Rooms::setRemoved(const QString &library, bool removed)
 
 sync::Result<void> Rooms::reindex(const QString &library)
 {
+    if (library.isEmpty())
+        return makeAnew();
     const auto kept = shown();
     const auto opened = index();
     if (!kept || !opened)
         return sync::fail(kept ? opened.error() : kept.error());
     for (const Kept &each : *kept) {
-        if (!library.isEmpty() && each.key != library)
+        if (each.key != library)
             continue;
         if (const auto forgotten = (*opened)->forget(each.key); !forgotten)
             return forgotten;
         if (const auto brought = bringIn(each, stopAll, {}); !brought)
             return sync::fail(brought.error());
-    }
-    return {};
-}
-
-void Rooms::deleteRemoved()
-{
-    auto mine = Mine::open(folder);
-    const auto libraries = kept();
-    for (const Kept &each : mine && libraries ? *libraries : QList<Kept>()) {
-        if (each.removed.isValid() && QDir(repositoryOf(each.key)).removeRecursively() && mine->drop(each.key))
-            QFile::remove(lockOf(each.key));
-    }
-}
-
-sync::Result<void> Rooms::catchUp(const std::atomic<bool> &stop, const Tell &tell)
-{
-    sync::Syncer::sweep(folder + QStringLiteral("/quarantine"));
-    deleteRemoved();
-    const auto kept = shown();
-    if (!kept)
-        return sync::fail(kept.error());
-    for (const Kept &each : *kept) {
-        if (stop)
-            return sync::fail(sync::Error::Kind::Cancelled);
-        // One library's trouble never stops the rest; it is told when that library is synced or opened.
-        [[maybe_unused]] const auto brought = bringIn(each, stop, tell);
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "model/commons.h"
 #include "model/index/index.h"
 #include "model/mine/mine.h"
+#include "sync/filelock.h"
 #include "sync/lane.h"
 #include "sync/syncer.h"
 
@@ -22,6 +23,8 @@ public:
     sync::Result<QList<Library>> libraries();
     sync::Result<Reader *> reader();
     const sync::Repository *store(const QString &library);
+    /// The file that the reader has open, for `rebuildIndex`; the next `reader` opens it anew.
+    quint64 closeReader();
 
     // On the git lane.
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
@@ -30,10 +33,12 @@ public:
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
     sync::Result<void> setRemoved(const QString &library, bool removed);
     sync::Result<void> reindex(const QString &library);
-    /// Deletes what was removed; at the end and at the start.
-    void deleteRemoved();
-    /// Brings the index to where the repositories are, after a crash or a lost index. Returns what came.
+    /// What every start begins with, whatever ended the last one: tidies up and brings the index to where the repositories
+    /// are. Full; Damaged ("mine": the private store had to be mended, all is well otherwise).
     sync::Result<void> catchUp(const std::atomic<bool> &stop, const Tell &tell);
+    /// A damaged index is put aside and made anew, unless `damaged` (a file's number) is no longer the one in use.
+    sync::Result<void> rebuildIndex(quint64 damaged);
+    static bool isIndexDamage(const sync::Error &error);
 
     QString folder;
     QStringList languages;
@@ -45,17 +50,29 @@ public:
 private:
     QString repositoryOf(const QString &key) const { return folder + QStringLiteral("/libraries/") + key + QStringLiteral(".git"); }
     QString lockOf(const QString &key) const { return folder + QStringLiteral("/locks/") + key + QStringLiteral(".lock"); }
+    /// Locks that are no library's; a key is never so long.
+    static constexpr const char *IndexLock = "opening-the-index", *RebuildLock = "building-the-index", *UndoLock = "removed-and-not-deleted";
+    QString lockOf(const char *name) const { return lockOf(QString::fromLatin1(name)); }
+    QString indexFile() const { return folder + QStringLiteral("/index.sqlite"); }
     sync::Place placeOf(const Kept &kept, const sync::Address &address) const;
     [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
     sync::Result<Index *> index();
     sync::Result<Applied> bringIn(const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
+    sync::Result<Applied> bringInto(Index &index, const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
+    sync::Result<void> makeAnew();
+    void takeBack(const QString &key);
+    void tidy(const QList<Kept> &kept);
+    void deleteRemoved();
+    sync::Result<void> adoptFound();
+    sync::Result<void> forgetUnknown();
     sync::Result<Report> reportOf(const Kept &kept, int items);
     Library libraryOf(const Kept &kept, const QHash<QString, QHash<Kind, int>> &counts, const Reader &reader) const;
-    std::optional<QString> sameAs(const Kept &kept);
+    std::optional<QString> sameAs(const sync::Repository &repository, const sync::Id &tip) const;
 
     std::unique_ptr<Index> m_index;                              ///< of the git lane
     std::unique_ptr<Reader> m_reader;                            ///< of the read lane
     std::map<QString, std::optional<sync::Repository>> m_stores; ///< of the read lane
+    std::optional<sync::FileLock> m_undo; ///< held from the first removal on: while it may be undone nobody deletes
 };
 
 } // namespace mycel::model

@@ -91,9 +91,10 @@ constexpr Row Rows[] = {
     // This computer
     {"disk", QT_TRANSLATE_NOOP("Errors", "This computer could not write to its disk. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Make some room, or check that the folder may be written to, and try again.")},
     {"lock", QT_TRANSLATE_NOOP("Errors", "This computer did not let Mycel reserve the library for itself. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check that the data folder is on a disk of this computer, and try again.")},
-    {"index", QT_TRANSLATE_NOOP("Errors", "The list of what is here is missing or damaged. The libraries themselves are untouched."), QT_TRANSLATE_NOOP("Errors", "Rebuild it (mycelctl reindex); it is made from them.")},
     {"version", QT_TRANSLATE_NOOP("Errors", "The list of what is here was made by another version of Mycel. The libraries themselves are untouched."), QT_TRANSLATE_NOOP("Errors", "Use the newer version, or rebuild the list (mycelctl reindex).")},
     {"no-branch", QT_TRANSLATE_NOOP("Errors", "What is kept of this library has no content. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Remove the library and add it again.")},
+    {"index", QT_TRANSLATE_NOOP("Errors", "The index was damaged and is being built again. No library is lost."), QT_TRANSLATE_NOOP("Errors", "Try again in a moment.")},
+    {"mine", QT_TRANSLATE_NOOP("Errors", "The file with what is yours alone was damaged; the newest sound copy took its place. All libraries are here."), QT_TRANSLATE_NOOP("Errors", "Look whether something that you did lately is missing; the damaged file is kept, see Details.")},
     {"no-courier", QT_TRANSLATE_NOOP("Errors", "Mycel's own helper for connections is missing. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Install Mycel again.")},
     {"courier-died", QT_TRANSLATE_NOOP("Errors", "The connection's helper stopped in the middle. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, tell whoever hosts the library.")},
     {"not-confined", QT_TRANSLATE_NOOP("Errors", "This computer does not let Mycel protect itself while it connects, so it did not. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Tell us which system you use.")},
