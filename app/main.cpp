@@ -14,13 +14,18 @@
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QCryptographicHash>
+
+#include <csignal>
 
 using namespace mycel;
 
 namespace {
 
 constexpr int KnockMilliseconds = 1000;
+constexpr int MostKnocks = 30;
+constexpr unsigned long KnockPauseMilliseconds = 100;
 
 QString doorOf(const QString &folder)
 {
@@ -30,13 +35,17 @@ QString doorOf(const QString &folder)
 /// Whether another window has this data folder open; it is brought to the front.
 bool wakeOther(const QString &folder)
 {
-    QLocalSocket other;
-    other.connectToServer(doorOf(folder));
-    if (!other.waitForConnected(KnockMilliseconds))
-        return false;
-    other.write("show\n");
-    other.waitForBytesWritten(KnockMilliseconds);
-    return true;
+    for (int knocks = 0; knocks < MostKnocks; ++knocks) {
+        QLocalSocket other;
+        other.connectToServer(doorOf(folder));
+        if (other.waitForConnected(KnockMilliseconds)) {
+            other.write("show\n");
+            other.waitForBytesWritten(KnockMilliseconds);
+            return true;
+        }
+        QThread::msleep(KnockPauseMilliseconds); // it may have begun a moment ago, and has no door yet
+    }
+    return false;
 }
 
 void plantWelcomeOnce(model::Commons &commons)
@@ -57,6 +66,7 @@ void plantWelcomeOnce(model::Commons &commons)
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mycel"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mycel"));
@@ -78,7 +88,7 @@ int main(int argc, char **argv)
     QDir().mkpath(folder);
     QLockFile only(folder + QStringLiteral("/window.lock"));
     only.setStaleLockTime(0);
-    if (!only.tryLock() && wakeOther(folder))
+    if (!only.tryLock() && only.error() == QLockFile::LockFailedError && wakeOther(folder))
         return 0;
 
     const QString wanted = parser.value(QStringLiteral("theme"));

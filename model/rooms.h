@@ -42,8 +42,6 @@ public:
 
     QString folder;
     QStringList languages;
-    sync::Lane reading{QStringLiteral("read")};
-    sync::Lane git{QStringLiteral("git")};
     std::atomic<bool> stopAll{false};
     std::function<void(const QList<ItemRef> &)> changed;
 
@@ -73,6 +71,11 @@ private:
     std::unique_ptr<Reader> m_reader;                            ///< of the read lane
     std::map<QString, std::optional<sync::Repository>> m_stores; ///< of the read lane
     std::optional<sync::FileLock> m_undo; ///< held from the first removal on: while it may be undone nobody deletes
+
+public:
+    // Last, so that they end first: nothing that a deed uses goes while it runs. A reader may wait for the git lane.
+    sync::Lane git{QStringLiteral("git")};
+    sync::Lane reading{QStringLiteral("read")};
 };
 
 } // namespace mycel::model

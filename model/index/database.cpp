@@ -111,7 +111,7 @@ sync::Result<std::unique_ptr<Database>> Database::openAs(const QString &file, co
 
 sync::Error sqlError(const SQLite::Exception &thrown)
 {
-    const QString detail = QString::fromUtf8(thrown.what());
+    const QString detail = QStringLiteral("%1 (%2)").arg(QString::fromUtf8(thrown.what())).arg(thrown.getExtendedErrorCode());
     switch (thrown.getErrorCode()) {
     case SQLITE_FULL:
     case SQLITE_IOERR:

@@ -26,6 +26,11 @@ QString fileIn(const QString &folder)
     return folder + QStringLiteral("/mine.sqlite");
 }
 
+QString lockIn(const QString &folder)
+{
+    return folder + QStringLiteral("/locks/mine.lock");
+}
+
 void bindTime(SQLite::Statement &statement, int index, const QDateTime &time)
 {
     if (time.isValid())
@@ -71,7 +76,7 @@ sync::Result<Mine> Mine::openFile(const QString &file)
 sync::Result<Mine> Mine::mend(const QString &folder, bool badly)
 {
     const QString file = fileIn(folder);
-    const auto lock = sync::FileLock::take(folder + QStringLiteral("/locks/mine.lock"));
+    const auto lock = sync::FileLock::take(lockIn(folder));
     if (!lock)
         return sync::fail(lock.error());
     if (QFileInfo(file).size() > 0) {
@@ -112,7 +117,9 @@ sync::Result<void> Mine::lookAfter(const QString &folder)
         mine = mend(folder, true);
     if (!mine)
         return sync::fail(mine.error());
-    return keepCopy(*mine->m_database);
+    // Where another program is at it, it makes the copy.
+    const auto lock = sync::FileLock::take(lockIn(folder), 0);
+    return lock ? keepCopy(*mine->m_database) : sync::Result<void>();
 }
 
 std::optional<QString> Mine::putAside(const QString &folder)
