@@ -9,6 +9,7 @@
 #include "sync/store/repository.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace mycel;
 using namespace mycel::sync;
@@ -155,6 +156,42 @@ private Q_SLOTS:
             QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
         }
         QVERIFY(FileLock::take(path, 0));
+    }
+    void aLockThatItsHolderTidiedAway_isTakenAnew()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.path() + QStringLiteral("/a.lock");
+        std::optional<FileLock> first = std::move(FileLock::take(path).value());
+        std::unique_ptr<QThread> waiting(QThread::create([&path] { QVERIFY(FileLock::take(path)); }));
+        waiting->start();
+        QVERIFY(QFile::remove(path));
+        first.reset();
+        QVERIFY(waiting->wait());
+        QVERIFY(QFile::exists(path)); // the one that waited made it again, and held that
+    }
+    void halfAPackIsSwept_aWholeOneStays()
+    {
+        const Workshop shop;
+        shop.write(QStringLiteral("a.md"), "# A\n");
+        shop.commit();
+        shop.git({QStringLiteral("gc"), QStringLiteral("-q")});
+        const QDir packs(shop.folder() + QStringLiteral("/.git/objects/pack"));
+        const QStringList whole = packs.entryList(QDir::Files);
+        QFile half(packs.filePath(QStringLiteral("pack-0123456789012345678901234567890123456789.pack")));
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        half.close();
+        Repository::sweep(shop.folder() + QStringLiteral("/.git"));
+        QCOMPARE(packs.entryList(QDir::Files), whole);
+    }
+    void aRepositoryRemembersWhereItIsFrom()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.path() + QStringLiteral("/r.git");
+        QVERIFY(Repository::create(path)->remember({"trunk", QStringLiteral("https://example.org/a.git")}));
+        const auto origin = Repository::open(path)->origin();
+        QVERIFY(origin);
+        QCOMPARE(origin->branch, QByteArray("trunk"));
+        QCOMPARE(origin->address, QStringLiteral("https://example.org/a.git"));
     }
     void treesThatNoGitWrites_areRefused()
     {
