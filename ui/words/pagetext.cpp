@@ -3,7 +3,10 @@
 #include "ui/words/plaintext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace mycel::words {
 
@@ -31,6 +34,34 @@ QString durationText(const QString &iso)
     return parts.join(QStringLiteral(" "));
 }
 
+QString dayText(const QDate &date)
+{
+    return QLocale().toString(date, tr("d MMMM yyyy"));
+}
+
+/// "2026-05-01" → "1 May 2026"; anything else as it is.
+QString dateText(const QString &iso)
+{
+    const QDate date = QDate::fromString(iso, Qt::ISODate);
+    return date.isValid() ? dayText(date) : iso;
+}
+
+QString yesNoText(const QString &value)
+{
+    const QString lower = value.toLower();
+    return lower == QLatin1String("yes") || lower == QLatin1String("true") ? tr("Yes") : lower == QLatin1String("no") || lower == QLatin1String("false") ? tr("No") : value;
+}
+
+QString languagesText(const QStringList &tags)
+{
+    QStringList names;
+    for (const QString &tag : tags) {
+        const QLocale locale(tag);
+        names.append(locale.language() == QLocale::C || locale.nativeLanguageName().isEmpty() ? tag : locale.nativeLanguageName());
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 QString mapText(const model::Value &value)
 {
     const QString least = value[u"min"].text(), most = value[u"max"].text();
@@ -54,7 +85,80 @@ QString withoutControls(QString html)
     return html;
 }
 
+QString safe(const QString &text)
+{
+    return text.toHtmlEscaped();
+}
+
+QString factsHtml(const model::Page &page, Facts form)
+{
+    constexpr qsizetype Wide = 60;
+    QList<std::pair<QString, QString>> rows;
+    for (const model::Fact &fact : page.facts) {
+        const QByteArray key = fact.key.name;
+        if (key == "authors" || (key == "sensitivity" && fact.value.text() == QLatin1String("open")))
+            continue; // said at the end of the page; and what is open needs no word
+        if (const QString text = factText(fact); !text.isEmpty())
+            rows.append({keyText(QString::fromLatin1(fact.key.name)), text});
+    }
+    if (page.item.changed.isValid())
+        rows.append({tr("Last changed"), agoText(page.item.changed.date(), QDate::currentDate())});
+    if (rows.isEmpty())
+        return {};
+    std::ranges::stable_partition(rows, [](const auto &row) { return row.second.size() <= Wide; }); // the short ones share lines
+    QString html;
+    for (const auto &[key, value] : rows) {
+        if (form == Facts::Table)
+            html += QStringLiteral("<tr><td class=\"key\">%1</td><td>%2</td></tr>").arg(safe(key), safe(value));
+        else
+            html += QStringLiteral("<div%1><dt>%2</dt><dd>%3</dd></div>").arg(value.size() > Wide ? QStringLiteral(" class=\"wide\"") : QString(), safe(key), safe(value));
+    }
+    return (form == Facts::Table ? QStringLiteral("<table class=\"facts\">%1</table>") : QStringLiteral("<dl class=\"facts\">%1</dl>")).arg(html);
+}
+
+/// The model's writer made this HTML, so the form of its elements is known and nothing of a document looks like them. Said in
+/// words here: what is dead, what is on another server; a picture that stands alone becomes a figure with its caption.
+QString withWords(QString body)
+{
+    static const QRegularExpression remote(QStringLiteral("<a class=\"remote-picture\" href=\"([^\"]*)\" title=\"([^\"]*)\">([^<]*)</a>"));
+    static const QRegularExpression missing(QStringLiteral("<span class=\"dead picture\">([^<]*)</span>"));
+    static const QRegularExpression captioned(QStringLiteral("<p>(<img src=\"[^\"]*\" alt=\"[^\"]*\") title=\"([^\"]*)\">\\s*</p>"));
+    static const QRegularExpression alone(QStringLiteral("<p>(<img src=\"[^\"]*\" alt=\"[^\"]*\">)\\s*</p>"));
+    body.replace(remote, QStringLiteral("<a class=\"remote-picture\" href=\"\\1\"><span class=\"where\">%1</span> \\3</a>").arg(safe(tr("Picture on another server: %1")).arg(QStringLiteral("\\2"))));
+    body.replace(missing, QStringLiteral("<span class=\"dead picture\"><span class=\"where\">%1</span> \\1</span>").arg(safe(tr("This picture is missing in the library."))));
+    body.replace(QLatin1String("<span class=\"dead\">"), QStringLiteral("<span class=\"dead\" title=\"%1\">").arg(safe(tr("This link leads to a page that is not in the library."))));
+    body.replace(captioned, QStringLiteral("<figure>\\1><figcaption>\\2</figcaption></figure>"));
+    body.replace(alone, QStringLiteral("<figure>\\1</figure>"));
+    return body;
+}
+
+QString attribution(const model::Page &page)
+{
+    QStringList about;
+    if (!page.item.authors.isEmpty())
+        about.append(tr("By %1").arg(safe(page.item.authors.join(QStringLiteral(", ")))));
+    about.append(tr("From %1").arg(safe(page.library.name)));
+    if (!page.license.isEmpty())
+        about.append(tr("Licence: %1").arg(safe(page.license)));
+    if (page.item.changed.isValid()) {
+        const QString date = dayText(page.item.changed.date());
+        about.append(page.changedBy.isEmpty() ? tr("Changed %1").arg(date) : tr("Changed %1 by %2").arg(date, safe(page.changedBy)));
+    }
+    return about.join(QStringLiteral(" · "));
+}
+
 } // namespace
+
+QString agoText(const QDate &changed, const QDate &today)
+{
+    constexpr qint64 Recent = 14;
+    const qint64 days = changed.daysTo(today);
+    if (days < 0 || days > Recent)
+        return dayText(changed);
+    if (days == 0)
+        return tr("today");
+    return QCoreApplication::translate("Page", "%n day(s) ago", nullptr, int(days));
+}
 
 QString keyText(const QString &key)
 {
@@ -67,8 +171,15 @@ QString keyText(const QString &key)
 
 QString factText(const model::Fact &fact)
 {
-    if (fact.key.shape == model::Shape::Duration)
-        return durationText(fact.value.text());
+    switch (fact.key.shape) {
+    case model::Shape::Duration: return durationText(fact.value.text());
+    case model::Shape::Choice: return keyText(fact.value.text());
+    case model::Shape::Date: return dateText(fact.value.text());
+    case model::Shape::YesNo: return yesNoText(fact.value.text());
+    default: break;
+    }
+    if (qstrcmp(fact.key.name, "languages") == 0)
+        return languagesText(fact.value.texts());
     if (!fact.value.map().isEmpty())
         return mapText(fact.value);
     if (fact.key.shape == model::Shape::Line || fact.key.shape == model::Shape::Text)
@@ -76,39 +187,25 @@ QString factText(const model::Fact &fact)
     return fact.value.texts().join(QStringLiteral(", "));
 }
 
-QString pageHtml(const model::Page &page)
+QString pageHtml(const model::Page &page, Facts form)
 {
-    const auto safe = [](const QString &text) { return text.toHtmlEscaped(); };
-    QString html = QStringLiteral("<h1>%1</h1>").arg(safe(page.item.title));
+    QString body = QString::fromUtf8(page.html.body), anchor;
+    // A handbook's text often begins with its title again.
+    static const QRegularExpression first(QStringLiteral("^\\s*<h1( id=\"[^\"]*\")?>(.*?)</h1>\\s*"));
+    const auto match = first.match(body);
+    if (match.hasMatch() && match.captured(2) == safe(page.item.title)) {
+        anchor = match.captured(1);
+        body.remove(0, match.capturedLength());
+    }
+    QString html = QStringLiteral("<h1%1>%2</h1>").arg(anchor, safe(page.item.title));
     if (!page.item.summary.isEmpty())
         html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.item.summary));
     if (!page.contentWarning.isEmpty())
-        html += QStringLiteral("<p><strong>%1</strong> %2</p>").arg(tr("Before you read:"), safe(page.contentWarning));
-    QString facts;
-    for (const model::Fact &fact : page.facts) {
-        if (const QString text = factText(fact); !text.isEmpty())
-            facts += QStringLiteral("<tr><td class=\"key\">%1</td><td>%2</td></tr>").arg(safe(keyText(QString::fromLatin1(fact.key.name))), safe(text));
-    }
-    if (!facts.isEmpty())
-        html += QStringLiteral("<table class=\"facts\">%1</table>").arg(facts);
-    QString body = QString::fromUtf8(page.html.body);
-    // A handbook's text often begins with its title again.
-    static const QRegularExpression first(QStringLiteral("^\\s*<h1[^>]*>(.*?)</h1>\\s*"));
-    const auto match = first.match(body);
-    if (match.hasMatch() && match.captured(1) == safe(page.item.title))
-        body.remove(0, match.capturedLength());
-    html += body;
+        html += QStringLiteral("<p class=\"warning\"><strong>%1</strong> %2</p>").arg(tr("Before you read:"), safe(page.contentWarning));
+    html += factsHtml(page, form) + withWords(body);
     if (page.html.cut)
         html += QStringLiteral("<p class=\"meta\">%1</p>").arg(tr("This text is too long or too nested to be shown whole."));
-    QStringList about;
-    if (!page.item.authors.isEmpty())
-        about.append(tr("By %1").arg(safe(page.item.authors.join(QStringLiteral(", ")))));
-    about.append(tr("From %1").arg(safe(page.library.name)));
-    if (!page.license.isEmpty())
-        about.append(tr("Licence: %1").arg(safe(page.license)));
-    if (page.item.changed.isValid())
-        about.append(page.changedBy.isEmpty() ? tr("Changed %1").arg(page.item.changed.date().toString(Qt::ISODate)) : tr("Changed %1 by %2").arg(page.item.changed.date().toString(Qt::ISODate), safe(page.changedBy)));
-    return withoutControls(html + QStringLiteral("<hr><p class=\"meta\">%1</p>").arg(about.join(QStringLiteral(" · "))));
+    return withoutControls(html + QStringLiteral("<hr><p class=\"meta\">%1</p>").arg(attribution(page)));
 }
 
 } // namespace mycel::words

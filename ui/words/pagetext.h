@@ -5,8 +5,13 @@
 
 namespace mycel::words {
 
+/// How the facts box is written: a list of descriptions, or a table for what knows no other box.
+enum class Facts { List, Table };
+
 /// The whole body of a page as HTML. Everything but the text of the item is escaped here.
-QString pageHtml(const model::Page &page);
+QString pageHtml(const model::Page &page, Facts form = Facts::List);
+/// When an item was changed: "3 days ago", or the date when that is long past.
+QString agoText(const QDate &changed, const QDate &today);
 /// A fact's value for people.
 QString factText(const model::Fact &fact);
 /// "time_required" → "Time required".
