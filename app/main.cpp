@@ -1,6 +1,8 @@
 // mycel: the desktop program.
 #include "model/commons.h"
+#include "ui/knowledge/knowledgeplace.h"
 #include "ui/mainwindow.h"
+#include "ui/pageview.h"
 #include "ui/theme.h"
 #include "ui/tour.h"
 
@@ -67,6 +69,7 @@ void plantWelcomeOnce(model::Commons &commons)
 int main(int argc, char **argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
+    QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the reader plug-in, loaded with the first page, wants it from the start
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mycel"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mycel"));
@@ -78,6 +81,7 @@ int main(int argc, char **argv)
                        {QStringLiteral("tour"), QStringLiteral("Play the main job and leave numbered pictures in DIR."), QStringLiteral("DIR")},
                        {QStringLiteral("library"), QStringLiteral("With --tour: a library to add."), QStringLiteral("ADDRESS")},
                        {QStringLiteral("theme"), QStringLiteral("light or dark; the system's otherwise."), QStringLiteral("NAME")},
+                       {QStringLiteral("plain-reader"), QStringLiteral("Show pages in their plain form, without the page engine.")},
                        {QStringLiteral("rtl"), QStringLiteral("Mirror the window, as for languages written from right to left.")}});
     parser.process(application);
     const bool tour = parser.isSet(QStringLiteral("tour"));
@@ -105,6 +109,7 @@ int main(int argc, char **argv)
     model::Commons commons(folder);
     commons.setReaderLanguages(QLocale().uiLanguages());
     ui::MainWindow window(commons, theme);
+    window.knowledge()->reader()->choosePlain(parser.isSet(QStringLiteral("plain-reader")));
     window.show();
     plantWelcomeOnce(commons);
     QLocalServer door;

@@ -2,101 +2,84 @@
 
 #include "ui/words/pagetext.h"
 
-#include <QBuffer>
-#include <QImageReader>
-#include <QScrollBar>
+#include <QFileDialog>
+#include <QPdfWriter>
+#include <QRegularExpression>
+#include <QTextBlock>
 
 namespace mycel::ui {
 
 namespace {
-constexpr qint64 MostPictureBytes = 10 << 20;
-constexpr qint64 MostPixels = 50'000'000;
-constexpr int WidestPicture = 900;
 
-/// What a picture is by its first bytes. Only these are opened: left to guess, Qt would also draw an SVG that calls itself
-/// a PNG, and read whatever files on this computer it names.
-QByteArray formatOf(const QByteArray &bytes)
+/// Our own writer made the picture's element, so its form is known; its description stays, as a link to the file.
+QString withoutPictures(QString html)
 {
-    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
-        return "png";
-    if (bytes.startsWith("\xff\xd8\xff"))
-        return "jpeg";
-    if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
-        return "gif";
-    return bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP" ? "webp" : "";
+    static const QRegularExpression picture(QStringLiteral("<img src=\"mycel://picture/([^\"]*)\" alt=\"([^\"]*)\"[^>]*>"));
+    const QString link = QStringLiteral("<a href=\"mycel://file/\\1\">[%1]</a>");
+    return html.replace(picture, link.arg(PlainReader::tr("Picture: %1").arg(QStringLiteral("\\2"))));
 }
 
-QImage pictureOf(QByteArray bytes, int widest)
-{
-    const QByteArray format = formatOf(bytes);
-    if (format.isEmpty())
-        return {};
-    QBuffer buffer(&bytes);
-    QImageReader reader(&buffer, format);
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > MostPixels)
-        return {};
-    if (size.width() > widest)
-        reader.setScaledSize(size.scaled(widest, 4000, Qt::KeepAspectRatio));
-    return reader.read();
-}
 } // namespace
 
-PlainReader::PlainReader(model::Commons &commons, const Theme &theme, QWidget *parent)
+PlainReader::PlainReader(QWidget *parent)
     : QTextBrowser(parent)
-    , m_commons(commons)
-    , m_theme(theme)
 {
     setAccessibleName(tr("Page"));
     setOpenLinks(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(32);
-    connect(this, &QTextBrowser::anchorClicked, this, &PlainReader::follow);
 }
 
-void PlainReader::show(const model::Page &page)
+void PlainReader::showPage(const model::Page &page, const Theme &theme, qreal scale)
 {
-    m_asked.clear();
-    m_pictures.clear();
-    document()->setDefaultStyleSheet(m_theme.pageStyle());
-    m_html = words::pageHtml(page);
-    setHtml(m_html);
+    m_title = page.item.title;
+    document()->setDefaultStyleSheet(theme.plainPageStyle(scale));
+    const bool mirrored = QLocale(page.item.lang).textDirection() == Qt::RightToLeft;
+    setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), withoutPictures(words::pageHtml(page, words::Facts::Table))));
 }
 
-QVariant PlainReader::loadResource(int type, const QUrl &name)
+void PlainReader::findWords(const QString &words, bool backwards, const std::function<void(int, int)> &found)
 {
-    if (type != QTextDocument::ImageResource || name.scheme() != QLatin1String("mycel"))
-        return {}; // nothing is read from anywhere else
-    if (m_pictures.contains(name))
-        return m_pictures.value(name);
-    const QString path = name.path(QUrl::FullyDecoded);
-    const qsizetype slash = path.indexOf(u'/', 1);
-    if (slash > 1 && !m_asked.contains(name)) {
-        m_asked.insert(name);
-        m_commons.file(path.mid(1, slash - 1), path.mid(slash + 1).toUtf8(), MostPictureBytes).then(this, [this, name](const sync::Result<QByteArray> &bytes) {
-            const QImage picture = bytes ? pictureOf(*bytes, qBound(120, viewport()->width() - 80, WidestPicture)) : QImage();
-            if (picture.isNull() || !m_asked.contains(name))
-                return;
-            m_pictures.insert(name, picture);
-            document()->addResource(QTextDocument::ImageResource, name, picture);
-            const int at = verticalScrollBar()->value();
-            setHtml(m_html);
-            verticalScrollBar()->setValue(at);
-        });
+    QList<QTextCursor> places;
+    for (QTextCursor at(document()); !words.isEmpty();) {
+        at = document()->find(words, at);
+        if (at.isNull())
+            break;
+        places.append(at);
     }
-    return {};
+    if (places.isEmpty()) {
+        QTextCursor cursor = textCursor();
+        cursor.clearSelection();
+        setTextCursor(cursor);
+        return found(0, 0);
+    }
+    const QTextCursor now = textCursor();
+    qsizetype next = backwards ? places.size() - 1 : 0;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        if (backwards && places[i].selectionEnd() < now.selectionEnd())
+            next = i;
+        else if (!backwards && places[i].selectionStart() > now.selectionStart()) {
+            next = i;
+            break;
+        }
+    }
+    setTextCursor(places[next]);
+    found(int(next) + 1, int(places.size()));
 }
 
-void PlainReader::follow(const QUrl &url)
+void PlainReader::savePdf()
 {
-    if (const auto item = model::itemOfAddress(url))
-        Q_EMIT itemAsked(*item, url.fragment(QUrl::FullyDecoded));
-    else if (url.scheme().isEmpty() && url.hasFragment())
-        scrollToAnchor(url.fragment(QUrl::FullyDecoded));
-    else if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("mailto"))
-        Q_EMIT webAsked(url);
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the page as PDF"), m_title + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+    if (file.isEmpty())
+        return;
+    QPdfWriter paper(file);
+    paper.setTitle(m_title);
+    document()->print(&paper);
+}
+
+QVariant PlainReader::loadResource(int, const QUrl &)
+{
+    return {};
 }
 
 } // namespace mycel::ui

@@ -1,6 +1,6 @@
 #pragma once
-// The reader that is always there: a page as rich text, without any engine. Links are asked for, never followed by itself;
-// pictures come from the library through the commons.
+// The reader that is always there: a page as rich text, without any engine. It loads nothing: a picture is its description and
+// a link to its file, because no foreign picture is decoded in the window's process (safety.md).
 
 #include "model/commons.h"
 #include "ui/theme.h"
@@ -12,23 +12,18 @@ namespace mycel::ui {
 class PlainReader : public QTextBrowser {
     Q_OBJECT
 public:
-    PlainReader(model::Commons &commons, const Theme &theme, QWidget *parent = nullptr);
-    void show(const model::Page &page);
-
-Q_SIGNALS:
-    void itemAsked(const model::ItemRef &ref, const QString &anchor);
-    void webAsked(const QUrl &url);
+    explicit PlainReader(QWidget *parent = nullptr);
+    void showPage(const model::Page &page, const Theme &theme, qreal scale);
+    /// See PageEngine::find.
+    void findWords(const QString &words, bool backwards, const std::function<void(int at, int of)> &found);
+    /// Asks where to, and leaves the page there.
+    void savePdf();
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
-    void follow(const QUrl &url);
-    model::Commons &m_commons;
-    Theme m_theme;
-    QSet<QUrl> m_asked;
-    QHash<QUrl, QImage> m_pictures;
-    QString m_html;
+    QString m_title;
 };
 
 } // namespace mycel::ui

@@ -76,20 +76,12 @@ QString Theme::styleSheet() const
         "QTextBrowser { background: @surface; border: none; }"
         "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } QScrollBar::handle:vertical { background: @line; border-radius: 5px; min-height: 30px; } QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
         "QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 4px; } QMenu::item { padding: 5px 22px; border-radius: 4px; } QMenu::item:selected { background: @tint; color: @accent; }"
+        "QFrame#findBar { background: @window; border-top: 1px solid @line; } QLabel#pageNote { background: @tint; color: @text; border-bottom: 1px solid @line; }"
         "QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }");
     const std::pair<const char *, QColor> colours[] = {{"@window", window}, {"@sidebar", sidebar}, {"@surface", surface}, {"@text", text}, {"@muted", muted}, {"@line", line}, {"@onAccent", onAccent}, {"@accent", accent}, {"@tint", guide.tint}};
     for (const auto &[name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());
     return sheet;
-}
-
-QString Theme::pageStyle() const
-{
-    return QStringLiteral("body { color: %1; } p, li { font-size: 17px; line-height: 145%; } h1 { font-size: 29px; } h2 { font-size: 21px; margin-top: 26px; } h3 { font-size: 18px; margin-top: 20px; }"
-                          "p.summary { color: %2; font-size: 17px; } p.meta { color: %2; font-size: 13px; } a { color: %3; text-decoration: none; } .dead { color: %2; text-decoration: line-through; }"
-                          "code, pre { background: %4; font-size: 15px; } blockquote { color: %2; } li.task { list-style-type: none; } th { background: %4; padding: 5px; } td { padding: 5px; }"
-                          "table.facts td { color: %1; padding: 2px 22px 2px 0; font-size: 13px; } td.key { color: %2; }")
-        .arg(text.name(), muted.name(), accent.name(), window.name());
 }
 
 } // namespace mycel::ui

@@ -26,8 +26,9 @@ struct Theme {
     [[nodiscard]] Ink inkOf(model::Kind kind) const;
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;
-    /// The style of a page, for the reader.
-    [[nodiscard]] QString pageStyle() const;
+    /// The style of a page, for the engine and for the plain reader (pagestyle.cpp).
+    [[nodiscard]] QByteArray pageStyle() const;
+    [[nodiscard]] QString plainPageStyle(qreal scale) const;
 };
 
 inline constexpr int Corner = 8;

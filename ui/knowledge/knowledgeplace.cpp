@@ -4,7 +4,8 @@
 #include "ui/knowledge/facetbar.h"
 #include "ui/knowledge/itemlist.h"
 #include "ui/knowledge/sidepanel.h"
-#include "ui/plainreader.h"
+#include "ui/pageview.h"
+#include "ui/savefile.h"
 #include "ui/words/plaintext.h"
 
 #include <QDesktopServices>
@@ -59,7 +60,7 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Theme &theme, QWid
     column->addWidget(m_facets);
     column->addWidget(m_list, 1);
 
-    m_reader = new PlainReader(commons, theme, this);
+    m_reader = new PageView(commons, theme, this);
     m_panel = new SidePanel(this);
     row->addWidget(listPane);
     row->addWidget(m_reader, 1);
@@ -67,12 +68,19 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Theme &theme, QWid
 
     connect(m_facets, &FacetBar::chosen, this, &KnowledgePlace::ask);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
-            openItem(index.data(ItemList::HitRole).value<model::Hit>().item.ref);
+        if (!index.isValid())
+            return;
+        const model::ItemRef ref = index.data(ItemList::HitRole).value<model::Hit>().item.ref;
+        if (ref != m_open) // a new list finds the open item again: its page stays as it is
+            openItem(ref);
     });
-    connect(m_reader, &PlainReader::itemAsked, this, &KnowledgePlace::openItem);
-    connect(m_reader, &PlainReader::webAsked, this, &KnowledgePlace::askWeb);
-    connect(m_panel, &SidePanel::anchorChosen, m_reader, &QTextBrowser::scrollToAnchor);
+    connect(m_reader, &PageView::itemAsked, this, &KnowledgePlace::openItem);
+    connect(m_reader, &PageView::webAsked, this, &KnowledgePlace::askWeb);
+    connect(m_reader, &PageView::fileAsked, this, [this](const QString &library, const QByteArray &path) {
+        saveFile(m_commons, library, path, this, [this](const sync::Error &error) { Q_EMIT troubled(error); });
+    });
+    connect(m_reader, &PageView::pageDrawn, this, [this] { Q_EMIT pageShown(m_title); });
+    connect(m_panel, &SidePanel::anchorChosen, m_reader, &PageView::scrollToAnchor);
     connect(m_panel, &SidePanel::itemChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
 }
 
@@ -103,6 +111,12 @@ void KnowledgePlace::search(const QString &words)
 void KnowledgePlace::refresh()
 {
     ask();
+    if (!m_open)
+        return;
+    m_commons.page(*m_open).then(this, [this, ref = *m_open](const sync::Result<model::Page> &page) {
+        if (page && m_open == ref && page->item.blob != m_shown)
+            openItem(ref);
+    });
 }
 
 void KnowledgePlace::setLibraries(const QList<model::Library> &libraries)
@@ -148,10 +162,15 @@ void KnowledgePlace::showAnswer(const model::Answer &answer)
     m_items->setAnswer(answer, m_libraryNames);
     if (!answer.didYouMean.isEmpty())
         Q_EMIT wordsProposed(answer.didYouMean);
-    const int row = m_open ? m_items->rowOf(*m_open) : -1;
-    if (row >= 0 || m_words.isEmpty())
-        m_list->setCurrentIndex(m_items->index(qMax(0, row), 0));
+    // Nothing is opened before it is chosen: the first page costs an engine.
+    if (const int row = m_open ? m_items->rowOf(*m_open) : -1; row >= 0)
+        m_list->setCurrentIndex(m_items->index(row, 0));
     Q_EMIT listShown(answer.total);
+}
+
+void KnowledgePlace::openFirst()
+{
+    m_list->setCurrentIndex(m_items->index(0, 0));
 }
 
 void KnowledgePlace::openItem(const model::ItemRef &ref, const QString &anchor)
@@ -165,11 +184,12 @@ void KnowledgePlace::openItem(const model::ItemRef &ref, const QString &anchor)
             Q_EMIT troubled(page.error());
             return;
         }
-        m_reader->show(*page);
+        m_title = page->item.title;
+        m_shown = page->item.blob;
+        m_reader->showPage(*page);
         m_panel->show(*page);
         if (!anchor.isEmpty())
             m_reader->scrollToAnchor(anchor);
-        Q_EMIT pageShown(page->item.title);
     });
 }
 

@@ -1,0 +1,145 @@
+// What a page says and how its document is made, without any engine.
+#include "model/content/markdown.h"
+#include "ui/pagedocument.h"
+#include "ui/plainreader.h"
+#include "ui/words/pagetext.h"
+
+#include <QTest>
+
+using namespace mycel;
+using model::Target;
+
+namespace {
+
+Target targetOf(const QByteArray &to, bool picture)
+{
+    if (to.startsWith("https://"))
+        return {picture ? Target::Is::RemotePicture : Target::Is::Web, QString::fromUtf8(to), QUrl(QString::fromUtf8(to)).host()};
+    if (to == "gone.md" || to == "gone.png")
+        return {Target::Is::Dead, {}, {}};
+    if (picture)
+        return {Target::Is::Picture, model::pictureAddress(QStringLiteral("lib"), to), {}};
+    return {Target::Is::Inside, model::itemAddress({QStringLiteral("lib"), to}), {}};
+}
+
+model::Page pageOf(const QByteArray &markdown)
+{
+    model::Page page;
+    page.item.ref = {QStringLiteral("lib"), "guides/a/index.md"};
+    page.item.title = QStringLiteral("A page");
+    page.library.name = QStringLiteral("A library");
+    page.html = model::toHtml(markdown, targetOf);
+    return page;
+}
+
+} // namespace
+
+class PageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPictureOnAnotherServerIsAFrameThatSaysSo()
+    {
+        const QString html = words::pageHtml(pageOf("![A map](https://maps.example/a.png)"));
+        QVERIFY(html.contains(QLatin1String("Picture on another server: maps.example")));
+        QVERIFY(html.contains(QLatin1String("A map")));
+        QVERIFY(!html.contains(QLatin1String("<img")));
+    }
+    void aDeadLinkSaysSo()
+    {
+        const QString html = words::pageHtml(pageOf("[old](gone.md) ![pic](gone.png)"));
+        QVERIFY(html.contains(QLatin1String("<span class=\"dead\" title=\"This link leads to a page that is not in the library.\">old</span>")));
+        QVERIFY(html.contains(QLatin1String("This picture is missing in the library.")));
+    }
+    void aPictureAloneIsAFigureWithItsCaption()
+    {
+        QVERIFY(words::pageHtml(pageOf("![alt](a.png \"Who stands \\\"where\\\"\")")).contains(QLatin1String("<figure><img src=\"mycel://picture/lib/a.png\" alt=\"alt\"><figcaption>Who stands &quot;where&quot;</figcaption></figure>")));
+        QVERIFY(words::pageHtml(pageOf("![alt](a.png)")).contains(QLatin1String("<figure><img src=\"mycel://picture/lib/a.png\" alt=\"alt\"></figure>")));
+        QVERIFY(!words::pageHtml(pageOf("words ![alt](a.png)")).contains(QLatin1String("<figure>")));
+    }
+    void aTitleIsSaidOnce_andItsAnchorStays()
+    {
+        const QString html = words::pageHtml(pageOf("# A page\n\nText"));
+        QCOMPARE(html.count(QLatin1String("<h1")), 1);
+        QVERIFY(html.startsWith(QLatin1String("<h1 id=\"a-page\">A page</h1>")));
+    }
+    void factsAreAListOfDescriptions_orATable()
+    {
+        model::Page page = pageOf("x");
+        page.facts = {{{"level", model::Shape::Line}, model::Value(QStringLiteral("<b>hard</b>"))}};
+        QVERIFY(words::pageHtml(page).contains(QLatin1String("<dl class=\"facts\"><div><dt>Level</dt><dd>&lt;b&gt;hard&lt;/b&gt;</dd></div></dl>")));
+        QVERIFY(words::pageHtml(page, words::Facts::Table).contains(QLatin1String("<td class=\"key\">Level</td><td>&lt;b&gt;")));
+    }
+    void factsAreSaidAsPeopleSayThem()
+    {
+        const auto said = [](model::Shape shape, const char *value, const char *name = "x") { return words::factText({{name, shape}, model::Value(QString::fromUtf8(value))}); };
+        QCOMPARE(said(model::Shape::Choice, "how-to"), QStringLiteral("How-to"));
+        QCOMPARE(said(model::Shape::Date, "2026-05-01"), QStringLiteral("1 May 2026"));
+        QCOMPARE(said(model::Shape::Date, "in May"), QStringLiteral("in May"));
+        QCOMPARE(said(model::Shape::YesNo, "no"), QStringLiteral("No"));
+    }
+    void changesAreTimesAgo_thenDates()
+    {
+        const QDate today(2026, 11, 25);
+        QCOMPARE(words::agoText(today, today), QStringLiteral("today"));
+        QVERIFY(words::agoText(today.addDays(-3), today).contains(QLatin1String("3 day")));
+        QVERIFY(words::agoText(today.addDays(-30), today).contains(QLatin1String("2026")));
+        QVERIFY(words::agoText(today.addDays(2), today).contains(QLatin1String("2026")));
+    }
+    void aDocumentBeginsWithItsPolicy_andKnowsItsDirection()
+    {
+        model::Page page = pageOf("text");
+        page.item.lang = QStringLiteral("ar");
+        const ui::PageDocument document = ui::documentOf(page, ui::Theme::light());
+        QVERIFY(document.html.startsWith("<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"));
+        page.item.lang = QStringLiteral("sv");
+        QVERIFY(ui::documentOf(page, ui::Theme::light()).html.contains("dir=\"ltr\""));
+        page.item.lang = QStringLiteral("\"><script>");
+        QVERIFY(!ui::documentOf(page, ui::Theme::light()).html.contains("<script"));
+    }
+    void onlyPicturesOfThePageAreGivenToIt()
+    {
+        const QByteArray html = ui::documentOf(pageOf("![x](a%20b.png) ![y](å/c.png) ![z](https://e.example/d.png) [f](e.png)"), ui::Theme::light()).html;
+        const QSet<QUrl> pictures = ui::picturesOf(html);
+        QCOMPARE(pictures.size(), 2);
+        QVERIFY(pictures.contains(QUrl(model::pictureAddress(QStringLiteral("lib"), "å/c.png"))));
+        const auto file = ui::fileOfAddress(QUrl(model::pictureAddress(QStringLiteral("lib"), "å/c d.png")));
+        QVERIFY(file);
+        QCOMPARE(file->library, QStringLiteral("lib"));
+        QCOMPARE(file->path, QByteArray("å/c d.png"));
+        QVERIFY(!ui::fileOfAddress(QUrl(QStringLiteral("mycel://item/lib/a.md"))));
+        QVERIFY(!ui::fileOfAddress(QUrl(QStringLiteral("file:///etc/passwd"))));
+    }
+    void everyColourOfThePageComesFromTheTheme()
+    {
+        QFile css(QStringLiteral(MYCEL_SOURCE_DIR "/resources/reader/page.css"));
+        QVERIFY(css.open(QIODevice::ReadOnly));
+        const QByteArray rules = css.readAll();
+        QVERIFY(!QString::fromUtf8(rules).contains(QRegularExpression(QStringLiteral("#[0-9a-fA-F]{3,8}\\b|rgb\\(|url\\("))));
+        const QByteArray style = ui::Theme::dark().pageStyle();
+        QVERIFY(style.contains(rules)); // it is compiled in
+        static const QRegularExpression used(QStringLiteral("var\\(--(\\w+)\\)"));
+        for (auto each = used.globalMatch(QString::fromUtf8(rules)); each.hasNext();)
+            QVERIFY(style.contains("--" + each.next().captured(1).toLatin1() + ':'));
+    }
+    void thePlainReaderShowsAPictureAsItsDescription_andFindsWords()
+    {
+        ui::PlainReader reader;
+        reader.showPage(pageOf("one two one\n\n![A loop](a.png)"), ui::Theme::light(), 1);
+        QVERIFY(reader.toPlainText().contains(QLatin1String("[Picture: A loop]")));
+        QPair<int, int> found;
+        const auto told = [&found](int at, int of) { found = {at, of}; };
+        reader.findWords(QStringLiteral("one"), false, told);
+        QCOMPARE(found, qMakePair(1, 2));
+        reader.findWords(QStringLiteral("one"), false, told);
+        QCOMPARE(found, qMakePair(2, 2));
+        reader.findWords(QStringLiteral("one"), false, told);
+        QCOMPARE(found, qMakePair(1, 2));
+        reader.findWords(QStringLiteral("one"), true, told);
+        QCOMPARE(found, qMakePair(2, 2));
+        reader.findWords(QStringLiteral("nothing of this"), false, told);
+        QCOMPARE(found, qMakePair(0, 0));
+    }
+};
+
+QTEST_MAIN(PageTest)
+#include "pagetest.moc"

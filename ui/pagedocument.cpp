@@ -1,0 +1,52 @@
+#include "ui/pagedocument.h"
+
+#include "ui/words/pagetext.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace mycel::ui {
+
+namespace {
+
+QByteArray directionOf(const QString &lang)
+{
+    if (lang.isEmpty())
+        return "auto";
+    return QLocale(lang).textDirection() == Qt::RightToLeft ? "rtl" : "ltr";
+}
+
+} // namespace
+
+PageDocument documentOf(const model::Page &page, const Theme &theme)
+{
+    const QByteArray lang = page.item.lang.toHtmlEscaped().toUtf8();
+    PageDocument document;
+    document.ground = theme.surface;
+    document.style = theme.pageStyle();
+    document.html = QByteArray("<!doctype html><html lang=\"") + lang + "\" dir=\"" + directionOf(page.item.lang) + "\"><head>" + PagePolicy
+        + "<meta name=\"referrer\" content=\"no-referrer\"><title>" + page.item.title.toHtmlEscaped().toUtf8() + "</title><link rel=\"stylesheet\" href=\"" + PageStyleAddress
+        + "\"></head><body><main dir=\"" + directionOf(page.item.lang) + "\">" + words::pageHtml(page).toUtf8() + "</main></body></html>";
+    return document;
+}
+
+QSet<QUrl> picturesOf(const QByteArray &html)
+{
+    static const QRegularExpression picture(QStringLiteral("<img src=\"(mycel://picture/[^\"]*)\""));
+    QSet<QUrl> pictures;
+    for (auto each = picture.globalMatch(QString::fromUtf8(html)); each.hasNext();)
+        pictures.insert(QUrl(each.next().captured(1).replace(QLatin1String("&amp;"), QLatin1String("&"))));
+    return pictures;
+}
+
+std::optional<FileAddress> fileOfAddress(const QUrl &url)
+{
+    const QString path = url.path(QUrl::FullyDecoded);
+    const qsizetype slash = path.indexOf(u'/', 1);
+    if (url.scheme() != QLatin1String("mycel") || (url.host() != QLatin1String("picture") && url.host() != QLatin1String("file")) || slash < 2)
+        return std::nullopt;
+    return FileAddress{path.mid(1, slash - 1), path.mid(slash + 1).toUtf8()};
+}
+
+} // namespace mycel::ui

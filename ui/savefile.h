@@ -1,0 +1,12 @@
+#pragma once
+// A file of a library, saved where the person chooses. It is never opened by Mycel.
+
+#include "model/commons.h"
+
+class QWidget;
+
+namespace mycel::ui {
+
+void saveFile(model::Commons &commons, const QString &library, const QByteArray &path, QWidget *parent, const std::function<void(const sync::Error &)> &failed);
+
+} // namespace mycel::ui
