@@ -1,7 +1,7 @@
 # Every library that we did not write, each as one imported target. What each is for: CONTRIBUTING.md.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Svg Test LinguistTools)
 if(MYCEL_READER)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS WebEngineCore WebEngineWidgets)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS PrintSupport WebEngineCore WebEngineWidgets)
 endif()
 find_package(PkgConfig REQUIRED)
 find_package(tl-expected REQUIRED)
