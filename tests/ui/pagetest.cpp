@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         model::Page page = pageOf("x");
         page.facts = {{{"level", model::Shape::Line}, model::Value(QStringLiteral("<b>hard</b>"))}};
-        QVERIFY(words::pageHtml(page).contains(QLatin1String("<dl class=\"facts\"><div><dt>Level</dt><dd>&lt;b&gt;hard&lt;/b&gt;</dd></div></dl>")));
+        QVERIFY(words::pageHtml(page).contains(QLatin1String("<dl class=\"facts\"><div><dt>Level</dt><dd><bdi>&lt;b&gt;hard&lt;/b&gt;</bdi></dd></div></dl>")));
         QVERIFY(words::pageHtml(page, words::Facts::Table).contains(QLatin1String("<td class=\"key\">Level</td><td>&lt;b&gt;")));
     }
     void factsAreSaidAsPeopleSayThem()

@@ -111,7 +111,7 @@ QString factsHtml(const model::Page &page, Facts form)
         if (form == Facts::Table)
             html += QStringLiteral("<tr><td class=\"key\">%1</td><td>%2</td></tr>").arg(safe(key), safe(value));
         else
-            html += QStringLiteral("<div%1><dt>%2</dt><dd>%3</dd></div>").arg(value.size() > Wide ? QStringLiteral(" class=\"wide\"") : QString(), safe(key), safe(value));
+            html += QStringLiteral("<div%1><dt>%2</dt><dd><bdi>%3</bdi></dd></div>").arg(value.size() > Wide ? QStringLiteral(" class=\"wide\"") : QString(), safe(key), safe(value));
     }
     return (form == Facts::Table ? QStringLiteral("<table class=\"facts\">%1</table>") : QStringLiteral("<dl class=\"facts\">%1</dl>")).arg(html);
 }
@@ -201,11 +201,11 @@ QString pageHtml(const model::Page &page, Facts form)
     if (!page.item.summary.isEmpty())
         html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.item.summary));
     if (!page.contentWarning.isEmpty())
-        html += QStringLiteral("<p class=\"warning\"><strong>%1</strong> %2</p>").arg(tr("Before you read:"), safe(page.contentWarning));
+        html += QStringLiteral("<p class=\"warning\"><strong><bdi>%1</bdi></strong> %2</p>").arg(tr("Before you read:"), safe(page.contentWarning));
     html += factsHtml(page, form) + withWords(body);
     if (page.html.cut)
         html += QStringLiteral("<p class=\"meta\">%1</p>").arg(tr("This text is too long or too nested to be shown whole."));
-    return withoutControls(html + QStringLiteral("<hr><p class=\"meta\">%1</p>").arg(attribution(page)));
+    return withoutControls(html + QStringLiteral("<hr><p class=\"meta\"><bdi>%1</bdi></p>").arg(attribution(page)));
 }
 
 } // namespace mycel::words
