@@ -1,4 +1,5 @@
 // mycel: the desktop program.
+#include "app/silence.h"
 #include "model/commons.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/mainwindow.h"
@@ -71,6 +72,7 @@ int main(int argc, char **argv)
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
     QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the reader plug-in, loaded with the first page, wants it from the start
     QApplication application(argc, argv);
+    silence();
     QApplication::setApplicationName(QStringLiteral("mycel"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mycel"));
     QApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
