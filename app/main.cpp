@@ -1,4 +1,5 @@
 // mycel: the desktop program.
+#include "app/settings.h"
 #include "app/silence.h"
 #include "model/commons.h"
 #include "ui/knowledge/knowledgeplace.h"
@@ -84,6 +85,8 @@ int main(int argc, char **argv)
                        {QStringLiteral("library"), QStringLiteral("With --tour: a library to add."), QStringLiteral("ADDRESS")},
                        {QStringLiteral("theme"), QStringLiteral("light or dark; the system's otherwise."), QStringLiteral("NAME")},
                        {QStringLiteral("plain-reader"), QStringLiteral("Show pages in their plain form, without the page engine.")},
+                       {QStringLiteral("text"), QStringLiteral("The text size, 80 to 200."), QStringLiteral("PERCENT")},
+                       {QStringLiteral("size"), QStringLiteral("The window's size in pixels, for pictures."), QStringLiteral("WxH")},
                        {QStringLiteral("rtl"), QStringLiteral("Mirror the window, as for languages written from right to left.")}});
     parser.process(application);
     const bool tour = parser.isSet(QStringLiteral("tour"));
@@ -97,20 +100,22 @@ int main(int argc, char **argv)
     if (!only.tryLock() && only.error() == QLockFile::LockFailedError && wakeOther(folder))
         return 0;
 
-    const QString wanted = parser.value(QStringLiteral("theme"));
-    const ui::Theme theme = wanted == QLatin1String("dark") ? ui::Theme::dark() : wanted == QLatin1String("light") ? ui::Theme::light() : ui::Theme::ofSystem();
+    ui::Preferences preferences = app::readSettings(folder);
+    if (parser.isSet(QStringLiteral("theme")))
+        preferences.theme = parser.value(QStringLiteral("theme"));
+    if (parser.isSet(QStringLiteral("text")))
+        preferences.textPercent = qBound(ui::LeastText, parser.value(QStringLiteral("text")).toInt(), ui::MostText);
+    const ui::Theme system = ui::Theme::ofSystem();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(theme.palette());
-    QFont font(QStringLiteral("Inter"));
-    font.setPixelSize(14);
-    QApplication::setFont(font);
-    application.setStyleSheet(theme.styleSheet());
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
 
     model::Commons commons(folder);
-    commons.setReaderLanguages(QLocale().uiLanguages());
-    ui::MainWindow window(commons, theme);
+    commons.setReaderLanguages(preferences.languages.isEmpty() ? QLocale().uiLanguages() : preferences.languages);
+    ui::MainWindow window(commons, preferences, system);
+    QObject::connect(&window, &ui::MainWindow::preferencesChanged, &window, [folder](const ui::Preferences &changed) { app::writeSettings(folder, changed); });
+    if (const QStringList size = parser.value(QStringLiteral("size")).split(u'x'); size.size() == 2)
+        window.resize(size[0].toInt(), size[1].toInt());
     window.knowledge()->reader()->choosePlain(parser.isSet(QStringLiteral("plain-reader")));
     window.show();
     plantWelcomeOnce(commons);

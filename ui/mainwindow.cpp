@@ -1,162 +1,273 @@
 #include "ui/mainwindow.h"
 
+#include "ui/actions.h"
+#include "ui/help/helpplace.h"
 #include "ui/knowledge/knowledgeplace.h"
+#include "ui/knowledge/listpane.h"
 #include "ui/libraries/addplace.h"
+#include "ui/libraries/librarypage.h"
+#include "ui/parts/noticebar.h"
+#include "ui/searchbox.h"
+#include "ui/settings/settingsplace.h"
 #include "ui/sidebar.h"
+#include "ui/statusline.h"
+#include "ui/topbar.h"
 #include "ui/words/errortext.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QShortcut>
+#include <QApplication>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
-#include <QStatusBar>
+#include <QVBoxLayout>
 
 namespace mycel::ui {
 
 namespace {
 constexpr int SidebarFrom = 900;
+constexpr QSize Usual(1360, 860);
+constexpr QSize Least(640, 480);
 }
 
-MainWindow::MainWindow(model::Commons &commons, const Theme &theme)
+MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, const Theme &system)
     : m_commons(commons)
+    , m_preferences(preferences)
+    , m_system(system)
+    , m_systemLanguages(QLocale().uiLanguages())
 {
     setWindowTitle(tr("Mycel"));
-    resize(1360, 860);
+    resize(Usual);
+    setMinimumSize(Least);
+    dress();
+    m_actions = new Actions(this);
+    m_libraries = new Libraries(commons, this);
     auto *all = new QWidget(this);
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeBar());
+    m_bar = new TopBar(*m_actions, *m_libraries, m_theme, all);
+    m_sidebar = new Sidebar(*m_libraries, m_theme, all);
+    makePlaces(all);
+    m_notice = new NoticeBar(all);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    m_sidebar = new Sidebar(theme, all);
-    m_places = new QStackedWidget(all);
-    m_knowledge = new KnowledgePlace(commons, theme, m_places);
-    m_adding = new AddPlace(commons, m_places);
-    m_places->addWidget(m_knowledge);
-    m_places->addWidget(m_adding);
     row->addWidget(m_sidebar);
     row->addWidget(m_places, 1);
+    column->addWidget(m_bar);
     column->addLayout(row, 1);
+    column->addWidget(m_notice);
     setCentralWidget(all);
-    m_says = new QLabel(this);
-    m_holds = new QLabel(this);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_says, 1);
-    statusBar()->addPermanentWidget(m_holds);
-
-    connect(m_sidebar, &Sidebar::placeChosen, this, [this](model::Kind kind) {
-        m_places->setCurrentWidget(m_knowledge);
-        const QSignalBlocker quiet(m_search);
-        m_search->clear();
-        m_knowledge->openKind(kind);
-    });
-    connect(m_sidebar, &Sidebar::libraryChosen, this, [this](const QString &key) {
-        m_places->setCurrentWidget(m_knowledge);
-        m_knowledge->openLibrary(key);
-    });
-    connect(m_sidebar, &Sidebar::addAsked, this, &MainWindow::openAdding);
-    connect(m_adding, &AddPlace::added, this, [this](const QString &key) {
-        m_places->setCurrentWidget(m_knowledge);
-        m_knowledge->openLibrary(key);
-    });
-    connect(m_knowledge, &KnowledgePlace::wordsProposed, this, [this](const QString &words) { say(tr("Did you mean “%1”?").arg(words)); });
-    connect(m_knowledge, &KnowledgePlace::troubled, this, [this](const sync::Error &error) {
-        say(words::textOf(error).line());
-    });
-    connect(&commons, &model::Commons::librariesChanged, this, &MainWindow::readLibraries);
-    connect(&commons, &model::Commons::changed, this, [this] {
-        readLibraries();
-        m_knowledge->refresh();
-    });
-    m_sidebar->setPlace(model::Kind::Guide);
-    readLibraries();
-    m_knowledge->openKind(model::Kind::Guide);
+    m_status = new StatusLine(*m_libraries, this);
+    setStatusBar(m_status);
+    connectPlaces();
+    connectActions();
+    m_libraries->read();
+    openKind(model::Kind::Guide);
+    m_bar->searchBox()->setFocus();
 }
 
-QWidget *MainWindow::makeBar()
+void MainWindow::makePlaces(QWidget *parent)
 {
-    auto *bar = new QFrame(this);
-    bar->setObjectName(QStringLiteral("bar"));
-    bar->setFixedHeight(52);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
-    auto *name = new QLabel(QStringLiteral("❀ ") + tr("Mycel"), bar);
-    name->setObjectName(QStringLiteral("name"));
-    name->setFixedWidth(200);
-    m_search = new QLineEdit(bar);
-    m_search->setPlaceholderText(tr("Search guides, experiences, campaigns…  (Ctrl+K)"));
-    m_search->setAccessibleName(tr("Search everything"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(480);
-    m_sync = new QPushButton(tr("Sync"), bar);
-    m_sync->setObjectName(QStringLiteral("main"));
-    row->addWidget(name);
-    row->addWidget(m_search, 1);
-    row->addStretch(1);
-    row->addWidget(m_sync);
-    connect(m_sync, &QPushButton::clicked, this, &MainWindow::syncNow);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
-        m_places->setCurrentWidget(m_knowledge);
-        m_knowledge->search(words);
+    m_places = new QStackedWidget(parent);
+    m_knowledge = new KnowledgePlace(m_commons, *m_actions, m_theme, m_places);
+    m_library = new LibraryPage(m_commons, *m_libraries, m_theme, m_places);
+    m_adding = new AddPlace(m_commons, m_places);
+    m_settings = new SettingsPlace(m_preferences, m_systemLanguages, m_places);
+    m_help = new HelpPlace(*m_actions, m_theme, m_places);
+    for (QWidget *place : {static_cast<QWidget *>(m_knowledge), static_cast<QWidget *>(m_library), static_cast<QWidget *>(m_adding), static_cast<QWidget *>(m_settings), static_cast<QWidget *>(m_help)})
+        m_places->addWidget(place);
+}
+
+void MainWindow::connectPlaces()
+{
+    connect(m_sidebar, &Sidebar::kindChosen, this, &MainWindow::openKind);
+    connect(m_sidebar, &Sidebar::libraryChosen, this, &MainWindow::openLibrary);
+    connect(m_sidebar, &Sidebar::addAsked, this, &MainWindow::openAdding);
+    connect(m_sidebar, &Sidebar::settingsAsked, this, &MainWindow::openSettings);
+    connect(m_sidebar, &Sidebar::helpAsked, this, &MainWindow::openHelp);
+    connect(m_bar->searchBox(), &QLineEdit::textChanged, this, &MainWindow::search);
+    connect(m_bar->searchBox(), &SearchBox::listWanted, m_knowledge->list(), &ListPane::enter);
+    connect(m_knowledge->list(), &ListPane::wordsChosen, m_bar->searchBox(), &QLineEdit::setText);
+    connect(m_knowledge->list(), &ListPane::addAsked, this, &MainWindow::openAdding);
+    connect(m_knowledge, &KnowledgePlace::libraryChosen, this, &MainWindow::openLibrary);
+    connect(m_adding, &AddPlace::openAsked, this, &MainWindow::openLibrary);
+    connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Credentials &credentials) {
+        m_libraries->welcome(key, credentials);
+        browseLibrary(key);
+        m_knowledge->list()->takeFocus();
     });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
+    connect(m_library, &LibraryPage::browseAsked, this, &MainWindow::browseLibrary);
+    connect(m_library, &LibraryPage::gone, this, [this] { openKind(model::Kind::Guide); });
+    connect(m_library, &LibraryPage::itemChosen, this, [this](const model::ItemRef &ref) {
+        browseLibrary(ref.library);
+        m_knowledge->openItem(ref);
     });
-    return bar;
+    connect(m_settings, &SettingsPlace::changed, this, &MainWindow::setPreferences);
+    const auto troubled = [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); };
+    connect(m_knowledge, &KnowledgePlace::troubled, this, troubled);
+    connect(m_libraries, &Libraries::troubled, this, troubled);
+    connect(m_libraries, &Libraries::changed, this, &MainWindow::readLibraries);
+    connect(m_libraries, &Libraries::removedChanged, this, &MainWindow::showRemoved);
+    connect(m_libraries, &Libraries::synced, this, [this](int arrived) { m_status->say(arrived ? tr("%n item(s) arrived", nullptr, arrived) : QString()); });
+    connect(&m_commons, &model::Commons::changed, this, [this](const QList<model::ItemRef> &items) { m_knowledge->refresh(items); });
+    connect(&m_commons, &model::Commons::librariesChanged, this, [this] { m_knowledge->refresh({}); });
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->search, &QAction::triggered, this, [this] {
+        m_bar->searchBox()->setFocus(Qt::ShortcutFocusReason);
+        m_bar->searchBox()->selectAll();
+    });
+    connect(m_actions->sync, &QAction::triggered, this, [this] {
+        if (m_libraries->isAnySyncing())
+            m_libraries->stop();
+        else
+            m_libraries->sync();
+    });
+    connect(m_actions->add, &QAction::triggered, this, &MainWindow::openAdding);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(m_actions->help, &QAction::triggered, this, &MainWindow::openHelp);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->larger, &QAction::triggered, this, [this] { resizeText(m_preferences.textPercent + TextStep); });
+    connect(m_actions->smaller, &QAction::triggered, this, [this] { resizeText(m_preferences.textPercent - TextStep); });
+    connect(m_actions->usual, &QAction::triggered, this, [this] { resizeText(100); });
+    for (qsizetype i = 0; i < m_actions->kinds.size(); ++i)
+        connect(m_actions->kinds[i], &QAction::triggered, this, [this, i] { openKind(model::AllKinds[i]); });
+}
+
+QLineEdit *MainWindow::searchBox() const
+{
+    return m_bar->searchBox();
+}
+
+void MainWindow::clearSearch()
+{
+    const QScopedValueRollback clearing(m_clearing, true); // its reader did not clear it
+    m_bar->searchBox()->clear();
+}
+
+void MainWindow::openKind(model::Kind kind)
+{
+    clearSearch();
+    m_places->setCurrentWidget(m_knowledge);
+    m_sidebar->showKind(kind);
+    m_knowledge->list()->openKind(kind);
+}
+
+void MainWindow::openLibrary(const QString &key)
+{
+    m_library->open(key);
+    m_sidebar->showLibrary(key);
+    m_places->setCurrentWidget(m_library);
+}
+
+void MainWindow::browseLibrary(const QString &key)
+{
+    clearSearch();
+    m_places->setCurrentWidget(m_knowledge);
+    m_sidebar->showLibrary(key);
+    m_knowledge->list()->openLibrary(key);
 }
 
 void MainWindow::openAdding()
 {
+    m_sidebar->showPlace(QStringLiteral("add"));
     m_places->setCurrentWidget(m_adding);
+    m_adding->enter();
+}
+
+void MainWindow::openSettings()
+{
+    m_sidebar->showPlace(QStringLiteral("settings"));
+    m_places->setCurrentWidget(m_settings);
+}
+
+void MainWindow::openHelp()
+{
+    m_sidebar->showPlace(QStringLiteral("help"));
+    m_places->setCurrentWidget(m_help);
+    m_help->enter();
+}
+
+void MainWindow::search(const QString &words)
+{
+    if (m_clearing)
+        return;
+    m_places->setCurrentWidget(m_knowledge);
+    m_knowledge->list()->search(words);
+    const auto kind = m_knowledge->list()->kind();
+    if (words.trimmed().isEmpty() && kind)
+        m_sidebar->showKind(*kind);
+    else
+        m_sidebar->showPlace({});
 }
 
 void MainWindow::readLibraries()
 {
-    m_commons.libraries().then(this, [this](const sync::Result<QList<model::Library>> &libraries) {
-        if (!libraries)
-            return;
-        m_sidebar->setLibraries(*libraries);
-        m_knowledge->setLibraries(*libraries);
-        int items = 0;
-        QDateTime last;
-        for (const model::Library &library : *libraries) {
-            for (const int count : library.counts)
-                items += count;
-            if (library.state.lastSync.isValid() && (!last.isValid() || library.state.lastSync > last))
-                last = library.state.lastSync;
+    m_knowledge->setLibraries(m_libraries->all());
+    QStringList languages;
+    for (const model::Library &library : m_libraries->all()) {
+        for (const QString &tag : library.languages) {
+            if (!languages.contains(tag))
+                languages.append(tag);
         }
-        m_holds->setText(tr("%n library(s)", nullptr, int(libraries->size())) + QStringLiteral(" · ") + tr("%n item(s), all readable offline", nullptr, items));
-        say(last.isValid() ? tr("Last synced %1").arg(locale().toString(last.toLocalTime(), QLocale::ShortFormat)) : tr("Nothing was synced yet. Everything here is on this computer."));
-    });
+    }
+    m_settings->setKnownLanguages(languages);
 }
 
-void MainWindow::syncNow()
+void MainWindow::showRemoved()
 {
-    m_sync->setEnabled(false);
-    say(tr("Syncing…"));
-    m_commons.syncNow().then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
-        m_sync->setEnabled(true);
-        readLibraries();
-        int arrived = 0;
-        for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {
-            arrived += report.arrived;
-            if (report.error) {
-                say(words::textOf(*report.error).line());
-                return;
-            }
-        }
-        say(arrived ? tr("%n item(s) arrived.", nullptr, arrived) : tr("Everything is as it is at its libraries."));
-    });
+    const QList<Removed> &removed = m_libraries->removed();
+    if (removed.isEmpty()) {
+        m_notice->hide();
+        return;
+    }
+    QStringList names;
+    QList<NoticeBar::Choice> choices;
+    for (const Removed &each : removed) {
+        names.append(each.name);
+        choices.append({removed.size() == 1 ? tr("Undo") : tr("Bring back %1").arg(each.name), [this, key = each.key] { m_libraries->undoRemove(key); }});
+    }
+    m_notice->say(removed.size() == 1 ? tr("%1 was removed.").arg(names.first()) : tr("These were removed: %1.").arg(names.join(QStringLiteral(", "))),
+                  tr("It can be brought back until you close Mycel."), choices);
 }
 
-void MainWindow::say(const QString &text)
+void MainWindow::resizeText(int percent)
 {
-    m_says->setText(text);
+    Preferences preferences = m_preferences;
+    preferences.textPercent = qBound(LeastText, percent, MostText);
+    m_settings->setPreferences(preferences);
+    setPreferences(preferences);
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    if (preferences == m_preferences)
+        return;
+    const bool otherLanguages = preferences.languages != m_preferences.languages;
+    m_preferences = preferences;
+    if (otherLanguages) {
+        m_commons.setReaderLanguages(preferences.languages.isEmpty() ? m_systemLanguages : preferences.languages);
+        m_knowledge->refresh({});
+    }
+    const Theme before = m_theme;
+    dress();
+    if (!(m_theme == before)) {
+        m_bar->setTheme(m_theme);
+        m_sidebar->setTheme(m_theme);
+        m_knowledge->setTheme(m_theme);
+        m_library->setTheme(m_theme);
+        m_help->setTheme(m_theme);
+    }
+    Q_EMIT preferencesChanged(preferences);
+}
+
+void MainWindow::dress()
+{
+    m_theme = Theme::named(m_preferences.theme, m_system);
+    m_theme.scale = m_preferences.textPercent / 100.0;
+    QApplication::setPalette(m_theme.palette());
+    QApplication::setFont(m_theme.font());
+    qApp->setStyleSheet(m_theme.styleSheet());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

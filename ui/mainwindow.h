@@ -1,50 +1,81 @@
 #pragma once
-// The frame: search box, sidebar, the places, the status line. It decides nothing.
+// The frame: bar, sidebar, the places, the status line, and the way from one to the other. It decides nothing.
 
 #include "model/commons.h"
+#include "ui/preferences.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
 
-class QLabel;
 class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 
 namespace mycel::ui {
 
+class Actions;
 class AddPlace;
+class HelpPlace;
 class KnowledgePlace;
+class Libraries;
+class LibraryPage;
+class NoticeBar;
+class SettingsPlace;
 class Sidebar;
+class StatusLine;
+class TopBar;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(model::Commons &commons, const Theme &theme);
+    /// `system`: the theme that the system asks for, taken before the application got ours.
+    MainWindow(model::Commons &commons, const Preferences &preferences, const Theme &system);
 
     [[nodiscard]] KnowledgePlace *knowledge() const { return m_knowledge; }
     [[nodiscard]] AddPlace *adding() const { return m_adding; }
-    [[nodiscard]] QLineEdit *searchBox() const { return m_search; }
+    [[nodiscard]] QLineEdit *searchBox() const;
+    void openKind(model::Kind kind);
+    void openLibrary(const QString &key);
     void openAdding();
+    void openSettings();
+    void openHelp();
+    void setPreferences(const Preferences &preferences);
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+
+Q_SIGNALS:
+    void preferencesChanged(const mycel::ui::Preferences &preferences);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeBar();
+    void makePlaces(QWidget *parent);
+    void connectPlaces();
+    void connectActions();
+    void browseLibrary(const QString &key);
+    void search(const QString &words);
+    void clearSearch();
+    void showRemoved();
     void readLibraries();
-    void syncNow();
-    void say(const QString &text);
+    void dress();
+    void resizeText(int percent);
 
     model::Commons &m_commons;
-    QLineEdit *m_search = nullptr;
-    QPushButton *m_sync = nullptr;
+    Preferences m_preferences;
+    Theme m_system, m_theme;
+    QStringList m_systemLanguages;
+    Actions *m_actions = nullptr;
+    Libraries *m_libraries = nullptr;
+    TopBar *m_bar = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_places = nullptr;
     KnowledgePlace *m_knowledge = nullptr;
+    LibraryPage *m_library = nullptr;
     AddPlace *m_adding = nullptr;
-    QLabel *m_says = nullptr;
-    QLabel *m_holds = nullptr;
+    SettingsPlace *m_settings = nullptr;
+    HelpPlace *m_help = nullptr;
+    NoticeBar *m_notice = nullptr;
+    StatusLine *m_status = nullptr;
+    bool m_clearing = false;
 };
 
 } // namespace mycel::ui

@@ -9,7 +9,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPluginLoader>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -62,9 +61,6 @@ PageView::PageView(model::Commons &commons, const Theme &theme, QWidget *parent)
     setTheme(theme);
 
     connect(m_findBar, &FindBar::asked, this, &PageView::find);
-    auto *keys = new QShortcut(QKeySequence::Find, this);
-    keys->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(keys, &QShortcut::activated, this, &PageView::openFind);
 }
 
 PageView::~PageView() = default;

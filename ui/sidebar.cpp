@@ -1,94 +1,209 @@
 #include "ui/sidebar.h"
 
+#include "ui/parts/placebutton.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
 
 #include <QButtonGroup>
 #include <QLabel>
-#include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace mycel::ui {
 
 namespace {
 
-QLabel *sectionLabel(const QString &text, QWidget *parent)
+QString iconOf(model::Kind kind)
 {
-    auto *label = new QLabel(text.toUpper(), parent);
-    label->setObjectName(QStringLiteral("section"));
-    label->setContentsMargins(10, 14, 10, 4);
-    return label;
+    switch (kind) {
+    case model::Kind::Guide: return QStringLiteral("guides");
+    case model::Kind::Experience: return QStringLiteral("experiences");
+    case model::Kind::Campaign: return QStringLiteral("campaigns");
+    case model::Kind::Group: return QStringLiteral("groups");
+    case model::Kind::Opportunity: return QStringLiteral("engagement");
+    }
+    return {};
 }
 
 } // namespace
 
-Sidebar::Sidebar(const Theme &theme, QWidget *parent)
+Sidebar::Sidebar(const Libraries &libraries, const Theme &theme, QWidget *parent)
     : QFrame(parent)
+    , m_known(libraries)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("side"));
-    setFixedWidth(216);
+    setAccessibleName(tr("Places"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 12, 8, 8);
-    column->setSpacing(2);
-    auto *group = new QButtonGroup(this);
+    column->setSpacing(1);
+    m_group = new QButtonGroup(this);
+    m_group->setExclusive(true);
     for (const model::Kind kind : model::AllKinds) {
-        QPushButton *button = place(words::placeName(kind));
-        button->setCheckable(true);
-        group->addButton(button);
-        m_places.insert(kind, button);
+        PlaceButton *button = place(iconOf(kind), words::placeName(kind));
+        m_kinds.insert(kind, button);
         column->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT placeChosen(kind); });
+        connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT kindChosen(kind); });
     }
-    column->addWidget(sectionLabel(tr("Libraries"), this));
-    m_libraries = new QVBoxLayout;
-    m_libraries->setSpacing(2);
-    column->addLayout(m_libraries);
-    m_add = place(tr("+ Add a library…"));
-    m_add->setAccessibleName(tr("Add a library"));
-    connect(m_add, &QPushButton::clicked, this, &Sidebar::addAsked);
-    column->addWidget(m_add);
-    column->addStretch();
+    m_section = section(tr("Libraries"));
+    column->addWidget(m_section);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(scroll);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *below = new QVBoxLayout(inside);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(1);
+    m_libraryColumn = new QVBoxLayout;
+    m_libraryColumn->setSpacing(1);
+    below->addLayout(m_libraryColumn);
+    PlaceButton *add = place(QStringLiteral("add"), tr("Add a library…"));
+    add->setQuiet(true);
+    below->addWidget(add);
+    below->addStretch();
+    scroll->setWidget(inside);
+    inside->setAutoFillBackground(false); // the scroll area turns it on
+    column->addWidget(scroll, 1);
+    PlaceButton *settings = place(QStringLiteral("settings"), tr("Settings"));
+    PlaceButton *help = place(QStringLiteral("help"), tr("Help"));
+    column->addWidget(settings);
+    column->addWidget(help);
+    m_places = {{QStringLiteral("add"), add}, {QStringLiteral("settings"), settings}, {QStringLiteral("help"), help}};
+    connect(add, &QPushButton::clicked, this, &Sidebar::addAsked);
+    connect(settings, &QPushButton::clicked, this, &Sidebar::settingsAsked);
+    connect(help, &QPushButton::clicked, this, &Sidebar::helpAsked);
+    connect(&libraries, &Libraries::changed, this, &Sidebar::readLibraries);
+    setWidth();
 }
 
-QPushButton *Sidebar::place(const QString &text)
+PlaceButton *Sidebar::place(const QString &icon, const QString &name)
 {
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(QStringLiteral("place"));
-    button->setAccessibleName(text);
+    auto *button = new PlaceButton(m_theme, icon, name, this);
+    button->setCheckable(true);
+    button->setNarrow(m_narrow);
+    m_group->addButton(button);
     return button;
 }
 
-void Sidebar::setLibraries(const QList<model::Library> &libraries)
+QLabel *Sidebar::section(const QString &name)
 {
-    while (QLayoutItem *old = m_libraries->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
-    m_counts.clear();
-    for (const model::Library &library : libraries) {
+    auto *label = new QLabel(name.toUpper(), this);
+    label->setObjectName(QStringLiteral("section"));
+    label->setAccessibleName(name);
+    label->setContentsMargins(10, 14, 10, 4);
+    return label;
+}
+
+void Sidebar::readLibraries()
+{
+    QStringList keys;
+    QHash<model::Kind, int> counts;
+    for (const model::Library &library : m_known.all()) {
+        keys.append(library.key);
         for (auto count = library.counts.begin(); count != library.counts.end(); ++count)
-            m_counts[count.key()] += count.value();
-        QPushButton *button = place(library.name);
-        button->setText(fontMetrics().elidedText(library.name, Qt::ElideRight, 150));
-        button->setToolTip(library.summary.isEmpty() ? library.name : library.summary);
-        connect(button, &QPushButton::clicked, this, [this, key = library.key] { Q_EMIT libraryChosen(key); });
-        m_libraries->addWidget(button);
+            counts[count.key()] += count.value();
     }
-    for (auto button = m_places.begin(); button != m_places.end(); ++button) {
-        const QString name = words::placeName(button.key());
-        button.value()->setText(QStringLiteral("%1   %2").arg(name).arg(m_counts.value(button.key())));
-        button.value()->setAccessibleDescription(tr("%n item(s)", nullptr, m_counts.value(button.key())));
+    for (auto button = m_kinds.begin(); button != m_kinds.end(); ++button)
+        button.value()->setCount(counts.value(button.key()));
+    if (keys != m_keys) {
+        m_keys = keys;
+        makeLibraryButtons();
+    }
+    int number = 0;
+    for (const model::Library &library : m_known.all()) {
+        PlaceButton *button = m_libraries.value(library.key);
+        button->setName(library.name);
+        button->setIconColour(m_theme.dot(number++));
+        setSign(button, library);
     }
 }
 
-void Sidebar::setPlace(model::Kind kind)
+void Sidebar::makeLibraryButtons()
 {
-    m_places.value(kind)->setChecked(true);
+    QHash<QString, PlaceButton *> before = std::exchange(m_libraries, {});
+    QWidget *after = m_group->buttons().value(int(std::size(model::AllKinds)) - 1);
+    for (const QString &key : m_keys) {
+        PlaceButton *button = before.take(key);
+        if (!button) {
+            button = place(QStringLiteral("dot"), {});
+            connect(button, &QPushButton::clicked, this, [this, key] { Q_EMIT libraryChosen(key); });
+        }
+        m_libraries.insert(key, button);
+        m_libraryColumn->removeWidget(button);
+        m_libraryColumn->addWidget(button);
+        button->setChecked(m_shown == QStringLiteral("library:") + key);
+        setTabOrder(after, button);
+        after = button;
+    }
+    for (PlaceButton *gone : before)
+        gone->deleteLater();
+}
+
+void Sidebar::setSign(PlaceButton *button, const model::Library &library)
+{
+    const sync::State state = m_known.stateOf(library.key);
+    const QString words = words::stateText(state, library.address.isEmpty());
+    using Phase = sync::State::Phase;
+    if (state.phase == Phase::NeedsYou || (state.phase == Phase::Waiting && !(state.why && state.why->kind == sync::Error::Kind::Offline)))
+        button->setSign(QStringLiteral("warning"), m_theme.engagement.text, words);
+    else if (m_known.isSyncing(library.key))
+        button->setSign(QStringLiteral("working"), m_theme.accent, words);
+    else if (state.phase == Phase::Waiting || (!library.address.isEmpty() && !state.lastSync.isValid()))
+        button->setSign({}, {}, words);
+    else
+        button->setSign(QStringLiteral("check"), m_theme.muted, words);
+}
+
+void Sidebar::showKind(model::Kind kind)
+{
+    m_shown.clear();
+    m_kinds.value(kind)->setChecked(true);
+}
+
+void Sidebar::showLibrary(const QString &key)
+{
+    m_shown = QStringLiteral("library:") + key;
+    if (PlaceButton *button = m_libraries.value(key))
+        button->setChecked(true);
+}
+
+void Sidebar::showPlace(const QString &name)
+{
+    m_shown = name;
+    if (PlaceButton *button = m_places.value(name)) {
+        button->setChecked(true);
+    } else if (QAbstractButton *checked = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        checked->setChecked(false);
+        m_group->setExclusive(true);
+    }
+}
+
+void Sidebar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    for (QAbstractButton *button : m_group->buttons())
+        static_cast<PlaceButton *>(button)->setTheme(theme);
+    setWidth();
+    readLibraries();
 }
 
 void Sidebar::setNarrow(bool narrow)
 {
-    setVisible(!narrow);
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    m_section->setVisible(!narrow);
+    for (QAbstractButton *button : m_group->buttons())
+        static_cast<PlaceButton *>(button)->setNarrow(narrow);
+    setWidth();
+}
+
+void Sidebar::setWidth()
+{
+    setFixedWidth(m_narrow ? 56 : qMin(m_theme.px(216), 320));
 }
 
 } // namespace mycel::ui

@@ -33,6 +33,30 @@ Ink Theme::inkOf(model::Kind kind) const
     return guide;
 }
 
+Theme Theme::named(const QString &name, const Theme &system)
+{
+    return name == QLatin1String("dark") ? dark() : name == QLatin1String("light") ? light() : system;
+}
+
+QColor Theme::dot(int place) const
+{
+    const QColor colours[] = {guide.text, experience.text, campaign.text, engagement.text, discussion.text};
+    return colours[place % 5];
+}
+
+QFont Theme::font(double size, QFont::Weight weight) const
+{
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(px(size));
+    font.setWeight(weight);
+    return font;
+}
+
+bool Theme::operator==(const Theme &other) const
+{
+    return window == other.window && accent == other.accent && scale == other.scale;
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -52,36 +76,6 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::ToolTipText, text);
     palette.setColor(QPalette::Mid, line);
     return palette;
-}
-
-QString Theme::styleSheet() const
-{
-    QString sheet = QStringLiteral(
-        "QFrame#bar { background: @window; border-bottom: 1px solid @line; }"
-        "QFrame#side { background: @sidebar; border-right: 1px solid @line; }"
-        "QFrame#panel { background: @window; border-left: 1px solid @line; }"
-        "QFrame#list { background: @window; border-right: 1px solid @line; }"
-        "QFrame#surface { background: @surface; }"
-        "QStatusBar { background: @window; border-top: 1px solid @line; color: @muted; } QStatusBar::item { border: none; } QStatusBar QLabel { color: @muted; font-size: 12px; padding: 4px 12px; }"
-        "QLabel#name { color: @accent; font-size: 17px; font-weight: 600; } QLabel#heading { font-size: 19px; font-weight: 600; } QLabel#muted { color: @muted; }"
-        "QLabel#section { color: @muted; font-size: 11px; font-weight: 600; letter-spacing: 1px; }"
-        "QLineEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 12px; } QLineEdit:focus { border: 1px solid @accent; }"
-        "QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 14px; } QPushButton:hover { border-color: @accent; } QPushButton:focus { border: 1px solid @accent; }"
-        "QPushButton#main { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; } QPushButton#main:disabled { background: @line; color: @muted; border-color: @line; }"
-        "QPushButton#place { background: transparent; border: 1px solid transparent; text-align: left; padding: 7px 10px; } QPushButton#place:hover { background: @surface; }"
-        "QPushButton#place:checked { background: @surface; border-color: @line; color: @accent; font-weight: 600; } QPushButton#place:focus { border-color: @accent; }"
-        "QPushButton#link { background: transparent; border: 1px solid transparent; color: @accent; text-align: left; padding: 3px 0; } QPushButton#link:focus { border-color: @accent; } QPushButton#link:hover { text-decoration: underline; }"
-        "QPushButton#chip { border-radius: 13px; padding: 3px 11px; font-size: 12px; } QPushButton#chip:checked { background: @tint; border-color: @accent; color: @accent; font-weight: 600; } QPushButton#chip::menu-indicator { width: 0; }"
-        "QListView { background: @window; border: none; outline: none; } QScrollArea { border: none; background: transparent; }"
-        "QTextBrowser { background: @surface; border: none; }"
-        "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } QScrollBar::handle:vertical { background: @line; border-radius: 5px; min-height: 30px; } QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-        "QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 4px; } QMenu::item { padding: 5px 22px; border-radius: 4px; } QMenu::item:selected { background: @tint; color: @accent; }"
-        "QFrame#findBar { background: @window; border-top: 1px solid @line; } QLabel#pageNote { background: @tint; color: @text; border-bottom: 1px solid @line; }"
-        "QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }");
-    const std::pair<const char *, QColor> colours[] = {{"@window", window}, {"@sidebar", sidebar}, {"@surface", surface}, {"@text", text}, {"@muted", muted}, {"@line", line}, {"@onAccent", onAccent}, {"@accent", accent}, {"@tint", guide.tint}};
-    for (const auto &[name, colour] : colours)
-        sheet.replace(QLatin1String(name), colour.name());
-    return sheet;
 }
 
 } // namespace mycel::ui

@@ -1,6 +1,7 @@
 #include "ui/tour.h"
 
 #include "ui/knowledge/knowledgeplace.h"
+#include "ui/knowledge/listpane.h"
 #include "ui/libraries/addplace.h"
 #include "ui/pageview.h"
 
@@ -91,21 +92,40 @@ private:
 void playTour(MainWindow &window, const QString &folder, const QString &library)
 {
     KnowledgePlace *knowledge = window.knowledge();
+    ListPane *list = knowledge->list();
     auto shown = std::make_shared<int>(0);
     auto pages = std::make_shared<int>(0);
-    QObject::connect(knowledge, &KnowledgePlace::listShown, &window, [shown] { ++*shown; });
-    QObject::connect(knowledge, &KnowledgePlace::pageShown, &window, [pages] { ++*pages; });
     auto added = std::make_shared<bool>(false);
-    QObject::connect(window.adding(), &AddPlace::added, &window, [added] { *added = true; });
-    const auto fresh = [shown](const std::function<void()> &act) { return [shown, act] { *shown = 0; act(); }; };
-    QList<Step> steps{{QStringLiteral("guides"), [] {}, [knowledge] { return knowledge->hasContent(); }},
-                      {QStringLiteral("guide"), [knowledge] { knowledge->openFirst(); }, [knowledge, pages] { return *pages > 0 && isDrawn(knowledge->reader()); }},
-                      {QStringLiteral("search"), fresh([&window] { window.searchBox()->setText(QStringLiteral("first meeting")); }), [shown] { return *shown > 0; }},
-                      {QStringLiteral("swedish"), fresh([&window] { window.searchBox()->setText(QStringLiteral("forandring lang:sv")); }), [shown] { return *shown > 0; }},
-                      {QStringLiteral("engagement"), fresh([&window, knowledge] { window.searchBox()->clear(); knowledge->openKind(model::Kind::Opportunity); }), [shown] { return *shown > 0; }},
-                      {QStringLiteral("add"), [&window] { window.openAdding(); }, [] { return true; }}};
+    QObject::connect(list, &ListPane::listShown, &window, [shown] { ++*shown; });
+    QObject::connect(knowledge, &KnowledgePlace::pageShown, &window, [pages] { ++*pages; });
+    QObject::connect(window.adding(), &AddPlace::added, &window, [added, shown] {
+        *added = true;
+        *shown = 0;
+    });
+    const auto lists = [shown, list](const QString &name, const std::function<void()> &act) {
+        return Step{name, [shown, act] { *shown = 0; act(); }, [shown, list] { return *shown > 0 && list->hasContent(); }};
+    };
+    const auto page = [pages, list, knowledge](const QString &name) {
+        return Step{name, [pages, list] { *pages = 0; list->openFirst(); }, [pages, knowledge] { return *pages > 0 && isDrawn(knowledge->reader()); }};
+    };
+    const auto place = [](const QString &name, const std::function<void()> &act) { return Step{name, act, [] { return true; }}; };
+    const auto search = [&window, lists](const QString &name, const QString &words) { return lists(name, [&window, words] { window.searchBox()->setText(words); }); };
+    QList<Step> steps{
+        {QStringLiteral("guides"), [] {}, [list] { return list->hasContent(); }},
+        page(QStringLiteral("guide")),
+        search(QStringLiteral("search"), QStringLiteral("first meeting")),
+        search(QStringLiteral("swedish"), QStringLiteral("forandring lang:sv")),
+        page(QStringLiteral("found")),
+        lists(QStringLiteral("engagement"), [&window] { window.openKind(model::Kind::Opportunity); }),
+        page(QStringLiteral("opportunity")),
+        place(QStringLiteral("library"), [&window] { window.openLibrary(QStringLiteral("welcome")); }),
+        place(QStringLiteral("settings"), [&window] { window.openSettings(); }),
+        place(QStringLiteral("help"), [&window] { window.openHelp(); }),
+        place(QStringLiteral("add"), [&window] { window.openAdding(); }),
+    };
     if (!library.isEmpty())
-        steps.append({QStringLiteral("added"), [&window, library] { window.adding()->begin(library); }, [added, knowledge] { return *added && knowledge->hasContent(); }});
+        steps.append({QStringLiteral("added"), [&window, library] { window.adding()->begin(library); },
+                      [added, shown, list] { return *added && *shown > 0 && list->hasContent(); }});
     new Tour(window, folder, steps);
 }
 

@@ -1,8 +1,10 @@
 #pragma once
-// The chips above a list: topic, language and library, each with its counts in a menu; a chosen one is taken off by a click.
+// The chips above a list: kind, topic, language and library, each with its counts in a menu; a chosen one is taken off by
+// a click. They begin a new line where the pane is too narrow.
 
 #include "model/index/query.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QPushButton;
@@ -13,10 +15,13 @@ class FacetBar : public QWidget {
     Q_OBJECT
 public:
     explicit FacetBar(QWidget *parent = nullptr);
-    void setAnswer(const model::Answer &answer, const QHash<QString, QString> &libraryNames);
+    /// `withKinds`: whether the list holds several kinds.
+    void setAnswer(const model::Answer &answer, const QHash<QString, QString> &libraryNames, bool withKinds);
     /// Puts what is chosen into a query.
     void applyTo(model::Query &query) const;
+    void chooseLibrary(const QString &key, const QString &name);
     void clear();
+    [[nodiscard]] bool isEmpty() const;
 
 Q_SIGNALS:
     void chosen();
@@ -28,7 +33,7 @@ private:
     };
     void fill(Chip &chip, const QList<model::Facet> &facets, const QHash<QString, QString> &names);
     void choose(Chip &chip, const QString &value, const QString &shown);
-    Chip m_topic, m_language, m_library;
+    Chip m_kind, m_topic, m_language, m_library;
 };
 
 } // namespace mycel::ui

@@ -4,24 +4,40 @@
 
 namespace mycel::ui {
 
-void ItemList::setAnswer(const model::Answer &answer, const QHash<QString, QString> &libraryNames)
+void ItemList::setAnswer(const model::Answer &answer)
 {
     beginResetModel();
-    m_answer = answer;
-    m_names = libraryNames;
+    m_hits = answer.hits;
+    m_total = answer.total;
+    m_asked = false;
     endResetModel();
 }
 
-const QString &ItemList::libraryName(const QString &key) const
+void ItemList::append(const QList<model::Hit> &hits)
 {
-    const auto name = m_names.constFind(key);
-    return name == m_names.constEnd() ? key : *name;
+    m_asked = false;
+    if (hits.isEmpty()) {
+        m_total = int(m_hits.size()); // fewer than were counted: what is here is all
+        return;
+    }
+    beginInsertRows({}, int(m_hits.size()), int(m_hits.size() + hits.size()) - 1);
+    m_hits.append(hits);
+    endInsertRows();
+}
+
+void ItemList::setLibraryNames(const QHash<QString, QString> &names)
+{
+    if (names == m_names)
+        return;
+    m_names = names;
+    if (!m_hits.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 int ItemList::rowOf(const model::ItemRef &ref) const
 {
-    for (qsizetype row = 0; row < m_answer.hits.size(); ++row) {
-        if (m_answer.hits[row].item.ref == ref)
+    for (qsizetype row = 0; row < m_hits.size(); ++row) {
+        if (m_hits[row].item.ref == ref)
             return int(row);
     }
     return -1;
@@ -29,21 +45,44 @@ int ItemList::rowOf(const model::ItemRef &ref) const
 
 int ItemList::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_answer.hits.size());
+    return parent.isValid() ? 0 : int(m_hits.size());
+}
+
+QString ItemList::factsOf(const model::Item &item) const
+{
+    QStringList facts{m_names.value(item.ref.library)};
+    if (!item.lang.isEmpty())
+        facts.append(item.lang);
+    if (item.minutes > 0)
+        facts.append(tr("%n min", nullptr, item.minutes));
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(" · "));
 }
 
 QVariant ItemList::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_answer.hits.size())
+    if (!index.isValid() || index.row() >= m_hits.size())
         return {};
-    const model::Hit &hit = m_answer.hits[index.row()];
+    const model::Hit &hit = m_hits[index.row()];
     switch (role) {
     case Qt::DisplayRole: return hit.item.title;
     case HitRole: return QVariant::fromValue(hit);
+    case FactsRole: return factsOf(hit.item);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, from %3. %4").arg(hit.item.title, words::kindName(hit.item.kind), libraryName(hit.item.ref.library), hit.item.summary);
+        return tr("%1. %2 from %3. %4").arg(hit.item.title, words::kindName(hit.item.kind), factsOf(hit.item), hit.item.summary);
     default: return {};
     }
+}
+
+bool ItemList::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_asked && m_hits.size() < m_total && !m_hits.isEmpty();
+}
+
+void ItemList::fetchMore(const QModelIndex &)
+{
+    m_asked = true;
+    Q_EMIT nearEnd(int(m_hits.size()));
 }
 
 } // namespace mycel::ui

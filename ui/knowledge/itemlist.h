@@ -1,10 +1,11 @@
 #pragma once
 // The items of a place or the hits of a search, as a list model. Rows that were asked for come as one answer; a newer one
-// replaces them.
+// replaces them, and more of the same are asked for as somebody scrolls.
 
 #include "model/index/query.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace mycel::ui {
 
@@ -12,17 +13,29 @@ class ItemList : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
-    enum Role { HitRole = Qt::UserRole };
+    enum Role { HitRole = Qt::UserRole, FactsRole };
 
-    void setAnswer(const model::Answer &answer, const QHash<QString, QString> &libraryNames);
-    [[nodiscard]] const QString &libraryName(const QString &key) const;
+    void setAnswer(const model::Answer &answer);
+    /// More hits of the same question.
+    void append(const QList<model::Hit> &hits);
+    void setLibraryNames(const QHash<QString, QString> &names);
     [[nodiscard]] int rowOf(const model::ItemRef &ref) const;
+    [[nodiscard]] int total() const { return m_total; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// Somebody scrolls towards the end of what is here.
+    void nearEnd(int rows);
 
 private:
-    model::Answer m_answer;
+    [[nodiscard]] QString factsOf(const model::Item &item) const;
+    QList<model::Hit> m_hits;
+    int m_total = 0;
+    bool m_asked = false;
     QHash<QString, QString> m_names;
 };
 

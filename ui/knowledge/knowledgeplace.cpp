@@ -1,79 +1,46 @@
 #include "ui/knowledge/knowledgeplace.h"
 
-#include "ui/knowledge/carddelegate.h"
-#include "ui/knowledge/facetbar.h"
-#include "ui/knowledge/itemlist.h"
+#include "ui/actions.h"
+#include "ui/knowledge/listpane.h"
+#include "ui/knowledge/pagerow.h"
 #include "ui/knowledge/sidepanel.h"
 #include "ui/pageview.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/noticebar.h"
 #include "ui/savefile.h"
-#include "ui/words/plaintext.h"
+#include "ui/words/webtext.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QListView>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QStackedLayout>
 
 namespace mycel::ui {
 
 namespace {
-
-constexpr int ListLength = 200;
 constexpr int PanelFrom = 1100;
+}
 
-} // namespace
-
-KnowledgePlace::KnowledgePlace(model::Commons &commons, const Theme &theme, QWidget *parent)
+KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_commons(commons)
+    , m_actions(actions)
+    , m_theme(theme)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-
-    auto *listPane = new QFrame(this);
-    listPane->setObjectName(QStringLiteral("list"));
-    listPane->setFixedWidth(352);
-    auto *column = new QVBoxLayout(listPane);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(16, 0, 16, 0);
-    m_heading = new QLabel(listPane);
-    m_heading->setObjectName(QStringLiteral("heading"));
-    m_count = new QLabel(listPane);
-    m_count->setObjectName(QStringLiteral("muted"));
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_count);
-    m_facets = new FacetBar(listPane);
-    m_facets->setContentsMargins(16, 0, 16, 0);
-    m_items = new ItemList(this);
-    m_list = new QListView(listPane);
-    m_list->setModel(m_items);
-    m_list->setItemDelegate(new CardDelegate(theme, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("Items"));
-    column->addLayout(head);
-    column->addWidget(m_facets);
-    column->addWidget(m_list, 1);
-
-    m_reader = new PageView(commons, theme, this);
-    m_panel = new SidePanel(this);
-    row->addWidget(listPane);
-    row->addWidget(m_reader, 1);
+    m_list = new ListPane(commons, theme, this);
+    row->addWidget(m_list);
+    row->addWidget(makePagePane(actions), 1);
+    m_panel = new SidePanel(theme, this);
+    m_panel->hide();
     row->addWidget(m_panel);
 
-    connect(m_facets, &FacetBar::chosen, this, &KnowledgePlace::ask);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (!index.isValid())
-            return;
-        const model::ItemRef ref = index.data(ItemList::HitRole).value<model::Hit>().item.ref;
-        if (ref != m_open) // a new list finds the open item again: its page stays as it is
-            openItem(ref);
-    });
+    connect(m_list, &ListPane::itemChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
+    connect(m_list, &ListPane::itemEntered, this, &KnowledgePlace::enterPage);
+    connect(m_list, &ListPane::troubled, this, &KnowledgePlace::troubled);
     connect(m_reader, &PageView::itemAsked, this, &KnowledgePlace::openItem);
     connect(m_reader, &PageView::webAsked, this, &KnowledgePlace::askWeb);
     connect(m_reader, &PageView::fileAsked, this, [this](const QString &library, const QByteArray &path) {
@@ -82,135 +49,141 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Theme &theme, QWid
     connect(m_reader, &PageView::pageDrawn, this, [this] { Q_EMIT pageShown(m_title); });
     connect(m_panel, &SidePanel::anchorChosen, m_reader, &PageView::scrollToAnchor);
     connect(m_panel, &SidePanel::itemChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
+    connect(m_row, &PageRow::libraryChosen, this, &KnowledgePlace::libraryChosen);
+    connect(m_row, &PageRow::translationChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
+    connect(actions.back, &QAction::triggered, this, [this] { load(m_trail.back(), {}, false); });
+    connect(actions.forward, &QAction::triggered, this, [this] { load(m_trail.forward(), {}, false); });
+    connect(actions.print, &QAction::triggered, m_reader, &PageView::print);
+    connect(actions.find, &QAction::triggered, m_reader, &PageView::openFind);
+    connect(actions.list, &QAction::triggered, m_list, &ListPane::enter);
+    connect(actions.page, &QAction::triggered, this, &KnowledgePlace::enterPage);
+    showWays();
 }
 
-void KnowledgePlace::openKind(model::Kind kind)
+QWidget *KnowledgePlace::makePagePane(const Actions &actions)
 {
-    m_kind = kind;
-    m_words.clear();
-    m_library.clear();
-    m_facets->clear();
-    ask();
+    auto *pane = new QFrame(this);
+    pane->setObjectName(QStringLiteral("surface"));
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_row = new PageRow(actions, m_theme, pane);
+    m_row->hide();
+    m_nothing = new EmptyState(m_theme, pane);
+    m_nothing->say(QStringLiteral("guides"), tr("Choose something to read"), tr("The arrow keys walk through the list. Everything here is readable without a network."));
+    m_reader = new PageView(m_commons, m_theme, pane);
+    m_reader->setTextScale(m_theme.scale);
+    m_notice = new NoticeBar(pane);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_reader);
+    column->addWidget(m_row);
+    column->addLayout(m_pages, 1);
+    column->addWidget(m_notice);
+    return pane;
 }
 
-void KnowledgePlace::openLibrary(const QString &key)
+void KnowledgePlace::setTheme(const Theme &theme)
 {
-    m_kind.reset();
-    m_words.clear();
-    m_library = key;
-    m_facets->clear();
-    ask();
-}
-
-void KnowledgePlace::search(const QString &words)
-{
-    m_words = words;
-    ask();
-}
-
-void KnowledgePlace::refresh()
-{
-    ask();
-    if (!m_open)
-        return;
-    m_commons.page(*m_open).then(this, [this, ref = *m_open](const sync::Result<model::Page> &page) {
-        if (page && m_open == ref && page->item.blob != m_shown)
-            openItem(ref);
-    });
+    m_theme = theme;
+    m_list->setTheme(theme);
+    m_row->setTheme(theme);
+    m_nothing->setTheme(theme);
+    m_panel->setTheme(theme);
+    m_reader->setTextScale(theme.scale);
+    m_reader->setTheme(theme);
 }
 
 void KnowledgePlace::setLibraries(const QList<model::Library> &libraries)
 {
-    m_libraryNames.clear();
-    for (const model::Library &library : libraries)
-        m_libraryNames.insert(library.key, library.name);
+    m_list->setLibraries(libraries);
+    const bool isThere = m_open && std::ranges::any_of(libraries, [this](const model::Library &library) { return library.key == m_open->library; });
+    if (m_open && !isThere) {
+        m_open.reset();
+        m_pages->setCurrentWidget(m_nothing);
+        m_row->hide();
+        m_panel->hide();
+        showWays();
+    }
 }
 
-bool KnowledgePlace::hasContent() const
+void KnowledgePlace::refresh(const QList<model::ItemRef> &items)
 {
-    return m_items->rowCount() > 0;
-}
-
-void KnowledgePlace::ask()
-{
-    model::Query query;
-    query.words = m_words;
-    query.kind = m_words.isEmpty() ? m_kind : std::nullopt; // one box searches everything
-    query.most = ListLength;
-    query.facets = true;
-    query.order = m_words.isEmpty() ? model::Query::Order::Title : model::Query::Order::Best;
-    query.readerLanguages = m_commons.readerLanguages();
-    m_facets->applyTo(query);
-    if (query.library.isEmpty())
-        query.library = m_library;
-    const quint64 number = ++m_asked;
-    m_commons.search(query).then(this, [this, number](const sync::Result<model::Answer> &answer) {
-        if (number != m_asked)
-            return; // of an older text
-        if (answer)
-            showAnswer(*answer);
-        else
-            Q_EMIT troubled(answer.error());
+    m_list->refresh();
+    if (!m_open || !(items.isEmpty() || items.contains(*m_open)))
+        return;
+    m_commons.page(*m_open).then(this, [this, ref = *m_open](const sync::Result<model::Page> &page) {
+        if (page && m_open == ref && page->item.blob != m_shown)
+            showPage(*page, {});
     });
-}
-
-void KnowledgePlace::showAnswer(const model::Answer &answer)
-{
-    m_heading->setText(!m_words.isEmpty() ? tr("Found") : m_library.isEmpty() ? m_kind ? words::placeName(*m_kind) : tr("Everything") : m_libraryNames.value(m_library));
-    m_count->setText(QString::number(answer.total));
-    m_facets->setAnswer(answer, m_libraryNames);
-    m_items->setAnswer(answer, m_libraryNames);
-    if (!answer.didYouMean.isEmpty())
-        Q_EMIT wordsProposed(answer.didYouMean);
-    // Nothing is opened before it is chosen: the first page costs an engine.
-    if (const int row = m_open ? m_items->rowOf(*m_open) : -1; row >= 0)
-        m_list->setCurrentIndex(m_items->index(row, 0));
-    Q_EMIT listShown(answer.total);
-}
-
-void KnowledgePlace::openFirst()
-{
-    m_list->setCurrentIndex(m_items->index(0, 0));
 }
 
 void KnowledgePlace::openItem(const model::ItemRef &ref, const QString &anchor)
 {
-    m_open = ref;
+    load(ref, anchor, true);
+}
+
+void KnowledgePlace::load(const model::ItemRef &ref, const QString &anchor, bool visited)
+{
     const quint64 number = ++m_pageAsked;
-    m_commons.page(ref).then(this, [this, number, anchor](const sync::Result<model::Page> &page) {
+    m_commons.page(ref).then(this, [this, number, anchor, visited](const sync::Result<model::Page> &page) {
         if (number != m_pageAsked)
             return;
         if (!page) {
             Q_EMIT troubled(page.error());
             return;
         }
-        m_title = page->item.title;
-        m_shown = page->item.blob;
-        m_reader->showPage(*page);
-        m_panel->show(*page);
-        if (!anchor.isEmpty())
-            m_reader->scrollToAnchor(anchor);
+        if (visited)
+            m_trail.visit(page->item.ref);
+        showPage(*page, anchor);
     });
+}
+
+void KnowledgePlace::showPage(const model::Page &page, const QString &anchor)
+{
+    m_open = page.item.ref;
+    m_title = page.item.title;
+    m_shown = page.item.blob;
+    m_row->show(page);
+    m_row->setVisible(true);
+    m_notice->hide();
+    m_reader->showPage(page);
+    m_pages->setCurrentWidget(m_reader);
+    m_panel->show(page);
+    m_panel->setVisible(window()->width() >= PanelFrom);
+    m_list->markOpen(page.item.ref);
+    if (!anchor.isEmpty())
+        m_reader->scrollToAnchor(anchor);
+    showWays();
+}
+
+void KnowledgePlace::showWays()
+{
+    m_actions.back->setEnabled(m_trail.hasBack());
+    m_actions.forward->setEnabled(m_trail.hasForward());
+    m_actions.print->setEnabled(m_open.has_value());
+    m_actions.find->setEnabled(m_open.has_value());
+}
+
+void KnowledgePlace::enterPage()
+{
+    if (m_open)
+        m_reader->setFocus(Qt::OtherFocusReason);
 }
 
 void KnowledgePlace::askWeb(const QUrl &url)
 {
     // What leaves Mycel is shown before it opens: who clicks tells a server that they read.
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Leave Mycel?"), tr("This leads to %1, outside of your libraries.").arg(url.host().isEmpty() ? url.path() : url.host()), QMessageBox::Cancel, this);
-    box->setInformativeText(url.toDisplayString());
-    const QPushButton *open = box->addButton(tr("Open in the browser"), QMessageBox::AcceptRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [open, url](const QAbstractButton *button) {
-        if (button == open)
-            QDesktopServices::openUrl(url);
-    });
-    box->open();
+    m_notice->say(words::leadsTo(url), url.toString(QUrl::FullyEncoded).left(300),
+                  {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
+                   {tr("Copy the address"), [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); }},
+                   {tr("Stay"), {}}});
 }
 
 void KnowledgePlace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_panel->setVisible(window()->width() >= PanelFrom);
+    m_panel->setVisible(m_open && window()->width() >= PanelFrom);
 }
 
 } // namespace mycel::ui

@@ -1,66 +1,67 @@
 #pragma once
-// The three panes of knowledge: the list of cards with its facets, the page, and what stands beside it.
+// The three panes of knowledge: the list of cards, the page with the row over it, and what stands beside it.
 
 #include "model/commons.h"
+#include "ui/knowledge/trail.h"
 #include "ui/theme.h"
 
 #include <QWidget>
 
-class QLabel;
-class QListView;
+class QStackedLayout;
 
 namespace mycel::ui {
 
-class FacetBar;
-class ItemList;
+class Actions;
+class EmptyState;
+class ListPane;
+class NoticeBar;
+class PageRow;
 class PageView;
 class SidePanel;
 
 class KnowledgePlace : public QWidget {
     Q_OBJECT
 public:
-    KnowledgePlace(model::Commons &commons, const Theme &theme, QWidget *parent = nullptr);
+    KnowledgePlace(model::Commons &commons, const Actions &actions, const Theme &theme, QWidget *parent = nullptr);
+    void setTheme(const Theme &theme);
 
-    void openKind(model::Kind kind);
-    void openLibrary(const QString &key);
-    void search(const QString &words);
-    void openItem(const model::ItemRef &ref, const QString &anchor = {});
-    /// The first of the list.
-    void openFirst();
-    void refresh();
-    void setLibraries(const QList<model::Library> &libraries);
-    [[nodiscard]] bool hasContent() const;
+    [[nodiscard]] ListPane *list() const { return m_list; }
     [[nodiscard]] PageView *reader() const { return m_reader; }
+    void openItem(const model::ItemRef &ref, const QString &anchor = {});
+    void setLibraries(const QList<model::Library> &libraries);
+    /// Items are new, changed or gone; an empty list: look again at everything.
+    void refresh(const QList<model::ItemRef> &items);
+    void enterPage();
 
 Q_SIGNALS:
-    /// A list or a page that was asked for is there.
-    void listShown(int total);
     void pageShown(const QString &title); ///< and drawn
-    void wordsProposed(const QString &words);
+    void libraryChosen(const QString &key);
     void troubled(const mycel::sync::Error &error);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void ask();
-    void showAnswer(const model::Answer &answer);
+    QWidget *makePagePane(const Actions &actions);
+    void load(const model::ItemRef &ref, const QString &anchor, bool visited);
+    void showPage(const model::Page &page, const QString &anchor);
     void askWeb(const QUrl &url);
+    void showWays();
 
     model::Commons &m_commons;
-    QLabel *m_heading = nullptr;
-    QLabel *m_count = nullptr;
-    FacetBar *m_facets = nullptr;
-    ItemList *m_items = nullptr;
-    QListView *m_list = nullptr;
+    const Actions &m_actions;
+    Theme m_theme;
+    ListPane *m_list = nullptr;
+    PageRow *m_row = nullptr;
+    EmptyState *m_nothing = nullptr;
+    QStackedLayout *m_pages = nullptr;
     PageView *m_reader = nullptr;
+    NoticeBar *m_notice = nullptr;
     SidePanel *m_panel = nullptr;
-    std::optional<model::Kind> m_kind = model::Kind::Guide;
-    QString m_words, m_library, m_title;
-    QHash<QString, QString> m_libraryNames;
+    Trail m_trail;
     std::optional<model::ItemRef> m_open;
+    QString m_title;
     sync::Id m_shown; ///< the text that the page was made of
-    quint64 m_asked = 0;
     quint64 m_pageAsked = 0;
 };
 

@@ -1,7 +1,10 @@
 #include "ui/knowledge/sidepanel.h"
 
+#include "ui/words/plaintext.h"
+#include "ui/words/relationtext.h"
+#include "ui/words/statetext.h"
+
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -10,44 +13,95 @@ namespace mycel::ui {
 
 namespace {
 constexpr int MostLinks = 12;
+constexpr int MostHeadings = 40;
+constexpr int DeepestHeading = 3;
 }
 
-SidePanel::SidePanel(QWidget *parent)
+SidePanel::SidePanel(const Theme &theme, QWidget *parent)
     : QFrame(parent)
+    , m_theme(theme)
 {
     setObjectName(QStringLiteral("panel"));
-    setFixedWidth(236);
+    setAccessibleName(tr("Beside this page"));
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_inside = new QWidget(scroll);
-    m_inside->setAutoFillBackground(false);
-    m_column = new QVBoxLayout(m_inside);
-    m_column->setContentsMargins(16, 8, 12, 12);
-    m_column->setSpacing(0);
-    scroll->setWidget(m_inside);
-    outer->addWidget(scroll);
+    outer->setContentsMargins(1, 0, 0, 0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    outer->addWidget(m_scroll);
+    setTheme(theme);
+}
+
+void SidePanel::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setFixedWidth(qMin(theme.px(236), 340));
+    if (m_page)
+        show(model::Page(*m_page));
 }
 
 void SidePanel::section(const QString &title)
 {
     auto *label = new QLabel(title.toUpper(), m_inside);
     label->setObjectName(QStringLiteral("section"));
-    label->setContentsMargins(0, 14, 0, 4);
+    label->setAccessibleName(title);
+    label->setContentsMargins(2, 16, 0, 4);
+    label->setWordWrap(true);
     m_column->addWidget(label);
 }
 
-void SidePanel::link(const QString &text, const QString &hint, const std::function<void()> &chosen)
+void SidePanel::text(const QString &text)
 {
-    auto *button = new QPushButton(fontMetrics().elidedText(text, Qt::ElideRight, 200), m_inside);
-    button->setObjectName(QStringLiteral("link"));
+    auto *label = new QLabel(text, m_inside);
+    label->setObjectName(QStringLiteral("small"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setContentsMargins(2, 0, 0, 2);
+    m_column->addWidget(label);
+}
+
+void SidePanel::link(const QString &text, const QString &hint, int indent, const std::function<void()> &chosen)
+{
+    auto *button = new QPushButton(m_inside);
+    button->setObjectName(QStringLiteral("plainLink"));
+    button->setFont(m_theme.font(13));
+    QString shown = QFontMetrics(m_theme.font(13)).elidedText(text, Qt::ElideRight, width() - 40 - indent);
+    button->setText(shown.replace(u'&', QStringLiteral("&&")));
     button->setAccessibleName(text);
-    button->setToolTip(hint.isEmpty() ? text : hint);
+    button->setAccessibleDescription(hint);
+    button->setToolTip(hint.isEmpty() ? text : text + u'\n' + hint);
+    button->setCursor(Qt::PointingHandCursor);
     connect(button, &QPushButton::clicked, this, chosen);
-    m_column->addWidget(button);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addSpacing(indent);
+    row->addWidget(button, 1);
+    m_column->addLayout(row);
+}
+
+void SidePanel::contents(const model::Page &page)
+{
+    QList<model::Heading> contents = page.html.contents;
+    contents.removeIf([&page](const model::Heading &heading) { return heading.level > DeepestHeading || heading.text == page.item.title; });
+    if (contents.isEmpty())
+        return;
+    section(tr("On this page"));
+    const int least = std::ranges::min(contents, {}, &model::Heading::level).level;
+    for (const model::Heading &heading : contents.mid(0, MostHeadings))
+        link(heading.text, {}, (heading.level - least) * 12, [this, anchor = heading.anchor] { Q_EMIT anchorChosen(anchor); });
+}
+
+void SidePanel::translations(const model::Page &page)
+{
+    if (page.translations.size() < 2)
+        return;
+    section(tr("Translations"));
+    for (const model::Item &item : page.translations) {
+        if (item.ref != page.item.ref)
+            link(item.lang.isEmpty() ? item.title : words::languageName(item.lang), item.title, 0, [this, ref = item.ref] { Q_EMIT itemChosen(ref); });
+    }
 }
 
 void SidePanel::relations(const QString &title, const QList<model::Relation> &relations)
@@ -55,34 +109,46 @@ void SidePanel::relations(const QString &title, const QList<model::Relation> &re
     if (relations.isEmpty())
         return;
     section(title);
-    for (const model::Relation &relation : relations.mid(0, MostLinks))
-        link(relation.item.title, relation.why, [this, ref = relation.item.ref] { Q_EMIT itemChosen(ref); });
+    for (const model::Relation &relation : relations.mid(0, MostLinks)) {
+        const bool plain = relation.rel.isEmpty() || relation.rel == QLatin1String("link");
+        const QString how = plain ? QString() : words::relationText(relation.rel);
+        link(relation.item.title, relation.why.isEmpty() ? how : relation.why, 0, [this, ref = relation.item.ref] { Q_EMIT itemChosen(ref); });
+        if (const QString said = relation.why.isEmpty() ? how : how.isEmpty() ? relation.why : QStringLiteral("%1: %2").arg(how, relation.why); !said.isEmpty())
+            text(said);
+    }
+    if (relations.size() > MostLinks)
+        text(tr("and %n more", nullptr, int(relations.size()) - MostLinks));
+}
+
+void SidePanel::attribution(const model::Page &page)
+{
+    section(tr("Attribution"));
+    if (!page.item.authors.isEmpty())
+        text(tr("By %1").arg(page.item.authors.join(QStringLiteral(", "))));
+    text(tr("From %1").arg(page.library.name));
+    if (!page.license.isEmpty())
+        text(tr("Licence: %1").arg(page.license));
+    if (page.item.changed.isValid())
+        text(page.changedBy.isEmpty() ? tr("Changed %1").arg(words::whenText(page.item.changed)) : tr("Changed %1 by %2").arg(words::whenText(page.item.changed), page.changedBy));
 }
 
 void SidePanel::show(const model::Page &page)
 {
-    while (QLayoutItem *old = m_column->takeAt(0)) {
-        if (old->widget())
-            old->widget()->deleteLater();
-        delete old;
-    }
-    QList<model::Heading> contents = page.html.contents;
-    contents.removeIf([&page](const model::Heading &heading) { return heading.level > 3 || heading.text == page.item.title; });
-    if (!contents.isEmpty()) {
-        section(tr("On this page"));
-        for (const model::Heading &heading : contents.mid(0, 30))
-            link(QString(heading.level > 2 ? 3 : 0, u' ') + heading.text, {}, [this, anchor = heading.anchor] { Q_EMIT anchorChosen(anchor); });
-    }
-    if (page.translations.size() > 1) {
-        section(tr("Translations"));
-        for (const model::Item &item : page.translations) {
-            if (item.ref != page.item.ref)
-                link(item.lang.isEmpty() ? item.title : QLocale(item.lang).nativeLanguageName(), item.title, [this, ref = item.ref] { Q_EMIT itemChosen(ref); });
-        }
-    }
+    m_page = page;
+    m_inside = new QWidget; // the one before is deleted by the scroll area
+    m_inside->setAutoFillBackground(false);
+    m_column = new QVBoxLayout(m_inside);
+    m_column->setContentsMargins(14, 4, 10, 12);
+    m_column->setSpacing(0);
+    contents(page);
+    translations(page);
     relations(tr("Related"), page.related);
     relations(tr("Mentioned in"), page.backlinks);
+    attribution(page);
     m_column->addStretch();
+    m_scroll->setWidget(m_inside);
+    m_inside->setAutoFillBackground(false);
+    m_inside->show();
 }
 
 } // namespace mycel::ui

@@ -1,18 +1,23 @@
 #pragma once
-// Beside a page: what is on it, its other languages, what belongs to it, what points to it.
+// Beside a page: what is on it, its other languages, what belongs to it, what points to it, and who made it.
 
 #include "model/commons.h"
+#include "ui/theme.h"
 
 #include <QFrame>
 
+#include <functional>
+
 class QVBoxLayout;
+class QScrollArea;
 
 namespace mycel::ui {
 
 class SidePanel : public QFrame {
     Q_OBJECT
 public:
-    explicit SidePanel(QWidget *parent = nullptr);
+    SidePanel(const Theme &theme, QWidget *parent);
+    void setTheme(const Theme &theme);
     void show(const model::Page &page);
 
 Q_SIGNALS:
@@ -21,10 +26,17 @@ Q_SIGNALS:
 
 private:
     void section(const QString &title);
-    void link(const QString &text, const QString &hint, const std::function<void()> &chosen);
+    void text(const QString &text);
+    void link(const QString &text, const QString &hint, int indent, const std::function<void()> &chosen);
+    void contents(const model::Page &page);
+    void translations(const model::Page &page);
     void relations(const QString &title, const QList<model::Relation> &relations);
-    QVBoxLayout *m_column = nullptr;
+    void attribution(const model::Page &page);
+    Theme m_theme;
+    QScrollArea *m_scroll = nullptr;
     QWidget *m_inside = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    std::optional<model::Page> m_page;
 };
 
 } // namespace mycel::ui

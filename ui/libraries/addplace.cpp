@@ -1,7 +1,13 @@
 #include "ui/libraries/addplace.h"
 
+#include "sync/address.h"
+#include "ui/libraries/handbooks.h"
+#include "ui/libraries/signinbox.h"
+#include "ui/libraries/troublebox.h"
 #include "ui/words/errortext.h"
+#include "ui/words/statetext.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,138 +19,240 @@ namespace mycel::ui {
 
 namespace {
 
-struct Handbook {
-    const char *name;
-    const char *address;
-    const char *about;
-};
 
-constexpr Handbook Handbooks[] = {
-    {"Activist Handbook", "https://github.com/activisthandbook/activisthandbook", "en, nl, es, de, fr … · CC-BY-SA-4.0"},
-    {"Co-op Handbook", "https://github.com/coophandbook/coop-handbook", "en"},
-    {"Umbrella: digital and physical security", "https://github.com/securityfirst/umbrella-content", "en, es, ar … · CC-BY-SA-3.0"},
-};
+/// Where sticks appear, else home.
+QString whereSticksAre()
+{
+    const QString user = QDir::home().dirName();
+    for (const QString &folder : {QStringLiteral("/run/media/") + user, QStringLiteral("/media/") + user}) {
+        if (QDir(folder).exists() && !QDir(folder).isEmpty())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
+QLabel *paragraph(const QString &text, const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setObjectName(QLatin1String(name));
+    label->setWordWrap(true);
+    return label;
+}
 
 } // namespace
 
 AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_commons(commons)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(48, 40, 48, 24);
+    setObjectName(QStringLiteral("ground"));
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    m_inside = new QWidget;
+    m_inside->setObjectName(QStringLiteral("ground"));
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(40, 28, 40, 24);
     column->setSpacing(12);
-    auto *heading = new QLabel(tr("Add a library"), this);
-    heading->setObjectName(QStringLiteral("heading"));
-    auto *about = new QLabel(tr("Paste the address of a movement's library, or choose a folder or a stick. Everything in it is kept on this computer and stays readable without a network."), this);
-    about->setWordWrap(true);
-    about->setObjectName(QStringLiteral("muted"));
-    m_address = new QLineEdit(this);
+    column->addWidget(paragraph(tr("Add a library"), "title", m_inside));
+    column->addWidget(paragraph(tr("Paste the address of a movement's library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network."), "muted", m_inside));
+    column->addLayout(makeAddressRow());
+    column->addWidget(makeProgress());
+    m_trouble = new TroubleBox(m_inside);
+    m_signIn = new SignInBox(m_inside);
+    column->addWidget(m_trouble);
+    column->addWidget(m_signIn);
+    column->addWidget(m_hereAlready);
+    makeHandbooks(column);
+    column->addStretch();
+    setWidget(m_inside);
+
+    connect(m_trouble, &TroubleBox::stepTaken, this, &AddPlace::add);
+    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Credentials &credentials) {
+        m_request.credentials = credentials;
+        add();
+    });
+    connect(m_signIn, &SignInBox::hostAccepted, this, [this](const QByteArray &key) {
+        if (const auto address = sync::readAddress(m_request.address))
+            m_request.pinnedHosts.insert(QStringLiteral("%1:%2").arg(address->host).arg(address->port ? address->port : 22), key);
+        add();
+    });
+    connect(&commons, &model::Commons::stateChanged, this, [this](const QString &, const sync::State &state) { showState(state); });
+}
+
+QLayout *AddPlace::makeAddressRow()
+{
+    m_address = new QLineEdit(m_inside);
     m_address->setPlaceholderText(tr("https://… or git@host:path or a folder"));
     m_address->setAccessibleName(tr("Address of the library"));
-    m_add = new QPushButton(tr("Add"), this);
+    m_add = new QPushButton(tr("Add"), m_inside);
     m_add->setObjectName(QStringLiteral("main"));
     m_add->setEnabled(false);
-    auto *folder = new QPushButton(tr("Choose a folder…"), this);
+    auto *folder = new QPushButton(tr("Choose a folder…"), m_inside);
+    auto *file = new QPushButton(tr("Choose a file…"), m_inside);
+    file->setToolTip(tr("A library in one file, as it travels on a stick"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_address, 1);
     row->addWidget(folder);
+    row->addWidget(file);
     row->addWidget(m_add);
-    m_progress = new QProgressBar(this);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_stop = new QPushButton(tr("Stop"), this);
-    m_says = new QLabel(this);
-    m_says->setWordWrap(true);
-    m_says->setAccessibleName(tr("What happens"));
-    for (QWidget *each : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_stop)})
-        each->hide();
-    column->addWidget(heading);
-    column->addWidget(about);
-    column->addLayout(row);
-    column->addWidget(m_progress);
-    auto *saysRow = new QHBoxLayout;
-    saysRow->addWidget(m_says, 1);
-    saysRow->addWidget(m_stop);
-    column->addLayout(saysRow);
-    auto *known = new QLabel(tr("Public handbooks").toUpper(), this);
-    known->setObjectName(QStringLiteral("section"));
-    column->addWidget(known);
-    for (const Handbook &handbook : Handbooks) {
-        auto *choose = new QPushButton(QStringLiteral("%1   %2").arg(QString::fromUtf8(handbook.name), QString::fromUtf8(handbook.about)), this);
-        choose->setObjectName(QStringLiteral("link"));
-        choose->setToolTip(QString::fromUtf8(handbook.address));
-        connect(choose, &QPushButton::clicked, this, [this, address = QString::fromUtf8(handbook.address)] { m_address->setText(address); });
-        column->addWidget(choose);
-    }
-    column->addStretch();
-
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString &text) { m_add->setEnabled(!m_adding && !text.trimmed().isEmpty()); });
     connect(m_address, &QLineEdit::returnPressed, m_add, &QPushButton::click);
-    connect(m_add, &QPushButton::clicked, this, &AddPlace::add);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_commons.stop({}); });
+    connect(m_add, &QPushButton::clicked, this, &AddPlace::startAnew);
     connect(folder, &QPushButton::clicked, this, [this] {
-        const QString chosen = QFileDialog::getExistingDirectory(this, tr("A library's folder"));
+        const QString chosen = QFileDialog::getExistingDirectory(this, tr("A library's folder"), whereSticksAre());
         if (!chosen.isEmpty())
             m_address->setText(chosen);
     });
-    connect(&commons, &model::Commons::stateChanged, this, [this](const QString &, const sync::State &state) { showState(state); });
+    connect(file, &QPushButton::clicked, this, &AddPlace::chooseFile);
+    return row;
+}
+
+void AddPlace::chooseFile()
+{
+    const QString chosen = QFileDialog::getOpenFileName(this, tr("A library in a file"), whereSticksAre(), tr("Libraries (*.bundle)") + QStringLiteral(";;") + tr("All files (*)"));
+    if (!chosen.isEmpty())
+        m_address->setText(chosen);
+}
+
+QWidget *AddPlace::makeProgress()
+{
+    m_progressBox = new QFrame(m_inside);
+    m_progressBox->setObjectName(QStringLiteral("box"));
+    auto *column = new QVBoxLayout(m_progressBox);
+    column->setContentsMargins(14, 10, 14, 10);
+    m_progress = new QProgressBar(m_progressBox);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_says = paragraph({}, "plain", m_progressBox);
+    m_stop = new QPushButton(tr("Stop"), m_progressBox);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_says, 1);
+    row->addWidget(m_stop);
+    column->addLayout(row);
+    column->addWidget(m_progress);
+    m_progressBox->hide();
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_commons.stop({}); });
+
+    m_hereAlready = new QFrame(m_inside);
+    m_hereAlready->setObjectName(QStringLiteral("card"));
+    auto *here = new QHBoxLayout(m_hereAlready);
+    here->setContentsMargins(14, 10, 14, 10);
+    m_hereText = paragraph({}, "plain", m_hereAlready);
+    auto *open = new QPushButton(tr("Open it"), m_hereAlready);
+    open->setObjectName(QStringLiteral("main"));
+    m_separate = new QPushButton(tr("Add as a separate library"), m_hereAlready);
+    here->addWidget(m_hereText, 1);
+    here->addWidget(open);
+    here->addWidget(m_separate);
+    m_hereAlready->hide();
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_hereKey); });
+    connect(m_separate, &QPushButton::clicked, this, [this] {
+        m_request.separate = true;
+        add();
+    });
+    return m_progressBox;
+}
+
+void AddPlace::makeHandbooks(QVBoxLayout *column)
+{
+    column->addSpacing(8);
+    QLabel *known = paragraph(tr("Public handbooks").toUpper(), "section", m_inside);
+    known->setAccessibleName(tr("Public handbooks"));
+    column->addWidget(known);
+    for (const Handbook &handbook : publicHandbooks()) {
+        auto *card = new QFrame(m_inside);
+        card->setObjectName(QStringLiteral("card"));
+        auto *row = new QHBoxLayout(card);
+        row->setContentsMargins(14, 10, 14, 10);
+        auto *text = new QVBoxLayout;
+        text->setSpacing(2);
+        text->addWidget(paragraph(handbook.name, "strong", card));
+        text->addWidget(paragraph(handbook.about, "muted", card));
+        text->addWidget(paragraph(QStringLiteral("%1 · %2 · %3").arg(handbook.languages, handbook.license, handbook.address), "small", card));
+        auto *add = new QPushButton(tr("Add"), card);
+        add->setAccessibleName(tr("Add %1").arg(handbook.name));
+        row->addLayout(text, 1);
+        row->addWidget(add, 0, Qt::AlignVCenter);
+        column->addWidget(card);
+        connect(add, &QPushButton::clicked, this, [this, address = handbook.address] { begin(address); });
+    }
+}
+
+void AddPlace::enter()
+{
+    m_address->setFocus(Qt::OtherFocusReason);
 }
 
 void AddPlace::begin(const QString &address)
 {
     m_address->setText(address);
+    startAnew();
+}
+
+void AddPlace::startAnew()
+{
+    m_request = {};
+    m_request.address = m_address->text();
     add();
+}
+
+void AddPlace::setAdding(bool adding)
+{
+    m_adding = adding;
+    m_progressBox->setVisible(adding);
+    m_add->setEnabled(!adding && !m_address->text().trimmed().isEmpty());
+    for (QWidget *each : {static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_signIn), m_hereAlready})
+        each->hide();
 }
 
 void AddPlace::add()
 {
     if (m_adding)
         return;
-    m_adding = true;
-    m_add->setEnabled(false);
+    setAdding(true);
     m_progress->setRange(0, 0);
-    m_progress->show();
-    m_stop->show();
-    m_says->setText(tr("Connecting…"));
-    model::AddRequest request;
-    request.address = m_address->text();
-    m_commons.add(request).then(this, [this](const sync::Result<model::Report> &report) { finish(report); });
+    m_says->setText(words::progressText({}));
+    m_stop->setFocus(Qt::OtherFocusReason);
+    ensureWidgetVisible(m_progressBox);
+    m_commons.add(m_request).then(this, [this](const sync::Result<model::Report> &report) { finish(report); });
 }
 
 void AddPlace::showState(const sync::State &state)
 {
     if (!m_adding)
         return;
-    const auto &progress = state.progress;
-    m_progress->setRange(0, progress.total > 0 ? 1000 : 0);
-    if (progress.total > 0)
-        m_progress->setValue(int(progress.done * 1000 / progress.total));
-    if (state.phase == sync::State::Phase::Merging) {
-        m_says->setText(tr("Reading %1 of %2 texts. The first ones can be read already.").arg(progress.done).arg(progress.total));
-        return;
-    }
-    switch (progress.stage) {
-    case sync::Progress::Stage::Connecting: m_says->setText(tr("Connecting…")); break;
-    case sync::Progress::Stage::Receiving: m_says->setText(tr("Receiving: %1 of %2 pieces, %3").arg(progress.done).arg(progress.total).arg(locale().formattedDataSize(progress.bytes))); break;
-    case sync::Progress::Stage::Unpacking: m_says->setText(tr("Unpacking %1 of %2 pieces").arg(progress.done).arg(progress.total)); break;
-    case sync::Progress::Stage::Checking: m_says->setText(tr("Checking %1 of %2 pieces").arg(progress.done).arg(progress.total)); break;
-    }
+    m_progress->setRange(0, state.progress.total > 0 ? 1000 : 0);
+    if (state.progress.total > 0)
+        m_progress->setValue(int(state.progress.done * 1000 / state.progress.total));
+    m_says->setText(words::progressText(state));
 }
 
 void AddPlace::finish(const sync::Result<model::Report> &report)
 {
-    m_adding = false;
-    m_progress->hide();
-    m_stop->hide();
-    m_add->setEnabled(!m_address->text().trimmed().isEmpty());
+    setAdding(false);
     if (!report) {
-        m_says->setText(words::textOf(report.error()).line());
+        showTrouble(report.error());
         return;
     }
-    m_says->setText(tr("%1 is here: %n item(s).", nullptr, report->items).arg(report->library.name));
+    const sync::Credentials used = m_request.credentials;
+    m_request = {};
     m_address->clear();
-    Q_EMIT added(report->library.key);
+    Q_EMIT added(report->library.key, used);
+}
+
+void AddPlace::showTrouble(const sync::Error &error)
+{
+    const auto address = sync::readAddress(m_request.address);
+    const bool same = error.why == "same-library";
+    if (error.why == "already-here" || same) {
+        m_hereKey = error.detail;
+        m_hereText->setText(words::textOf(error).sentence);
+        m_separate->setVisible(same);
+        m_hereAlready->show();
+    } else if (!m_signIn->ask(error, address ? address->host : QString())) {
+        m_trouble->say(error, error.kind == sync::Error::Kind::Cancelled ? tr("Start again") : tr("Try again"));
+        m_address->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace mycel::ui

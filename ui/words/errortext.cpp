@@ -6,16 +6,16 @@ namespace mycel::words {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Errors", text);
-}
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
 
 /// A sentence and a way out for each word that an Error may carry. The first row whose word is it counts.
 struct Row {
     const char *why;
     const char *sentence;
     const char *wayOut;
+    const char *option = nullptr; ///< how the way out is taken in a terminal
 };
 
 constexpr Row Rows[] = {
@@ -36,17 +36,17 @@ constexpr Row Rows[] = {
     {"bad-user", QT_TRANSLATE_NOOP("Errors", "The name before the @ in this address is not one that can be. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address for typing errors.")},
     // What is here already
     {"already-here", QT_TRANSLATE_NOOP("Errors", "This library is here already. Nothing was added twice."), QT_TRANSLATE_NOOP("Errors", "Open it from the list of libraries.")},
-    {"same-library", QT_TRANSLATE_NOOP("Errors", "The same library is here already, from another address. Nothing was added."), QT_TRANSLATE_NOOP("Errors", "Use the one that is here, or add this one as a separate library (--separate).")},
+    {"same-library", QT_TRANSLATE_NOOP("Errors", "The same library is here already, from another address. Nothing was added."), QT_TRANSLATE_NOOP("Errors", "Use the one that is here, or add this one as a separate library."), "--separate"},
     {"busy", QT_TRANSLATE_NOOP("Errors", "Another program is working on this library right now. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Wait a moment and try again.")},
     {"exists", QT_TRANSLATE_NOOP("Errors", "There is a folder in the way where the library would be kept. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, tell us.")},
     {"moved", QT_TRANSLATE_NOOP("Errors", "The library changed while this was being done. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Try again.")},
     // Signing in
-    {"needs-secret", QT_TRANSLATE_NOOP("Errors", "The server wants to know who you are. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Sign in with a name and a password or token (--user NAME, and MYCEL_SECRET).")},
+    {"needs-secret", QT_TRANSLATE_NOOP("Errors", "The server wants to know who you are. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Sign in with a name and a password or token."), "--user NAME, and MYCEL_SECRET"},
     {"wrong-secret", QT_TRANSLATE_NOOP("Errors", "The server did not accept the name or the password. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check both and sign in again.")},
     {"forbidden", QT_TRANSLATE_NOOP("Errors", "The server does not let you read this library. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it for access.")},
-    {"needs-key", QT_TRANSLATE_NOOP("Errors", "The server wants a key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose a key file (--key FILE).")},
+    {"needs-key", QT_TRANSLATE_NOOP("Errors", "The server wants a key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose a key file."), "--key FILE"},
     {"wrong-key", QT_TRANSLATE_NOOP("Errors", "The server did not accept the key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose another key, or ask whoever hosts the library to add yours.")},
-    {"unknown-host", QT_TRANSLATE_NOOP("Errors", "Mycel has not met this server before and cannot tell whether it is the right one. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Compare the fingerprint with whoever hosts it, then accept it (--trust-host FINGERPRINT).")},
+    {"unknown-host", QT_TRANSLATE_NOOP("Errors", "Mycel has not met this server before and cannot tell whether it is the right one. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Compare the fingerprint with whoever hosts it, then accept it."), "--trust-host FINGERPRINT"},
     {"host-changed", QT_TRANSLATE_NOOP("Errors", "The server is not the one that was here before, or somebody stands between. Nothing was sent or changed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether its key was changed.")},
     {"host-key", QT_TRANSLATE_NOOP("Errors", "The server could not prove who it is. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Try again from another network.")},
     // The way there
@@ -107,17 +107,17 @@ ErrorText byKind(sync::Error::Kind kind)
 {
     using Kind = sync::Error::Kind;
     switch (kind) {
-    case Kind::NotFound: return {tr("This was not found. Nothing was changed."), tr("Check the name.")};
-    case Kind::Offline: return {tr("There is no connection right now. What is here stays readable."), tr("Try again when there is a network.")};
-    case Kind::Refused: return {tr("This was refused. Nothing was changed."), tr("See Details for the reason.")};
-    case Kind::SignIn: return {tr("The server wants to know who you are. Nothing was changed."), tr("Sign in and try again.")};
-    case Kind::Full: return {tr("This computer could not write to its disk. What was here stays as it was."), tr("Make some room and try again.")};
-    case Kind::Damaged: return {tr("Something that was read is damaged. It was not used, and what was here stays."), tr("Try again; if it stays so, rebuild the index or add the library anew.")};
-    case Kind::TooLarge: return {tr("This is larger than is safe. It was not used, and what was here stays."), tr("Tell whoever hosts the library.")};
-    case Kind::Cancelled: return {tr("This was stopped. What was here stays as it was."), tr("Start it again whenever you like.")};
+    case Kind::NotFound: return {Errors::tr("This was not found. Nothing was changed."), Errors::tr("Check the name.")};
+    case Kind::Offline: return {Errors::tr("There is no connection right now. What is here stays readable."), Errors::tr("Try again when there is a network.")};
+    case Kind::Refused: return {Errors::tr("This was refused. Nothing was changed."), Errors::tr("See Details for the reason.")};
+    case Kind::SignIn: return {Errors::tr("The server wants to know who you are. Nothing was changed."), Errors::tr("Sign in and try again.")};
+    case Kind::Full: return {Errors::tr("This computer could not write to its disk. What was here stays as it was."), Errors::tr("Make some room and try again.")};
+    case Kind::Damaged: return {Errors::tr("Something that was read is damaged. It was not used, and what was here stays."), Errors::tr("Try again; if it stays so, rebuild the index or add the library anew.")};
+    case Kind::TooLarge: return {Errors::tr("This is larger than is safe. It was not used, and what was here stays."), Errors::tr("Tell whoever hosts the library.")};
+    case Kind::Cancelled: return {Errors::tr("This was stopped. What was here stays as it was."), Errors::tr("Start it again whenever you like.")};
     case Kind::Internal: break;
     }
-    return {tr("Something went wrong inside Mycel. Nothing is lost."), tr("Try again, and tell us what you did.")};
+    return {Errors::tr("Something went wrong inside Mycel. Nothing is lost."), Errors::tr("Try again, and tell us what you did.")};
 }
 
 } // namespace
@@ -126,7 +126,7 @@ ErrorText textOf(const sync::Error &error)
 {
     for (const Row &row : Rows) {
         if (error.why == row.why)
-            return {tr(row.sentence), tr(row.wayOut)};
+            return {Errors::tr(row.sentence), Errors::tr(row.wayOut), QString::fromLatin1(row.option)};
     }
     return byKind(error.kind);
 }

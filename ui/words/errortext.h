@@ -11,8 +11,12 @@ namespace mycel::words {
 struct ErrorText {
     QString sentence;   ///< what happened, and what that means for what is here
     QString wayOut;     ///< what can be done now
+    QString option{};   ///< with which option, in a terminal
 
-    [[nodiscard]] QString line() const { return sentence + QLatin1Char(' ') + wayOut; }
+    /// For the window.
+    [[nodiscard]] QString text() const { return sentence + QLatin1Char(' ') + wayOut; }
+    /// For the terminal.
+    [[nodiscard]] QString line() const { return option.isEmpty() ? text() : QStringLiteral("%1 (%2)").arg(text(), option); }
 };
 
 ErrorText textOf(const sync::Error &error);

@@ -6,10 +6,9 @@ namespace mycel::words {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Words", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 } // namespace
 
@@ -27,11 +26,11 @@ QString harmless(const QString &text)
 QString kindName(model::Kind kind)
 {
     switch (kind) {
-    case model::Kind::Guide: return tr("Guide");
-    case model::Kind::Experience: return tr("Experience");
-    case model::Kind::Campaign: return tr("Campaign");
-    case model::Kind::Group: return tr("Group");
-    case model::Kind::Opportunity: return tr("Opportunity");
+    case model::Kind::Guide: return Words::tr("Guide");
+    case model::Kind::Experience: return Words::tr("Experience");
+    case model::Kind::Campaign: return Words::tr("Campaign");
+    case model::Kind::Group: return Words::tr("Group");
+    case model::Kind::Opportunity: return Words::tr("Opportunity");
     }
     return {};
 }
@@ -39,11 +38,11 @@ QString kindName(model::Kind kind)
 QString placeName(model::Kind kind)
 {
     switch (kind) {
-    case model::Kind::Guide: return tr("Guides");
-    case model::Kind::Experience: return tr("Experiences");
-    case model::Kind::Campaign: return tr("Campaigns");
-    case model::Kind::Group: return tr("Groups");
-    case model::Kind::Opportunity: return tr("Find engagement");
+    case model::Kind::Guide: return Words::tr("Guides");
+    case model::Kind::Experience: return Words::tr("Experiences");
+    case model::Kind::Campaign: return Words::tr("Campaigns");
+    case model::Kind::Group: return Words::tr("Groups");
+    case model::Kind::Opportunity: return Words::tr("Find engagement");
     }
     return {};
 }
@@ -66,7 +65,7 @@ QString reasonText(const QByteArray &reason)
         {"damaged", QT_TRANSLATE_NOOP("Words", "it could not be read")},
     };
     const char *text = texts.value(reason);
-    return text ? tr(text) : QString::fromLatin1(reason);
+    return text ? Words::tr(text) : QString::fromLatin1(reason);
 }
 
 QString plainPage(const model::Page &page, const QByteArray &source)

@@ -1,0 +1,98 @@
+#include "ui/help/helptext.h"
+
+#include "ui/actions.h"
+
+#include <QCoreApplication>
+
+namespace mycel::ui {
+
+namespace {
+
+struct Help {
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+QString paragraphs(const QStringList &texts)
+{
+    return QStringLiteral("<p>") + texts.join(QStringLiteral("</p><p>")) + QStringLiteral("</p>");
+}
+
+QString rows(const QList<std::pair<QString, QString>> &pairs)
+{
+    QString html = QStringLiteral("<table cellpadding=\"4\">");
+    for (const auto &[left, right] : pairs)
+        html += QStringLiteral("<tr><td><code>%1</code></td><td>%2</td></tr>").arg(left.toHtmlEscaped(), right.toHtmlEscaped());
+    return html + QStringLiteral("</table>");
+}
+
+QString keys(const Actions &actions)
+{
+    QList<std::pair<QString, QString>> pairs;
+    for (const QAction *action : actions.all()) {
+        QStringList names;
+        for (const QKeySequence &key : action->shortcuts())
+            names.append(key.toString(QKeySequence::NativeText));
+        pairs.append({names.join(Help::tr(" or ")), action->text()});
+    }
+    pairs.append({Help::tr("Up, Down"), Help::tr("Walk through the list")});
+    pairs.append({Help::tr("Enter"), Help::tr("From the list to the page")});
+    pairs.append({Help::tr("Esc"), Help::tr("Clear the search")});
+    pairs.append({Help::tr("Tab"), Help::tr("To the next thing that can be pressed")});
+    return rows(pairs);
+}
+
+QString searching()
+{
+    return paragraphs({Help::tr("Type what you look for; the list follows. Titles count most, then summaries, headings and text, and the languages that you read come first. Accents may be left out, and other forms of a word are found too.")})
+        + rows({{QStringLiteral("\"first meeting\""), Help::tr("these words, one after the other")},
+                {QStringLiteral("-phone"), Help::tr("without this word")},
+                {QStringLiteral("topic:actions"), Help::tr("with this topic")},
+                {QStringLiteral("lang:sv"), Help::tr("in this language")},
+                {QStringLiteral("type:guide"), Help::tr("of this kind: guide, experience, campaign, group, opportunity")},
+                {QStringLiteral("library:medics"), Help::tr("from a library with this in its name")},
+                {QStringLiteral("by:hazel"), Help::tr("by somebody with this name")},
+                {QStringLiteral("changed:2026-03"), Help::tr("changed in this year, month or day")},
+                {QStringLiteral("changed:30d"), Help::tr("changed in the last 30 days")},
+                {QStringLiteral("changed:<2024"), Help::tr("changed before this; > is after")}});
+}
+
+QString about()
+{
+    const QString version = QStringLiteral(MYCEL_VERSION);
+    return paragraphs({Help::tr("Mycel %1. It keeps the knowledge of social movements on your computer, readable without a network.").arg(version),
+                       Help::tr("Mycel is free software under the GNU General Public License, version 3 or later. Nobody earns anything by it, and it comes without any warranty."),
+                       Help::tr("The texts belong to those who wrote them; each page says by whom it is and under which licence."),
+                       Help::tr("Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL)."),
+                       Help::tr("Thank you to everyone who writes things down for others.")});
+}
+
+} // namespace
+
+QList<HelpPage> helpPages(const Actions &actions)
+{
+    return {
+        {QStringLiteral("keyboard"), Help::tr("Keys"), keys(actions)},
+        {QStringLiteral("guides"), Help::tr("What is a library?"),
+         paragraphs({Help::tr("A library is a movement's collection of texts: guides, experiences, campaigns, groups and things to take part in. The movement hosts it wherever it likes; anybody who has its address can have a copy."),
+                     Help::tr("Your copy is whole: every text, in every language, with its pictures and its history. It stays readable when the network is gone, when the server is gone, and when you travel."),
+                     Help::tr("Several libraries stand beside each other and are never mixed. One search looks through all of them.")})},
+        {QStringLiteral("add"), Help::tr("Adding a library"),
+         paragraphs({Help::tr("Choose “Add a library…” and paste the address that somebody gave you, or choose a folder or a file on a stick. Any handbook of Markdown files in git works as it is."),
+                     Help::tr("If the server asks who you are, Mycel asks you in the same place. A password is used until you close Mycel and is not kept."),
+                     Help::tr("The first texts can be read before the rest has come. What was left out, and why, stands on the library's page."),
+                     Help::tr("Removing a library asks nothing: until you close Mycel it can be brought back.")})},
+        {QStringLiteral("search"), Help::tr("Searching"), searching()},
+        {QStringLiteral("sync"), Help::tr("Syncing"),
+         paragraphs({Help::tr("“Sync” asks every library for what is new. Nothing is ever asked while you only read or search."),
+                     Help::tr("A check mark beside a library means that it is as it was at its address when it was last asked. A warning sign means that it needs you: open it to see why."),
+                     Help::tr("When something goes wrong on the way, what is here stays as it was.")})},
+        {QStringLiteral("info"), Help::tr("What Mycel never does"),
+         paragraphs({Help::tr("It has no account, no server of its own and no advertisement. It counts nothing and tells nobody what you read or search."),
+                     Help::tr("It opens no connection but to the libraries that you added, and only when you add or sync one."),
+                     Help::tr("A page never loads anything from the web: a picture on another server is a frame that says so, and a web link shows where it leads before it opens in your browser."),
+                     Help::tr("Nothing in a library is ever run as a program.")})},
+        {QStringLiteral("flower"), Help::tr("About Mycel"), about()},
+    };
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,41 @@
+#pragma once
+// The row over a page: what it is and of which library; its languages, Print, and the way back.
+
+#include "model/commons.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace mycel::ui {
+
+class Actions;
+
+class PageRow : public QFrame {
+    Q_OBJECT
+public:
+    PageRow(const Actions &actions, const Theme &theme, QWidget *parent);
+    void setTheme(const Theme &theme);
+    void show(const model::Page &page);
+
+Q_SIGNALS:
+    void libraryChosen(const QString &key);
+    void translationChosen(const mycel::model::ItemRef &ref);
+
+private:
+    QPushButton *button(QAction *action, const QString &icon);
+    void drawTag();
+    void showLanguages(const model::Page &page);
+    Theme m_theme;
+    QLabel *m_tag = nullptr;
+    QPushButton *m_library = nullptr;
+    QPushButton *m_languages = nullptr;
+    QHash<QPushButton *, QString> m_icons;
+    std::optional<model::Kind> m_kind;
+    QString m_key;
+};
+
+} // namespace mycel::ui

@@ -1,0 +1,164 @@
+#include "ui/libraries/libraries.h"
+
+#include <numeric>
+
+namespace mycel::ui {
+
+Libraries::Libraries(model::Commons &commons, QObject *parent)
+    : QObject(parent)
+    , m_commons(commons)
+{
+    connect(&commons, &model::Commons::librariesChanged, this, &Libraries::read);
+    connect(&commons, &model::Commons::changed, this, &Libraries::read);
+    connect(&commons, &model::Commons::stateChanged, this, [this](const QString &key, const sync::State &state) {
+        m_states.insert(key, state);
+        Q_EMIT changed();
+    });
+}
+
+const model::Library *Libraries::find(const QString &key) const
+{
+    const auto found = std::ranges::find(m_all, key, &model::Library::key);
+    return found == m_all.end() ? nullptr : &*found;
+}
+
+sync::State Libraries::stateOf(const QString &key) const
+{
+    const model::Library *library = find(key);
+    sync::State state = m_states.value(key, library ? library->state : sync::State());
+    if (library && (!state.lastSync.isValid() || state.lastSync < library->state.lastSync))
+        state.lastSync = library->state.lastSync;
+    return state;
+}
+
+std::optional<int> Libraries::arrived(const QString &key) const
+{
+    const auto known = m_arrived.constFind(key);
+    return known == m_arrived.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+bool Libraries::isSyncing(const QString &key) const
+{
+    const auto phase = m_states.value(key).phase;
+    return phase == sync::State::Phase::Fetching || phase == sync::State::Phase::Merging || phase == sync::State::Phase::Pushing;
+}
+
+int Libraries::items() const
+{
+    return std::accumulate(m_all.begin(), m_all.end(), 0, [](int sum, const model::Library &library) { return std::accumulate(library.counts.begin(), library.counts.end(), sum); });
+}
+
+QDateTime Libraries::lastSync() const
+{
+    QDateTime last;
+    for (const model::Library &library : m_all) {
+        const QDateTime when = stateOf(library.key).lastSync;
+        if (when.isValid() && (!last.isValid() || when > last))
+            last = when;
+    }
+    return last;
+}
+
+bool Libraries::isOffline() const
+{
+    return std::ranges::any_of(m_all, [this](const model::Library &library) {
+        const sync::State state = m_states.value(library.key);
+        return state.why && state.why->kind == sync::Error::Kind::Offline;
+    });
+}
+
+void Libraries::read()
+{
+    m_commons.libraries().then(this, [this](const sync::Result<QList<model::Library>> &libraries) {
+        if (!libraries) {
+            Q_EMIT troubled(libraries.error());
+            return;
+        }
+        m_all = *libraries;
+        Q_EMIT changed();
+    });
+}
+
+void Libraries::welcome(const QString &key, const sync::Credentials &credentials)
+{
+    m_states.remove(key); // what adding told is over
+    remember(key, credentials);
+    read();
+}
+
+void Libraries::remember(const QString &key, const sync::Credentials &credentials)
+{
+    if (!credentials.secret.isEmpty() || !credentials.keyFile.isEmpty())
+        m_credentials.insert(key, credentials);
+}
+
+void Libraries::sync(const QString &key, const sync::Credentials &credentials)
+{
+    remember(key, credentials);
+    if (!key.isEmpty()) {
+        syncOne(key, m_credentials.value(key));
+    } else if (m_credentials.isEmpty()) {
+        syncOne({}, {});
+    } else {
+        // A secret goes to the one library that it was given for.
+        for (const model::Library &library : m_all) {
+            if (!library.address.isEmpty())
+                syncOne(library.key, m_credentials.value(library.key));
+        }
+    }
+}
+
+void Libraries::syncOne(const QString &key, const sync::Credentials &credentials)
+{
+    ++m_syncing;
+    Q_EMIT changed();
+    m_commons.syncNow(key, credentials).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
+        --m_syncing;
+        int arrived = 0;
+        for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {
+            arrived += report.arrived;
+            m_arrived.insert(report.library, report.arrived);
+            m_states.insert(report.library, report.state);
+        }
+        read();
+        if (reports)
+            Q_EMIT synced(arrived);
+        else
+            Q_EMIT troubled(reports.error());
+        Q_EMIT changed();
+    });
+}
+
+void Libraries::stop(const QString &key)
+{
+    m_commons.stop(key);
+}
+
+void Libraries::remove(const QString &key)
+{
+    const model::Library *library = find(key);
+    if (!library)
+        return;
+    const Removed gone{key, library->name};
+    m_commons.remove(key).then(this, [this, gone](const sync::Result<void> &done) {
+        if (!done) {
+            Q_EMIT troubled(done.error());
+            return;
+        }
+        m_removed.removeIf([&gone](const Removed &each) { return each.key == gone.key; });
+        m_removed.append(gone);
+        Q_EMIT removedChanged();
+    });
+}
+
+void Libraries::undoRemove(const QString &key)
+{
+    m_removed.removeIf([&key](const Removed &each) { return each.key == key; });
+    Q_EMIT removedChanged();
+    m_commons.undoRemove(key).then(this, [this](const sync::Result<void> &done) {
+        if (!done)
+            Q_EMIT troubled(done.error());
+    });
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,62 @@
+#pragma once
+// What is known right now of the libraries: the list, what each one's sync does, and which were removed since the program
+// began. Sidebar, status line and the library's page all read it here and ask it for the deeds. It shows nothing.
+
+#include "model/commons.h"
+
+#include <QObject>
+
+namespace mycel::ui {
+
+struct Removed {
+    QString key;
+    QString name;
+};
+
+class Libraries : public QObject {
+    Q_OBJECT
+public:
+    explicit Libraries(model::Commons &commons, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<model::Library> &all() const { return m_all; }
+    [[nodiscard]] const model::Library *find(const QString &key) const;
+    [[nodiscard]] sync::State stateOf(const QString &key) const;
+    /// Items that the last sync brought; nothing before the first one since the program began.
+    [[nodiscard]] std::optional<int> arrived(const QString &key) const;
+    [[nodiscard]] bool isSyncing(const QString &key) const;
+    [[nodiscard]] bool isAnySyncing() const { return m_syncing > 0; }
+    [[nodiscard]] const QList<Removed> &removed() const { return m_removed; }
+    [[nodiscard]] int items() const;
+    [[nodiscard]] QDateTime lastSync() const;
+    /// Whether the last try of any library found no network.
+    [[nodiscard]] bool isOffline() const;
+
+    void read();
+    /// Empty key: all of them.
+    void sync(const QString &key = {}, const sync::Credentials &credentials = {});
+    void stop(const QString &key = {});
+    /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
+    void welcome(const QString &key, const sync::Credentials &credentials);
+    void remove(const QString &key);
+    void undoRemove(const QString &key);
+
+Q_SIGNALS:
+    void changed();
+    void removedChanged();
+    /// A round of syncing ended; `arrived` items in all.
+    void synced(int arrived);
+    void troubled(const mycel::sync::Error &error);
+
+private:
+    void remember(const QString &key, const sync::Credentials &credentials);
+    void syncOne(const QString &key, const sync::Credentials &credentials);
+    model::Commons &m_commons;
+    QList<model::Library> m_all;
+    QHash<QString, sync::State> m_states;
+    QHash<QString, int> m_arrived;
+    QHash<QString, sync::Credentials> m_credentials;
+    QList<Removed> m_removed;
+    int m_syncing = 0;
+};
+
+} // namespace mycel::ui

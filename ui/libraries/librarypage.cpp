@@ -1,0 +1,263 @@
+#include "ui/libraries/librarypage.h"
+
+#include "sync/address.h"
+#include "ui/icons.h"
+#include "ui/libraries/problemlist.h"
+#include "ui/libraries/signinbox.h"
+#include "ui/libraries/troublebox.h"
+#include "ui/parts/flowlayout.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+
+namespace mycel::ui {
+
+namespace {
+
+QLabel *label(const QString &text, const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *sectionLabel(const QString &text, QWidget *parent)
+{
+    QLabel *section = label(text.toUpper(), "section", parent);
+    section->setAccessibleName(text);
+    section->setContentsMargins(0, 8, 0, 0);
+    return section;
+}
+
+} // namespace
+
+LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Theme &theme, QWidget *parent)
+    : QScrollArea(parent)
+    , m_commons(commons)
+    , m_known(libraries)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("ground"));
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_inside = new QWidget;
+    m_inside->setObjectName(QStringLiteral("ground"));
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(40, 26, 40, 24);
+    column->setSpacing(10);
+    column->addLayout(makeHead());
+    m_about = label({}, "muted", m_inside);
+    m_address = label({}, "small", m_inside);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_address->setAccessibleName(tr("Address of the library"));
+    m_facts = new QFrame(m_inside);
+    m_facts->setObjectName(QStringLiteral("box"));
+    m_factRow = new QHBoxLayout(m_facts);
+    m_factRow->setContentsMargins(14, 9, 14, 10);
+    m_trouble = new TroubleBox(m_inside);
+    m_signIn = new SignInBox(m_inside);
+    m_kindsHeading = sectionLabel(tr("What is in it"), m_inside);
+    auto *kinds = new QWidget(m_inside);
+    m_kinds = new FlowLayout(kinds, 8);
+    m_kinds->setContentsMargins(0, 0, 0, 0);
+    m_problemsHeading = sectionLabel(tr("Left out or marked"), m_inside);
+    m_problems = new ProblemList(m_inside);
+    for (QWidget *each : {static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_facts), makeProgress(), static_cast<QWidget *>(m_trouble),
+                          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_kindsHeading), kinds, static_cast<QWidget *>(m_problemsHeading), static_cast<QWidget *>(m_problems)})
+        column->addWidget(each);
+    column->addStretch();
+    setWidget(m_inside);
+
+    connect(m_trouble, &TroubleBox::stepTaken, this, [this] { m_known.sync(m_key); });
+    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Credentials &credentials) { m_known.sync(m_key, credentials); });
+    connect(m_problems, &ProblemList::itemChosen, this, &LibraryPage::itemChosen);
+    connect(&libraries, &Libraries::changed, this, &LibraryPage::read);
+    connect(&libraries, &Libraries::synced, this, &LibraryPage::readProblems);
+}
+
+QLayout *LibraryPage::makeHead()
+{
+    m_title = label({}, "title", m_inside);
+    auto *remove = new QPushButton(tr("Remove"), m_inside);
+    auto *browse = new QPushButton(tr("Browse"), m_inside);
+    m_sync = new QPushButton(tr("Sync now"), m_inside);
+    m_sync->setObjectName(QStringLiteral("main"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(m_title, 1);
+    for (QPushButton *button : {remove, browse, m_sync})
+        row->addWidget(button, 0, Qt::AlignTop);
+    connect(remove, &QPushButton::clicked, this, [this] { m_known.remove(m_key); });
+    connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT browseAsked(m_key); });
+    connect(m_sync, &QPushButton::clicked, this, [this] {
+        if (m_known.isSyncing(m_key))
+            m_known.stop(m_key);
+        else
+            m_known.sync(m_key);
+    });
+    return row;
+}
+
+QWidget *LibraryPage::makeProgress()
+{
+    m_progressBox = new QFrame(m_inside);
+    m_progressBox->setObjectName(QStringLiteral("box"));
+    auto *column = new QVBoxLayout(m_progressBox);
+    column->setContentsMargins(14, 10, 14, 10);
+    m_says = label({}, "plain", m_progressBox);
+    m_progress = new QProgressBar(m_progressBox);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    column->addWidget(m_says);
+    column->addWidget(m_progress);
+    m_progressBox->hide();
+    return m_progressBox;
+}
+
+void LibraryPage::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_shownFacts.clear();
+    read();
+}
+
+void LibraryPage::open(const QString &key)
+{
+    m_key = key;
+    m_shownError.reset();
+    m_shownFacts.clear();
+    m_trouble->hide();
+    m_signIn->hide();
+    m_problemsHeading->hide();
+    m_problems->hide();
+    verticalScrollBar()->setValue(0);
+    read();
+    readProblems();
+}
+
+void LibraryPage::read()
+{
+    const model::Library *library = m_known.find(m_key);
+    if (!library) {
+        if (!m_key.isEmpty() && isVisible())
+            Q_EMIT gone();
+        return;
+    }
+    const sync::State state = m_known.stateOf(m_key);
+    m_title->setText(library->name);
+    QStringList languages;
+    for (const QString &tag : library->languages)
+        languages.append(words::languageName(tag));
+    QStringList about{library->summary, languages.mid(0, 8).join(QStringLiteral(", ")) + (languages.size() > 8 ? QStringLiteral(" …") : QString()), library->license};
+    about.removeAll(QString());
+    m_about->setText(about.isEmpty() ? tr("This library says nothing about itself.") : about.join(QStringLiteral(" · ")));
+    m_address->setText(library->address.isEmpty() ? tr("It came with Mycel and is only on this computer.") : library->address);
+    showFacts(*library, state);
+    showKinds(*library);
+    showState(*library, state);
+}
+
+void LibraryPage::readProblems()
+{
+    if (m_key.isEmpty())
+        return;
+    m_commons.problems(m_key).then(this, [this, key = m_key](const sync::Result<QList<model::Problem>> &problems) {
+        if (key != m_key || !problems)
+            return;
+        m_problems->show(key, *problems);
+        m_problemsHeading->setVisible(!problems->isEmpty());
+    });
+}
+
+void LibraryPage::showFacts(const model::Library &library, const sync::State &state)
+{
+    QStringList facts;
+    int items = 0;
+    for (const int count : library.counts)
+        items += count;
+    if (!library.address.isEmpty())
+        facts << tr("Last sync") << (state.lastSync.isValid() ? words::whenText(state.lastSync) : tr("not yet"));
+    if (const auto arrived = m_known.arrived(m_key))
+        facts << tr("Arrived") << tr("%n item(s)", nullptr, *arrived);
+    facts << tr("Holds") << tr("%n item(s)", nullptr, items);
+    if (library.bytes > 0)
+        facts << tr("On this computer") << locale().formattedDataSize(library.bytes, 0, QLocale::DataSizeSIFormat);
+    if (!library.license.isEmpty())
+        facts << tr("Licence") << library.license;
+    if (facts == m_shownFacts)
+        return;
+    m_shownFacts = facts;
+    while (QLayoutItem *old = m_factRow->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    for (qsizetype i = 0; i + 1 < facts.size(); i += 2) {
+        auto *cell = new QWidget(m_facts);
+        auto *column = new QVBoxLayout(cell);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(1);
+        QLabel *value = label(facts[i + 1], "plain", cell);
+        value->setAccessibleName(QStringLiteral("%1: %2").arg(facts[i], facts[i + 1]));
+        column->addWidget(label(facts[i], "small", cell));
+        column->addWidget(value);
+        m_factRow->addWidget(cell, 1);
+    }
+}
+
+void LibraryPage::showKinds(const model::Library &library)
+{
+    while (QLayoutItem *old = m_kinds->takeAt(0)) {
+        old->widget()->deleteLater();
+        delete old;
+    }
+    for (const model::Kind kind : model::AllKinds) {
+        const int count = library.counts.value(kind);
+        if (count == 0)
+            continue;
+        const Ink ink = m_theme.inkOf(kind);
+        QLabel *tag = label(QStringLiteral("%1 · %2").arg(words::placeName(kind), locale().toString(count)), "tag", m_inside);
+        tag->setWordWrap(false);
+        tag->setStyleSheet(QStringLiteral("background: %1; color: %2; font-weight: 600; font-size: %3px; border-radius: 4px; padding: 3px 9px;").arg(ink.tint.name(), ink.text.name(), QString::number(m_theme.px(12))));
+        m_kinds->addWidget(tag);
+        tag->show();
+    }
+    m_kindsHeading->setVisible(m_kinds->count() > 0);
+}
+
+void LibraryPage::showState(const model::Library &library, const sync::State &state)
+{
+    const bool syncing = m_known.isSyncing(m_key);
+    m_sync->setVisible(!library.address.isEmpty());
+    m_sync->setText(syncing ? tr("Stop") : tr("Sync now"));
+    m_sync->setAccessibleName(m_sync->text());
+    m_progressBox->setVisible(syncing);
+    if (syncing) {
+        m_says->setText(words::progressText(state));
+        m_progress->setRange(0, state.progress.total > 0 ? 1000 : 0);
+        m_progress->setValue(state.progress.total > 0 ? int(state.progress.done * 1000 / state.progress.total) : 0);
+        m_shownError.reset();
+        m_trouble->hide();
+        m_signIn->hide();
+        return;
+    }
+    if (state.why == m_shownError)
+        return;
+    m_shownError = state.why;
+    m_trouble->setVisible(false);
+    m_signIn->setVisible(false);
+    if (!state.why)
+        return;
+    const auto address = sync::readAddress(library.address);
+    if (state.why->why == "unknown-host" || !m_signIn->ask(*state.why, address ? address->host : QString()))
+        m_trouble->say(*state.why, tr("Try again"));
+}
+
+} // namespace mycel::ui

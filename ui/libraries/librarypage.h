@@ -1,0 +1,70 @@
+#pragma once
+// One library's page: what it is, how it stands, what is in it, and what was left out. What a sync needs from its reader is
+// asked here.
+
+#include "ui/libraries/libraries.h"
+#include "ui/theme.h"
+
+#include <QScrollArea>
+
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace mycel::ui {
+
+class FlowLayout;
+class ProblemList;
+class SignInBox;
+class TroubleBox;
+
+class LibraryPage : public QScrollArea {
+    Q_OBJECT
+public:
+    LibraryPage(model::Commons &commons, Libraries &libraries, const Theme &theme, QWidget *parent = nullptr);
+    void setTheme(const Theme &theme);
+    void open(const QString &key);
+    [[nodiscard]] const QString &key() const { return m_key; }
+
+Q_SIGNALS:
+    void browseAsked(const QString &key);
+    void itemChosen(const mycel::model::ItemRef &ref);
+    void gone();
+
+private:
+    QLayout *makeHead();
+    QWidget *makeProgress();
+    void read();
+    void readProblems();
+    void showFacts(const model::Library &library, const sync::State &state);
+    void showKinds(const model::Library &library);
+    void showState(const model::Library &library, const sync::State &state);
+
+    model::Commons &m_commons;
+    Libraries &m_known;
+    Theme m_theme;
+    QString m_key;
+    QWidget *m_inside = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_about = nullptr;
+    QLabel *m_address = nullptr;
+    QPushButton *m_sync = nullptr;
+    QFrame *m_facts = nullptr;
+    QHBoxLayout *m_factRow = nullptr;
+    QWidget *m_progressBox = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_says = nullptr;
+    TroubleBox *m_trouble = nullptr;
+    SignInBox *m_signIn = nullptr;
+    QLabel *m_kindsHeading = nullptr;
+    FlowLayout *m_kinds = nullptr;
+    QLabel *m_problemsHeading = nullptr;
+    ProblemList *m_problems = nullptr;
+    std::optional<sync::Error> m_shownError;
+    QStringList m_shownFacts;
+};
+
+} // namespace mycel::ui

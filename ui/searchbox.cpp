@@ -1,0 +1,58 @@
+#include "ui/searchbox.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLabel>
+
+namespace mycel::ui {
+
+SearchBox::SearchBox(const QKeySequence &key, const Theme &theme, QWidget *parent)
+    : QLineEdit(parent)
+{
+    setObjectName(QStringLiteral("search"));
+    setPlaceholderText(tr("Search guides, experiences, campaigns…"));
+    setAccessibleName(tr("Search everything"));
+    setClearButtonEnabled(true);
+    setMaxLength(10'000);
+    m_lens = addAction(icon(QStringLiteral("search"), theme.muted), QLineEdit::LeadingPosition);
+    m_key = new QLabel(key.toString(QKeySequence::NativeText).replace(u'+', u' '), this);
+    m_key->setObjectName(QStringLiteral("key"));
+    m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(this, &QLineEdit::textChanged, this, &SearchBox::placeKey);
+    setTheme(theme);
+}
+
+void SearchBox::setTheme(const Theme &theme)
+{
+    m_lens->setIcon(icon(QStringLiteral("search"), theme.muted));
+    setMaximumWidth(theme.px(478));
+    placeKey();
+}
+
+void SearchBox::placeKey()
+{
+    m_key->adjustSize();
+    const int x = layoutDirection() == Qt::RightToLeft ? 12 : width() - m_key->width() - 12;
+    m_key->move(x, (height() - m_key->height()) / 2);
+    m_key->setVisible(text().isEmpty() && width() > 320);
+}
+
+void SearchBox::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    placeKey();
+}
+
+void SearchBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT listWanted();
+    else if (event->key() == Qt::Key_Escape)
+        clear();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,62 @@
+#include "ui/statusline.h"
+
+#include "ui/libraries/libraries.h"
+#include "ui/words/statetext.h"
+
+#include <QLabel>
+
+namespace mycel::ui {
+
+StatusLine::StatusLine(const Libraries &libraries, QWidget *parent)
+    : QStatusBar(parent)
+    , m_known(libraries)
+{
+    setSizeGripEnabled(false);
+    m_says = new QLabel(this);
+    m_holds = new QLabel(this);
+    for (QLabel *label : {m_says, m_holds})
+        label->setTextFormat(Qt::PlainText);
+    m_says->setMinimumWidth(1); // a long sentence never widens the window
+    addWidget(m_says, 1);
+    addPermanentWidget(m_holds);
+    connect(&libraries, &Libraries::changed, this, &StatusLine::read);
+    read();
+}
+
+void StatusLine::say(const QString &text)
+{
+    m_news = text;
+    read();
+}
+
+void StatusLine::read()
+{
+    m_says->setText(QStringLiteral("●  ") + state());
+    m_says->setAccessibleName(state());
+    m_says->setToolTip(m_news);
+    m_holds->setText(tr("%n library(s)", nullptr, int(m_known.all().size())) + QStringLiteral(" · ") + tr("%n item(s), all readable offline", nullptr, m_known.items()));
+}
+
+QString StatusLine::state() const
+{
+    for (const model::Library &library : m_known.all()) {
+        if (m_known.isSyncing(library.key))
+            return QStringLiteral("%1 · %2").arg(library.name, words::progressText(m_known.stateOf(library.key)));
+    }
+    if (m_known.isAnySyncing())
+        return tr("Syncing…");
+    QStringList parts;
+    if (m_known.isOffline())
+        parts.append(tr("Offline"));
+    const auto needy = std::ranges::count_if(m_known.all(), [this](const model::Library &library) { return m_known.stateOf(library.key).phase == sync::State::Phase::NeedsYou; });
+    if (needy)
+        parts.append(tr("%n library(s) need you", nullptr, int(needy)));
+    const QDateTime last = m_known.lastSync();
+    parts.append(last.isValid() ? tr("last synced %1").arg(words::whenText(last)) : tr("nothing was synced yet"));
+    if (!m_news.isEmpty())
+        parts.append(m_news);
+    parts[0][0] = parts[0][0].toUpper();
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace mycel::ui

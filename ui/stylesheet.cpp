@@ -1,0 +1,87 @@
+// The style sheet of the window, in Theme's colours. "@12px" grows with the text, "1px" does not.
+#include "ui/theme.h"
+
+#include <QRegularExpression>
+
+namespace mycel::ui {
+
+namespace {
+
+constexpr const char *Rules[] = {
+    // Grounds
+    "QMainWindow, QWidget#ground, QScrollArea#ground { background: @window; }",
+    "QFrame#bar { background: @window; border-bottom: 1px solid @line; }",
+    "QFrame#side { background: @sidebar; border: none; border-right: 1px solid @line; }",
+    "QFrame#panel { background: @window; border-left: 1px solid @line; }",
+    "QFrame#list { background: @window; border-right: 1px solid @line; }",
+    "QFrame#surface, QWidget#surface { background: @surface; }",
+    "QFrame#pageRow { background: @surface; border-bottom: 1px solid @line; }",
+    "QFrame#box { background: transparent; border: 1px solid @line; border-radius: 8px; }",
+    "QFrame#card { background: @surface; border: 1px solid @line; border-radius: 8px; }",
+    "QFrame#trouble { background: @warnTint; border: 1px solid @warn; border-radius: 8px; }",
+    "QFrame#notice { background: @surface; border-top: 1px solid @line; }",
+    "QFrame#findBar { background: @window; border-top: 1px solid @line; } QLabel#pageNote { background: @tint; color: @text; border-bottom: 1px solid @line; }",
+    "QScrollArea { border: none; background: transparent; }",
+    "QStatusBar { background: @window; border-top: 1px solid @line; } QStatusBar::item { border: none; }",
+    "QStatusBar QLabel { color: @muted; font-size: @12px; padding: 4px 10px; }",
+    // Text
+    "QLabel#name { color: @accent; font-size: @17px; font-weight: 600; }",
+    "QLabel#title { font-size: @26px; font-weight: 700; }",
+    "QLabel#heading { font-size: @19px; font-weight: 600; }",
+    "QLabel#strong { font-weight: 600; }",
+    "QLabel#muted { color: @muted; } QLabel#small { color: @muted; font-size: @12px; } QLabel#error { color: @error; }",
+    "QLabel#section { color: @muted; font-size: @11px; font-weight: 600; letter-spacing: 1px; }",
+    "QLabel#key { background: @window; color: @muted; border: 1px solid @line; border-radius: 4px; font-size: @11px; padding: 1px 5px; }",
+    "QLabel#technical { color: @muted; font-family: monospace; font-size: @12px; }",
+    // Where one types
+    "QLineEdit, QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 12px; selection-background-color: @accent; selection-color: @onAccent; }",
+    "QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 6px 11px; }",
+    "QLineEdit#search { padding-left: 2px; } QLineEdit#search:focus { padding-left: 1px; }",
+    "QComboBox { padding-right: 26px; } QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/icons/below.svg); width: 14px; height: 14px; } QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @accent; }",
+    // Buttons
+    "QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 14px; }",
+    "QPushButton:hover { border-color: @accent; } QPushButton:focus { border: 2px solid @accent; padding: 6px 13px; } QPushButton:disabled { color: @muted; }",
+    "QPushButton#main { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; } QPushButton#main:focus { border: 2px solid @text; padding: 6px 13px; }",
+    "QPushButton#main:disabled { background: @line; color: @muted; border-color: @line; }",
+    "QPushButton#link { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; text-align: left; padding: 3px 2px; }",
+    "QPushButton#link:focus { border-color: @accent; } QPushButton#link:hover { text-decoration: underline; } QPushButton#link:disabled { color: @muted; }",
+    "QPushButton#plainLink { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @text; text-align: left; padding: 2px 2px; font-size: @13px; }",
+    "QPushButton#plainLink:focus { border-color: @accent; } QPushButton#plainLink:hover { color: @accent; }",
+    "QPushButton#quiet { background: transparent; border: 1px solid transparent; border-radius: 6px; color: @accent; font-weight: 500; padding: 4px 8px; }",
+    "QPushButton#quiet:hover { background: @tint; } QPushButton#quiet:focus { border-color: @accent; } QPushButton#quiet:disabled { color: @line; } QPushButton#quiet::menu-indicator { width: 0; }",
+    "QPushButton#order { background: transparent; border: 1px solid transparent; border-radius: 6px; color: @muted; font-size: @12px; padding: 3px 6px; }",
+    "QPushButton#order:hover { color: @accent; } QPushButton#order:focus { border-color: @accent; } QPushButton#order::menu-indicator { width: 0; }",
+    "QPushButton#chip { border-radius: @chippx; padding: 3px 10px; font-size: @12px; } QPushButton#chip::menu-indicator { width: 0; }",
+    "QPushButton#chip:focus { border: 2px solid @accent; padding: 2px 9px; } QPushButton#chip:checked { background: @tint; border-color: @accent; color: @accent; font-weight: 600; }",
+    "QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; } QCheckBox:focus, QRadioButton:focus { border-color: @accent; }",
+    "QToolButton { background: transparent; border: none; }",
+    // Lists and what moves
+    "QListView { background: @window; border: none; outline: none; } QListWidget { background: @surface; border: 1px solid @line; border-radius: 8px; padding: 4px; }",
+    "QListWidget:focus { border: 1px solid @accent; } QListWidget::item { padding: 6px; border-radius: 4px; } QListWidget::item:selected { background: @tint; color: @accent; }",
+    "QTextBrowser { background: @surface; border: none; }",
+    "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } QScrollBar::handle:vertical { background: @line; border-radius: 5px; min-height: 30px; } QScrollBar::add-line, QScrollBar::sub-line { height: 0; }",
+    "QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 4px; } QMenu::item { padding: 5px 22px; border-radius: 4px; } QMenu::item:selected { background: @tint; color: @accent; } QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }",
+    "QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }",
+    "QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }",
+};
+
+} // namespace
+
+QString Theme::styleSheet() const
+{
+    QString sheet;
+    for (const char *rule : Rules)
+        sheet += QString::fromLatin1(rule) + u'\n';
+    sheet.replace(QLatin1String("@chippx"), QString::number(px(15) / 2 + 3) + QStringLiteral("px"));
+    static const QRegularExpression length(QStringLiteral("@(\\d+)px"));
+    for (auto match = length.match(sheet); match.hasMatch(); match = length.match(sheet))
+        sheet.replace(match.capturedStart(), match.capturedLength(), QString::number(px(match.captured(1).toInt())) + QStringLiteral("px"));
+    const std::pair<const char *, QColor> colours[] = {
+        {"@window", window}, {"@sidebar", sidebar}, {"@surface", surface}, {"@text", text}, {"@muted", muted}, {"@line", line}, {"@onAccent", onAccent},
+        {"@accent", accent}, {"@tint", guide.tint}, {"@warnTint", engagement.tint}, {"@warn", engagement.text}, {"@error", error}};
+    for (const auto &[name, colour] : colours)
+        sheet.replace(QLatin1String(name), colour.name());
+    return sheet;
+}
+
+} // namespace mycel::ui

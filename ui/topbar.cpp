@@ -1,0 +1,63 @@
+#include "ui/topbar.h"
+
+#include "ui/actions.h"
+#include "ui/icons.h"
+#include "ui/libraries/libraries.h"
+#include "ui/searchbox.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace mycel::ui {
+
+TopBar::TopBar(const Actions &actions, const Libraries &libraries, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_known(libraries)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("bar"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(6);
+    m_flower = new QLabel(this);
+    m_name = new QLabel(tr("Mycel"), this);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_search = new SearchBox(actions.search->shortcut(), theme, this);
+    m_sync = new QPushButton(this);
+    m_sync->setObjectName(QStringLiteral("main"));
+    row->addWidget(m_flower);
+    row->addWidget(m_name);
+    row->addWidget(m_search, 100);
+    row->addStretch(1);
+    row->addWidget(m_sync);
+    connect(m_sync, &QPushButton::clicked, actions.sync, &QAction::trigger);
+    connect(&libraries, &Libraries::changed, this, &TopBar::showSync);
+    setTheme(theme);
+}
+
+void TopBar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setFixedHeight(qMax(52, theme.px(30) + 20));
+    const int size = theme.px(18);
+    m_flower->setPixmap(iconPixmap(QStringLiteral("flower"), theme.accent, size, devicePixelRatioF()));
+    m_flower->setFixedWidth(size);
+    m_name->setFixedWidth(qMin(theme.px(182), 240));
+    m_sync->setIconSize({size, size});
+    m_search->setTheme(theme);
+    showSync();
+}
+
+void TopBar::showSync()
+{
+    const bool syncing = m_known.isAnySyncing();
+    const bool any = std::ranges::any_of(m_known.all(), [](const model::Library &library) { return !library.address.isEmpty(); });
+    m_sync->setText(syncing ? tr("Stop") : tr("Sync"));
+    m_sync->setAccessibleName(syncing ? tr("Stop syncing") : tr("Sync all libraries"));
+    m_sync->setIcon(icon(syncing ? QStringLiteral("stop") : QStringLiteral("sync"), any || syncing ? m_theme.onAccent : m_theme.muted, 40));
+    m_sync->setEnabled(any || syncing);
+    m_sync->setToolTip(any ? QString() : tr("There is no library with an address yet."));
+}
+
+} // namespace mycel::ui

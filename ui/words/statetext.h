@@ -1,0 +1,19 @@
+#pragma once
+// What a library's sync is doing, and when something was, in words.
+
+#include "sync/state.h"
+
+#include <QString>
+
+namespace mycel::words {
+
+/// "today 09:12", "yesterday 18:00", "Monday 09:12" or a date; local time of this computer.
+QString whenText(const QDateTime &when, const QDateTime &now = QDateTime::currentDateTime());
+/// What arrives, and how much of it.
+QString progressText(const sync::State &state);
+/// One sentence on how a library stands; `local`: it is had from nowhere.
+QString stateText(const sync::State &state, bool local);
+/// "Swedish" in the interface's language would be another word for everyone: a language is named in itself, "Svenska".
+QString languageName(const QString &tag);
+
+} // namespace mycel::words
