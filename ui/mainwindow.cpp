@@ -257,6 +257,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
         m_knowledge->setTheme(m_theme);
         m_library->setTheme(m_theme);
         m_help->setTheme(m_theme);
+        m_sidebar->setNarrow(width() < m_theme.px(SidebarFrom));
     }
     Q_EMIT preferencesChanged(preferences);
 }
@@ -264,7 +265,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
 void MainWindow::dress()
 {
     m_theme = Theme::named(m_preferences.theme, m_system);
-    m_theme.scale = m_preferences.textPercent / 100.0;
+    m_theme.textScale = m_preferences.textPercent / 100.0;
     QApplication::setPalette(m_theme.palette());
     QApplication::setFont(m_theme.font());
     qApp->setStyleSheet(m_theme.styleSheet());
@@ -273,7 +274,7 @@ void MainWindow::dress()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_sidebar->setNarrow(width() < SidebarFrom);
+    m_sidebar->setNarrow(width() < m_theme.px(SidebarFrom));
 }
 
 } // namespace mycel::ui

@@ -190,6 +190,11 @@ void PageView::openFind()
         m_findBar->open();
 }
 
+void PageView::takeFocus()
+{
+    m_leaves->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
 void PageView::find(const QString &words, bool backwards)
 {
     const auto found = [bar = QPointer(m_findBar)](int at, int of) {

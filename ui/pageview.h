@@ -27,6 +27,8 @@ public:
     void showNothing();
     void scrollToAnchor(const QString &anchor);
     void openFind();
+    /// The keyboard goes to the page.
+    void takeFocus();
     void print();
     /// 0.8 to 2.
     void setTextScale(qreal scale);

@@ -54,7 +54,7 @@ QFont Theme::font(double size, QFont::Weight weight) const
 
 bool Theme::operator==(const Theme &other) const
 {
-    return window == other.window && accent == other.accent && scale == other.scale;
+    return window == other.window && accent == other.accent && textScale == other.textScale;
 }
 
 QPalette Theme::palette() const

@@ -19,7 +19,7 @@ struct Ink {
 struct Theme {
     QColor window, sidebar, surface, text, muted, line, accent, onAccent, error;
     Ink guide, experience, campaign, discussion, engagement;
-    double scale = 1; ///< of all text: 0.8 to 2
+    double textScale = 1; ///< of all text: 0.8 to 2
 
     static Theme light();
     static Theme dark();
@@ -32,7 +32,7 @@ struct Theme {
     /// The colour of a library's dot: one of the five, by its place in the list.
     [[nodiscard]] QColor dot(int place) const;
     /// A length that grows with the text, in pixels.
-    [[nodiscard]] int px(double length) const { return qRound(length * scale); }
+    [[nodiscard]] int px(double length) const { return qRound(length * textScale); }
     /// The window's font at a size in pixels before scaling.
     [[nodiscard]] QFont font(double size = 14, QFont::Weight weight = QFont::Normal) const;
     [[nodiscard]] QPalette palette() const;

@@ -57,7 +57,7 @@ void HelpPlace::setTheme(const Theme &theme)
 void HelpPlace::show(int row)
 {
     const HelpPage page = helpPages(m_actions).value(row);
-    m_page->document()->setDefaultStyleSheet(m_theme.plainPageStyle(m_theme.scale));
+    m_page->document()->setDefaultStyleSheet(m_theme.plainPageStyle(m_theme.textScale));
     m_page->setHtml(QStringLiteral("<h1>%1</h1>%2").arg(page.title, page.html));
 }
 

@@ -20,6 +20,8 @@ namespace mycel::ui {
 
 namespace {
 constexpr int PanelFrom = 1100;
+constexpr int ListWidth = 352;
+constexpr double MostOfList = 0.42; // of the whole
 }
 
 KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, const Theme &theme, QWidget *parent)
@@ -72,7 +74,7 @@ QWidget *KnowledgePlace::makePagePane(const Actions &actions)
     m_nothing = new EmptyState(m_theme, pane);
     m_nothing->say(QStringLiteral("guides"), tr("Choose something to read"), tr("The arrow keys walk through the list. Everything here is readable without a network."));
     m_reader = new PageView(m_commons, m_theme, pane);
-    m_reader->setTextScale(m_theme.scale);
+    m_reader->setTextScale(m_theme.textScale);
     m_notice = new NoticeBar(pane);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_nothing);
@@ -90,8 +92,9 @@ void KnowledgePlace::setTheme(const Theme &theme)
     m_row->setTheme(theme);
     m_nothing->setTheme(theme);
     m_panel->setTheme(theme);
-    m_reader->setTextScale(theme.scale);
+    m_reader->setTextScale(theme.textScale);
     m_reader->setTheme(theme);
+    share();
 }
 
 void KnowledgePlace::setLibraries(const QList<model::Library> &libraries)
@@ -150,7 +153,7 @@ void KnowledgePlace::showPage(const model::Page &page, const QString &anchor)
     m_reader->showPage(page);
     m_pages->setCurrentWidget(m_reader);
     m_panel->show(page);
-    m_panel->setVisible(window()->width() >= PanelFrom);
+    share();
     m_list->markOpen(page.item.ref);
     if (!anchor.isEmpty())
         m_reader->scrollToAnchor(anchor);
@@ -168,7 +171,7 @@ void KnowledgePlace::showWays()
 void KnowledgePlace::enterPage()
 {
     if (m_open)
-        m_reader->setFocus(Qt::OtherFocusReason);
+        m_reader->takeFocus();
 }
 
 void KnowledgePlace::askWeb(const QUrl &url)
@@ -183,7 +186,13 @@ void KnowledgePlace::askWeb(const QUrl &url)
 void KnowledgePlace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_panel->setVisible(m_open && window()->width() >= PanelFrom);
+    share();
+}
+
+void KnowledgePlace::share()
+{
+    m_list->setFixedWidth(qMin(m_theme.px(ListWidth), int(width() * MostOfList)));
+    m_panel->setVisible(m_open && window()->width() >= m_theme.px(PanelFrom));
 }
 
 } // namespace mycel::ui

@@ -47,6 +47,8 @@ private:
     void showPage(const model::Page &page, const QString &anchor);
     void askWeb(const QUrl &url);
     void showWays();
+    /// Gives each pane its part of the width.
+    void share();
 
     model::Commons &m_commons;
     const Actions &m_actions;

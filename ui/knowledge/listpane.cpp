@@ -131,7 +131,6 @@ void ListPane::setTheme(const Theme &theme)
     m_theme = theme;
     m_cards->setTheme(theme);
     m_empty->setTheme(theme);
-    setFixedWidth(qMin(theme.px(352), 520));
     m_list->doItemsLayout();
 }
 

@@ -21,6 +21,7 @@ PageRow::PageRow(const Actions &actions, const Theme &theme, QWidget *parent)
     row->setContentsMargins(10, 4, 10, 4);
     row->setSpacing(4);
     m_tag = new QLabel(this);
+    m_tag->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_library = new QPushButton(this);
     m_library->setObjectName(QStringLiteral("plainLink"));
     m_library->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -85,11 +86,27 @@ void PageRow::show(const model::Page &page)
     m_kind = page.item.kind;
     m_key = page.library.key;
     drawTag();
-    QString name = m_library->fontMetrics().elidedText(page.library.name, Qt::ElideRight, m_theme.px(190));
-    m_library->setText(name.replace(u'&', QStringLiteral("&&")));
+    m_name = page.library.name;
     m_library->setAccessibleName(tr("Library: %1").arg(page.library.name));
     m_library->setToolTip(tr("Open the library's page"));
     showLanguages(page);
+    fit();
+}
+
+void PageRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void PageRow::fit()
+{
+    const bool roomy = width() >= m_theme.px(440);
+    m_languages->setText(roomy ? m_here + QStringLiteral(" ▾") : QString());
+    const int room = width() - m_theme.px(roomy ? 330 : 220);
+    QString name = m_library->fontMetrics().elidedText(m_name, Qt::ElideRight, room);
+    m_library->setText(name.replace(u'&', QStringLiteral("&&")));
+    m_library->setVisible(room > m_theme.px(40));
 }
 
 void PageRow::showLanguages(const model::Page &page)
@@ -99,9 +116,8 @@ void PageRow::showLanguages(const model::Page &page)
     m_languages->setVisible(page.translations.size() > 1);
     if (page.translations.size() < 2)
         return;
-    const QString here = page.item.lang.isEmpty() ? tr("Not stated") : words::languageName(page.item.lang);
-    m_languages->setText(here + QStringLiteral(" ▾"));
-    m_languages->setAccessibleName(tr("Language of this page: %1").arg(here));
+    m_here = page.item.lang.isEmpty() ? tr("Not stated") : words::languageName(page.item.lang);
+    m_languages->setAccessibleName(tr("Language of this page: %1").arg(m_here));
     auto *menu = new QMenu(m_languages);
     for (const model::Item &item : page.translations) {
         QAction *action = menu->addAction(item.lang.isEmpty() ? item.title : words::languageName(item.lang), this, [this, ref = item.ref] { Q_EMIT translationChosen(ref); });

@@ -25,7 +25,11 @@ Q_SIGNALS:
     void libraryChosen(const QString &key);
     void translationChosen(const mycel::model::ItemRef &ref);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     QPushButton *button(QAction *action, const QString &icon);
     void drawTag();
     void showLanguages(const model::Page &page);
@@ -35,7 +39,7 @@ private:
     QPushButton *m_languages = nullptr;
     QHash<QPushButton *, QString> m_icons;
     std::optional<model::Kind> m_kind;
-    QString m_key;
+    QString m_key, m_name, m_here;
 };
 
 } // namespace mycel::ui
