@@ -131,5 +131,7 @@ int main(int argc, char **argv)
     });
     if (tour)
         ui::playTour(window, parser.value(QStringLiteral("tour")), parser.value(QStringLiteral("library")));
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    commons.end();
+    return code;
 }

@@ -44,7 +44,14 @@ Commons::Commons(const QString &folder, QObject *parent)
 
 Commons::~Commons()
 {
+    end();
+}
+
+void Commons::end()
+{
     m_rooms->stopAll = true;
+    m_rooms->reading.end(); // first: a reader may wait for the git lane
+    m_rooms->git.end();
 }
 
 const QString &Commons::folder() const

@@ -67,6 +67,10 @@ public:
     explicit Commons(const QString &folder, QObject *parent = nullptr);
     ~Commons() override;
 
+    /// Stops what runs and waits for it. Who gave itself as the context of a `.then` calls this before it goes: Qt 6.4 calls
+    /// a continuation although its context is gone.
+    void end();
+
     [[nodiscard]] const QString &folder() const;
     /// The reader's languages, most wanted first; decides on order and on which translation is opened.
     void setReaderLanguages(const QStringList &languages);

@@ -11,6 +11,11 @@ Lane::Lane(const QString &name)
 
 Lane::~Lane()
 {
+    end();
+}
+
+void Lane::end()
+{
     m_pool.clear();
     m_pool.waitForDone();
 }

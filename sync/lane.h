@@ -21,6 +21,9 @@ public:
     /// Waits for the deed that runs; those that have not begun end as Cancelled.
     ~Lane();
 
+    /// The same, of a lane that stays.
+    void end();
+
     /// `work` returns a Result<T>; so does the future.
     template <class F>
     auto run(F work) -> QFuture<std::invoke_result_t<F>>
