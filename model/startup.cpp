@@ -61,6 +61,7 @@ sync::Result<void> Rooms::adoptFound()
     const auto known = kept();
     if (!known)
         return sync::fail(known.error());
+    bool any = false;
     for (const QString &key : namesIn(folder + Repositories, QStringLiteral(".git"))) {
         const auto isKey = [&key](const Kept &each) { return each.key == key; };
         if (std::ranges::any_of(*known, isKey))
@@ -73,7 +74,10 @@ sync::Result<void> Rooms::adoptFound()
         const Kept found{key, origin->address, origin->branch, address ? address->suggestedName() : key, {}, {}};
         if (const auto written = Mine::open(folder).and_then([&found](Mine mine) { return mine.keepFound(found); }); !written)
             return written;
+        any = true;
     }
+    if (any && changed)
+        changed({});
     return {};
 }
 
@@ -196,6 +200,8 @@ sync::Result<void> Rooms::makeAnew()
     }
     Index::removeFile(beside);
     m_index.reset();
+    if (built && changed)
+        changed({});
     return built;
 }
 

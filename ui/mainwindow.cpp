@@ -104,6 +104,10 @@ void MainWindow::connectPlaces()
     const auto troubled = [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); };
     connect(m_knowledge, &KnowledgePlace::troubled, this, troubled);
     connect(m_libraries, &Libraries::troubled, this, troubled);
+    m_commons.caughtUp().then(this, [troubled](const sync::Result<void> &ready) {
+        if (!ready && ready.error().kind != sync::Error::Kind::Cancelled)
+            troubled(ready.error());
+    });
     connect(m_libraries, &Libraries::changed, this, &MainWindow::readLibraries);
     connect(m_libraries, &Libraries::removedChanged, this, &MainWindow::showRemoved);
     connect(m_libraries, &Libraries::synced, this, [this](int arrived) { m_status->say(arrived ? tr("%n item(s) arrived", nullptr, arrived) : QString()); });
