@@ -13,7 +13,7 @@ using namespace mycel::tests;
 namespace {
 
 constexpr int Errors[] = {ENOSPC, EIO, EDQUOT, EROFS};
-constexpr int TriedInEach = 40;  ///< of each deed's operations, in a usual test run
+constexpr int TriedInEach = 25;  ///< of each deed's operations, in a usual test run
 
 } // namespace
 
