@@ -38,7 +38,13 @@ Commons::Commons(const QString &folder, QObject *parent)
     , m_rooms(std::make_unique<Rooms>(folder))
 {
     makePrivate(folder);
-    m_rooms->changed = [this](const QList<ItemRef> &items) { QMetaObject::invokeMethod(this, [this, items] { Q_EMIT changed(items); }); };
+    m_rooms->changed = [this](const QList<ItemRef> &items) {
+        QMetaObject::invokeMethod(this, [this, items] {
+            Q_EMIT changed(items);
+            if (items.isEmpty()) // everything: a library may have been found again
+                Q_EMIT librariesChanged();
+        });
+    };
     m_caughtUp = m_rooms->git.run([this]() -> sync::Result<void> { return m_rooms->catchUp(m_rooms->stopAll, {}); });
 }
 
