@@ -1,14 +1,21 @@
-// Script injections and naughty strings through every place of a document: nothing but our own tags and attributes comes
-// out, and every destination went through `Resolve`.
+// Script injections and naughty strings through every place of a document and every field that reaches a page or a terminal:
+// nothing but our own tags and attributes comes out, and every destination went through `Resolve`.
+#include "tests/support/ownhtml.h"
+
 #include "model/content/document.h"
+#include "model/content/libraryfile.h"
 #include "model/content/links.h"
 #include "model/content/markdown.h"
+#include "model/index/snippet.h"
+#include "ui/words/pagetext.h"
+#include "ui/words/plaintext.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace mycel::model;
+using mycel::tests::foreignIn;
+using mycel::tests::unrulyIn;
 
 namespace {
 
@@ -18,32 +25,10 @@ QByteArrayList linesOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
 }
 
-/// What in `html` is not ours; empty where all is well.
-QString foreignIn(const QByteArray &html)
+/// `text` as a YAML scalar.
+QByteArray quoted(const QByteArray &text)
 {
-    static const QSet<QString> tags = [] {
-        const QStringList names = QStringLiteral("p br hr b strong i em u s del sub sup small mark kbd code pre blockquote ul ol li dl dt dd table thead tbody tr th td caption details summary figure figcaption a img h1 h2 h3 h4 h5 h6 div span section").split(u' ');
-        return QSet<QString>(names.begin(), names.end());
-    }();
-    static const QRegularExpression tag(QStringLiteral("<(/?)([a-zA-Z][^\\s/>]*)([^>]*)>"));
-    static const QRegularExpression attributes(QStringLiteral("^(\\s+(class|href|src|alt|title|id|start)=\"[^\"<>]*\")*$"));
-    static const QRegularExpression target(QStringLiteral("(href|src)=\"([^\"]*)\""));
-    QString text = QString::fromUtf8(html);
-    for (auto at = tag.globalMatch(text); at.hasNext();) {
-        const auto match = at.next();
-        if (!tags.contains(match.captured(2)) || !attributes.match(match.captured(3)).hasMatch())
-            return match.captured();
-        for (auto to = target.globalMatch(match.captured(3)); to.hasNext();) {
-            const QString where = to.next().captured(2);
-            if (!where.startsWith(u'#') && !where.startsWith(QLatin1String("mycel://")) && !where.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
-                && !where.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) && !where.startsWith(QLatin1String("mailto:")))
-                return where;
-            if (match.captured(2) == QLatin1String("img") && !where.startsWith(QLatin1String("mycel://")))
-                return where;
-        }
-    }
-    text.remove(tag);
-    return text.contains(u'<') ? text.mid(text.indexOf(u'<'), 80) : QString();
+    return '\'' + QByteArray(text).replace('\'', "''") + '\'';
 }
 
 Target asAPageWould(const QByteArray &to, bool picture)
@@ -58,17 +43,56 @@ Target asAPageWould(const QByteArray &to, bool picture)
     }
 }
 
+Value valueOf(const QString &text)
+{
+    Value value;
+    value.is = text;
+    return value;
+}
+
+/// The text in every form that a key's value may have.
+QList<Value> formsOf(const QString &text)
+{
+    Value list, map, range, maps;
+    list.is = Value::List{valueOf(text), valueOf(text)};
+    map.is = Value::Map{{QStringLiteral("name"), valueOf(text)}, {text, valueOf(text)}};
+    range.is = Value::Map{{QStringLiteral("min"), valueOf(text)}, {QStringLiteral("max"), valueOf(text)}};
+    maps.is = Value::List{map, range};
+    return {valueOf(text), list, map, range, maps};
+}
+
+/// A page all of whose fields say `text`.
+Page pageSaying(Kind kind, const QString &text, const Value &fact)
+{
+    Page page;
+    page.item.kind = kind;
+    page.item.title = page.item.summary = page.item.license = page.item.lang = text;
+    page.item.authors = page.item.topics = {text, text};
+    page.item.changed = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    page.library.name = page.library.summary = page.library.license = text;
+    page.license = page.changedBy = page.contentWarning = text;
+    for (const auto &keys : {keysOf(kind), commonKeys()}) {
+        for (const Key &key : keys)
+            page.facts.append({key, fact});
+    }
+    page.html.body = "<p>The text.</p>\n";
+    return page;
+}
+
 } // namespace
 
 class HostileTextTest : public QObject {
     Q_OBJECT
-private Q_SLOTS:
-    void payloadsAreText_data()
+
+    static void eachFile()
     {
         QTest::addColumn<QString>("file");
         QTest::newRow("injections") << QStringLiteral("xss-payloads.txt");
         QTest::newRow("naughty strings") << QStringLiteral("naughty-strings.txt");
     }
+
+private Q_SLOTS:
+    void payloadsAreText_data() { eachFile(); }
     void payloadsAreText()
     {
         QFETCH(QString, file);
@@ -76,15 +100,74 @@ private Q_SLOTS:
         if (payloads.size() < 10)
             QSKIP("the payloads are not here (MYCEL_TEST_DATA)");
         for (const QByteArray &payload : payloads) {
-            const QByteArray quoted = QByteArray(payload).replace('\'', "''");
             for (const QByteArray &markdown : {payload, QByteArray("a " + payload + " b"), QByteArray("# " + payload), QByteArray("[x](<" + payload + ">)"), QByteArray("![" + payload + "](" + payload + ")"),
                                                QByteArray("[" + payload + "]: " + payload + "\n\n[" + payload + "]"), QByteArray("```" + payload + "\n" + payload + "\n```"), QByteArray("| " + payload + " |\n|---|\n| " + payload + " |"),
-                                               QByteArray("<a href=\"" + payload + "\">x</a>"), QByteArray("<div " + payload + ">x</div>"), QByteArray("[^1]\n\n[^1]: " + payload), QByteArray("[[" + payload + "]]"), QByteArray("> - " + payload)}) {
+                                               QByteArray("<a href=\"" + payload + "\">x</a>"), QByteArray("<div " + payload + ">x</div>"), QByteArray("[^1]\n\n[^1]: " + payload), QByteArray("[[" + payload + "]]"), QByteArray("> - " + payload),
+                                               QByteArray("[x](y \"" + payload + "\")"), QByteArray("![x](y '" + payload + "')"), QByteArray("!!! note \"" + payload + "\"\n    " + payload), QByteArray("::: tip " + payload + "\n" + payload + "\n:::"),
+                                               QByteArray("<details><summary>" + payload + "</summary>" + payload + "</details>"), QByteArray("{% x %}" + payload + "{{< y >}}")}) {
                 const QString foreign = foreignIn(toHtml(markdown, asAPageWould).body);
                 QVERIFY2(foreign.isEmpty(), qPrintable(foreign + QStringLiteral(" from ") + QString::fromUtf8(markdown)));
             }
-            const Document document = readDocument("a.md", "---\ntitle: '" + quoted + "'\nsummary: '" + quoted + "'\ntopics: ['" + quoted + "']\nauthors: ['" + quoted + "']\n---\n" + payload, {});
+        }
+    }
+
+    void whatOtherItemsAreCalled_isText_data() { eachFile(); }
+    void whatOtherItemsAreCalled_isText()
+    {
+        QFETCH(QString, file);
+        for (const QByteArray &payload : linesOf(file)) {
+            for (const Target::Is is : {Target::Is::Inside, Target::Is::Anchor, Target::Is::Web, Target::Is::Mail, Target::Is::Dead, Target::Is::File, Target::Is::RemotePicture, Target::Is::Refused}) {
+                const auto resolve = [&](const QByteArray &, bool picture) { return Target{picture && is == Target::Is::Inside ? Target::Is::Picture : is, QStringLiteral("mycel://item/x"), QString::fromUtf8(payload)}; };
+                const QString foreign = foreignIn(toHtml("[a](b) ![](c) ![d](e) [[f]] <a href=g>h</a> <img src=i>", resolve).body);
+                QVERIFY2(foreign.isEmpty(), qPrintable(foreign + QStringLiteral(" from ") + QString::fromUtf8(payload)));
+            }
+        }
+    }
+
+    void everyFieldOfAPage_isText_data() { eachFile(); }
+    void everyFieldOfAPage_isText()
+    {
+        QFETCH(QString, file);
+        size_t turn = 0; // each payload in one kind and one form, all of them in turn
+        for (const QByteArray &payload : linesOf(file)) {
+            const QString text = QString::fromUtf8(payload);
+            const QList<Value> forms = formsOf(text);
+            const Page page = pageSaying(AllKinds[turn % std::size(AllKinds)], text, forms[qsizetype(turn / std::size(AllKinds)) % forms.size()]);
+            const QString html = mycel::words::pageHtml(page);
+            const QString foreign = foreignIn(html.toUtf8());
+            QVERIFY2(foreign.isEmpty(), qPrintable(foreign + QStringLiteral(" from ") + text));
+            QVERIFY2(std::ranges::none_of(html, [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; }), payload.constData());
+            ++turn;
+        }
+    }
+
+    void whatIsRead_isOneLine_withoutControls_data() { eachFile(); }
+    void whatIsRead_isOneLine_withoutControls()
+    {
+        QFETCH(QString, file);
+        for (const QByteArray &payload : linesOf(file)) {
+            const QByteArray value = quoted(payload);
+            const Document document = readDocument("a.md", "---\ntitle: " + value + "\nsummary: " + value + "\ntopics: [" + value + "]\nauthors: [" + value + "]\nlicense: " + value + "\nlang: " + value + "\nid: " + value + "\n---\n" + payload, {});
             QVERIFY(!document.item.title.isEmpty());
+            const LibraryFile library = readLibraryFile("id: " + value + "\nname: " + value + "\nsummary: " + value + "\nlicense: " + value + "\ncontact: " + value + "\nguidelines: " + value + "\nregion: " + value + "\n");
+            for (const QString &line : QStringList{document.item.title, document.item.summary, document.item.license, library.name, library.summary, library.license, library.contact} + document.item.topics + document.item.authors) {
+                for (const QChar c : line)
+                    QVERIFY2(c.category() != QChar::Other_Control && c != QChar(0x202d) && c != QChar(0x202e), payload.constData());
+            }
+            QVERIFY(library.id.isEmpty() || isItemId(library.id));
+        }
+    }
+
+    void aTerminal_isNotMoved_data() { eachFile(); }
+    void aTerminal_isNotMoved()
+    {
+        QFETCH(QString, file);
+        for (const QByteArray &payload : linesOf(file)) {
+            const QString text = QString::fromUtf8(payload) + QStringLiteral("\x1b[31m\u202e\u0085");
+            Marks marks;
+            marks.words = {QStringLiteral("found")};
+            for (const QString &line : {text, snippetOf(QStringLiteral("found ") + text, {}, marks, 200), mycel::words::reasonText(payload), mycel::words::plainPage(pageSaying(Kind::Guide, text, valueOf(text)), payload)})
+                QVERIFY2(unrulyIn(mycel::words::harmless(line)).isNull(), payload.constData());
         }
     }
 };
