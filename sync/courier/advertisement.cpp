@@ -3,6 +3,7 @@
 #include "sync/id.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstring>
 
 namespace mycel::sync {
@@ -28,6 +29,13 @@ QString printable(QByteArrayView line)
     return text;
 }
 
+/// The four digits with which a packet begins; -1 where they are none (toInt would take a sign and space for some).
+int lengthOf(QByteArrayView digits)
+{
+    const bool plain = std::ranges::all_of(digits, [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
+    return plain ? digits.toInt(nullptr, 16) : -1;
+}
+
 bool isFollowable(QByteArrayView name)
 {
     return !name.isEmpty() && name.size() <= 200 && name.front() != '-' && name.front() != '.' && !name.contains("..")
@@ -51,9 +59,8 @@ Result<void> Advertisement::feed(QByteArrayView bytes)
     m_buffer.append(bytes);
     qsizetype at = 0;
     while (!m_done && m_buffer.size() - at >= 4) {
-        bool isNumber = false;
-        const int length = m_buffer.mid(at, 4).toInt(&isNumber, 16);
-        if (!isNumber || (length > 0 && length < 4))
+        const int length = lengthOf(QByteArrayView(m_buffer).sliced(at, 4));
+        if (length < 4 && length != 0)
             return fail(Error::Kind::Refused, "not-git");
         if (length == 0) {
             at += 4;

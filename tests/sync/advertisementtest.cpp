@@ -85,7 +85,8 @@ private Q_SLOTS:
             return fed ? QByteArray() : fed.error().why;
         };
         QCOMPARE(why("<html>"), QByteArray("not-git"));
-        QCOMPARE(why("0003"), QByteArray("not-git"));
+        for (const char *length : {"0003", "-001", "+00f", " 00f", "0x0f", "00f "})
+            QCOMPARE(why(QByteArray(length) + "refs/heads/"), QByteArray("not-git"));
         QCOMPARE(why(packet(QByteArray(64, 'a') + " HEAD\n")), QByteArray("sha256"));
         QCOMPARE(why(withCapabilities(IdA + " HEAD", "object-format=sha256")), QByteArray("sha256"));
         QCOMPARE(why(packet("shallow " + IdA + '\n')), QByteArray("shallow"));
