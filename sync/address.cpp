@@ -65,7 +65,9 @@ Result<QString> cleanHost(const QString &host)
         return refuse("dash-host", host);
     if (!isPlainName(host, u".-_:"))
         return refuse("bad-host", host);
-    return host.toLower();
+    QUrl asked;
+    asked.setHost(host.toLower(), QUrl::StrictMode);
+    return asked.host().isEmpty() ? Result<QString>(refuse("bad-host", host)) : host.toLower(); // "..", "[A]"
 }
 
 Result<Address> fromUrl(const QString &typed, Way way)
@@ -121,7 +123,7 @@ Result<Address> fromScp(const QString &typed, qsizetype colon)
     if (path->startsWith(u'-'))
         return refuse("bad-path", *path);
     address.path = path->startsWith(u'/') ? *path : u'/' + *path; // "/~me/a" is somebody's home in an ssh:// address, too
-    return address;
+    return fromUrl(address.text(), Way::Ssh); // one reader says what a server and a path may be
 }
 
 Result<Address> fromDisk(QString path)

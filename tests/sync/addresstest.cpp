@@ -59,6 +59,7 @@ private Q_SLOTS:
         row(QStringLiteral("-oProxyCommand=id:x"), "bad-path");
         row(QStringLiteral("ssh://-x@example.org/x"), "bad-user");
         row(QStringLiteral("git@example.org:-x"), "bad-path");
+        row(QStringLiteral("git@..example:x"), "bad-host");
         row(QStringLiteral("git@example.org:../../etc"), "bad-path");
         row(QStringLiteral("https://example.org/"), "no-path");
         row(QStringLiteral("https://example.org/a\nb"), "control-character");
