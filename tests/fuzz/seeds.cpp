@@ -144,7 +144,8 @@ QByteArrayList addressSeeds()
 QByteArrayList wordSeeds()
 {
     QByteArrayList seeds{"en\naction camp \"two words\" -without topic:care lang:sv type:guide library:x by:\"A B\" changed:>2025-03-01 changed:7d pre", "sv\nm\xc3\xb6ten f\xc3\xb6r\xc3\xa4ndring -", "ja\n\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e \xe3\x81\xae \xe3\x83\x86",
-                         "th\n\xe0\xb8\x84\xe0\xb8\xb3\xe0\xb8\x82\xe0\xb8\xad", "en\nNEAR(a b) a* AND OR NOT ^x {title}: \"", "ko\n\xec\x95\x88\xeb\x85\x95 \xe2\x91\xb4 \xc2\xbd \xef\xb7\xba \xe3\x8a\x80" "a \xef\xac\x81 \xc4\xb0", "de\nstra\xc3\x9f" "e e-mail 1.5 a_b"};
+                         "th\n\xe0\xb8\x84\xe0\xb8\xb3\xe0\xb8\x82\xe0\xb8\xad", "en\nNEAR(a b) a* AND OR NOT ^x {title}: \"", "ko\n\xec\x95\x88\xeb\x85\x95 \xe2\x91\xb4 \xc2\xbd \xef\xb7\xba \xe3\x8a\x80" "a \xef\xac\x81 \xc4\xb0", "de\nstra\xc3\x9f" "e e-mail 1.5 a_b",
+                         "ko\n" + QByteArray("\xec\x95\x88").repeated(25), "de\n" + QByteArray("\xc3\x9f").repeated(50), "en\n\xe3\x8a\x80" "a"};
     for (const QByteArray &line : linesOf("naughty-strings.txt"))
         seeds.append("en\n" + line);
     return seeds;
