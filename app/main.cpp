@@ -12,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
@@ -19,6 +20,7 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QTranslator>
 #include <QCryptographicHash>
 
 #include <csignal>
@@ -66,6 +68,19 @@ void plantWelcomeOnce(model::Commons &commons)
     });
 }
 
+/// The window's words in its reader's language. English has a file too, for its plurals.
+void speak(QApplication &application, const QString &language)
+{
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
+    auto *dialogs = new QTranslator(&application); // Qt's own windows, such as the one that chooses files
+    if (dialogs->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(dialogs);
+    auto *own = new QTranslator(&application);
+    if (own->load(QLocale(), QStringLiteral("mycel"), QStringLiteral("_"), QStringLiteral(":/i18n")) || own->load(QStringLiteral(":/i18n/mycel_en.qm")))
+        QApplication::installTranslator(own);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -87,6 +102,7 @@ int main(int argc, char **argv)
                        {QStringLiteral("plain-reader"), QStringLiteral("Show pages in their plain form, without the page engine.")},
                        {QStringLiteral("text"), QStringLiteral("The text size, 80 to 200."), QStringLiteral("PERCENT")},
                        {QStringLiteral("size"), QStringLiteral("The window's size in pixels, for pictures."), QStringLiteral("WxH")},
+                       {QStringLiteral("language"), QStringLiteral("The language of the window: en or sv; the system's otherwise."), QStringLiteral("TAG")},
                        {QStringLiteral("rtl"), QStringLiteral("Mirror the window, as for languages written from right to left.")}});
     parser.process(application);
     const bool tour = parser.isSet(QStringLiteral("tour"));
@@ -105,14 +121,18 @@ int main(int argc, char **argv)
         preferences.theme = parser.value(QStringLiteral("theme"));
     if (parser.isSet(QStringLiteral("text")))
         preferences.textPercent = qBound(ui::LeastText, parser.value(QStringLiteral("text")).toInt(), ui::MostText);
+    if (parser.isSet(QStringLiteral("language")))
+        preferences.interfaceLanguage = parser.value(QStringLiteral("language"));
+    const QStringList systemLanguages = QLocale().uiLanguages();
+    speak(application, preferences.interfaceLanguage);
     const ui::Theme system = ui::Theme::ofSystem();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
 
     model::Commons commons(folder);
-    commons.setReaderLanguages(preferences.languages.isEmpty() ? QLocale().uiLanguages() : preferences.languages);
-    ui::MainWindow window(commons, preferences, system);
+    commons.setReaderLanguages(preferences.languages.isEmpty() ? systemLanguages : preferences.languages);
+    ui::MainWindow window(commons, preferences, system, systemLanguages);
     QObject::connect(&window, &ui::MainWindow::preferencesChanged, &window, [folder](const ui::Preferences &changed) { app::writeSettings(folder, changed); });
     if (const QStringList size = parser.value(QStringLiteral("size")).split(u'x'); size.size() == 2)
         window.resize(size[0].toInt(), size[1].toInt());

@@ -27,11 +27,11 @@ constexpr QSize Usual(1360, 860);
 constexpr QSize Least(640, 480);
 }
 
-MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, const Theme &system)
+MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, const Theme &system, const QStringList &systemLanguages)
     : m_commons(commons)
     , m_preferences(preferences)
     , m_system(system)
-    , m_systemLanguages(QLocale().uiLanguages())
+    , m_systemLanguages(systemLanguages)
 {
     setWindowTitle(tr("Mycel"));
     resize(Usual);

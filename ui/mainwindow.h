@@ -27,8 +27,8 @@ class TopBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// `system`: the theme that the system asks for, taken before the application got ours.
-    MainWindow(model::Commons &commons, const Preferences &preferences, const Theme &system);
+    /// `system` and `systemLanguages`: what counts where nothing was chosen, taken before the application got ours.
+    MainWindow(model::Commons &commons, const Preferences &preferences, const Theme &system, const QStringList &systemLanguages);
 
     [[nodiscard]] KnowledgePlace *knowledge() const { return m_knowledge; }
     [[nodiscard]] AddPlace *adding() const { return m_adding; }

@@ -59,6 +59,8 @@ private Q_SLOTS:
             add("placeholder", palette.color(QPalette::PlaceholderText), "a field", palette.color(QPalette::Base));
             add("chosen text", palette.color(QPalette::HighlightedText), "the choice", palette.color(QPalette::Highlight));
             add("tool tip", palette.color(QPalette::ToolTipText), "its ground", palette.color(QPalette::ToolTipBase));
+            add("text", theme.text, "the box of what went wrong", theme.engagement.tint);
+            add("muted text", theme.muted, "the box of what went wrong", theme.engagement.tint);
             add("link", palette.color(QPalette::Link), "a page", palette.color(QPalette::Base));
         }
     }
@@ -76,6 +78,14 @@ private Q_SLOTS:
             for (const QColor &ground : {theme.window, theme.sidebar, theme.surface})
                 QVERIFY(contrast(theme.accent, ground) >= 3);
         }
+    }
+
+    void textSizeReachesEveryFontOfTheStyleSheet()
+    {
+        Theme theme = Theme::light();
+        theme.textScale = 2;
+        QVERIFY(theme.styleSheet().contains(QLatin1String("font-size: 24px")));
+        QCOMPARE(theme.font().pixelSize(), 28);
     }
 
     void theStyleSheetHasNoColourLeftOpen()

@@ -1,5 +1,6 @@
 #include "ui/words/pagetext.h"
 
+#include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,9 @@ namespace mycel::words {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Page", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Page)
+};
 
 /// ISO 8601: "P2W" → "2 weeks".
 QString durationText(const QString &iso)
@@ -24,8 +24,8 @@ QString durationText(const QString &iso)
     const auto match = form.match(iso);
     if (!match.hasMatch())
         return iso;
-    const char *const units[] = {QT_TRANSLATE_NOOP("Page", "%n year(s)"), QT_TRANSLATE_NOOP("Page", "%n month(s)"), QT_TRANSLATE_NOOP("Page", "%n week(s)"),
-                                 QT_TRANSLATE_NOOP("Page", "%n day(s)"), QT_TRANSLATE_NOOP("Page", "%n hour(s)"), QT_TRANSLATE_NOOP("Page", "%n minute(s)")};
+    const char *const units[] = {QT_TRANSLATE_N_NOOP("Page", "%n year(s)"), QT_TRANSLATE_N_NOOP("Page", "%n month(s)"), QT_TRANSLATE_N_NOOP("Page", "%n week(s)"),
+                                 QT_TRANSLATE_N_NOOP("Page", "%n day(s)"), QT_TRANSLATE_N_NOOP("Page", "%n hour(s)"), QT_TRANSLATE_N_NOOP("Page", "%n minute(s)")};
     QStringList parts;
     for (int i = 0; i < 6; ++i) {
         if (!match.captured(i + 1).isEmpty())
@@ -36,7 +36,7 @@ QString durationText(const QString &iso)
 
 QString dayText(const QDate &date)
 {
-    return QLocale().toString(date, tr("d MMMM yyyy"));
+    return QLocale().toString(date, Words::tr("d MMMM yyyy"));
 }
 
 /// "2026-05-01" → "1 May 2026"; anything else as it is.
@@ -49,7 +49,7 @@ QString dateText(const QString &iso)
 QString yesNoText(const QString &value)
 {
     const QString lower = value.toLower();
-    return lower == QLatin1String("yes") || lower == QLatin1String("true") ? tr("Yes") : lower == QLatin1String("no") || lower == QLatin1String("false") ? tr("No") : value;
+    return lower == QLatin1String("yes") || lower == QLatin1String("true") ? Words::tr("Yes") : lower == QLatin1String("no") || lower == QLatin1String("false") ? Words::tr("No") : value;
 }
 
 QString languagesText(const QStringList &tags)
@@ -102,7 +102,7 @@ QString factsHtml(const model::Page &page, Facts form)
             rows.append({keyText(QString::fromLatin1(fact.key.name)), text});
     }
     if (page.item.changed.isValid())
-        rows.append({tr("Last changed"), agoText(page.item.changed.date(), QDate::currentDate())});
+        rows.append({Words::tr("Last changed"), agoText(page.item.changed.date(), QDate::currentDate())});
     if (rows.isEmpty())
         return {};
     std::ranges::stable_partition(rows, [](const auto &row) { return row.second.size() <= Wide; }); // the short ones share lines
@@ -124,9 +124,9 @@ QString withWords(QString body)
     static const QRegularExpression missing(QStringLiteral("<span class=\"dead picture\">([^<]*)</span>"));
     static const QRegularExpression captioned(QStringLiteral("<p>(<img src=\"[^\"]*\" alt=\"[^\"]*\") title=\"([^\"]*)\">\\s*</p>"));
     static const QRegularExpression alone(QStringLiteral("<p>(<img src=\"[^\"]*\" alt=\"[^\"]*\">)\\s*</p>"));
-    body.replace(remote, QStringLiteral("<a class=\"remote-picture\" href=\"\\1\"><span class=\"where\">%1</span> \\3</a>").arg(safe(tr("Picture on another server: %1")).arg(QStringLiteral("\\2"))));
-    body.replace(missing, QStringLiteral("<span class=\"dead picture\"><span class=\"where\">%1</span> \\1</span>").arg(safe(tr("This picture is missing in the library."))));
-    body.replace(QLatin1String("<span class=\"dead\">"), QStringLiteral("<span class=\"dead\" title=\"%1\">").arg(safe(tr("This link leads to a page that is not in the library."))));
+    body.replace(remote, QStringLiteral("<a class=\"remote-picture\" href=\"\\1\"><span class=\"where\">%1</span> \\3</a>").arg(safe(Words::tr("Picture on another server: %1")).arg(QStringLiteral("\\2"))));
+    body.replace(missing, QStringLiteral("<span class=\"dead picture\"><span class=\"where\">%1</span> \\1</span>").arg(safe(Words::tr("This picture is missing in the library."))));
+    body.replace(QLatin1String("<span class=\"dead\">"), QStringLiteral("<span class=\"dead\" title=\"%1\">").arg(safe(Words::tr("This link leads to a page that is not in the library."))));
     body.replace(captioned, QStringLiteral("<figure>\\1><figcaption>\\2</figcaption></figure>"));
     body.replace(alone, QStringLiteral("<figure>\\1</figure>"));
     return body;
@@ -136,13 +136,13 @@ QString attribution(const model::Page &page)
 {
     QStringList about;
     if (!page.item.authors.isEmpty())
-        about.append(tr("By %1").arg(safe(page.item.authors.join(QStringLiteral(", ")))));
-    about.append(tr("From %1").arg(safe(page.library.name)));
+        about.append(Words::tr("By %1").arg(safe(page.item.authors.join(QStringLiteral(", ")))));
+    about.append(Words::tr("From %1").arg(safe(page.library.name)));
     if (!page.license.isEmpty())
-        about.append(tr("Licence: %1").arg(safe(page.license)));
+        about.append(Words::tr("Licence: %1").arg(safe(page.license)));
     if (page.item.changed.isValid()) {
         const QString date = dayText(page.item.changed.date());
-        about.append(page.changedBy.isEmpty() ? tr("Changed %1").arg(date) : tr("Changed %1 by %2").arg(date, safe(page.changedBy)));
+        about.append(page.changedBy.isEmpty() ? Words::tr("Changed %1").arg(date) : Words::tr("Changed %1 by %2").arg(date, safe(page.changedBy)));
     }
     return about.join(QStringLiteral(" · "));
 }
@@ -156,17 +156,8 @@ QString agoText(const QDate &changed, const QDate &today)
     if (days < 0 || days > Recent)
         return dayText(changed);
     if (days == 0)
-        return tr("today");
+        return Words::tr("today");
     return QCoreApplication::translate("Page", "%n day(s) ago", nullptr, int(days));
-}
-
-QString keyText(const QString &key)
-{
-    QString text = key;
-    text.replace(u'_', u' ');
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return QCoreApplication::translate("Keys", text.toUtf8().constData());
 }
 
 QString factText(const model::Fact &fact)
@@ -201,10 +192,10 @@ QString pageHtml(const model::Page &page, Facts form)
     if (!page.item.summary.isEmpty())
         html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.item.summary));
     if (!page.contentWarning.isEmpty())
-        html += QStringLiteral("<p class=\"warning\"><strong><bdi>%1</bdi></strong> %2</p>").arg(tr("Before you read:"), safe(page.contentWarning));
+        html += QStringLiteral("<p class=\"warning\"><strong><bdi>%1</bdi></strong> %2</p>").arg(Words::tr("Before you read:"), safe(page.contentWarning));
     html += factsHtml(page, form) + withWords(body);
     if (page.html.cut)
-        html += QStringLiteral("<p class=\"meta\">%1</p>").arg(tr("This text is too long or too nested to be shown whole."));
+        html += QStringLiteral("<p class=\"meta\">%1</p>").arg(Words::tr("This text is too long or too nested to be shown whole."));
     return withoutControls(html + QStringLiteral("<hr><p class=\"meta\"><bdi>%1</bdi></p>").arg(attribution(page)));
 }
 

@@ -14,7 +14,5 @@ QString pageHtml(const model::Page &page, Facts form = Facts::List);
 QString agoText(const QDate &changed, const QDate &today);
 /// A fact's value for people.
 QString factText(const model::Fact &fact);
-/// "time_required" → "Time required".
-QString keyText(const QString &key);
 
 } // namespace mycel::words

@@ -1,0 +1,108 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Page</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform><numerusform>%n months</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform><numerusform>%n weeks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ItemList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LibraryPage</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ListPane</name>
+    <message numerus="yes">
+        <source>%n item(s), in the order: %1</source>
+        <translation>
+            <numerusform>%n item, in the order: %1</numerusform><numerusform>%n items, in the order: %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation>
+            <numerusform>%n item arrived</numerusform><numerusform>%n items arrived</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PlaceButton</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SidePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n library</numerusform><numerusform>%n libraries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), all readable offline</source>
+        <translation>
+            <numerusform>%n item, readable offline</numerusform><numerusform>%n items, all readable offline</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s) need you</source>
+        <translation>
+            <numerusform>%n library needs you</numerusform><numerusform>%n libraries need you</numerusform></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2589 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Add a library</source>
+        <translation>Lägg till ett bibliotek</translation>
+    </message>
+    <message>
+        <source>This library has no items yet</source>
+        <translation>Det här biblioteket är tomt än så länge</translation>
+    </message>
+    <message>
+        <source>What its people write appears here after the next sync.</source>
+        <translation>Det som skrivs där kommer hit vid nästa synkning.</translation>
+    </message>
+    <message>
+        <source>No guides yet</source>
+        <translation>Inga guider än</translation>
+    </message>
+    <message>
+        <source>Guides tell how something is done: a camp, a meeting, a tool. They come with the libraries that you add.</source>
+        <translation>Guider berättar hur man gör något: ett läger, ett möte, ett verktyg. De kommer med biblioteken du lägger till.</translation>
+    </message>
+    <message>
+        <source>No experiences yet</source>
+        <translation>Inga erfarenheter än</translation>
+    </message>
+    <message>
+        <source>Experiences tell how it went for a group, and what they would do differently. They come with the libraries that you add.</source>
+        <translation>Erfarenheter berättar hur det gick för en grupp, och vad de skulle göra annorlunda. De kommer med biblioteken du lägger till.</translation>
+    </message>
+    <message>
+        <source>No campaigns yet</source>
+        <translation>Inga kampanjer än</translation>
+    </message>
+    <message>
+        <source>Campaigns say what a movement wants to reach, with whom and by when. They come with the libraries that you add.</source>
+        <translation>Kampanjer säger vad en rörelse vill nå, med vilka och till när. De kommer med biblioteken du lägger till.</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Inga grupper än</translation>
+    </message>
+    <message>
+        <source>Groups say who they are, where they meet and how to join. They come with the libraries that you add.</source>
+        <translation>Grupper berättar vilka de är, var de träffas och hur man kommer med. De kommer med biblioteken du lägger till.</translation>
+    </message>
+    <message>
+        <source>Nothing to take part in yet</source>
+        <translation>Inget att vara med i än</translation>
+    </message>
+    <message>
+        <source>Here is what groups look for: an evening in the kitchen, a role, a training. It comes with the libraries that you add.</source>
+        <translation>Här står vad grupper söker: en kväll i köket, en roll, en övning. Det kommer med biblioteken du lägger till.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Inget hittades</translation>
+    </message>
+    <message>
+        <source>Nothing that you chose above has these words. Take a choice off, or use fewer words.</source>
+        <translation>Inget av det du valt ovan har de här orden. Ta bort ett val eller använd färre ord.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words, or the beginning of one.</source>
+        <translation>Prova färre eller andra ord, eller bara början av ett.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Töm sökningen</translation>
+    </message>
+    <message>
+        <source>Nothing fits all of these</source>
+        <translation>Inget passar alla val</translation>
+    </message>
+    <message>
+        <source>Take one of the choices above off to see more.</source>
+        <translation>Ta bort något av valen ovan för att se mer.</translation>
+    </message>
+    <message>
+        <source>Take all of them off</source>
+        <translation>Ta bort alla</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>There is nothing at this address yet: the library has no content. Nothing was added.</source>
+        <translation>Det finns inget på den här adressen än: biblioteket är tomt. Inget lades till.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it, or try again later.</source>
+        <translation>Fråga dem som har det, eller försök igen senare.</translation>
+    </message>
+    <message>
+        <source>This is not an address that Mycel understands. Nothing was changed.</source>
+        <translation>Det här är ingen adress som Mycel förstår. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Paste an address that begins with https:// or ssh://, or choose a folder.</source>
+        <translation>Klistra in en adress som börjar med https:// eller ssh://, eller välj en mapp.</translation>
+    </message>
+    <message>
+        <source>The address contains an invisible character, so it was not used. Nothing was changed.</source>
+        <translation>Adressen innehåller ett osynligt tecken, så den användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Type the address by hand.</source>
+        <translation>Skriv adressen för hand.</translation>
+    </message>
+    <message>
+        <source>Mycel cannot reach addresses of this kind. Nothing was changed.</source>
+        <translation>Mycel kan inte nå adresser av det här slaget. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https:// or ssh://, or a folder.</source>
+        <translation>Använd en adress som börjar med https:// eller ssh://, eller en mapp.</translation>
+    </message>
+    <message>
+        <source>The address contains a name or password, which would be kept in plain text. Nothing was changed.</source>
+        <translation>Adressen innehåller ett namn eller lösenord, som skulle sparas i klartext. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Paste the address without it; Mycel asks for it when it is needed.</source>
+        <translation>Klistra in adressen utan det; Mycel frågar när det behövs.</translation>
+    </message>
+    <message>
+        <source>This address is not protected: anyone on the way could read and change what comes. Nothing was changed.</source>
+        <translation>Den här adressen är inte skyddad: vem som helst på vägen kan läsa och ändra det som kommer. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Use the same address with https://.</source>
+        <translation>Använd samma adress med https://.</translation>
+    </message>
+    <message>
+        <source>There is no folder or file at this place. Nothing was changed.</source>
+        <translation>Det finns ingen mapp eller fil på den här platsen. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the stick is plugged in.</source>
+        <translation>Kontrollera sökvägen, och att minnesstickan sitter i.</translation>
+    </message>
+    <message>
+        <source>This library is here already. Nothing was added twice.</source>
+        <translation>Det här biblioteket finns redan här. Inget lades till två gånger.</translation>
+    </message>
+    <message>
+        <source>Open it from the list of libraries.</source>
+        <translation>Öppna det från listan över bibliotek.</translation>
+    </message>
+    <message>
+        <source>The same library is here already, from another address. Nothing was added.</source>
+        <translation>Samma bibliotek finns redan här, från en annan adress. Inget lades till.</translation>
+    </message>
+    <message>
+        <source>Use the one that is here, or add this one as a separate library.</source>
+        <translation>Använd det som finns här, eller lägg till det här som ett eget bibliotek.</translation>
+    </message>
+    <message>
+        <source>Another program is working on this library right now. Nothing is lost.</source>
+        <translation>Ett annat program arbetar med det här biblioteket just nu. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Vänta ett ögonblick och försök igen.</translation>
+    </message>
+    <message>
+        <source>The server wants to know who you are. Nothing was changed.</source>
+        <translation>Servern vill veta vem du är. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Sign in with a name and a password or token.</source>
+        <translation>Logga in med ett namn och ett lösenord eller nyckelord.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the name or the password. Nothing was changed.</source>
+        <translation>Servern godtog inte namnet eller lösenordet. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check both and sign in again.</source>
+        <translation>Kontrollera båda och logga in igen.</translation>
+    </message>
+    <message>
+        <source>The server does not let you read this library. Nothing was changed.</source>
+        <translation>Servern låter dig inte läsa det här biblioteket. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it for access.</source>
+        <translation>Be dem som har det om tillgång.</translation>
+    </message>
+    <message>
+        <source>The server wants a key. Nothing was changed.</source>
+        <translation>Servern vill ha en nyckel. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Choose a key file.</source>
+        <translation>Välj en nyckelfil.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the key. Nothing was changed.</source>
+        <translation>Servern godtog inte nyckeln. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or ask whoever hosts the library to add yours.</source>
+        <translation>Välj en annan nyckel, eller be dem som har biblioteket att lägga till din.</translation>
+    </message>
+    <message>
+        <source>Mycel has not met this server before and cannot tell whether it is the right one. Nothing was changed.</source>
+        <translation>Mycel har inte mött den här servern förut och kan inte avgöra om det är rätt server. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with whoever hosts it, then accept it.</source>
+        <translation>Jämför fingeravtrycket med dem som har den, och godta det sedan.</translation>
+    </message>
+    <message>
+        <source>The server is not the one that was here before, or somebody stands between. Nothing was sent or changed.</source>
+        <translation>Servern är inte samma som förut, eller så står någon emellan. Inget har skickats eller ändrats.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it whether its key was changed.</source>
+        <translation>Fråga dem som har den om dess nyckel har bytts.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is. Nothing was changed.</source>
+        <translation>Servern kunde inte bevisa vem den är. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Try again from another network.</source>
+        <translation>Försök igen från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>There is no library at this address. Nothing was changed.</source>
+        <translation>Det finns inget bibliotek på den här adressen. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check the address; it may be private.</source>
+        <translation>Kontrollera adressen; biblioteket kan vara privat.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a library. Nothing was changed.</source>
+        <translation>Det som svarar på den här adressen är inget bibliotek. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>The server's certificate has expired, so the connection was not used. Nothing was changed.</source>
+        <translation>Serverns certifikat har gått ut, så förbindelsen användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check this computer's clock, or tell whoever hosts the library.</source>
+        <translation>Kontrollera datorns klocka, eller säg till dem som har biblioteket.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is for another name, so the connection was not used. Nothing was changed.</source>
+        <translation>Serverns certifikat gäller ett annat namn, så förbindelsen användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check the address, or try from another network.</source>
+        <translation>Kontrollera adressen, eller försök från ett annat nätverk.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the server's certificate, so the connection was not used. Nothing was changed.</source>
+        <translation>Ingen går i god för serverns certifikat, så förbindelsen användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts the library for their certificate.</source>
+        <translation>Be dem som har biblioteket om deras certifikat.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is, so the connection was not used. Nothing was changed.</source>
+        <translation>Servern kunde inte bevisa vem den är, så förbindelsen användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Try from another network, or tell whoever hosts the library.</source>
+        <translation>Försök från ett annat nätverk, eller säg till dem som har biblioteket.</translation>
+    </message>
+    <message>
+        <source>The server's name was not found. What is here stays readable.</source>
+        <translation>Serverns namn hittades inte. Det som finns här går att läsa.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>Kontrollera adressen och nätverket.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What is here stays readable.</source>
+        <translation>Servern svarar inte. Det som finns här går att läsa.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Försök igen senare.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering. What is here stays as it was.</source>
+        <translation>Servern slutade svara. Det som finns här är som det var.</translation>
+    </message>
+    <message>
+        <source>The connection broke. What is here stays as it was.</source>
+        <translation>Förbindelsen bröts. Det som finns här är som det var.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing has to be done twice by hand.</source>
+        <translation>Försök igen; inget behöver göras om för hand.</translation>
+    </message>
+    <message>
+        <source>The proxy could not be reached or refused. Nothing was sent around it.</source>
+        <translation>Proxyn kunde inte nås eller vägrade. Inget skickades förbi den.</translation>
+    </message>
+    <message>
+        <source>Check the proxy's settings.</source>
+        <translation>Kontrollera proxyns inställningar.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do right now. Nothing is lost.</source>
+        <translation>Servern har för mycket att göra just nu. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Försök igen om några minuter.</translation>
+    </message>
+    <message>
+        <source>Something is wrong at the server. Nothing is lost.</source>
+        <translation>Något är fel hos servern. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Try again later, or tell whoever hosts the library.</source>
+        <translation>Försök igen senare, eller säg till dem som har biblioteket.</translation>
+    </message>
+    <message>
+        <source>The server refused. Nothing is lost.</source>
+        <translation>Servern vägrade. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>See Details for what it said.</source>
+        <translation>Se Detaljer för vad den sa.</translation>
+    </message>
+    <message>
+        <source>The server sends us on to another one, which Mycel does not follow. Nothing was changed.</source>
+        <translation>Servern skickar oss vidare till en annan, vilket Mycel inte följer. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>If you trust that one, paste its address.</source>
+        <translation>Om du litar på den andra, klistra in dess adress.</translation>
+    </message>
+    <message>
+        <source>The server sends us on without end. Nothing was changed.</source>
+        <translation>Servern skickar oss vidare utan slut. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>What came is not whole: something in it is missing. It was not used, and what was here stays.</source>
+        <translation>Det som kom är inte helt: något i det saknas. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>Try again later, or from another place of this library.</source>
+        <translation>Försök igen senare, eller från en annan plats som har biblioteket.</translation>
+    </message>
+    <message>
+        <source>What came is malformed. It was not used, and what was here stays.</source>
+        <translation>Det som kom är felaktigt. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>Tell whoever hosts the library.</source>
+        <translation>Säg till dem som har biblioteket.</translation>
+    </message>
+    <message>
+        <source>What came contains a file name that is made to do harm. It was not used, and what was here stays.</source>
+        <translation>Det som kom innehåller ett filnamn som är gjort för att skada. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>What came contradicts itself. It was not used, and what was here stays.</source>
+        <translation>Det som kom motsäger sig självt. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>What came has no history. It was not used, and what was here stays.</source>
+        <translation>Det som kom har ingen historia. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>What came contains a file that is damaged or far too large. It was not used, and what was here stays.</source>
+        <translation>Det som kom innehåller en fil som är skadad eller alldeles för stor. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>More came than a library may hold. It was not used, and what was here stays.</source>
+        <translation>Det kom mer än ett bibliotek får rymma. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>The transfer took too long and was ended. What was here stays.</source>
+        <translation>Överföringen tog för lång tid och avbröts. Det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>Try again with a better connection.</source>
+        <translation>Försök igen med en bättre förbindelse.</translation>
+    </message>
+    <message>
+        <source>What came needs more memory than is safe. It was not used, and what was here stays.</source>
+        <translation>Det som kom behöver mer minne än vad som är säkert. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>The server's list of contents is far too long. Nothing was changed.</source>
+        <translation>Serverns innehållslista är alldeles för lång. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>This library is kept in a newer form that Mycel cannot read yet. Nothing was changed.</source>
+        <translation>Det här biblioteket har en nyare form som Mycel inte kan läsa än. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it for one in the usual form.</source>
+        <translation>Be dem som har det om ett i den vanliga formen.</translation>
+    </message>
+    <message>
+        <source>This library is only a part, without its history. Nothing was changed.</source>
+        <translation>Det här biblioteket är bara en del, utan sin historia. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Use the place it was copied from.</source>
+        <translation>Använd platsen som det kopierades från.</translation>
+    </message>
+    <message>
+        <source>This file is not a library. Nothing was changed.</source>
+        <translation>Den här filen är inget bibliotek. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .bundle.</source>
+        <translation>Välj en fil som slutar på .bundle.</translation>
+    </message>
+    <message>
+        <source>This file only holds news, and what it builds upon is not here. Nothing was changed.</source>
+        <translation>Den här filen innehåller bara nyheter, och det den bygger på finns inte här. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Ask for a file with the whole library.</source>
+        <translation>Be om en fil med hela biblioteket.</translation>
+    </message>
+    <message>
+        <source>The library is empty at its address now. What you have here stays.</source>
+        <translation>Biblioteket är nu tomt på sin adress. Det du har här är kvar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it what happened.</source>
+        <translation>Fråga dem som har det vad som hände.</translation>
+    </message>
+    <message>
+        <source>There is a different library at this address now. What you have here stays, and nothing was mixed.</source>
+        <translation>Nu finns ett annat bibliotek på den här adressen. Det du har här är kvar, och inget har blandats.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it, or add the new one separately.</source>
+        <translation>Fråga dem som har det, eller lägg till det nya för sig.</translation>
+    </message>
+    <message>
+        <source>The shared history was replaced at the server. What you have here stays.</source>
+        <translation>Den delade historien har bytts ut på servern. Det du har här är kvar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it whether that was meant.</source>
+        <translation>Fråga dem som har det om det var meningen.</translation>
+    </message>
+    <message>
+        <source>The server offers an older state than you have. What you have here stays.</source>
+        <translation>Servern erbjuder ett äldre läge än du har. Det du har här är kvar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it whether something was lost there.</source>
+        <translation>Fråga dem som har det om något har gått förlorat där.</translation>
+    </message>
+    <message>
+        <source>This computer could not write to its disk. What was here stays as it was.</source>
+        <translation>Datorn kunde inte skriva till sin disk. Det som fanns här är som det var.</translation>
+    </message>
+    <message>
+        <source>Make some room, or check that the folder may be written to, and try again.</source>
+        <translation>Gör plats, eller kontrollera att mappen får skrivas till, och försök igen.</translation>
+    </message>
+    <message>
+        <source>Mycel's own helper for connections is missing. Nothing is lost.</source>
+        <translation>Mycels egen hjälpreda för förbindelser saknas. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Install Mycel again.</source>
+        <translation>Installera Mycel igen.</translation>
+    </message>
+    <message>
+        <source>The connection's helper stopped in the middle. What was here stays as it was.</source>
+        <translation>Förbindelsens hjälpreda stannade mitt i. Det som fanns här är som det var.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell whoever hosts the library.</source>
+        <translation>Försök igen; händer det igen, säg till dem som har biblioteket.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Mycel protect itself while it connects, so it did not. Nothing is lost.</source>
+        <translation>Den här datorn låter inte Mycel skydda sig medan det ansluter, så det lät bli. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Tell us which system you use.</source>
+        <translation>Berätta för oss vilket system du använder.</translation>
+    </message>
+    <message>
+        <source>There is no such item here. Nothing was changed.</source>
+        <translation>Det finns ingen sådan text här. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Search for its title.</source>
+        <translation>Sök efter dess titel.</translation>
+    </message>
+    <message>
+        <source>There is no such library here. Nothing was changed.</source>
+        <translation>Det finns inget sådant bibliotek här. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>See the list of libraries.</source>
+        <translation>Se listan över bibliotek.</translation>
+    </message>
+    <message>
+        <source>This file is not here or too large to show. Nothing was changed.</source>
+        <translation>Den här filen finns inte här eller är för stor att visa. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Look for it at the library's address.</source>
+        <translation>Leta efter den på bibliotekets adress.</translation>
+    </message>
+    <message>
+        <source>This was not found. Nothing was changed.</source>
+        <translation>Det här hittades inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Kontrollera namnet.</translation>
+    </message>
+    <message>
+        <source>There is no connection right now. What is here stays readable.</source>
+        <translation>Det finns ingen förbindelse just nu. Det som finns här går att läsa.</translation>
+    </message>
+    <message>
+        <source>Try again when there is a network.</source>
+        <translation>Försök igen när det finns ett nätverk.</translation>
+    </message>
+    <message>
+        <source>This was refused. Nothing was changed.</source>
+        <translation>Det här vägrades. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>See Details for the reason.</source>
+        <translation>Se Detaljer för skälet.</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>Logga in och försök igen.</translation>
+    </message>
+    <message>
+        <source>Make some room and try again.</source>
+        <translation>Gör plats och försök igen.</translation>
+    </message>
+    <message>
+        <source>Something that was read is damaged. It was not used, and what was here stays.</source>
+        <translation>Något som lästes är skadat. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, rebuild the index or add the library anew.</source>
+        <translation>Försök igen; förblir det så, bygg om registret eller lägg till biblioteket på nytt.</translation>
+    </message>
+    <message>
+        <source>This is larger than is safe. It was not used, and what was here stays.</source>
+        <translation>Det här är större än vad som är säkert. Det användes inte, och det som fanns här är kvar.</translation>
+    </message>
+    <message>
+        <source>This was stopped. What was here stays as it was.</source>
+        <translation>Det här stoppades. Det som fanns här är som det var.</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>Börja om när du vill.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Mycel. Nothing is lost.</source>
+        <translation>Något gick fel inuti Mycel. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Try again, and tell us what you did.</source>
+        <translation>Försök igen, och berätta för oss vad du gjorde.</translation>
+    </message>
+</context>
+<context>
+    <name>Handbooks</name>
+    <message>
+        <source>How to organise, campaign and take action, written by activists of many movements.</source>
+        <translation>Hur man organiserar sig, driver kampanjer och agerar, skrivet av aktivister från många rörelser.</translation>
+    </message>
+    <message>
+        <source>How a worker cooperative decides, pays, hires and cares for its people.</source>
+        <translation>Hur ett arbetarkooperativ beslutar, betalar, anställer och tar hand om sina människor.</translation>
+    </message>
+    <message>
+        <source>Digital and physical security for people who are at risk.</source>
+        <translation>Digital och fysisk säkerhet för människor som är utsatta.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Upp, Ned</translation>
+    </message>
+    <message>
+        <source>Walk through the list</source>
+        <translation>Gå genom listan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>From the list to the page</source>
+        <translation>Från listan till sidan</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Töm sökningen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>To the next thing that can be pressed</source>
+        <translation>Till nästa sak som går att trycka på</translation>
+    </message>
+    <message>
+        <source>Type what you look for; the list follows. Titles count most, then summaries, headings and text, and the languages that you read come first. Accents may be left out, and other forms of a word are found too.</source>
+        <translation>Skriv det du letar efter; listan följer med. Titlar väger tyngst, sedan sammanfattningar, rubriker och text, och språken du läser kommer först. Prickar och accenter kan utelämnas, och andra former av ett ord hittas också.</translation>
+    </message>
+    <message>
+        <source>these words, one after the other</source>
+        <translation>de här orden, efter varandra</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>utan det här ordet</translation>
+    </message>
+    <message>
+        <source>with this topic</source>
+        <translation>med det här ämnet</translation>
+    </message>
+    <message>
+        <source>in this language</source>
+        <translation>på det här språket</translation>
+    </message>
+    <message>
+        <source>of this kind: guide, experience, campaign, group, opportunity</source>
+        <translation>av den här sorten: guide, experience, campaign, group, opportunity</translation>
+    </message>
+    <message>
+        <source>from a library with this in its name</source>
+        <translation>från ett bibliotek med det här i namnet</translation>
+    </message>
+    <message>
+        <source>by somebody with this name</source>
+        <translation>av någon med det här namnet</translation>
+    </message>
+    <message>
+        <source>changed in this year, month or day</source>
+        <translation>ändrad det här året, den här månaden eller dagen</translation>
+    </message>
+    <message>
+        <source>changed in the last 30 days</source>
+        <translation>ändrad de senaste 30 dagarna</translation>
+    </message>
+    <message>
+        <source>changed before this; &gt; is after</source>
+        <translation>ändrad före det här; &gt; betyder efter</translation>
+    </message>
+    <message>
+        <source>Mycel %1. It keeps the knowledge of social movements on your computer, readable without a network.</source>
+        <translation>Mycel %1. Det bevarar sociala rörelsers kunskap på din dator, läsbar utan nätverk.</translation>
+    </message>
+    <message>
+        <source>Mycel is free software under the GNU General Public License, version 3 or later. Nobody earns anything by it, and it comes without any warranty.</source>
+        <translation>Mycel är fri programvara under GNU General Public License, version 3 eller senare. Ingen tjänar något på det, och det kommer utan några garantier.</translation>
+    </message>
+    <message>
+        <source>The texts belong to those who wrote them; each page says by whom it is and under which licence.</source>
+        <translation>Texterna tillhör dem som skrev dem; varje sida säger vem den är av och under vilken licens.</translation>
+    </message>
+    <message>
+        <source>Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL).</source>
+        <translation>Mycel är gjort med andras arbete: Qt (LGPL 3), Qt WebEngine och Chromium (LGPL 3, BSD), libgit2 (GPL 2 med länkningsundantag), libssh2 (BSD), SQLite (allmän egendom), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowballs stamningar (BSD), libseccomp (LGPL 2.1), zlib (zlib-licensen), tl::expected (CC0) och typsnittet Inter (OFL).</translation>
+    </message>
+    <message>
+        <source>Thank you to everyone who writes things down for others.</source>
+        <translation>Tack till alla som skriver ner saker åt andra.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>What is a library?</source>
+        <translation>Vad är ett bibliotek?</translation>
+    </message>
+    <message>
+        <source>A library is a movement's collection of texts: guides, experiences, campaigns, groups and things to take part in. The movement hosts it wherever it likes; anybody who has its address can have a copy.</source>
+        <translation>Ett bibliotek är en rörelses samling av texter: guider, erfarenheter, kampanjer, grupper och saker att vara med i. Rörelsen har det var den vill; den som har adressen kan få en kopia.</translation>
+    </message>
+    <message>
+        <source>Your copy is whole: every text, in every language, with its pictures and its history. It stays readable when the network is gone, when the server is gone, and when you travel.</source>
+        <translation>Din kopia är hel: varje text, på varje språk, med bilder och historia. Den går att läsa när nätverket är borta, när servern är borta och när du är på resa.</translation>
+    </message>
+    <message>
+        <source>Several libraries stand beside each other and are never mixed. One search looks through all of them.</source>
+        <translation>Flera bibliotek står bredvid varandra och blandas aldrig. En sökning letar i alla.</translation>
+    </message>
+    <message>
+        <source>Adding a library</source>
+        <translation>Lägga till ett bibliotek</translation>
+    </message>
+    <message>
+        <source>Choose “Add a library…” and paste the address that somebody gave you, or choose a folder or a file on a stick. Any handbook of Markdown files in git works as it is.</source>
+        <translation>Välj ”Lägg till ett bibliotek…” och klistra in adressen du har fått, eller välj en mapp eller en fil på en minnessticka. Varje handbok av Markdown-filer i git fungerar som den är.</translation>
+    </message>
+    <message>
+        <source>If the server asks who you are, Mycel asks you in the same place. A password is used until you close Mycel and is not kept.</source>
+        <translation>Om servern frågar vem du är frågar Mycel dig på samma ställe. Ett lösenord används tills du stänger Mycel och sparas inte.</translation>
+    </message>
+    <message>
+        <source>The first texts can be read before the rest has come. What was left out, and why, stands on the library's page.</source>
+        <translation>De första texterna går att läsa innan resten har kommit. Vad som utelämnades, och varför, står på bibliotekets sida.</translation>
+    </message>
+    <message>
+        <source>Removing a library asks nothing: until you close Mycel it can be brought back.</source>
+        <translation>Att ta bort ett bibliotek kräver inget svar: tills du stänger Mycel kan du ta tillbaka det.</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Söka</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synka</translation>
+    </message>
+    <message>
+        <source>“Sync” asks every library for what is new. Nothing is ever asked while you only read or search.</source>
+        <translation>”Synka” frågar varje bibliotek efter nyheter. Medan du bara läser eller söker frågas aldrig något.</translation>
+    </message>
+    <message>
+        <source>A check mark beside a library means that it is as it was at its address when it was last asked. A warning sign means that it needs you: open it to see why.</source>
+        <translation>En bock vid ett bibliotek betyder att det är som det var på sin adress när det senast tillfrågades. En varningstriangel betyder att det behöver dig: öppna det för att se varför.</translation>
+    </message>
+    <message>
+        <source>When something goes wrong on the way, what is here stays as it was.</source>
+        <translation>När något går fel på vägen förblir det som finns här som det var.</translation>
+    </message>
+    <message>
+        <source>What Mycel never does</source>
+        <translation>Vad Mycel aldrig gör</translation>
+    </message>
+    <message>
+        <source>It has no account, no server of its own and no advertisement. It counts nothing and tells nobody what you read or search.</source>
+        <translation>Det har inget konto, ingen egen server och ingen reklam. Det räknar ingenting och berättar inte för någon vad du läser eller söker.</translation>
+    </message>
+    <message>
+        <source>It opens no connection but to the libraries that you added, and only when you add or sync one.</source>
+        <translation>Det öppnar ingen förbindelse utom till biblioteken du lagt till, och bara när du lägger till eller synkar ett.</translation>
+    </message>
+    <message>
+        <source>A page never loads anything from the web: a picture on another server is a frame that says so, and a web link shows where it leads before it opens in your browser.</source>
+        <translation>En sida hämtar aldrig något från webben: en bild på en annan server är en ram som säger det, och en webblänk visar vart den leder innan den öppnas i din webbläsare.</translation>
+    </message>
+    <message>
+        <source>Nothing in a library is ever run as a program.</source>
+        <translation>Inget i ett bibliotek körs någonsin som program.</translation>
+    </message>
+    <message>
+        <source>About Mycel</source>
+        <translation>Om Mycel</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <source>Lang</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Översättning</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Ämnen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Märkord</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Trakter</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Upphov</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>Adapted from</source>
+        <translation>Bygger på</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Hör ihop med</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Skapad</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Uppdaterad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Granskad</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Granskas senast</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Känslighet</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Innehållsvarning</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>För vem</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Time required</source>
+        <translation>Tid som behövs</translation>
+    </message>
+    <message>
+        <source>Preparation time</source>
+        <translation>Förberedelsetid</translation>
+    </message>
+    <message>
+        <source>Group size</source>
+        <translation>Gruppens storlek</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Skills required</source>
+        <translation>Kunskaper som behövs</translation>
+    </message>
+    <message>
+        <source>Skills trained</source>
+        <translation>Kunskaper som övas</translation>
+    </message>
+    <message>
+        <source>From afar</source>
+        <translation>På distans</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risker</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Källor</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Mognad</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanj</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Avsikt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Orsaker</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Nästa gång</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Fungerade</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Metoder</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lärdomar</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Måltavlor</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Kluster</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Början</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Theory of change</source>
+        <translation>Förändringsteori</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Hör till</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>How to join</source>
+        <translation>Så kommer du med</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Meets</source>
+        <translation>Träffas</translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation>Senast bekräftat</translation>
+    </message>
+    <message>
+        <source>Responsibilities</source>
+        <translation>Ansvar</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Krav</translation>
+    </message>
+    <message>
+        <source>No experience needed</source>
+        <translation>Ingen erfarenhet behövs</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Kunskaper</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tidszon</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Sätt</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>På nätet</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>Tolkning</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Tillgänglighet</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Mat</translation>
+    </message>
+    <message>
+        <source>Travel support</source>
+        <translation>Stöd till resan</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation>Ålder från</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Nya</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Förbered</translation>
+    </message>
+    <message>
+        <source>Sign up</source>
+        <translation>Anmälan</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Gäller till</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>How-to</source>
+        <translation>Så gör man</translation>
+    </message>
+    <message>
+        <source>Tactic</source>
+        <translation>Taktik</translation>
+    </message>
+    <message>
+        <source>Principle</source>
+        <translation>Princip</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>Teori</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklista</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Verktyg</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rättigheter</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Ordlista</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>Nybörjare</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Mycket van</translation>
+    </message>
+    <message>
+        <source>Stub</source>
+        <translation>Påbörjad</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Användbar</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Berättelse</translation>
+    </message>
+    <message>
+        <source>After-action-review</source>
+        <translation>Utvärdering</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Överlämning</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lärdom</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Delvis</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Arrangör</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observatör</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idé</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planeras</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Vilar</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Vunnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Förlorad</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Rörelse</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Local-group</source>
+        <translation>Lokalgrupp</translation>
+    </message>
+    <message>
+        <source>Working-group</source>
+        <translation>Arbetsgrupp</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>Resource-needed</source>
+        <translation>Något behövs</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <translation>Namninsamling</translation>
+    </message>
+    <message>
+        <source>Mutual-aid</source>
+        <translation>Ömsesidig hjälp</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bekräftat</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>Preliminärt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Fyllt</translation>
+    </message>
+    <message>
+        <source>In-person</source>
+        <translation>På plats</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>På plats och på nätet</translation>
+    </message>
+    <message>
+        <source>From-home</source>
+        <translation>Hemifrån</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Låg</translation>
+    </message>
+    <message>
+        <source>Arrestable</source>
+        <translation>Risk att gripas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppen</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Varsam</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hög</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maskin</translation>
+    </message>
+    <message>
+        <source>Human</source>
+        <translation>Människa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Roughly</source>
+        <translation>Ungefärlig</translation>
+    </message>
+    <message>
+        <source>Step free</source>
+        <translation>Utan trappsteg</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Teckenspråk</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Textning</translation>
+    </message>
+    <message>
+        <source>Quiet space</source>
+        <translation>Lugnt rum</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barn</translation>
+    </message>
+    <message>
+        <source>Smoke free</source>
+        <translation>Rökfritt</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minst</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Högst</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Url</source>
+        <translation>Webbadress</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n år</numerusform><numerusform>%n år</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n månad</numerusform><numerusform>%n månader</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n vecka</numerusform><numerusform>%n veckor</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform><numerusform>%n dagar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n timme</numerusform><numerusform>%n timmar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform><numerusform>%n minuter</numerusform></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Senast ändrad</translation>
+    </message>
+    <message>
+        <source>Picture on another server: %1</source>
+        <translation>Bild på en annan server: %1</translation>
+    </message>
+    <message>
+        <source>This picture is missing in the library.</source>
+        <translation>Den här bilden saknas i biblioteket.</translation>
+    </message>
+    <message>
+        <source>This link leads to a page that is not in the library.</source>
+        <translation>Den här länken leder till en sida som inte finns i biblioteket.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Av %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licens: %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Ändrad %1</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <translation>Ändrad %1 av %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>för %n dag sedan</numerusform><numerusform>för %n dagar sedan</numerusform></translation>
+    </message>
+    <message>
+        <source>Before you read:</source>
+        <translation>Innan du läser:</translation>
+    </message>
+    <message>
+        <source>This text is too long or too nested to be shown whole.</source>
+        <translation>Den här texten är för lång eller för inkapslad för att visas hel.</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>uses</source>
+        <translation>använder</translation>
+    </message>
+    <message>
+        <source>explains</source>
+        <translation>förklarar</translation>
+    </message>
+    <message>
+        <source>is an example of</source>
+        <translation>är ett exempel på</translation>
+    </message>
+    <message>
+        <source>is a risk of</source>
+        <translation>är en risk med</translation>
+    </message>
+    <message>
+        <source>is another way to</source>
+        <translation>är ett annat sätt</translation>
+    </message>
+    <message>
+        <source>prepares for</source>
+        <translation>förbereder för</translation>
+    </message>
+    <message>
+        <source>corrects</source>
+        <translation>rättar</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation>är en del av</translation>
+    </message>
+    <message>
+        <source>replaces</source>
+        <translation>ersätter</translation>
+    </message>
+    <message>
+        <source>is adapted from</source>
+        <translation>bygger på</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>kampanj</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupp</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>hör till</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>metod</translation>
+    </message>
+    <message>
+        <source>read before</source>
+        <translation>läs innan</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Spara filen</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>i går %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 texts. The first ones can be read already.</source>
+        <translation>Läser %1 av %2 texter. De första går redan att läsa.</translation>
+    </message>
+    <message>
+        <source>Reading what came…</source>
+        <translation>Läser det som kom…</translation>
+    </message>
+    <message>
+        <source>Receiving: %1</source>
+        <translation>Tar emot: %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Ansluter…</translation>
+    </message>
+    <message>
+        <source>Receiving: %1 of %2 pieces, %3</source>
+        <translation>Tar emot: %1 av %2 delar, %3</translation>
+    </message>
+    <message>
+        <source>Unpacking %1 of %2 pieces</source>
+        <translation>Packar upp %1 av %2 delar</translation>
+    </message>
+    <message>
+        <source>Checking %1 of %2 pieces</source>
+        <translation>Granskar %1 av %2 delar</translation>
+    </message>
+    <message>
+        <source>Syncing. %1</source>
+        <translation>Synkar. %1</translation>
+    </message>
+    <message>
+        <source>It needs you: open it to see why.</source>
+        <translation>Det behöver dig: öppna det för att se varför.</translation>
+    </message>
+    <message>
+        <source>Offline: everything that is here stays readable.</source>
+        <translation>Inget nätverk: allt som finns här går att läsa.</translation>
+    </message>
+    <message>
+        <source>The last sync did not work: open it to see why.</source>
+        <translation>Den senaste synkningen lyckades inte: öppna det för att se varför.</translation>
+    </message>
+    <message>
+        <source>It is only on this computer.</source>
+        <translation>Det finns bara på den här datorn.</translation>
+    </message>
+    <message>
+        <source>In sync, %1</source>
+        <translation>Synkat, %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet.</source>
+        <translation>Inte synkat än.</translation>
+    </message>
+</context>
+<context>
+    <name>Web</name>
+    <message>
+        <source>This writes a message to %1.</source>
+        <translation>Det här skriver ett brev till %1.</translation>
+    </message>
+    <message>
+        <source>This leads to %1, outside of your libraries. The name has unusual letters: look twice.</source>
+        <translation>Det här leder till %1, utanför dina bibliotek. Namnet har ovanliga bokstäver: titta en gång till.</translation>
+    </message>
+    <message>
+        <source>This leads to %1, outside of your libraries.</source>
+        <translation>Det här leder till %1, utanför dina bibliotek.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erfarenhet</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanj</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Engagemang</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guider</translation>
+    </message>
+    <message>
+        <source>Experiences</source>
+        <translation>Erfarenheter</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampanjer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Find engagement</source>
+        <translation>Engagera dig</translation>
+    </message>
+    <message>
+        <source>a link to somewhere else on a disk; it is not followed</source>
+        <translation>en länk till någon annanstans på en disk; den följs inte</translation>
+    </message>
+    <message>
+        <source>another library inside this one; it is not fetched</source>
+        <translation>ett annat bibliotek inuti det här; det hämtas inte</translation>
+    </message>
+    <message>
+        <source>a name that cannot be shown</source>
+        <translation>ett namn som inte kan visas</translation>
+    </message>
+    <message>
+        <source>a folder more than 16 deep</source>
+        <translation>en mapp på mer än 16 nivåers djup</translation>
+    </message>
+    <message>
+        <source>from here on there are more than 200,000 files</source>
+        <translation>härifrån är det mer än 200 000 filer</translation>
+    </message>
+    <message>
+        <source>a text of more than one mebibyte</source>
+        <translation>en text på mer än en mebibyte</translation>
+    </message>
+    <message>
+        <source>the block of keys at the top cannot be read</source>
+        <translation>blocket med nycklar överst går inte att läsa</translation>
+    </message>
+    <message>
+        <source>another item has the same id</source>
+        <translation>en annan text har samma id</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8</source>
+        <translation>det är inte text i UTF-8</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>en länk som inte leder någonstans</translation>
+    </message>
+    <message>
+        <source>a picture that is not there</source>
+        <translation>en bild som inte finns</translation>
+    </message>
+    <message>
+        <source>it is too long or too nested to be shown whole</source>
+        <translation>den är för lång eller för inkapslad för att visas hel</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>den gick inte att läsa</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Actions</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Sök i allt</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>Gå till listan</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>Gå till sidan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Framåt</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Sök på sidan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Sync, or stop syncing</source>
+        <translation>Synka, eller sluta synka</translation>
+    </message>
+    <message>
+        <source>Add a library</source>
+        <translation>Lägg till ett bibliotek</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Vanlig textstorlek</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hjälp och tangenter</translation>
+    </message>
+    <message>
+        <source>Close Mycel</source>
+        <translation>Stäng Mycel</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::AddPlace</name>
+    <message>
+        <source>Add a library</source>
+        <translation>Lägg till ett bibliotek</translation>
+    </message>
+    <message>
+        <source>Paste the address of a movement's library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network.</source>
+        <translation>Klistra in adressen till en rörelses bibliotek, eller välj en mapp eller fil på den här datorn eller en minnessticka. Allt i det sparas på den här datorn och går att läsa utan nätverk.</translation>
+    </message>
+    <message>
+        <source>https://… or git@host:path or a folder</source>
+        <translation>https://… eller git@värd:sökväg eller en mapp</translation>
+    </message>
+    <message>
+        <source>Address of the library</source>
+        <translation>Bibliotekets adress</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Välj en mapp…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj en fil…</translation>
+    </message>
+    <message>
+        <source>A library in one file, as it travels on a stick</source>
+        <translation>Ett bibliotek i en enda fil, som det reser på en minnessticka</translation>
+    </message>
+    <message>
+        <source>A library's folder</source>
+        <translation>Ett biblioteks mapp</translation>
+    </message>
+    <message>
+        <source>A library in a file</source>
+        <translation>Ett bibliotek i en fil</translation>
+    </message>
+    <message>
+        <source>Libraries (*.bundle)</source>
+        <translation>Bibliotek (*.bundle)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öppna det</translation>
+    </message>
+    <message>
+        <source>Add as a separate library</source>
+        <translation>Lägg till som ett eget bibliotek</translation>
+    </message>
+    <message>
+        <source>Public handbooks</source>
+        <translation>Öppna handböcker</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Lägg till %1</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Engine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Markera allt</translation>
+    </message>
+    <message>
+        <source>Copy the link's address</source>
+        <translation>Kopiera länkens adress</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FacetBar</name>
+    <message>
+        <source>Kind</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>%1: %2. Press to take it off.</source>
+        <translation>%1: %2. Tryck för att ta bort.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>Sök på sidan</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Föregående ställe</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>Close the search on this page</source>
+        <translation>Stäng sökningen på sidan</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Finns inte på sidan</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HelpPlace</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Hjälpsidor</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ItemList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
+    </message>
+    <message>
+        <source>%1. %2 from %3. %4</source>
+        <translation>%1. %2 från %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::KnowledgePlace</name>
+    <message>
+        <source>Choose something to read</source>
+        <translation>Välj något att läsa</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk through the list. Everything here is readable without a network.</source>
+        <translation>Piltangenterna går genom listan. Allt här går att läsa utan nätverk.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Öppna i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopiera adressen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna kvar</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LibraryPage</name>
+    <message>
+        <source>Address of the library</source>
+        <translation>Bibliotekets adress</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Vad som finns i det</translation>
+    </message>
+    <message>
+        <source>Left out or marked</source>
+        <translation>Utelämnat eller märkt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Bläddra</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>This library says nothing about itself.</source>
+        <translation>Det här biblioteket säger inget om sig självt.</translation>
+    </message>
+    <message>
+        <source>It came with Mycel and is only on this computer.</source>
+        <translation>Det kom med Mycel och finns bara på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Senast synkat</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte än</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Nytt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform><numerusform>%n texter</numerusform></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Innehåller</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>På den här datorn</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ListPane</name>
+    <message>
+        <source>Best</source>
+        <translation>Bäst</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nyast</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Texter</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Menade du ”%1”?</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hittat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), in the order: %1</source>
+        <translation>
+            <numerusform>%n text, i ordningen: %1</numerusform><numerusform>%n texter, i ordningen: %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::MainWindow</name>
+    <message>
+        <source>Mycel</source>
+        <translation>Mycel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation>
+            <numerusform>%n text kom</numerusform><numerusform>%n texter kom</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>Ta tillbaka %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 togs bort.</translation>
+    </message>
+    <message>
+        <source>These were removed: %1.</source>
+        <translation>De här togs bort: %1.</translation>
+    </message>
+    <message>
+        <source>It can be brought back until you close Mycel.</source>
+        <translation>Du kan ta tillbaka det tills du stänger Mycel.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PageRow</name>
+    <message>
+        <source>Library: %1</source>
+        <translation>Bibliotek: %1</translation>
+    </message>
+    <message>
+        <source>Open the library's page</source>
+        <translation>Öppna bibliotekets sida</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Language of this page: %1</source>
+        <translation>Sidans språk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PageView</name>
+    <message>
+        <source>Choose an item to read.</source>
+        <translation>Välj en text att läsa.</translation>
+    </message>
+    <message>
+        <source>What draws pages has stopped too often. Until Mycel starts again, pages are shown in their plain form.</source>
+        <translation>Det som ritar sidor har stannat för ofta. Tills Mycel startas om visas sidor i enkel form.</translation>
+    </message>
+    <message>
+        <source>What draws pages is not installed. Pages are shown in their plain form.</source>
+        <translation>Det som ritar sidor är inte installerat. Sidor visas i enkel form.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>What draws pages has stopped on this page. Nothing is lost; here it is in its plain form.</source>
+        <translation>Det som ritar sidor stannade på den här sidan. Inget är förlorat; här är den i enkel form.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PlaceButton</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform><numerusform>%n texter</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PlainReader</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>Save the page as PDF</source>
+        <translation>Spara sidan som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProblemList</name>
+    <message>
+        <source>Show the first %1</source>
+        <translation>Visa de första %1</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Visa alla %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Öppna %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SearchBox</name>
+    <message>
+        <source>Search guides, experiences, campaigns…</source>
+        <translation>Sök guider, erfarenheter, kampanjer…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Sök i allt</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SettingsPlace</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>For the window and the pages. Ctrl and plus, Ctrl and minus, Ctrl and 0 do the same.</source>
+        <translation>För fönstret och sidorna. Ctrl och plus, Ctrl och minus, Ctrl och 0 gör detsamma.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Ljust eller mörkt</translation>
+    </message>
+    <message>
+        <source>Dark is easier on the eyes at night.</source>
+        <translation>Mörkt är skonsammare för ögonen på natten.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Languages that you read</source>
+        <translation>Språk som du läser</translation>
+    </message>
+    <message>
+        <source>The first one that a text has is opened, and searches put it first.</source>
+        <translation>Det första som en text finns på öppnas, och sökningar sätter det först.</translation>
+    </message>
+    <message>
+        <source>Languages that you read, most wanted first</source>
+        <translation>Språk som du läser, helst först</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Lägg till ett språk</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Fönstrets språk</translation>
+    </message>
+    <message>
+        <source>It changes when Mycel is opened the next time.</source>
+        <translation>Det ändras nästa gång Mycel öppnas.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SidePanel</name>
+    <message>
+        <source>Beside this page</source>
+        <translation>Bredvid sidan</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>På den här sidan</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Översättningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Upphov</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Av %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licens: %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Ändrad %1</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <translation>Ändrad %1 av %2</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Hör ihop med</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>Nämns i</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Sidebar</name>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>Add a library…</source>
+        <translation>Lägg till ett bibliotek…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SignInBox</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>It is used until you close Mycel, and not kept.</source>
+        <translation>Det används tills du stänger Mycel och sparas inte.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Lösenord eller nyckelord</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nyckelfil</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key, where it has one</source>
+        <translation>Nyckelns lösenfras, om den har en</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Välj en nyckelfil…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>A private key</source>
+        <translation>En privat nyckel</translation>
+    </message>
+    <message>
+        <source>Its fingerprint: %1. Compare it with what whoever hosts the library tells you, by another way than this network.</source>
+        <translation>Dess fingeravtryck: %1. Jämför det med vad de som har biblioteket säger, på annan väg än det här nätverket.</translation>
+    </message>
+    <message>
+        <source>It is the right one</source>
+        <translation>Det är rätt server</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n bibliotek</numerusform><numerusform>%n bibliotek</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), all readable offline</source>
+        <translation>
+            <numerusform>%n text, läsbar utan nätverk</numerusform><numerusform>%n texter, alla läsbara utan nätverk</numerusform></translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Synkar…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Inget nätverk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s) need you</source>
+        <translation>
+            <numerusform>%n bibliotek behöver dig</numerusform><numerusform>%n bibliotek behöver dig</numerusform></translation>
+    </message>
+    <message>
+        <source>last synced %1</source>
+        <translation>senast synkat %1</translation>
+    </message>
+    <message>
+        <source>nothing was synced yet</source>
+        <translation>inget är synkat än</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TopBar</name>
+    <message>
+        <source>Mycel</source>
+        <translation>Mycel</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synka</translation>
+    </message>
+    <message>
+        <source>Stop syncing</source>
+        <translation>Sluta synka</translation>
+    </message>
+    <message>
+        <source>Sync all libraries</source>
+        <translation>Synka alla bibliotek</translation>
+    </message>
+    <message>
+        <source>There is no library with an address yet.</source>
+        <translation>Det finns inget bibliotek med en adress än.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TroubleBox</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Dölj detaljer</translation>
+    </message>
+</context>
+</TS>
