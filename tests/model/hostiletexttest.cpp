@@ -165,8 +165,8 @@ private Q_SLOTS:
         for (const QByteArray &payload : linesOf(file)) {
             const QString text = QString::fromUtf8(payload) + QStringLiteral("\x1b[31m\u202e\u0085");
             Marks marks;
-            marks.words = {QStringLiteral("found")};
-            for (const QString &line : {text, snippetOf(QStringLiteral("found ") + text, {}, marks, 200), mycel::words::reasonText(payload), mycel::words::plainPage(pageSaying(Kind::Guide, text, valueOf(text)), payload)})
+            marks.words = {QByteArray("found")};
+            for (const QString &line : {text, snippetOf("found " + text.toUtf8(), {}, marks, 200), mycel::words::reasonText(payload), mycel::words::plainPage(pageSaying(Kind::Guide, text, valueOf(text)), payload)})
                 QVERIFY2(unrulyIn(mycel::words::harmless(line)).isNull(), payload.constData());
         }
     }
