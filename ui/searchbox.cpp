@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QToolButton>
 
 namespace mycel::ui {
 
@@ -20,6 +21,8 @@ SearchBox::SearchBox(const QKeySequence &key, const Theme &theme, QWidget *paren
     m_key = new QLabel(key.toString(QKeySequence::NativeText).replace(u'+', u' '), this);
     m_key->setObjectName(QStringLiteral("key"));
     m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setAccessibleName(button->defaultAction() == m_lens ? accessibleName() : tr("Clear the search"));
     connect(this, &QLineEdit::textChanged, this, &SearchBox::placeKey);
     setTheme(theme);
 }
