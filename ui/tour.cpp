@@ -102,11 +102,11 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
         *added = true;
         *shown = 0;
     });
-    const auto lists = [shown, list](const QString &name, const std::function<void()> &act) {
-        return Step{name, [shown, act] { *shown = 0; act(); }, [shown, list] { return *shown > 0 && list->hasContent(); }};
+    const auto lists = [shown](const QString &name, const std::function<void()> &act) {
+        return Step{name, [shown, act] { *shown = 0; act(); }, [shown] { return *shown > 0; }}; // in a library of another language nothing may be found
     };
     const auto page = [pages, list, knowledge](const QString &name) {
-        return Step{name, [pages, list] { *pages = 0; list->openFirst(); }, [pages, knowledge] { return *pages > 0 && isDrawn(knowledge->reader()); }};
+        return Step{name, [pages, list] { *pages = 0; list->openFirst(); }, [pages, list, knowledge] { return !list->hasContent() || (*pages > 0 && isDrawn(knowledge->reader())); }};
     };
     const auto place = [](const QString &name, const std::function<void()> &act) { return Step{name, act, [] { return true; }}; };
     const auto search = [&window, lists](const QString &name, const QString &words) { return lists(name, [&window, words] { window.searchBox()->setText(words); }); };

@@ -13,6 +13,8 @@ namespace mycel::words {
 
 namespace {
 
+constexpr qsizetype LongestBody = 3 << 20; ///< characters
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Page)
 };
@@ -193,7 +195,8 @@ QString pageHtml(const model::Page &page, Facts form)
         html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.item.summary));
     if (!page.contentWarning.isEmpty())
         html += QStringLiteral("<p class=\"warning\"><strong><bdi>%1</bdi></strong> %2</p>").arg(Words::tr("Before you read:"), safe(page.contentWarning));
-    html += factsHtml(page, form) + withWords(body);
+    const QString worded = withWords(body);
+    html += factsHtml(page, form) + (worded.size() <= LongestBody ? worded : body); // ten thousand pictures need no words each
     if (page.html.cut)
         html += QStringLiteral("<p class=\"meta\">%1</p>").arg(Words::tr("This text is too long or too nested to be shown whole."));
     return withoutControls(html + QStringLiteral("<hr><p class=\"meta\"><bdi>%1</bdi></p>").arg(attribution(page)));
