@@ -44,6 +44,7 @@ PageView::PageView(model::Commons &commons, const Theme &theme, QWidget *parent)
     column->setSpacing(0);
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("pageNote"));
+    m_note->setTextFormat(Qt::PlainText); // it names addresses of others
     m_note->setWordWrap(true);
     m_note->setContentsMargins(32, Space, 32, Space);
     m_note->hide();

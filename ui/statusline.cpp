@@ -1,6 +1,7 @@
 #include "ui/statusline.h"
 
 #include "ui/libraries/libraries.h"
+#include "ui/parts/hint.h"
 #include "ui/words/statetext.h"
 
 #include <QLabel>
@@ -33,7 +34,7 @@ void StatusLine::read()
 {
     m_says->setText(QStringLiteral("●  ") + state());
     m_says->setAccessibleName(state());
-    m_says->setToolTip(m_news);
+    m_says->setToolTip(hintOf(m_news));
     m_holds->setText(tr("%n library(s)", nullptr, int(m_known.all().size())) + QStringLiteral(" · ") + tr("%n item(s), all readable offline", nullptr, m_known.items()));
 }
 

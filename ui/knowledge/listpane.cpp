@@ -5,6 +5,7 @@
 #include "ui/knowledge/facetbar.h"
 #include "ui/knowledge/itemlist.h"
 #include "ui/parts/emptystate.h"
+#include "ui/parts/hint.h"
 #include "ui/words/plaintext.h"
 
 #include <QActionGroup>
@@ -232,7 +233,7 @@ void ListPane::showHead(int total)
 {
     const QString heading = isSearch() ? tr("Found") : m_kind ? words::placeName(*m_kind) : m_libraryNames.value(m_library);
     m_heading->setText(m_heading->fontMetrics().elidedText(heading, Qt::ElideRight, width() - m_theme.px(140)));
-    m_heading->setToolTip(heading);
+    m_heading->setToolTip(hintOf(heading));
     const QString order = orderName(isSearch() ? m_searchOrder : m_browseOrder);
     m_order->setText(QStringLiteral("%1 · %2 ▾").arg(locale().toString(total), order));
     m_order->setAccessibleName(tr("%n item(s), in the order: %1", nullptr, total).arg(order));

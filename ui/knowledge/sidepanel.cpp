@@ -1,5 +1,6 @@
 #include "ui/knowledge/sidepanel.h"
 
+#include "ui/parts/hint.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/relationtext.h"
 #include "ui/words/statetext.h"
@@ -71,7 +72,7 @@ void SidePanel::link(const QString &text, const QString &hint, int indent, const
     button->setText(shown.replace(u'&', QStringLiteral("&&")));
     button->setAccessibleName(text);
     button->setAccessibleDescription(hint);
-    button->setToolTip(hint.isEmpty() ? text : text + u'\n' + hint);
+    button->setToolTip(hintOf(hint.isEmpty() ? text : text + u'\n' + hint));
     button->setCursor(Qt::PointingHandCursor);
     connect(button, &QPushButton::clicked, this, chosen);
     auto *row = new QHBoxLayout;

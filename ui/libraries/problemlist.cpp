@@ -1,5 +1,6 @@
 #include "ui/libraries/problemlist.h"
 
+#include "ui/parts/hint.h"
 #include "ui/words/plaintext.h"
 
 #include <QFrame>
@@ -85,7 +86,7 @@ void ProblemList::fill(QVBoxLayout *column, const QString &library, const QList<
             button->setObjectName(QStringLiteral("plainLink"));
             button->setAccessibleName(tr("Open %1").arg(path));
             button->setAccessibleDescription(problem.detail);
-            button->setToolTip(line);
+            button->setToolTip(hintOf(line));
             button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
             connect(button, &QPushButton::clicked, this, [this, ref = model::ItemRef{library, problem.path}] { Q_EMIT itemChosen(ref); });
             column->addWidget(button);

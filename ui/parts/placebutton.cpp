@@ -1,6 +1,7 @@
 #include "ui/parts/placebutton.h"
 
 #include "ui/icons.h"
+#include "ui/parts/hint.h"
 
 #include <QPainter>
 
@@ -72,7 +73,7 @@ void PlaceButton::describe()
     setAccessibleName(m_name);
     setAccessibleDescription(m_signWords.isEmpty() ? items : m_signWords);
     const QString more = accessibleDescription();
-    setToolTip(m_narrow && !more.isEmpty() ? m_name + u'\n' + more : m_narrow ? m_name : m_signWords);
+    setToolTip(hintOf(m_narrow && !more.isEmpty() ? m_name + u'\n' + more : m_narrow ? m_name : m_signWords));
     update();
 }
 
