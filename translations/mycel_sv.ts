@@ -582,6 +582,86 @@
         <source>Try again, and tell us what you did.</source>
         <translation>Försök igen, och berätta för oss vad du gjorde.</translation>
     </message>
+    <message>
+        <source>The address names no server. Nothing was changed.</source>
+        <translation>Adressen nämner ingen server. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Paste the whole address, as in https://example.org/library.</source>
+        <translation>Klistra in hela adressen, som https://example.org/bibliotek.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name in this address is not one that can be. Nothing was changed.</source>
+        <translation>Servernamnet i adressen kan inte finnas. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors.</source>
+        <translation>Leta efter skrivfel i adressen.</translation>
+    </message>
+    <message>
+        <source>The address names a server and no library on it. Nothing was changed.</source>
+        <translation>Adressen nämner en server men inget bibliotek på den. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Add the path of the library, as in https://example.org/library.</source>
+        <translation>Lägg till bibliotekets sökväg, som https://example.org/bibliotek.</translation>
+    </message>
+    <message>
+        <source>The path in this address is not one that Mycel uses. Nothing was changed.</source>
+        <translation>Sökvägen i adressen är inte en som Mycel använder. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Write the path out, without .. and backslashes.</source>
+        <translation>Skriv ut hela sökvägen, utan .. och bakvända snedstreck.</translation>
+    </message>
+    <message>
+        <source>The name before the @ in this address is not one that can be. Nothing was changed.</source>
+        <translation>Namnet före @ i adressen kan inte finnas. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>There is a folder in the way where the library would be kept. Nothing was changed.</source>
+        <translation>En mapp ligger i vägen där biblioteket skulle sparas. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell us.</source>
+        <translation>Försök igen; händer det igen, så berätta det för oss.</translation>
+    </message>
+    <message>
+        <source>The library changed while this was being done. Nothing is lost.</source>
+        <translation>Biblioteket ändrades under tiden. Ingenting har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Försök igen.</translation>
+    </message>
+    <message>
+        <source>What came is damaged. It was not used, and what was here stays.</source>
+        <translation>Det som kom är skadat. Det användes inte, och det som fanns här finns kvar.</translation>
+    </message>
+    <message>
+        <source>This computer did not let Mycel reserve the library for itself. Nothing was changed.</source>
+        <translation>Den här datorn lät inte Mycel hålla biblioteket för sig självt. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Check that the data folder is on a disk of this computer, and try again.</source>
+        <translation>Kontrollera att datamappen ligger på en disk i den här datorn, och försök igen.</translation>
+    </message>
+    <message>
+        <source>The list of what is here was made by another version of Mycel. The libraries themselves are untouched.</source>
+        <translation>Listan över vad som finns här gjordes av en annan version av Mycel. Själva biblioteken är orörda.</translation>
+    </message>
+    <message>
+        <source>Use the newer version, or rebuild the list (mycelctl reindex).</source>
+        <translation>Använd den nyare versionen, eller bygg om listan (mycelctl reindex).</translation>
+    </message>
+    <message>
+        <source>What is kept of this library has no content. Nothing was changed.</source>
+        <translation>Det som finns kvar av biblioteket har inget innehåll. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Remove the library and add it again.</source>
+        <translation>Ta bort biblioteket och lägg till det igen.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

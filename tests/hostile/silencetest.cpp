@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(!outcome.late);
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QVERIFY(calls.count() > 100);
-        const auto loud = calls.towardsTheNetwork();
+        const auto loud = calls.intoTheNetwork();
         QVERIFY2(loud.isEmpty(), qPrintable(told(loud)));
         const auto curious = calls.matching(QStringLiteral("/etc/machine-id-of-a-guide"));
         QVERIFY2(curious.isEmpty(), qPrintable(told(curious)));

@@ -56,6 +56,12 @@ public:
         return matching(QStringLiteral("AF_INET|/etc/(resolv\\.conf|hosts|host\\.conf|gai\\.conf)|systemd/resolve|avahi"));
     }
 
+    /// The same without reading what this computer knows of names: the page engine reads its configuration and asks nobody.
+    [[nodiscard]] QList<Call> intoTheNetwork() const
+    {
+        return matching(QStringLiteral("^(socket|bind|connect|sendto|sendmsg|sendmmsg)\\(.*AF_INET|systemd/resolve|avahi"));
+    }
+
     [[nodiscard]] bool isOfCourier(const Call &call) const
     {
         for (int process = call.process; process; process = m_maker.value(process)) {
