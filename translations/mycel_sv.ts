@@ -662,6 +662,22 @@
         <source>Remove the library and add it again.</source>
         <translation>Ta bort biblioteket och lägg till det igen.</translation>
     </message>
+    <message>
+        <source>The index was damaged and is being built again. No library is lost.</source>
+        <translation>Registret var skadat och byggs upp igen. Inget bibliotek har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Försök igen om ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>The file with what is yours alone was damaged; the newest sound copy took its place. All libraries are here.</source>
+        <translation>Filen med det som bara är ditt var skadad; den nyaste hela kopian tog dess plats. Alla bibliotek finns kvar.</translation>
+    </message>
+    <message>
+        <source>Look whether something that you did lately is missing; the damaged file is kept, see Details.</source>
+        <translation>Se efter om något du gjort nyligen saknas; den skadade filen är sparad, se Detaljer.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>
