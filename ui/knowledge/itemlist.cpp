@@ -4,6 +4,10 @@
 
 namespace mycel::ui {
 
+namespace {
+constexpr qsizetype MostLanguages = 4; // named on a card
+}
+
 void ItemList::setAnswer(const model::Answer &answer)
 {
     beginResetModel();
@@ -48,11 +52,11 @@ int ItemList::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_hits.size());
 }
 
-QString ItemList::factsOf(const model::Item &item) const
+QString ItemList::factsOf(const model::Hit &hit) const
 {
+    const model::Item &item = hit.item;
     QStringList facts{m_names.value(item.ref.library)};
-    if (!item.lang.isEmpty())
-        facts.append(item.lang);
+    facts.append(hit.languages.size() > MostLanguages ? hit.languages.mid(0, MostLanguages).join(u' ') + QStringLiteral(" …") : hit.languages.isEmpty() ? item.lang : hit.languages.join(u' '));
     if (item.minutes > 0)
         facts.append(tr("%n min", nullptr, item.minutes));
     facts.removeAll(QString());
@@ -67,9 +71,9 @@ QVariant ItemList::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return hit.item.title;
     case HitRole: return QVariant::fromValue(hit);
-    case FactsRole: return factsOf(hit.item);
+    case FactsRole: return factsOf(hit);
     case Qt::AccessibleTextRole:
-        return tr("%1. %2 from %3. %4").arg(hit.item.title, words::kindName(hit.item.kind), factsOf(hit.item), hit.item.summary);
+        return tr("%1. %2 from %3. %4").arg(hit.item.title, words::kindName(hit.item.kind), factsOf(hit), hit.item.summary);
     default: return {};
     }
 }

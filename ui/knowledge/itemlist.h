@@ -32,7 +32,7 @@ Q_SIGNALS:
     void nearEnd(int rows);
 
 private:
-    [[nodiscard]] QString factsOf(const model::Item &item) const;
+    [[nodiscard]] QString factsOf(const model::Hit &hit) const;
     QList<model::Hit> m_hits;
     int m_total = 0;
     bool m_asked = false;

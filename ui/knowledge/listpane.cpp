@@ -182,6 +182,7 @@ model::Query ListPane::query() const
     query.kind = isSearch() ? std::nullopt : m_kind; // one box searches everything
     query.most = ListLength;
     query.facets = true;
+    query.onePerWork = true;
     query.order = isSearch() ? m_searchOrder : m_browseOrder;
     query.readerLanguages = m_commons.readerLanguages();
     m_facets->applyTo(query);
