@@ -116,14 +116,17 @@ private Q_SLOTS:
     void theWindow_opensOnADamagedIndex()
     {
         const QString data = fresh();
-        QCOMPARE(ask(data, add(m_one)).code, 0);
+        const auto first = window(data, {QStringLiteral("--tour"), m_folder.path() + QStringLiteral("/tour1")});
+        QVERIFY(first->waitForFinished(150'000));
+        const QStringList before = paths(data);
+        QVERIFY(before.size() > 30); // the welcome library, which the tour goes through
         QFile index(data + QStringLiteral("/index.sqlite"));
         QVERIFY(index.open(QIODevice::ReadWrite) && index.write(QByteArray(5000, 'x')) == 5000);
         index.close();
         const auto tour = window(data, {QStringLiteral("--tour"), m_folder.path() + QStringLiteral("/tour2")});
         QVERIFY(tour->waitForFinished(150'000));
         QVERIFY2(tour->exitCode() == 0, tour->readAllStandardError().constData());
-        QVERIFY(paths(data).size() >= 36);
+        QCOMPARE(paths(data), before);
     }
     void aSecondWindow_bringsTheFirstToTheFront()
     {
