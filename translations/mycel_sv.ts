@@ -2404,6 +2404,10 @@
         <source>Search everything</source>
         <translation>Sök i allt</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Töm sökningen</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::SettingsPlace</name>
