@@ -133,6 +133,7 @@ void Sidebar::makeLibraryButtons()
         m_libraries.insert(key, button);
         m_libraryColumn->removeWidget(button);
         m_libraryColumn->addWidget(button);
+        button->show();
         button->setChecked(m_shown == QStringLiteral("library:") + key);
         setTabOrder(after, button);
         after = button;

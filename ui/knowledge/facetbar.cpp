@@ -59,6 +59,8 @@ void FacetBar::fill(Chip &chip, const QList<model::Facet> &facets, const QHash<Q
     chip.button->setMenu(nullptr);
     const bool isChosen = !chip.value.isEmpty();
     chip.button->setChecked(isChosen);
+    if (isChosen)
+        chip.shown = names.value(chip.value, chip.shown); // a library may be chosen before its name is known
     const QString shown = chip.button->fontMetrics().elidedText(chip.shown, Qt::ElideRight, 180);
     chip.button->setText(isChosen ? shown + QStringLiteral(" ×") : chip.title);
     chip.button->setAccessibleName(isChosen ? tr("%1: %2. Press to take it off.").arg(chip.title, chip.shown) : chip.title);

@@ -2,6 +2,7 @@
 
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,6 +49,29 @@ QString dateText(const QString &iso)
     return date.isValid() ? dayText(date) : iso;
 }
 
+/// RFC 5545: "20280527T100000" → "27 May 2028 10:00"; a date alone stays one; anything else as it is.
+QString momentText(const QString &written)
+{
+    QDateTime moment = QDateTime::fromString(written.left(15), QStringLiteral("yyyyMMdd'T'HHmmss"));
+    if (!moment.isValid())
+        moment = QDateTime::fromString(written, Qt::ISODate);
+    if (moment.isValid() && written.size() > 10)
+        return QStringLiteral("%1 %2").arg(dayText(moment.date()), QLocale().toString(moment.time(), QStringLiteral("HH:mm")));
+    const QDate date = QDate::fromString(written, QStringLiteral("yyyyMMdd"));
+    return date.isValid() ? dayText(date) : dateText(written);
+}
+
+/// What a key that names other items says: their titles, where they are in the library.
+QString namedItems(const model::Page &page, const model::Fact &fact)
+{
+    QStringList titles;
+    for (const model::Relation &relation : page.related) {
+        if (relation.rel == QLatin1String(fact.key.name) && !titles.contains(relation.item.title))
+            titles.append(relation.item.title);
+    }
+    return titles.join(QStringLiteral(", "));
+}
+
 QString yesNoText(const QString &value)
 {
     const QString lower = value.toLower();
@@ -57,10 +81,8 @@ QString yesNoText(const QString &value)
 QString languagesText(const QStringList &tags)
 {
     QStringList names;
-    for (const QString &tag : tags) {
-        const QLocale locale(tag);
-        names.append(locale.language() == QLocale::C || locale.nativeLanguageName().isEmpty() ? tag : locale.nativeLanguageName());
-    }
+    for (const QString &tag : tags)
+        names.append(languageName(tag));
     return names.join(QStringLiteral(", "));
 }
 
@@ -68,7 +90,7 @@ QString mapText(const model::Value &value)
 {
     const QString least = value[u"min"].text(), most = value[u"max"].text();
     if (!least.isEmpty() && !most.isEmpty())
-        return least + QStringLiteral("–") + most;
+        return least == most ? least : least + QStringLiteral("–") + most;
     QStringList parts;
     for (const auto &[key, inner] : value.map()) {
         if (const QString text = inner.texts().join(QStringLiteral(", ")); !text.isEmpty())
@@ -100,7 +122,9 @@ QString factsHtml(const model::Page &page, Facts form)
         const QByteArray key = fact.key.name;
         if (key == "authors" || (key == "sensitivity" && fact.value.text() == QLatin1String("open")))
             continue; // said at the end of the page; and what is open needs no word
-        if (const QString text = factText(fact); !text.isEmpty())
+        const bool namesItems = fact.key.shape == model::Shape::Item || fact.key.shape == model::Shape::Items;
+        const QString titles = namesItems ? namedItems(page, fact) : QString();
+        if (const QString text = titles.isEmpty() ? factText(fact) : titles; !text.isEmpty())
             rows.append({keyText(QString::fromLatin1(fact.key.name)), text});
     }
     if (page.item.changed.isValid())
@@ -167,6 +191,7 @@ QString factText(const model::Fact &fact)
     switch (fact.key.shape) {
     case model::Shape::Duration: return durationText(fact.value.text());
     case model::Shape::Choice: return keyText(fact.value.text());
+    case model::Shape::Moment: return momentText(fact.value.text());
     case model::Shape::Date: return dateText(fact.value.text());
     case model::Shape::YesNo: return yesNoText(fact.value.text());
     default: break;
