@@ -247,15 +247,15 @@
         <translation>Kontrollera adressen.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired, so the connection was not used. Nothing was changed.</source>
+        <source>The server&apos;s certificate has expired, so the connection was not used. Nothing was changed.</source>
         <translation>Serverns certifikat har gått ut, så förbindelsen användes inte. Inget har ändrats.</translation>
     </message>
     <message>
-        <source>Check this computer's clock, or tell whoever hosts the library.</source>
+        <source>Check this computer&apos;s clock, or tell whoever hosts the library.</source>
         <translation>Kontrollera datorns klocka, eller säg till dem som har biblioteket.</translation>
     </message>
     <message>
-        <source>The server's certificate is for another name, so the connection was not used. Nothing was changed.</source>
+        <source>The server&apos;s certificate is for another name, so the connection was not used. Nothing was changed.</source>
         <translation>Serverns certifikat gäller ett annat namn, så förbindelsen användes inte. Inget har ändrats.</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
         <translation>Kontrollera adressen, eller försök från ett annat nätverk.</translation>
     </message>
     <message>
-        <source>Nobody vouches for the server's certificate, so the connection was not used. Nothing was changed.</source>
+        <source>Nobody vouches for the server&apos;s certificate, so the connection was not used. Nothing was changed.</source>
         <translation>Ingen går i god för serverns certifikat, så förbindelsen användes inte. Inget har ändrats.</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>Försök från ett annat nätverk, eller säg till dem som har biblioteket.</translation>
     </message>
     <message>
-        <source>The server's name was not found. What is here stays readable.</source>
+        <source>The server&apos;s name was not found. What is here stays readable.</source>
         <translation>Serverns namn hittades inte. Det som finns här går att läsa.</translation>
     </message>
     <message>
@@ -311,7 +311,7 @@
         <translation>Proxyn kunde inte nås eller vägrade. Inget skickades förbi den.</translation>
     </message>
     <message>
-        <source>Check the proxy's settings.</source>
+        <source>Check the proxy&apos;s settings.</source>
         <translation>Kontrollera proxyns inställningar.</translation>
     </message>
     <message>
@@ -399,7 +399,7 @@
         <translation>Det som kom behöver mer minne än vad som är säkert. Det användes inte, och det som fanns här är kvar.</translation>
     </message>
     <message>
-        <source>The server's list of contents is far too long. Nothing was changed.</source>
+        <source>The server&apos;s list of contents is far too long. Nothing was changed.</source>
         <translation>Serverns innehållslista är alldeles för lång. Inget har ändrats.</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
         <translation>Gör plats, eller kontrollera att mappen får skrivas till, och försök igen.</translation>
     </message>
     <message>
-        <source>Mycel's own helper for connections is missing. Nothing is lost.</source>
+        <source>Mycel&apos;s own helper for connections is missing. Nothing is lost.</source>
         <translation>Mycels egen hjälpreda för förbindelser saknas. Inget är förlorat.</translation>
     </message>
     <message>
@@ -483,7 +483,7 @@
         <translation>Installera Mycel igen.</translation>
     </message>
     <message>
-        <source>The connection's helper stopped in the middle. What was here stays as it was.</source>
+        <source>The connection&apos;s helper stopped in the middle. What was here stays as it was.</source>
         <translation>Förbindelsens hjälpreda stannade mitt i. Det som fanns här är som det var.</translation>
     </message>
     <message>
@@ -519,7 +519,7 @@
         <translation>Den här filen finns inte här eller är för stor att visa. Inget har ändrats.</translation>
     </message>
     <message>
-        <source>Look for it at the library's address.</source>
+        <source>Look for it at the library&apos;s address.</source>
         <translation>Leta efter den på bibliotekets adress.</translation>
     </message>
     <message>
@@ -805,7 +805,7 @@
         <translation>Vad är ett bibliotek?</translation>
     </message>
     <message>
-        <source>A library is a movement's collection of texts: guides, experiences, campaigns, groups and things to take part in. The movement hosts it wherever it likes; anybody who has its address can have a copy.</source>
+        <source>A library is a movement&apos;s collection of texts: guides, experiences, campaigns, groups and things to take part in. The movement hosts it wherever it likes; anybody who has its address can have a copy.</source>
         <translation>Ett bibliotek är en rörelses samling av texter: guider, erfarenheter, kampanjer, grupper och saker att vara med i. Rörelsen har det var den vill; den som har adressen kan få en kopia.</translation>
     </message>
     <message>
@@ -829,7 +829,7 @@
         <translation>Om servern frågar vem du är frågar Mycel dig på samma ställe. Ett lösenord används tills du stänger Mycel och sparas inte.</translation>
     </message>
     <message>
-        <source>The first texts can be read before the rest has come. What was left out, and why, stands on the library's page.</source>
+        <source>The first texts can be read before the rest has come. What was left out, and why, stands on the library&apos;s page.</source>
         <translation>De första texterna går att läsa innan resten har kommit. Vad som utelämnades, och varför, står på bibliotekets sida.</translation>
     </message>
     <message>
@@ -1573,32 +1573,44 @@
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
-            <numerusform>%n år</numerusform><numerusform>%n år</numerusform></translation>
+            <numerusform>%n år</numerusform>
+            <numerusform>%n år</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
-            <numerusform>%n månad</numerusform><numerusform>%n månader</numerusform></translation>
+            <numerusform>%n månad</numerusform>
+            <numerusform>%n månader</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
         <translation>
-            <numerusform>%n vecka</numerusform><numerusform>%n veckor</numerusform></translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n dag</numerusform><numerusform>%n dagar</numerusform></translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n timme</numerusform><numerusform>%n timmar</numerusform></translation>
+            <numerusform>%n timme</numerusform>
+            <numerusform>%n timmar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minut</numerusform><numerusform>%n minuter</numerusform></translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
@@ -1655,7 +1667,9 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>för %n dag sedan</numerusform><numerusform>för %n dagar sedan</numerusform></translation>
+            <numerusform>för %n dag sedan</numerusform>
+            <numerusform>för %n dagar sedan</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before you read:</source>
@@ -1983,7 +1997,7 @@
         <translation>Lägg till ett bibliotek</translation>
     </message>
     <message>
-        <source>Paste the address of a movement's library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network.</source>
+        <source>Paste the address of a movement&apos;s library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network.</source>
         <translation>Klistra in adressen till en rörelses bibliotek, eller välj en mapp eller fil på den här datorn eller en minnessticka. Allt i det sparas på den här datorn och går att läsa utan nätverk.</translation>
     </message>
     <message>
@@ -2011,7 +2025,7 @@
         <translation>Ett bibliotek i en enda fil, som det reser på en minnessticka</translation>
     </message>
     <message>
-        <source>A library's folder</source>
+        <source>A library&apos;s folder</source>
         <translation>Ett biblioteks mapp</translation>
     </message>
     <message>
@@ -2070,7 +2084,7 @@
         <translation>Markera allt</translation>
     </message>
     <message>
-        <source>Copy the link's address</source>
+        <source>Copy the link&apos;s address</source>
         <translation>Kopiera länkens adress</translation>
     </message>
 </context>
@@ -2140,7 +2154,9 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1. %2 from %3. %4</source>
@@ -2223,7 +2239,9 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n text</numerusform><numerusform>%n texter</numerusform></translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Holds</source>
@@ -2275,7 +2293,9 @@
     <message numerus="yes">
         <source>%n item(s), in the order: %1</source>
         <translation>
-            <numerusform>%n text, i ordningen: %1</numerusform><numerusform>%n texter, i ordningen: %1</numerusform></translation>
+            <numerusform>%n text, i ordningen: %1</numerusform>
+            <numerusform>%n texter, i ordningen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2287,7 +2307,9 @@
     <message numerus="yes">
         <source>%n item(s) arrived</source>
         <translation>
-            <numerusform>%n text kom</numerusform><numerusform>%n texter kom</numerusform></translation>
+            <numerusform>%n text kom</numerusform>
+            <numerusform>%n texter kom</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2317,7 +2339,7 @@
         <translation>Bibliotek: %1</translation>
     </message>
     <message>
-        <source>Open the library's page</source>
+        <source>Open the library&apos;s page</source>
         <translation>Öppna bibliotekets sida</translation>
     </message>
     <message>
@@ -2357,7 +2379,9 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n text</numerusform><numerusform>%n texter</numerusform></translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2533,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attribution</source>
@@ -2619,12 +2645,16 @@
     <message numerus="yes">
         <source>%n library(s)</source>
         <translation>
-            <numerusform>%n bibliotek</numerusform><numerusform>%n bibliotek</numerusform></translation>
+            <numerusform>%n bibliotek</numerusform>
+            <numerusform>%n bibliotek</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s), all readable offline</source>
         <translation>
-            <numerusform>%n text, läsbar utan nätverk</numerusform><numerusform>%n texter, alla läsbara utan nätverk</numerusform></translation>
+            <numerusform>%n text, läsbar utan nätverk</numerusform>
+            <numerusform>%n texter, alla läsbara utan nätverk</numerusform>
+        </translation>
     </message>
     <message>
         <source>Syncing…</source>
@@ -2637,7 +2667,9 @@
     <message numerus="yes">
         <source>%n library(s) need you</source>
         <translation>
-            <numerusform>%n bibliotek behöver dig</numerusform><numerusform>%n bibliotek behöver dig</numerusform></translation>
+            <numerusform>%n bibliotek behöver dig</numerusform>
+            <numerusform>%n bibliotek behöver dig</numerusform>
+        </translation>
     </message>
     <message>
         <source>last synced %1</source>
