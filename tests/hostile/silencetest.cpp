@@ -58,6 +58,7 @@ class SilenceTest : public QObject {
     QTcpServer m_server;
     QUdpSocket m_datagrams;
     Workshop m_shop;
+    QTemporaryDir m_alone;  ///< the window's program, with no plug-in beside it
     int m_came = 0;
 
     void fillLibrary() const
@@ -79,9 +80,18 @@ private Q_SLOTS:
         connect(&m_server, &QTcpServer::newConnection, this, [this] { ++m_came; });
         QVERIFY(m_datagrams.bind(QHostAddress::LocalHost, m_server.serverPort()));
         fillLibrary();
+        qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
+        QVERIFY(QFile::copy(QStringLiteral(MYCEL_BIN_DIR "/mycel"), m_alone.path() + QStringLiteral("/mycel")));
+    }
+    void theWindow_readsInSilence_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::newRow("with the page engine, if it was built") << QStringLiteral(MYCEL_BIN_DIR "/mycel");
+        QTest::newRow("without the page engine") << m_alone.path() + QStringLiteral("/mycel");
     }
     void theWindow_readsInSilence()
     {
+        QFETCH(QString, program);
         const World world;
         const Outcome added = world.ctl({QStringLiteral("add"), m_shop.folder()});
         QVERIFY2(added.code == 0, added.err.constData());
@@ -89,12 +99,17 @@ private Q_SLOTS:
         const Workshop other;
         other.write(QStringLiteral("guides/c/index.md"), callingGuide(m_server.serverPort()));
         other.commit();
-        const auto calls = SystemCalls::of(world, QStringLiteral(MYCEL_BIN_DIR "/mycel"), {QStringLiteral("--data"), world.data(), QStringLiteral("--tour"), world.data() + QStringLiteral("/tour"), QStringLiteral("--library"), other.folder()}, outcome, MostMilliseconds);
+        const auto calls = SystemCalls::of(world, program, {QStringLiteral("--data"), world.data(), QStringLiteral("--tour"), world.data() + QStringLiteral("/tour"), QStringLiteral("--library"), other.folder()}, outcome, MostMilliseconds);
         QVERIFY(!outcome.late);
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QVERIFY(calls.count() > 100);
         const auto loud = calls.intoTheNetwork();
         QVERIFY2(loud.isEmpty(), qPrintable(told(loud)));
+        const bool engine = QFile::exists(QFileInfo(program).path() + QStringLiteral("/mycel-reader.so"));
+        QCOMPARE(calls.matching(QStringLiteral("^execve.*QtWebEngineProcess")).isEmpty(), !engine);
+        // Chromium reads at its start where the resolvers are, and then asks none; what is ours does not even look.
+        const auto looking = calls.lookingForAResolver();
+        QVERIFY2(engine || looking.isEmpty(), qPrintable(told(looking)));
         const auto curious = calls.matching(QStringLiteral("/etc/machine-id-of-a-guide"));
         QVERIFY2(curious.isEmpty(), qPrintable(told(curious)));
         QTest::qWait(100); // what came would be in the queue by now

@@ -50,10 +50,17 @@ public:
         return found;
     }
 
-    /// Everything that opens the internet or asks a resolver, whoever does it.
+    /// Everything that opens the internet or asks a resolver, whoever does it. What the kernel tells of this computer's own
+    /// devices (netlink) names addresses as well, and goes nowhere.
     [[nodiscard]] QList<Call> towardsTheNetwork() const
     {
-        return matching(QStringLiteral("AF_INET|/etc/(resolv\\.conf|hosts|host\\.conf|gai\\.conf)|systemd/resolve|avahi"));
+        return matching(QStringLiteral("^(?!.*nlmsg_).*AF_INET|connect.*(systemd/resolve|avahi)"));
+    }
+
+    /// Reading where a resolver would be, or a name that is known without one.
+    [[nodiscard]] QList<Call> lookingForAResolver() const
+    {
+        return matching(QStringLiteral("/etc/(resolv\\.conf|hosts|host\\.conf|gai\\.conf)"));
     }
 
     /// The same without reading what this computer knows of names: the page engine reads its configuration and asks nobody.
