@@ -204,13 +204,13 @@ int remove(model::Commons &commons, const Asked &asked)
     if (asked.words.size() != 1)
         return noWords();
     const auto library = libraryNamed(commons, asked.words.first());
-    const auto removed = library ? await(commons.remove(*library)) : sync::Result<void>(sync::fail(library.error()));
+    const auto removed = library ? await(commons.remove(*library)) : sync::Result<model::Removal>(sync::fail(library.error()));
     if (!removed)
         return complain(removed.error());
     if (asked.json)
-        print(QJsonObject{{QStringLiteral("library"), *library}});
+        print(QJsonObject{{QStringLiteral("library"), *library}, {QStringLiteral("unsent"), removed->unsent}});
     else
-        print(QStringLiteral("%1 was removed.").arg(*library));
+        print(QStringLiteral("%1 was removed.").arg(*library) + (removed->unsent ? u' ' + words::unsentText() : QString()));
     return 0;
 }
 

@@ -18,15 +18,15 @@ void makePrivate(const QString &folder)
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 }
 
-/// Runs a deed that reads the index, on the read lane; where the index proves damaged, again on one that was built anew.
+/// Runs a deed that reads the index, on its room's lane; where the index proves damaged, again on one that was built anew.
 template <class F>
-auto readingIndex(Rooms *rooms, F deed)
+auto readingIndex(Rooms *rooms, ReadingRoom &room, F deed)
 {
-    return rooms->reading.run([rooms, deed] {
+    return room.lane.run([rooms, &room, deed] {
         auto answer = deed();
         if (answer || !Rooms::isIndexDamage(answer.error()))
             return answer;
-        rooms->git.run([rooms, damaged = rooms->closeReader()] { return rooms->rebuildIndex(damaged); }).waitForFinished();
+        rooms->indexing.run([rooms, damaged = room.closeReader()] { return rooms->rebuildIndex(damaged); }).waitForFinished();
         return deed();
     });
 }
@@ -45,7 +45,7 @@ Commons::Commons(const QString &folder, QObject *parent)
                 Q_EMIT librariesChanged();
         });
     };
-    m_caughtUp = m_rooms->git.run([this]() -> sync::Result<void> { return m_rooms->catchUp(m_rooms->stopAll, {}); });
+    m_caughtUp = m_rooms->indexing.run([this]() -> sync::Result<void> { return m_rooms->catchUp(m_rooms->stopAll, {}); });
 }
 
 Commons::~Commons()
@@ -56,8 +56,13 @@ Commons::~Commons()
 void Commons::end()
 {
     m_rooms->stopAll = true;
-    m_rooms->reading.end(); // first: a reader may wait for the git lane
-    m_rooms->git.end();
+    for (const auto &[library, errand] : m_errands)
+        errand->stop = true;
+    for (const auto &[library, errand] : m_errands)
+        errand->lane.end(); // first: an errand or a reader may wait for the lane that writes
+    m_rooms->reading.lane.end();
+    m_rooms->counting.lane.end();
+    m_rooms->indexing.end();
 }
 
 const QString &Commons::folder() const
@@ -82,24 +87,25 @@ Future<void> Commons::caughtUp()
 
 Future<QList<Library>> Commons::libraries()
 {
-    return readingIndex(m_rooms.get(), [rooms = m_rooms.get()] { return rooms->libraries(); });
+    return readingIndex(m_rooms.get(), m_rooms->reading, [rooms = m_rooms.get()] { return rooms->libraries(); });
 }
 
 Future<Answer> Commons::search(const Query &query)
 {
-    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), query]() -> sync::Result<Answer> {
-        const auto reader = rooms->reader();
+    ReadingRoom &room = query.facets ? m_rooms->counting : m_rooms->reading;
+    return readingIndex(m_rooms.get(), room, [&room, query]() -> sync::Result<Answer> {
+        const auto reader = room.reader();
         return reader ? (*reader)->search(query) : sync::fail(reader.error());
     });
 }
 
 Future<Page> Commons::page(const ItemRef &ref)
 {
-    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), ref, languages = readerLanguages()]() -> sync::Result<Page> {
-        const auto reader = rooms->reader();
+    return readingIndex(m_rooms.get(), m_rooms->reading, [rooms = m_rooms.get(), ref, languages = readerLanguages()]() -> sync::Result<Page> {
+        const auto reader = rooms->reading.reader();
         if (!reader)
             return sync::fail(reader.error());
-        const sync::Repository *store = rooms->store(ref.library);
+        const sync::Repository *store = rooms->reading.store(ref.library);
         if (!store)
             return sync::fail(sync::Error::Kind::NotFound, "library", ref.library);
         auto page = makePage(**reader, *store, ref, languages);
@@ -114,8 +120,8 @@ Future<Page> Commons::page(const ItemRef &ref)
 
 Future<QList<Item>> Commons::named(const QString &name)
 {
-    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), name, languages = readerLanguages()]() -> sync::Result<QList<Item>> {
-        const auto reader = rooms->reader();
+    return readingIndex(m_rooms.get(), m_rooms->reading, [rooms = m_rooms.get(), name, languages = readerLanguages()]() -> sync::Result<QList<Item>> {
+        const auto reader = rooms->reading.reader();
         if (!reader)
             return sync::fail(reader.error());
         auto items = (*reader)->named(name, {});
@@ -127,12 +133,12 @@ Future<QList<Item>> Commons::named(const QString &name)
 
 Future<QByteArray> Commons::file(const QString &library, const QByteArray &path, qint64 most)
 {
-    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), library, path, most]() -> sync::Result<QByteArray> {
-        const auto reader = rooms->reader();
+    return readingIndex(m_rooms.get(), m_rooms->reading, [rooms = m_rooms.get(), library, path, most]() -> sync::Result<QByteArray> {
+        const auto reader = rooms->reading.reader();
         const auto blob = reader ? (*reader)->blobAt(library, path) : sync::Result<sync::Id>(sync::fail(reader.error()));
         if (!blob)
             return sync::fail(blob.error());
-        const sync::Repository *store = rooms->store(library);
+        const sync::Repository *store = rooms->reading.store(library);
         return store ? store->read(*blob, most) : sync::fail(sync::Error::Kind::NotFound, "library", library);
     });
 }
@@ -144,55 +150,91 @@ Future<QByteArray> Commons::source(const ItemRef &ref)
 
 Future<QList<Problem>> Commons::problems(const QString &library)
 {
-    return readingIndex(m_rooms.get(), [rooms = m_rooms.get(), library]() -> sync::Result<QList<Problem>> {
-        const auto reader = rooms->reader();
+    return readingIndex(m_rooms.get(), m_rooms->reading, [rooms = m_rooms.get(), library]() -> sync::Result<QList<Problem>> {
+        const auto reader = rooms->reading.reader();
         return reader ? (*reader)->problems(library) : sync::fail(reader.error());
     });
 }
 
+std::function<void(const QString &, const sync::State &)> Commons::teller()
+{
+    return [this](const QString &library, const sync::State &state) {
+        QMetaObject::invokeMethod(this, [this, library, state] { Q_EMIT stateChanged(library, state); });
+    };
+}
+
+Commons::Errand &Commons::errandOf(const QString &library)
+{
+    const QMutexLocker one(&m_errandsGuard);
+    auto &errand = m_errands[library];
+    if (!errand)
+        errand = std::make_unique<Errand>(library);
+    return *errand;
+}
+
 Future<Report> Commons::add(const AddRequest &request)
 {
-    return m_rooms->git.run([this, request]() -> sync::Result<Report> {
-        const auto tell = [this](const QString &library, const sync::State &state) {
-            QMetaObject::invokeMethod(this, [this, library, state] { Q_EMIT stateChanged(library, state); });
-        };
-        const auto added = m_rooms->add(request, m_rooms->stopAll, tell);
+    Errand &errand = errandOf({});
+    errand.stop = false;
+    return errand.lane.run([this, &errand, request]() -> sync::Result<Report> {
+        m_caughtUp.waitForFinished(); // what was removed or cut off before is known then
+        const auto added = m_rooms->add(request, errand.stop, teller());
         if (added)
             QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
         return added;
     });
 }
 
-void Commons::stop(const QString &)
+void Commons::stop(const QString &library)
 {
-    m_rooms->stopAll = true;
-    m_rooms->git.run([this]() -> sync::Result<void> {
-        m_rooms->stopAll = false;
-        return {};
-    });
+    errandOf(library).stop = true;
 }
 
 Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Credentials &credentials)
 {
-    return m_rooms->git.run([this, library, credentials]() -> sync::Result<QList<SyncReport>> {
-        const auto kept = m_rooms->shown();
-        if (!kept)
-            return sync::fail(kept.error());
-        const auto tell = [this](const QString &key, const sync::State &state) {
-            QMetaObject::invokeMethod(this, [this, key, state] { Q_EMIT stateChanged(key, state); });
-        };
-        QList<SyncReport> reports;
-        for (const Kept &each : *kept) {
-            if ((library.isEmpty() || each.key == library) && !each.address.isEmpty())
-                reports.append(m_rooms->sync(each, credentials, m_rooms->stopAll, tell));
-        }
-        return reports;
-    });
+    const auto wanted = [this, library]() -> sync::Result<QList<Kept>> {
+        m_caughtUp.waitForFinished();
+        auto kept = m_rooms->shown();
+        if (kept)
+            kept->removeIf([&library](const Kept &each) { return each.address.isEmpty() || (!library.isEmpty() && each.key != library); });
+        return kept;
+    };
+    return m_rooms->reading.lane.run(wanted)
+        .then([this, credentials](const sync::Result<QList<Kept>> &kept) { // only hands out what there is to do
+            QList<QFuture<SyncReport>> all;
+            for (const Kept &each : kept ? *kept : QList<Kept>()) {
+                Errand &errand = errandOf(each.key);
+                errand.stop = false;
+                all.append(errand.lane.run([this, &errand, each, credentials]() -> sync::Result<SyncReport> {
+                    const QSemaphoreReleaser place(takePlace());
+                    return m_rooms->sync(each, credentials, errand.stop, teller());
+                }).then([each](const sync::Result<SyncReport> &done) {
+                    return done ? *done : SyncReport{each.key, {}, 0, 0, 0, done.error()};
+                }));
+            }
+            if (!kept)
+                return QtFuture::makeReadyFuture(sync::Result<QList<SyncReport>>(sync::fail(kept.error())));
+            if (all.isEmpty())
+                return QtFuture::makeReadyFuture(sync::Result<QList<SyncReport>>(QList<SyncReport>()));
+            return QtFuture::whenAll(all.begin(), all.end()).then([](const QList<QFuture<SyncReport>> &done) {
+                QList<SyncReport> reports;
+                for (const QFuture<SyncReport> &each : done)
+                    reports.append(each.result());
+                return sync::Result<QList<SyncReport>>(reports);
+            });
+        })
+        .unwrap();
 }
 
-Future<void> Commons::remove(const QString &library)
+QSemaphore *Commons::takePlace()
 {
-    return m_rooms->git.run([this, library]() -> sync::Result<void> {
+    m_places.acquire();
+    return &m_places;
+}
+
+Future<Removal> Commons::remove(const QString &library)
+{
+    return m_rooms->indexing.run([this, library]() -> sync::Result<Removal> {
         auto removed = m_rooms->setRemoved(library, true);
         QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
         return removed;
@@ -201,23 +243,22 @@ Future<void> Commons::remove(const QString &library)
 
 Future<void> Commons::undoRemove(const QString &library)
 {
-    return m_rooms->git.run([this, library]() -> sync::Result<void> {
-        auto back = m_rooms->setRemoved(library, false);
-        if (back)
-            back = m_rooms->reindex(library);
+    return m_rooms->indexing.run([this, library]() -> sync::Result<void> {
+        const auto back = m_rooms->setRemoved(library, false);
+        auto read = back ? m_rooms->reindex(library) : sync::Result<void>(sync::fail(back.error()));
         QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
-        return back;
+        return read;
     });
 }
 
 Future<void> Commons::reindex(const QString &library)
 {
-    return m_rooms->git.run([this, library]() -> sync::Result<void> { return m_rooms->reindex(library); });
+    return m_rooms->indexing.run([this, library]() -> sync::Result<void> { return m_rooms->reindex(library); });
 }
 
 Future<Report> Commons::addWelcome()
 {
-    return m_rooms->git.run([this]() -> sync::Result<Report> {
+    return m_rooms->indexing.run([this]() -> sync::Result<Report> {
         QList<sync::Change> files;
         const QString root = QStringLiteral(":/welcome");
         QDirIterator each(root, QDir::Files, QDirIterator::Subdirectories);

@@ -6,10 +6,14 @@
 #include "model/content/markdown.h"
 #include "model/library.h"
 #include "sync/couriercall.h"
+#include "sync/lane.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <QObject>
+#include <QSemaphore>
 
+#include <map>
 #include <memory>
 
 namespace mycel::model {
@@ -90,12 +94,12 @@ public:
 
     /// Fetches, checks and indexes a library. Progress comes as stateChanged. Refused ("already-here", detail: its key).
     Future<Report> add(const AddRequest &request);
-    /// Ends an add or sync that is under way; it ends as Cancelled, with the old state.
+    /// Ends the sync of a library that is under way or, with an empty key, the adding; it ends as Cancelled, with the old state.
     void stop(const QString &library);
-    /// Empty key: all. One library's trouble never stops the rest.
+    /// Empty key: all, several at a time. One library's trouble never stops or delays the rest.
     Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Credentials &credentials = {});
     /// Hidden at once, deleted when the program closes; kept 30 days where something was not sent yet.
-    Future<void> remove(const QString &library);
+    Future<Removal> remove(const QString &library);
     Future<void> undoRemove(const QString &library);
     /// Forgets the index of one or all libraries and builds it anew from the repositories.
     Future<void> reindex(const QString &library = {});
@@ -109,7 +113,20 @@ Q_SIGNALS:
     void stateChanged(const QString &library, const sync::State &state);
 
 private:
+    /// The way of one library to its places: one thread, and whether it is to stop.
+    struct Errand {
+        explicit Errand(const QString &library) : lane(library.isEmpty() ? QStringLiteral("add") : QStringLiteral("git ") + library) {}
+        std::atomic<bool> stop{false};
+        sync::Lane lane;
+    };
+    Errand &errandOf(const QString &library);
+    std::function<void(const QString &, const sync::State &)> teller();
+    QSemaphore *takePlace();
+
     std::unique_ptr<class Rooms> m_rooms;
+    QMutex m_errandsGuard;
+    std::map<QString, std::unique_ptr<Errand>> m_errands; ///< none goes before the end
+    QSemaphore m_places{4}; ///< couriers at a time
     Future<void> m_caughtUp;
 };
 

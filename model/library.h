@@ -26,6 +26,11 @@ struct Library {
     int toIndex = 0;
 };
 
+/// What `remove` tells.
+struct Removal {
+    bool unsent = false;      ///< it holds something that is nowhere else, and is kept for 30 days
+};
+
 /// What `add` and `check` tell.
 struct Report {
     Library library;

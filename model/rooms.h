@@ -5,10 +5,10 @@
 #include "model/commons.h"
 #include "model/index/index.h"
 #include "model/mine/mine.h"
+#include "model/readingroom.h"
 #include "sync/filelock.h"
 #include "sync/lane.h"
 #include "sync/syncer.h"
-
 
 namespace mycel::model {
 
@@ -19,19 +19,18 @@ public:
     explicit Rooms(const QString &folder);
     ~Rooms();
 
-    // On the read lane.
+    // On the lane of `reading`.
     sync::Result<QList<Library>> libraries();
-    sync::Result<Reader *> reader();
-    const sync::Repository *store(const QString &library);
-    /// The file that the reader has open, for `rebuildIndex`; the next `reader` opens it anew.
-    quint64 closeReader();
 
-    // On the git lane.
+    // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is
+    // handed to `indexing`, which is waited for.
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
-    sync::Result<Report> plant(const QString &name, const QList<sync::Change> &files);
     SyncReport sync(const Kept &library, const sync::Credentials &credentials, const std::atomic<bool> &stop, const Tell &tell);
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
-    sync::Result<void> setRemoved(const QString &library, bool removed);
+
+    // On the lane `indexing`.
+    sync::Result<Report> plant(const QString &name, const QList<sync::Change> &files);
+    sync::Result<Removal> setRemoved(const QString &library, bool removed);
     sync::Result<void> reindex(const QString &library);
     /// What every start begins with, whatever ended the last one: tidies up and brings the index to where the repositories
     /// are. Full; Damaged ("mine": the private store had to be mended, all is well otherwise).
@@ -65,17 +64,20 @@ private:
     sync::Result<void> forgetUnknown();
     sync::Result<Report> reportOf(const Kept &kept, int items);
     Library libraryOf(const Kept &kept, const QHash<QString, QHash<Kind, int>> &counts, const Reader &reader) const;
+    /// The library here that has the same id in library.yaml or, without one, the same first commit.
     std::optional<QString> sameAs(const sync::Repository &repository, const sync::Id &tip) const;
+    /// Whether anything of a library is nowhere but here.
+    [[nodiscard]] bool holdsUnsent(const Kept &kept) const;
+    sync::Result<void> forget(const QString &key);
 
-    std::unique_ptr<Index> m_index;                              ///< of the git lane
-    std::unique_ptr<Reader> m_reader;                            ///< of the read lane
-    std::map<QString, std::optional<sync::Repository>> m_stores; ///< of the read lane
+    std::unique_ptr<Index> m_index; ///< of the lane `indexing`
     std::optional<sync::FileLock> m_undo; ///< held from the first removal on: while it may be undone nobody deletes
 
 public:
-    // Last, so that they end first: nothing that a deed uses goes while it runs. A reader may wait for the git lane.
-    sync::Lane git{QStringLiteral("git")};
-    sync::Lane reading{QStringLiteral("read")};
+    // Last, so that they end first: nothing that a deed uses goes while it runs. A reader may wait for the lane `indexing`.
+    sync::Lane indexing{QStringLiteral("index")};
+    ReadingRoom reading;  ///< pages, lists, hits
+    ReadingRoom counting; ///< facets, which may take their time
 };
 
 } // namespace mycel::model

@@ -10,6 +10,7 @@ namespace mycel::model {
 
 namespace {
 
+constexpr qint64 DaysKept = 30; ///< what was removed and holds something that was never sent
 const QLatin1StringView Repositories("/libraries"), Locks("/locks");
 
 QStringList namesIn(const QString &folder, const QString &ending)
@@ -34,8 +35,7 @@ void Rooms::takeBack(const QString &key)
     auto mine = Mine::open(folder);
     if (!lock || !mine || !mine->drop(key))
         return; // then it stays and is whole at the next start
-    if (const auto opened = index())
-        [[maybe_unused]] const auto forgotten = (*opened)->forget(key);
+    [[maybe_unused]] const auto forgotten = forget(key);
     QDir(repositoryOf(key)).removeRecursively();
     QFile::remove(lockOf(key));
 }
@@ -48,7 +48,8 @@ void Rooms::deleteRemoved()
     if (!nobodyWillUndo || !mine || !libraries)
         return;
     for (const Kept &each : *libraries) {
-        const auto lock = each.removed.isValid() ? sync::FileLock::take(lockOf(each.key), 0) : sync::fail(sync::Error::Kind::NotFound);
+        const bool early = each.removed.isValid() && each.removed.daysTo(QDateTime::currentDateTimeUtc()) < DaysKept && holdsUnsent(each);
+        const auto lock = each.removed.isValid() && !early ? sync::FileLock::take(lockOf(each.key), 0) : sync::fail(sync::Error::Kind::NotFound);
         if (lock && QDir(repositoryOf(each.key)).removeRecursively() && mine->drop(each.key))
             QFile::remove(lockOf(each.key));
     }
@@ -113,7 +114,7 @@ sync::Result<void> Rooms::forgetUnknown()
     for (const QString &key : *indexed) {
         if (std::ranges::any_of(*kept, [&key](const Kept &each) { return each.key == key; }))
             continue;
-        if (const auto forgotten = (*opened)->forget(key); !forgotten)
+        if (const auto forgotten = forget(key); !forgotten)
             return forgotten;
     }
     return {};
@@ -141,6 +142,8 @@ sync::Result<void> Rooms::catchUp(const std::atomic<bool> &stop, const Tell &tel
             outcome = sync::fail(brought.error());
     }
     auto forgotten = forgetUnknown();
+    if (forgotten && m_index && m_index->isMostlyLeftovers().value_or(false))
+        forgotten = makeAnew();
     if (!forgotten && isIndexDamage(forgotten.error()))
         forgotten = rebuildIndex(m_index ? m_index->fileNumber() : 0);
     if (!outcome || !forgotten)

@@ -168,6 +168,11 @@ Result<Synced> Syncer::sync(const Place &place, const std::function<void(const P
     return here ? goOn(place, *exchange, *arrival) : settleIn(place, *exchange, *arrival);
 }
 
+QByteArray Syncer::seenRef(const QByteArray &branch)
+{
+    return Seen + branch;
+}
+
 void Syncer::sweep(const QString &quarantines)
 {
     const QDir folder(quarantines);

@@ -36,6 +36,9 @@ public:
     /// The courier's errors; Refused ("empty", "emptied", "unrelated", "rewritten", "older", "busy"), Full.
     [[nodiscard]] Result<Synced> sync(const Place &place, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop) const;
 
+    /// The ref that says how far the place was when we last saw it.
+    static QByteArray seenRef(const QByteArray &branch);
+
     /// Removes what dead exchanges left in `quarantines`; those that run are let alone.
     static void sweep(const QString &quarantines);
 

@@ -1926,6 +1926,10 @@
         <source>it could not be read</source>
         <translation>den gick inte att läsa</translation>
     </message>
+    <message>
+        <source>It holds something that was not sent yet, so it is kept on this computer for 30 days: add it again to have it back.</source>
+        <translation>Det innehåller något som inte har skickats än, så det finns kvar på den här datorn i 30 dagar: lägg till det igen för att få tillbaka det.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::Actions</name>
@@ -2296,6 +2300,10 @@
             <numerusform>%n text, i ordningen: %1</numerusform>
             <numerusform>%n texter, i ordningen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the order: %1</source>
+        <translation>I ordningen: %1</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/statusline.h"
 #include "ui/topbar.h"
 #include "ui/words/errortext.h"
+#include "ui/words/plaintext.h"
 
 #include <QApplication>
 #include <QScopedValueRollback>
@@ -232,7 +233,7 @@ void MainWindow::showRemoved()
         choices.append({removed.size() == 1 ? tr("Undo") : tr("Bring back %1").arg(each.name), [this, key = each.key] { m_libraries->undoRemove(key); }});
     }
     m_notice->say(removed.size() == 1 ? tr("%1 was removed.").arg(names.first()) : tr("These were removed: %1.").arg(names.join(QStringLiteral(", "))),
-                  tr("It can be brought back until you close Mycel."), choices);
+                  std::ranges::any_of(removed, &Removed::unsent) ? words::unsentText() : tr("It can be brought back until you close Mycel."), choices);
 }
 
 void MainWindow::resizeText(int percent)

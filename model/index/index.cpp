@@ -252,6 +252,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             intake.addProblem(skipped.path, skipped.reason);
         int done = 0, piece = 0;
         const int total = int(differences->files.size());
+        if (anew)
+            intake.dropAllBut(differences->files);
         Conveyor conveyor(store, differences->files, intake.shelf());
         while (done < total) {
             if (stop)
@@ -351,11 +353,13 @@ sync::Result<void> Index::forget(const QString &library)
         const qint64 number = find.getColumn(0).getInt64();
         find.reset();
         // The full text cannot be told to forget without the old text. What stays of it finds no item, because numbers are
-        // never used twice (AUTOINCREMENT); where nothing else is kept it goes at once.
+        // never used twice (AUTOINCREMENT); a search passes it over by its label, and it goes when the index is made anew.
         if (sql.execAndGet("SELECT count(*) FROM libraries").getInt() <= 1)
-            sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all')");
+            sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all'); UPDATE leftovers SET n = 0");
+        else
+            sql.exec("UPDATE leftovers SET n = n + (SELECT count(*) FROM items WHERE library = " + std::to_string(number) + ')');
         for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM items WHERE library=?",
-                                      "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM heads WHERE library=?",
+                                      "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM works WHERE library=?", "DELETE FROM heads WHERE library=?",
                                       "DELETE FROM libraries WHERE no=?"}) {
             SQLite::Statement drop(sql, statement);
             bindNumber(drop, 1, number);
@@ -363,6 +367,13 @@ sync::Result<void> Index::forget(const QString &library)
         }
         transaction.commit();
         return {};
+    });
+}
+
+sync::Result<bool> Index::isMostlyLeftovers() const
+{
+    return guarded([&]() -> sync::Result<bool> {
+        return m_database->sql().execAndGet("SELECT n > 1000 AND n > (SELECT coalesce(sum(n), 0) FROM counts) FROM leftovers").getInt() != 0;
     });
 }
 

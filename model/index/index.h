@@ -85,6 +85,8 @@ public:
 
     /// Forgets a library's rows, in pieces that do not block a reader.
     sync::Result<void> forget(const QString &library);
+    /// Whether more of the full text is of forgotten libraries than of those that are here: time to make it anew.
+    [[nodiscard]] sync::Result<bool> isMostlyLeftovers() const;
 
 private:
     explicit Index(std::unique_ptr<Database> database);
@@ -111,7 +113,7 @@ public:
     [[nodiscard]] sync::Result<QList<Relation>> related(const Item &item) const;
     [[nodiscard]] sync::Result<QList<Relation>> backlinks(const Item &item) const;
     [[nodiscard]] sync::Result<QList<Problem>> problems(const QString &library) const;
-    /// Items of each kind in each library (maintained, not counted): key → kind → count.
+    /// Works of each kind in each library, however many languages each is in (maintained, not counted): key → kind → count.
     [[nodiscard]] sync::Result<QHash<QString, QHash<Kind, int>>> counts() const;
     [[nodiscard]] sync::Result<About> about(const QString &library) const;
     /// Who changed an item last; empty until the history was read.

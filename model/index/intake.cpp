@@ -1,6 +1,5 @@
 #include "model/index/intake.h"
 
-#include "model/content/links.h"
 #include "model/index/labels.h"
 #include "model/index/rows.h"
 
@@ -27,7 +26,7 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     : m_sql(database.sql())
     , m_store(store)
     , m_library(library)
-    , m_find(m_sql, "SELECT no, blob, kind, lang, work FROM items WHERE library=? AND path=?")
+    , m_find(m_sql, "SELECT no, blob, kind, lang, work, lead FROM items WHERE library=? AND path=?")
     , m_insert(m_sql, "INSERT INTO items(library, path, blob, kind, id, work, original, title, summary, lang, topics, authors, license, created, updated, minutes)"
                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     , m_update(m_sql, "UPDATE items SET library=?, path=?, blob=?, kind=?, id=?, work=?, original=?, title=?, summary=?, lang=?, topics=?, authors=?, license=?,"
@@ -36,8 +35,9 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_dropWords(m_sql, "INSERT INTO words(words, rowid, title, summary, headings, body, labels) VALUES('delete',?,?,?,?,?,?)")
     , m_titles(m_sql, "INSERT INTO titles(rowid, title, labels) VALUES(?,?,?)")
     , m_dropTitles(m_sql, "INSERT INTO titles(titles, rowid, title, labels) VALUES('delete',?,?,?)")
-    , m_lead(m_sql, "SELECT no, lead FROM items WHERE library=? AND work=? ORDER BY original DESC, path")
+    , m_lead(m_sql, "SELECT no, lead, kind FROM items WHERE library=? AND work=? ORDER BY original DESC, path")
     , m_setLead(m_sql, "UPDATE items SET lead=? WHERE no=?")
+    , m_workCount(m_sql, "INSERT INTO works(library, kind, n) VALUES(?,?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n")
     , m_topic(m_sql, "INSERT OR IGNORE INTO topics(topic, item) VALUES(?,?)")
     , m_link(m_sql, "INSERT OR IGNORE INTO links(item, library, target, rel, why) VALUES(?,?,?,?,?)")
     , m_file(m_sql, "INSERT INTO files(library, path, blob) VALUES(?,?,?) ON CONFLICT DO UPDATE SET blob = excluded.blob")
@@ -64,7 +64,7 @@ std::optional<Intake::Old> Intake::old(const QByteArray &path)
     bindText(find, 2, QString::fromUtf8(path));
     if (!find.executeStep())
         return std::nullopt;
-    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3)), textOf(find.getColumn(4))};
+    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3)), textOf(find.getColumn(4)), find.getColumn(5).getInt64()};
 }
 
 void Intake::put(const Prepared &file)
@@ -138,6 +138,9 @@ void Intake::chooseLead(const QString &work)
     QList<qint64> others;
     while (rows.executeStep()) {
         const qint64 no = rows.getColumn(0).getInt64();
+        const int kind = rows.getColumn(2).getInt();
+        const bool led = rows.getColumn(1).getInt64() == no;
+        m_works[kind] += !lead && !led ? 1 : lead && led ? -1 : 0;
         lead = lead ? lead : no;
         if (rows.getColumn(1).getInt64() != lead)
             others.append(no);
@@ -249,6 +252,7 @@ void Intake::remove(const QByteArray &path)
     forgetWords(*before, path);
     count(before->kind, before->lang, -1);
     dropRowsOf(before->no);
+    m_works[before->kind] -= before->lead == before->no ? 1 : 0;
     SQLite::Statement drop(m_sql, "DELETE FROM items WHERE no=?");
     bindNumber(drop, 1, before->no);
     drop.exec();
@@ -273,6 +277,31 @@ void Intake::settle()
         add.exec();
     }
     m_counts.clear();
+    for (auto number = m_works.begin(); number != m_works.end(); ++number) {
+        SQLite::Statement &add = fresh(m_workCount);
+        bindNumber(add, 1, m_library);
+        bindNumber(add, 2, number.key());
+        bindNumber(add, 3, number.value());
+        add.exec();
+    }
+    m_works.clear();
+}
+
+void Intake::dropAllBut(const QList<sync::Difference> &files)
+{
+    QSet<QByteArray> wanted;
+    for (const sync::Difference &file : files)
+        wanted.insert(file.path);
+    QList<QByteArray> gone;
+    SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
+    bindNumber(rows, 1, m_library);
+    while (rows.executeStep()) {
+        if (const QByteArray path = bytesOf(rows.getColumn(0)); !wanted.contains(path))
+            gone.append(path);
+    }
+    rows.reset();
+    for (const QByteArray &path : gone)
+        remove(path);
 }
 
 void Intake::addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail)
@@ -312,62 +341,6 @@ std::optional<QByteArray> Intake::named(const QString &name)
     bindText(find, 2, isItemId(name) ? name.toUpper() : name);
     bindText(find, 3, name);
     return find.executeStep() ? std::optional(bytesOf(find.getColumn(0))) : std::nullopt;
-}
-
-void Intake::loseLinks()
-{
-    SQLite::Statement lost(m_sql, "UPDATE links SET path=NULL WHERE library=? AND path=?");
-    for (const QByteArray &path : m_gone) {
-        fresh(lost);
-        bindNumber(lost, 1, m_library);
-        bindText(lost, 2, QString::fromUtf8(path));
-        lost.exec();
-    }
-    m_gone.clear();
-}
-
-void Intake::resolveLinks()
-{
-    loseLinks();
-    const Paths paths{[this](const QByteArray &path) { return has(path); }, [this](const QString &name) { return named(name); }, m_sites};
-    struct Found { qint64 item; QString rel, target; QByteArray path; };
-    QList<Found> found;
-    const auto look = [&](SQLite::Statement &rows) {
-        while (rows.executeStep()) {
-            const QString target = textOf(rows.getColumn(2)), rel = textOf(rows.getColumn(1));
-            const bool written = rel == QLatin1String("link") || rel == QLatin1String("picture");
-            const auto byName = written ? std::nullopt : named(target);
-            const Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(written ? target.toUtf8() : '/' + target.toUtf8(), bytesOf(rows.getColumn(3)), paths);
-            if (link.is == Link::Is::Item || link.is == Link::Is::File)
-                found.append({rows.getColumn(0).getInt64(), rel, target, link.path});
-            else if (link.is != Link::Is::Dead)
-                found.append({rows.getColumn(0).getInt64(), rel, target, {}});
-        }
-    };
-    const char *const columns = "SELECT k.item, k.rel, k.target, i.path FROM links k JOIN items i ON i.no = k.item WHERE k.path IS NULL AND ";
-    if (m_pathsMoved) {
-        SQLite::Statement rows(m_sql, std::string(columns) + "k.library=?");
-        bindNumber(rows, 1, m_library);
-        look(rows);
-    } else {
-        for (const QByteArray &path : m_changed) {
-            if (const auto item = old(path)) {
-                SQLite::Statement rows(m_sql, std::string(columns) + "k.item=?");
-                bindNumber(rows, 1, item->no);
-                look(rows);
-            }
-        }
-    }
-    // What leads outside the library has an empty path; what leads nowhere has none.
-    SQLite::Statement set(m_sql, "UPDATE links SET path=? WHERE item=? AND rel=? AND target=?");
-    for (const Found &link : found) {
-        fresh(set);
-        bindText(set, 1, QString::fromUtf8(link.path));
-        bindNumber(set, 2, link.item);
-        bindText(set, 3, link.rel);
-        bindText(set, 4, link.target);
-        set.exec();
-    }
 }
 
 } // namespace mycel::model

@@ -21,6 +21,8 @@ public:
     void put(const Prepared &file);
     void remove(const QByteArray &path);
     void addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail = {});
+    /// What is here and not among `files`: a first reading was cut off, and the library went on meanwhile.
+    void dropAllBut(const QList<sync::Difference> &files);
     /// Writes what was counted. Before each commit.
     void settle();
     /// Finds where the links of what was put lead; of all items, where paths came or went.
@@ -34,6 +36,7 @@ private:
         sync::Id blob;
         int kind = 0;
         QString lang, work;
+        qint64 lead = 0;
     };
     std::optional<Old> old(const QByteArray &path);
     void putItem(const Prepared &file, const std::optional<Old> &before);
@@ -58,9 +61,10 @@ private:
     QStringList m_sites;
     QList<QByteArray> m_changed, m_gone;
     QHash<std::pair<int, QString>, int> m_counts; ///< of kind and language, not yet written
+    QHash<int, int> m_works;                      ///< of kind, likewise
     bool m_pathsMoved = false;
 
-    SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_titles, m_dropTitles, m_lead, m_setLead, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named;
+    SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_titles, m_dropTitles, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named;
 };
 
 } // namespace mycel::model

@@ -31,6 +31,11 @@ QString quoted(const QString &word)
     return u'"' + word + u'"';
 }
 
+QString labelled(const QByteArray &label)
+{
+    return QStringLiteral("labels : ") + quoted(QString::fromUtf8(label));
+}
+
 QStringList stemsOf(const QString &word, const QStringList &languages)
 {
     QStringList stems;
@@ -91,7 +96,6 @@ Expression expressionOf(const Words &words, const QStringList &languages, bool p
 
 QString matchOf(const Expression &expression, const QList<QByteArray> &labels, const QList<QByteArray> &notLabels)
 {
-    const auto labelled = [](const QByteArray &label) { return QStringLiteral("labels : ") + quoted(QString::fromUtf8(label)); };
     QString match = u'(' + expression.match + u')';
     for (const QByteArray &label : labels)
         match += QStringLiteral(" AND ") + labelled(label);
@@ -101,6 +105,14 @@ QString matchOf(const Expression &expression, const QList<QByteArray> &labels, c
     for (const QByteArray &label : notLabels)
         forbidden.append(labelled(label));
     return forbidden.isEmpty() ? match : QStringLiteral("(%1) NOT (%2)").arg(match, forbidden.join(QStringLiteral(" OR ")));
+}
+
+QString matchOneOf(const QString &match, const QList<QByteArray> &labels)
+{
+    QStringList one;
+    for (const QByteArray &label : labels)
+        one.append(labelled(label));
+    return one.isEmpty() ? match : QStringLiteral("(%1) AND (%2)").arg(match, one.join(QStringLiteral(" OR ")));
 }
 
 Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)

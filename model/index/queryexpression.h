@@ -18,6 +18,8 @@ Expression expressionOf(const Words &words, const QStringList &languages, bool p
 
 /// `expression` and all of `labels`, and none of what is forbidden.
 QString matchOf(const Expression &expression, const QList<QByteArray> &labels, const QList<QByteArray> &notLabels = {});
+/// `match` and one of `labels`; with none of them just `match`.
+QString matchOneOf(const QString &match, const QList<QByteArray> &labels);
 
 /// Folded words and stems that a snippet marks, and the beginnings (from the last word), in UTF-8.
 struct Marks {

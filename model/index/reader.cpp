@@ -106,7 +106,7 @@ sync::Result<QList<Problem>> Reader::problems(const QString &library) const
 sync::Result<QHash<QString, QHash<Kind, int>>> Reader::counts() const
 {
     return guarded([&]() -> sync::Result<QHash<QString, QHash<Kind, int>>> {
-        SQLite::Statement rows(m_database->sql(), "SELECT l.key, c.kind, sum(c.n) FROM counts c JOIN libraries l ON l.no = c.library GROUP BY 1, 2");
+        SQLite::Statement rows(m_database->sql(), "SELECT l.key, w.kind, w.n FROM works w JOIN libraries l ON l.no = w.library WHERE w.n > 0");
         QHash<QString, QHash<Kind, int>> counts;
         while (rows.executeStep())
             counts[textOf(rows.getColumn(0))].insert(Kind(rows.getColumn(1).getInt()), rows.getColumn(2).getInt());

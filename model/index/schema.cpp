@@ -5,7 +5,7 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 2;
+constexpr int Version = 3;
 
 constexpr const char *Tables = R"(
 CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
@@ -30,6 +30,9 @@ CREATE TABLE links(item INTEGER NOT NULL, library INTEGER NOT NULL, target TEXT 
 CREATE INDEX links_by_path ON links(library, path);
 CREATE TABLE problems(library INTEGER NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(library, path, reason)) WITHOUT ROWID;
 CREATE TABLE counts(library INTEGER NOT NULL, kind INTEGER NOT NULL, lang TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind, lang)) WITHOUT ROWID;
+CREATE TABLE works(library INTEGER NOT NULL, kind INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind)) WITHOUT ROWID;
+CREATE TABLE leftovers(n INTEGER NOT NULL);
+INSERT INTO leftovers VALUES(0);
 CREATE VIRTUAL TABLE words USING fts5(title, summary, headings, body, labels, content='', tokenize='mycel');
 CREATE VIRTUAL TABLE titles USING fts5(title, labels, content='', tokenize='mycel', prefix='1 2 3');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');

@@ -44,6 +44,16 @@ QString select(const char *rank)
     return QStringLiteral("SELECT %1, %2 FROM ").arg(QLatin1String(ItemColumns), QLatin1String(rank));
 }
 
+QList<QByteArray> aliveIn(SQLite::Database &sql)
+{
+    QList<QByteArray> labels;
+    if (sql.execAndGet("SELECT n FROM leftovers").getInt() == 0)
+        return labels;
+    for (SQLite::Statement rows(sql, "SELECT no FROM libraries"); rows.executeStep();)
+        labels.append(labelOfLibrary(rows.getColumn(0).getInt64()));
+    return labels;
+}
+
 const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN libraries l ON l.no = i.library");
 
 } // namespace
@@ -54,7 +64,13 @@ Search::Search(SQLite::Database &sql, const Query &query, const QStringList &lan
     , m_words(readWords(query.words))
     , m_expression(expressionOf(m_words, languages, query.prefixLast))
     , m_conditions(conditionsOf(query, m_words, query.library.isEmpty() ? 0 : numberOf(sql, query.library)))
+    , m_alive(aliveIn(sql))
 {
+}
+
+QString Search::match(const QList<QByteArray> &labels, const QList<QByteArray> &notLabels) const
+{
+    return matchOneOf(matchOf(m_expression, labels, notLabels), m_alive);
 }
 
 int Search::wanted() const
@@ -128,20 +144,19 @@ QList<Hit> Search::browse() const
 
 QList<Hit> Search::firstIn(const char *table) const
 {
-    const QString match = matchOf(m_expression, m_conditions.labels());
     const QString sql = select("0.0") + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" LIMIT ?");
-    return page(rows(sql, QVariantList{match} + m_conditions.restValues + QVariantList{wanted()}));
+    return page(rows(sql, QVariantList{match(m_conditions.labels())} + m_conditions.restValues + QVariantList{wanted()}));
 }
 
-void Search::appendRanked(QList<Hit> &hits, const char *table, const QString &match, int most) const
+void Search::appendRanked(QList<Hit> &hits, const char *table, const QString &wantedMatch, int most) const
 {
     const QLatin1String name(table);
     if (m_conditions.rest.isEmpty()) {
-        hits += rows(select("m.rank") + QStringLiteral("(SELECT rowid, rank FROM %1 WHERE %1 MATCH ? ORDER BY rank LIMIT ?)").arg(name) + JoinItems + QStringLiteral(" ORDER BY m.rank"), {match, most});
+        hits += rows(select("m.rank") + QStringLiteral("(SELECT rowid, rank FROM %1 WHERE %1 MATCH ? ORDER BY rank LIMIT ?)").arg(name) + JoinItems + QStringLiteral(" ORDER BY m.rank"), {wantedMatch, most});
         return;
     }
     hits += rows(select("m.rank") + name + JoinItems + whereOf({name + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" ORDER BY m.rank LIMIT ?"),
-                 QVariantList{match} + m_conditions.restValues + QVariantList{most});
+                 QVariantList{wantedMatch} + m_conditions.restValues + QVariantList{most});
 }
 
 QList<Hit> Search::rankedIn(const char *table) const
@@ -151,18 +166,18 @@ QList<Hit> Search::rankedIn(const char *table) const
     if (m_query.order != Query::Order::Best) {
         const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no LIMIT ?") : QStringLiteral(" ORDER BY i.changed DESC, i.no LIMIT ?");
         hits = rows(select("0.0") + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + order,
-                    QVariantList{matchOf(m_expression, labels)} + m_conditions.restValues + QVariantList{wanted()});
+                    QVariantList{match(labels)} + m_conditions.restValues + QVariantList{wanted()});
         return page(hits);
     }
     QList<QByteArray> before;
     for (const QString &lang : baseLanguages(m_query.readerLanguages)) {
         const QByteArray label = labelOfLanguage(lang);
         if (hits.size() < wanted())
-            appendRanked(hits, table, matchOf(m_expression, labels + QList<QByteArray>{label}, before), int(wanted() - hits.size()));
+            appendRanked(hits, table, match(labels + QList<QByteArray>{label}, before), int(wanted() - hits.size()));
         before.append(label);
     }
     if (hits.size() < wanted())
-        appendRanked(hits, table, matchOf(m_expression, labels, before), int(wanted() - hits.size()));
+        appendRanked(hits, table, match(labels, before), int(wanted() - hits.size()));
     return page(hits);
 }
 

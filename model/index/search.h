@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QList<Hit> browse() const;
     [[nodiscard]] QList<Hit> rankedIn(const char *table) const;
     [[nodiscard]] QList<Hit> firstIn(const char *table) const;
+    [[nodiscard]] QString match(const QList<QByteArray> &labels, const QList<QByteArray> &notLabels = {}) const;
     void appendRanked(QList<Hit> &hits, const char *table, const QString &match, int most) const;
     [[nodiscard]] QList<Hit> rows(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] QList<Hit> page(QList<Hit> hits) const;
@@ -42,6 +43,7 @@ private:
     Words m_words;
     Expression m_expression;
     Conditions m_conditions;
+    QList<QByteArray> m_alive; ///< labels of the libraries that are here, where the full text also has what was forgotten
 };
 
 } // namespace mycel::model

@@ -34,7 +34,7 @@ Answer Search::counts() const
     if (hasWords()) {
         sql += QStringLiteral("words m JOIN items i ON i.no = m.rowid JOIN libraries l ON l.no = i.library");
         base.prepend(QStringLiteral("words MATCH ?"));
-        values.append(matchOf(m_expression, {}));
+        values.append(match({}));
     } else {
         sql += QStringLiteral("items i JOIN libraries l ON l.no = i.library");
     }

@@ -24,6 +24,8 @@ namespace mycel::ui {
 namespace {
 
 constexpr int ListLength = 200;
+constexpr int FirstHits = 20;
+constexpr int QuietMilliseconds = 120;
 using Order = model::Query::Order;
 
 QString orderName(Order order)
@@ -74,7 +76,10 @@ ListPane::ListPane(model::Commons &commons, const Theme &theme, QWidget *parent)
     column->addLayout(didRow);
     column->addLayout(m_stack, 1);
     setTheme(theme);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(QuietMilliseconds);
 
+    connect(&m_counting, &QTimer::timeout, this, &ListPane::askCounts);
     connect(m_facets, &FacetBar::chosen, this, [this] { ask(); });
     connect(m_items, &ItemList::nearEnd, this, &ListPane::askMore);
     connect(m_didYouMean, &QPushButton::clicked, this, [this] { Q_EMIT wordsChosen(m_didYouMean->property("words").toString()); });
@@ -181,7 +186,6 @@ model::Query ListPane::query() const
     query.words = m_words;
     query.kind = isSearch() ? std::nullopt : m_kind; // one box searches everything
     query.most = ListLength;
-    query.facets = true;
     query.onePerWork = true;
     query.order = isSearch() ? m_searchOrder : m_browseOrder;
     query.readerLanguages = m_commons.readerLanguages();
@@ -189,16 +193,57 @@ model::Query ListPane::query() const
     return query;
 }
 
+// First hits at once, the ranked ones when those are there, the counts when nobody types any more: each only for the words that
+// still stand there, so that no question waits behind an old one.
+
 void ListPane::ask(bool sameQuestion)
 {
-    const quint64 number = ++m_asked;
-    m_commons.search(query()).then(this, [this, number, sameQuestion](const sync::Result<model::Answer> &answer) {
+    ++m_asked;
+    m_counting.start();
+    if (!isSearch() || m_searchOrder != Order::Best) {
+        askRanked(sameQuestion);
+        return;
+    }
+    model::Query first = query();
+    first.ranked = false;
+    first.most = FirstHits;
+    m_commons.search(first).then(this, [this, sameQuestion, number = m_asked](const sync::Result<model::Answer> &answer) {
+        if (number != m_asked)
+            return;
+        if (answer && !answer->hits.isEmpty() && !sameQuestion)
+            showHits(*answer, false);
+        askRanked(sameQuestion);
+    });
+}
+
+void ListPane::askRanked(bool sameQuestion)
+{
+    m_commons.search(query()).then(this, [this, sameQuestion, number = m_asked](const sync::Result<model::Answer> &answer) {
         if (number != m_asked)
             return; // of an older text
-        if (answer)
-            showAnswer(*answer, sameQuestion);
-        else
+        if (!answer) {
             Q_EMIT troubled(answer.error());
+            return;
+        }
+        showHits(*answer, sameQuestion);
+        m_didYouMean->setVisible(!answer->didYouMean.isEmpty());
+        m_didYouMean->setText(tr("Did you mean “%1”?").arg(answer->didYouMean));
+        m_didYouMean->setProperty("words", answer->didYouMean);
+        showEmptiness(*answer);
+        Q_EMIT listShown(int(answer->hits.size()));
+    });
+}
+
+void ListPane::askCounts()
+{
+    model::Query counts = query();
+    counts.most = 0;
+    counts.facets = true;
+    m_commons.search(counts).then(this, [this, number = m_asked](const sync::Result<model::Answer> &answer) {
+        if (number != m_asked || !answer)
+            return;
+        m_facets->setAnswer(*answer, m_libraryNames, isSearch() || !m_kind);
+        showHead(answer->total);
     });
 }
 
@@ -206,14 +251,13 @@ void ListPane::askMore(int offset)
 {
     model::Query more = query();
     more.offset = offset;
-    more.facets = false;
     m_commons.search(more).then(this, [this, number = m_asked](const sync::Result<model::Answer> &answer) {
         if (number == m_asked && answer)
             m_items->append(answer->hits);
     });
 }
 
-void ListPane::showAnswer(const model::Answer &answer, bool sameQuestion)
+void ListPane::showHits(const model::Answer &answer, bool sameQuestion)
 {
     const int at = sameQuestion ? m_list->verticalScrollBar()->value() : 0;
     m_items->setAnswer(answer);
@@ -221,13 +265,8 @@ void ListPane::showAnswer(const model::Answer &answer, bool sameQuestion)
         markOpen(*m_open);
     m_list->doItemsLayout();
     m_list->verticalScrollBar()->setValue(at);
-    m_facets->setAnswer(answer, m_libraryNames, isSearch() || !m_kind);
-    showHead(answer.total);
-    m_didYouMean->setVisible(!answer.didYouMean.isEmpty());
-    m_didYouMean->setText(tr("Did you mean “%1”?").arg(answer.didYouMean));
-    m_didYouMean->setProperty("words", answer.didYouMean);
-    showEmptiness(answer);
-    Q_EMIT listShown(answer.total);
+    m_stack->setCurrentWidget(m_list);
+    showHead(-1);
 }
 
 void ListPane::showHead(int total)
@@ -236,8 +275,8 @@ void ListPane::showHead(int total)
     m_heading->setText(m_heading->fontMetrics().elidedText(heading, Qt::ElideRight, width() - m_theme.px(140)));
     m_heading->setToolTip(hintOf(heading));
     const QString order = orderName(isSearch() ? m_searchOrder : m_browseOrder);
-    m_order->setText(QStringLiteral("%1 · %2 ▾").arg(locale().toString(total), order));
-    m_order->setAccessibleName(tr("%n item(s), in the order: %1", nullptr, total).arg(order));
+    m_order->setText(total < 0 ? QStringLiteral("%1 ▾").arg(order) : QStringLiteral("%1 · %2 ▾").arg(locale().toString(total), order));
+    m_order->setAccessibleName(total < 0 ? tr("In the order: %1").arg(order) : tr("%n item(s), in the order: %1", nullptr, total).arg(order));
 }
 
 void ListPane::showEmptiness(const model::Answer &answer)

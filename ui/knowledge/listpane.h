@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QListView;
@@ -57,11 +58,13 @@ protected:
 private:
     QLayout *makeHead();
     void ask(bool sameQuestion = false);
+    void askRanked(bool sameQuestion);
+    void askCounts();
     void askMore(int offset);
     [[nodiscard]] model::Query query() const;
     [[nodiscard]] bool isSearch() const { return !m_words.trimmed().isEmpty(); }
-    void showAnswer(const model::Answer &answer, bool sameQuestion);
-    void showHead(int total);
+    void showHits(const model::Answer &answer, bool sameQuestion);
+    void showHead(int total); ///< -1: not counted yet
     void showEmptiness(const model::Answer &answer);
     void choose(model::Query::Order order);
 
@@ -83,6 +86,7 @@ private:
     model::Query::Order m_browseOrder = model::Query::Order::Newest;
     model::Query::Order m_searchOrder = model::Query::Order::Best;
     quint64 m_asked = 0;
+    QTimer m_counting;
     bool m_marking = false;
 };
 

@@ -139,12 +139,14 @@ void Libraries::remove(const QString &key)
     const model::Library *library = find(key);
     if (!library)
         return;
-    const Removed gone{key, library->name};
-    m_commons.remove(key).then(this, [this, gone](const sync::Result<void> &done) {
+    const Removed removed{key, library->name, false};
+    m_commons.remove(key).then(this, [this, removed](const sync::Result<model::Removal> &done) {
         if (!done) {
             Q_EMIT troubled(done.error());
             return;
         }
+        Removed gone = removed;
+        gone.unsent = done->unsent;
         m_removed.removeIf([&gone](const Removed &each) { return each.key == gone.key; });
         m_removed.append(gone);
         Q_EMIT removedChanged();

@@ -11,6 +11,7 @@ namespace mycel::ui {
 struct Removed {
     QString key;
     QString name;
+    bool unsent = false; ///< kept for 30 days
 };
 
 class Libraries : public QObject {

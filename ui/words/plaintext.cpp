@@ -47,6 +47,11 @@ QString placeName(model::Kind kind)
     return {};
 }
 
+QString unsentText()
+{
+    return Words::tr("It holds something that was not sent yet, so it is kept on this computer for 30 days: add it again to have it back.");
+}
+
 QString reasonText(const QByteArray &reason)
 {
     static const QHash<QByteArray, const char *> texts{

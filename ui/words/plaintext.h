@@ -9,6 +9,8 @@ QString kindName(model::Kind kind);
 /// The place where items of a kind are found: "Guides", "Find engagement".
 QString placeName(model::Kind kind);
 /// Why something of a library is left out or marked: "dead-link" → "a link that leads nowhere".
+/// What is said of a removed library that holds something which is nowhere else.
+QString unsentText();
 QString reasonText(const QByteArray &reason);
 /// What would move the cursor, change colours or turn the direction in a terminal becomes a replacement character.
 QString harmless(const QString &text);

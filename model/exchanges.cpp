@@ -1,0 +1,195 @@
+// How libraries come and are kept up to date: the errands of Rooms, each on a lane of its library's, and what they bring handed
+// to the one lane that writes the index.
+#include "model/rooms.h"
+
+#include "model/content/libraryfile.h"
+#include "sync/store/planting.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qint64 MostLibraryFileBytes = 64 << 10;
+
+QString freshKey()
+{
+    constexpr QLatin1StringView Letters("0123456789abcdefghjkmnpqrstvwxyz");
+    QString key;
+    for (int i = 0; i < 16; ++i)
+        key += Letters[QRandomGenerator::system()->bounded(int(Letters.size()))];
+    return key;
+}
+
+/// What tells a library from all others: the id of its library.yaml or, without one, its first commit.
+QByteArray identityOf(const sync::Repository &repository, const sync::Id &tip)
+{
+    const auto file = repository.find(tip, "library.yaml").and_then([&repository](const sync::Id &blob) { return repository.read(blob, MostLibraryFileBytes); });
+    const QString id = file ? readLibraryFile(*file).id : QString();
+    if (!id.isEmpty())
+        return id.toUtf8();
+    const auto first = repository.firstCommit(tip);
+    return first ? first->raw() : QByteArray();
+}
+
+} // namespace
+
+sync::Place Rooms::placeOf(const Kept &kept, const sync::Address &address) const
+{
+    sync::Place place{repositoryOf(kept.key), folder + QStringLiteral("/quarantine"), lockOf(kept.key), {}};
+    place.errand.address = address;
+    place.errand.branch = kept.branch;
+    return place;
+}
+
+std::optional<QString> Rooms::sameAs(const sync::Repository &repository, const sync::Id &tip) const
+{
+    const QByteArray ours = identityOf(repository, tip);
+    const auto others = shown();
+    for (const Kept &other : others && !ours.isEmpty() ? *others : QList<Kept>()) {
+        const auto its = sync::Repository::open(repositoryOf(other.key));
+        const auto at = its ? its->tip("refs/heads/" + other.branch) : sync::fail(its.error());
+        if (at && identityOf(*its, *at) == ours)
+            return other.key;
+    }
+    return std::nullopt;
+}
+
+sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell)
+{
+    const auto address = sync::readAddress(request.address);
+    if (!address)
+        return sync::fail(address.error());
+    auto mine = Mine::open(folder);
+    const auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(sync::fail(mine.error()));
+    const auto hosts = mine ? mine->hosts() : sync::Result<QHash<QString, QByteArray>>(sync::fail(mine.error()));
+    if (!libraries || !hosts)
+        return sync::fail(libraries ? hosts.error() : libraries.error());
+    for (const Kept &kept : *libraries) {
+        if (kept.address != address->text())
+            continue;
+        if (!kept.removed.isValid())
+            return sync::fail(sync::Error::Kind::Refused, "already-here", kept.key);
+        return indexing.run([&]() -> sync::Result<Report> {
+            if (const auto back = setRemoved(kept.key, false); !back)
+                return sync::fail(back.error());
+            const auto applied = bringIn(kept, stop, tell);
+            return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
+        }).result();
+    }
+    Kept kept{freshKey(), address->text(), {}, address->suggestedName(), {}, QDateTime::currentDateTimeUtc()};
+    sync::Place place = placeOf(kept, *address);
+    place.errand.credentials = request.credentials;
+    place.errand.pinnedHosts = *hosts;
+    place.errand.pinnedHosts.insert(request.pinnedHosts);
+    place.errand.extraCertificates = request.extraCertificates;
+    place.mayStay = [&](const sync::Repository &repository, const sync::Id &tip) -> sync::Result<void> {
+        const auto same = request.separate ? std::nullopt : sameAs(repository, tip);
+        return same ? sync::fail(sync::Error::Kind::Refused, "same-library", *same) : sync::Result<void>();
+    };
+    sync::State state;
+    state.phase = sync::State::Phase::Fetching;
+    const auto synced = sync::Syncer().sync(place, [&](const sync::Progress &progress) {
+        state.progress = progress;
+        if (tell)
+            tell(kept.key, state);
+    }, stop);
+    if (!synced)
+        return sync::fail(synced.error());
+    kept.branch = synced->branch;
+    if (!synced->hostKey.isEmpty())
+        [[maybe_unused]] const auto pinned = mine->pinHost(QStringLiteral("%1:%2").arg(address->host).arg(address->port ? address->port : 22), synced->hostKey);
+    return indexing.run([&]() -> sync::Result<Report> {
+        const auto written = mine->keep(kept);
+        const auto applied = written ? bringIn(kept, stop, tell) : sync::fail(written.error());
+        if (applied)
+            return reportOf(kept, applied->items);
+        takeBack(kept.key);
+        return sync::fail(applied.error());
+    }).result();
+}
+
+sync::Result<Report> Rooms::plant(const QString &name, const QList<sync::Change> &files)
+{
+    const auto repositoryReady = [&]() -> sync::Result<Kept> {
+        Kept kept{QStringLiteral("welcome"), {}, "main", name, {}, {}};
+        const auto lock = sync::FileLock::take(lockOf(kept.key));
+        if (!lock)
+            return sync::fail(lock.error());
+        const QString beside = repositoryOf(kept.key) + QStringLiteral(".new");
+        QDir(beside).removeRecursively();
+        QDir(repositoryOf(kept.key)).removeRecursively();
+        auto repository = sync::Repository::create(beside);
+        if (!repository)
+            return sync::fail(repository.error());
+        const auto commit = sync::plant(*repository, files, QStringLiteral("Mycel"), QStringLiteral("The library that ships with Mycel"), QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC));
+        if (!commit)
+            return sync::fail(commit.error());
+        auto reread = sync::Repository::open(beside);
+        if (!reread)
+            return sync::fail(reread.error());
+        if (const auto moved = reread->moveTip("refs/heads/main", {}, *commit); !moved)
+            return sync::fail(moved.error());
+        if (const auto named = reread->remember({kept.branch, {}}).and_then([&] { return sync::Repository::rename(beside, repositoryOf(kept.key)); }); !named)
+            return sync::fail(named.error());
+        if (const auto written = Mine::open(folder).and_then([&kept](Mine mine) { return mine.keep(kept); }); !written)
+            return sync::fail(written.error());
+        return kept;
+    }();
+    if (!repositoryReady)
+        return sync::fail(repositoryReady.error());
+    const auto applied = bringIn(*repositoryReady, stopAll, {});
+    return applied ? reportOf(*repositoryReady, applied->items) : sync::fail(applied.error());
+}
+
+SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, const std::atomic<bool> &stop, const Tell &tell)
+{
+    SyncReport report;
+    report.library = kept.key;
+    report.state.lastSync = kept.lastSync;
+    if (kept.address.isEmpty())
+        return report;
+    const auto step = [&](sync::Event::Kind kind, std::optional<sync::Error> error = {}) {
+        report.state = sync::next(report.state, {kind, std::move(error), QDateTime::currentDateTimeUtc()});
+        if (tell)
+            tell(kept.key, report.state);
+    };
+    const auto fail = [&](const sync::Error &error) {
+        report.error = error;
+        step(sync::Event::Kind::Failed, error);
+        return report;
+    };
+    const auto address = sync::readAddress(kept.address);
+    auto mine = Mine::open(folder);
+    if (!address || !mine)
+        return fail(address ? mine.error() : address.error());
+    sync::Place place = placeOf(kept, *address);
+    place.errand.credentials = credentials;
+    place.errand.pinnedHosts = mine->hosts().value_or(QHash<QString, QByteArray>());
+    place.mayStay = [&](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
+        const auto still = shown(); // it may have been removed meanwhile, by another program
+        const bool wanted = still && std::ranges::any_of(*still, [&kept](const Kept &each) { return each.key == kept.key; });
+        return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
+    };
+    step(sync::Event::Kind::Asked);
+    const auto synced = sync::Syncer().sync(place, [&](const sync::Progress &progress) {
+        report.state.progress = progress;
+        if (tell)
+            tell(kept.key, report.state);
+    }, stop);
+    if (!synced)
+        return fail(synced.error());
+    step(sync::Event::Kind::Fetched);
+    const auto applied = indexing.run([&] { return bringIn(kept, stop, tell); }).result();
+    if (!applied)
+        return fail(applied.error());
+    report.arrived = applied->many ? applied->items : int(applied->changed.size());
+    step(sync::Event::Kind::NothingToSend);
+    if (const auto written = mine->setSynced(kept.key, report.state.lastSync); !written)
+        report.error = written.error();
+    return report;
+}
+
+} // namespace mycel::model

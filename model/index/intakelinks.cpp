@@ -1,0 +1,64 @@
+// Where the links of what was put lead: looked at when all paths of a reading are there.
+#include "model/index/intake.h"
+
+#include "model/content/links.h"
+
+namespace mycel::model {
+
+void Intake::loseLinks()
+{
+    SQLite::Statement lost(m_sql, "UPDATE links SET path=NULL WHERE library=? AND path=?");
+    for (const QByteArray &path : m_gone) {
+        lost.reset();
+        bindNumber(lost, 1, m_library);
+        bindText(lost, 2, QString::fromUtf8(path));
+        lost.exec();
+    }
+    m_gone.clear();
+}
+
+void Intake::resolveLinks()
+{
+    loseLinks();
+    const Paths paths{[this](const QByteArray &path) { return has(path); }, [this](const QString &name) { return named(name); }, m_sites};
+    struct Found { qint64 item; QString rel, target; QByteArray path; };
+    QList<Found> found;
+    const auto look = [&](SQLite::Statement &rows) {
+        while (rows.executeStep()) {
+            const QString target = textOf(rows.getColumn(2)), rel = textOf(rows.getColumn(1));
+            const bool written = rel == QLatin1String("link") || rel == QLatin1String("picture");
+            const auto byName = written ? std::nullopt : named(target);
+            const Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(written ? target.toUtf8() : '/' + target.toUtf8(), bytesOf(rows.getColumn(3)), paths);
+            if (link.is == Link::Is::Item || link.is == Link::Is::File)
+                found.append({rows.getColumn(0).getInt64(), rel, target, link.path});
+            else if (link.is != Link::Is::Dead)
+                found.append({rows.getColumn(0).getInt64(), rel, target, {}});
+        }
+    };
+    const char *const columns = "SELECT k.item, k.rel, k.target, i.path FROM links k JOIN items i ON i.no = k.item WHERE k.path IS NULL AND ";
+    if (m_pathsMoved) {
+        SQLite::Statement rows(m_sql, std::string(columns) + "k.library=?");
+        bindNumber(rows, 1, m_library);
+        look(rows);
+    } else {
+        for (const QByteArray &path : m_changed) {
+            if (const auto item = old(path)) {
+                SQLite::Statement rows(m_sql, std::string(columns) + "k.item=?");
+                bindNumber(rows, 1, item->no);
+                look(rows);
+            }
+        }
+    }
+    // What leads outside the library has an empty path; what leads nowhere has none.
+    SQLite::Statement set(m_sql, "UPDATE links SET path=? WHERE item=? AND rel=? AND target=?");
+    for (const Found &link : found) {
+        set.reset();
+        bindText(set, 1, QString::fromUtf8(link.path));
+        bindNumber(set, 2, link.item);
+        bindText(set, 3, link.rel);
+        bindText(set, 4, link.target);
+        set.exec();
+    }
+}
+
+} // namespace mycel::model
