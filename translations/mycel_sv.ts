@@ -1679,6 +1679,46 @@
         <source>This text is too long or too nested to be shown whole.</source>
         <translation>Den här texten är för lång eller för inkapslad för att visas hel.</translation>
     </message>
+    <message>
+        <source>%1 %2 per %3</source>
+        <translation>%1 %2 per %3</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timmar</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>kväll</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>vecka</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>månad</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>år</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>guide</translation>
+    </message>
 </context>
 <context>
     <name>Relations</name>

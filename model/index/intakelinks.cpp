@@ -5,6 +5,16 @@
 
 namespace mycel::model {
 
+namespace {
+
+/// A key may name a group that is in no library, or a method by its number in Sharp's list: words, not a way to somewhere.
+bool isProse(const QString &target)
+{
+    return !isItemId(target) && !target.contains(u'/') && !target.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
 void Intake::loseLinks()
 {
     SQLite::Statement lost(m_sql, "UPDATE links SET path=NULL WHERE library=? AND path=?");
@@ -31,7 +41,7 @@ void Intake::resolveLinks()
             const Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(written ? target.toUtf8() : '/' + target.toUtf8(), bytesOf(rows.getColumn(3)), paths);
             if (link.is == Link::Is::Item || link.is == Link::Is::File)
                 found.append({rows.getColumn(0).getInt64(), rel, target, link.path});
-            else if (link.is != Link::Is::Dead)
+            else if (link.is != Link::Is::Dead || (!written && isProse(target)))
                 found.append({rows.getColumn(0).getInt64(), rel, target, {}});
         }
     };

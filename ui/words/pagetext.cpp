@@ -86,11 +86,25 @@ QString languagesText(const QStringList &tags)
     return names.join(QStringLiteral(", "));
 }
 
+/// The units of how long something takes and how often; another word stays as it is written.
+QString spanText(const QString &word)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("minutes"), QT_TRANSLATE_NOOP("Page", "minutes")}, {QStringLiteral("hours"), QT_TRANSLATE_NOOP("Page", "hours")}, {QStringLiteral("days"), QT_TRANSLATE_NOOP("Page", "days")},
+        {QStringLiteral("day"), QT_TRANSLATE_NOOP("Page", "day")}, {QStringLiteral("evening"), QT_TRANSLATE_NOOP("Page", "evening")}, {QStringLiteral("week"), QT_TRANSLATE_NOOP("Page", "week")},
+        {QStringLiteral("month"), QT_TRANSLATE_NOOP("Page", "month")}, {QStringLiteral("year"), QT_TRANSLATE_NOOP("Page", "year")}, {QStringLiteral("guide"), QT_TRANSLATE_NOOP("Page", "guide")}};
+    const char *known = words.value(word.toLower());
+    return known ? QCoreApplication::translate("Page", known) : word;
+}
+
 QString mapText(const model::Value &value)
 {
     const QString least = value[u"min"].text(), most = value[u"max"].text();
-    if (!least.isEmpty() && !most.isEmpty())
-        return least == most ? least : least + QStringLiteral("–") + most;
+    if (!least.isEmpty() && !most.isEmpty()) {
+        const QString number = least == most ? least : least + QStringLiteral("–") + most;
+        const QString unit = value[u"unit"].text(), per = value[u"per"].text();
+        return per.isEmpty() || unit.isEmpty() ? number + (unit.isEmpty() ? QString() : u' ' + spanText(unit)) : Words::tr("%1 %2 per %3").arg(number, spanText(unit), spanText(per));
+    }
     QStringList parts;
     for (const auto &[key, inner] : value.map()) {
         if (const QString text = inner.texts().join(QStringLiteral(", ")); !text.isEmpty())
