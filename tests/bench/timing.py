@@ -9,7 +9,7 @@ import time
 
 
 class Run:
-    """One finished run: wall and cpu in seconds, peak in MB (the largest single process)."""
+    """One finished run: wall and cpu in seconds."""
 
     def __init__(self, command, env=None, cwd=None, ok=(0,)):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -60,6 +60,10 @@ class Table:
         if not held:
             self.missed.append(work)
         print(f"{work:58} {ours:10.4g} {unit} {yardstick:10.4g} {unit} {value:7.2f}× {sign}{must:<6} {aim:<6} {'' if held else 'MISSED'}", flush=True)
+
+    def failed(self, work, problem):
+        self.missed.append(f"{work} (could not be measured)")
+        print(f"{work:58} could not be measured: {problem}", flush=True)
 
     def note(self, text):
         print(f"  {text}", flush=True)

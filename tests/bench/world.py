@@ -1,5 +1,6 @@
 """What the rows stand on: libraries of N guides made by the generator, a git server on loopback, the yardstick programs
 compiled, and a data folder of Mycel's for each size. Everything is made in one working folder and kept for the next run."""
+import glob
 import os
 import shutil
 import socket
@@ -35,10 +36,27 @@ class World:
     def path(self, *parts):
         return os.path.join(self.work, *parts)
 
+    def choose_port(self):
+        """The port of the last run, which the data folders know their libraries by; another makes them worthless."""
+        kept = self.path("port")
+        last = int(open(kept).read()) if os.path.exists(kept) else 0
+        for port in (last, 0):
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    probe.bind(("127.0.0.1", port))
+                except OSError:
+                    continue
+                self.port = probe.getsockname()[1]
+                break
+        if self.port != last:
+            for folder in glob.glob(self.path("data-*")) + glob.glob(self.path("bare-*")):
+                shutil.rmtree(folder)
+            with open(kept, "w") as stream:
+                stream.write(str(self.port))
+
     def __enter__(self):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.choose_port()
         self.server = subprocess.Popen([sys.executable, os.path.join(BASELINE, "githttp.py"), str(self.port), self.path("served")],
                                        env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(100):
@@ -72,11 +90,11 @@ class World:
         sh(f"{sys.executable} {BASELINE}/mkcorpus.py edit --count 1 --commits 1 --salt {salt} {target}")
         return sh(f"git -C {target} diff-tree --no-commit-id --name-only -r main").splitlines()[0]
 
-    def yardstick(self, name, packages):
+    def yardstick(self, name, packages, libraries=""):
         """Compiles one of the bare engines; its path."""
         binary = self.path("bench", name)
         if not os.path.exists(binary):
-            flags = sh(f"pkg-config --cflags --libs {packages}") if packages else ""
+            flags = libraries + " " + (sh(f"pkg-config --cflags --libs {packages}") if packages else "")
             sh(f"g++ -std=c++20 -O2 -fPIC -o {binary} {BASELINE}/bench/{name}.cpp {flags}")
         return binary
 
@@ -84,9 +102,11 @@ class World:
         """A data folder of Mycel's with the library of `count` guides in it."""
         folder = self.path(f"data-{count}")
         if not os.path.isdir(folder):
-            self.ctl(folder, "add", self.url(count))
-            with open(os.path.join(folder, "bench-port"), "w") as stream:
-                stream.write(str(self.port))
+            print(f"  adding a library of {count} guides", flush=True)
+            shutil.rmtree(folder + ".new", ignore_errors=True)
+            self.library(count)
+            self.ctl(folder + ".new", "add", self.url(count))
+            os.rename(folder + ".new", folder)
         return folder
 
     def ctl(self, folder, *words):
