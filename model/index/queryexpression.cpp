@@ -6,7 +6,7 @@ namespace mycel::model {
 
 namespace {
 
-constexpr qsizetype ShortBeginning = 3; ///< letters from which on a beginning narrows a search down
+constexpr qsizetype ShortBeginning = 4; ///< letters from which on a beginning narrows a search down
 
 struct Piece {
     QString word;
@@ -123,6 +123,7 @@ Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)
         if (term.without)
             continue;
         const QList<Piece> pieces = piecesOf(term.text);
+        marks.terms += int(pieces.size());
         for (const Piece &piece : pieces) {
             marks.words.insert(piece.word.toUtf8());
             if (!term.phrase) {

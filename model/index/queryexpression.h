@@ -10,7 +10,7 @@ namespace mycel::model {
 struct Expression {
     QString match;       ///< empty: nothing has to be there
     QString without;     ///< empty: nothing is forbidden
-    bool isShort = false; ///< the last word is the beginning of one, of one or two letters only: nearly everything has it
+    bool isShort = false; ///< the last word is the beginning of one, of three letters at most: a great part of all texts has it
 };
 
 /// `languages`: those of what is kept, for stems. `prefixLast`: the last word may be the beginning of one.
@@ -25,6 +25,7 @@ QString matchOneOf(const QString &match, const QList<QByteArray> &labels);
 struct Marks {
     QSet<QByteArray> words;
     QList<QByteArray> beginnings;
+    int terms = 0; ///< of which each has some of the words: with one, the first place is as good as any
 };
 Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast);
 

@@ -87,12 +87,12 @@ QList<Hit> Search::hits() const
         const QList<Hit> first = firstIn("titles");
         return first.isEmpty() ? firstIn("words") : first;
     }
-    if (m_query.order == Query::Order::Best && m_expression.isShort) {
-        const QList<Hit> titles = rankedIn("titles");
-        if (titles.size() >= m_query.most)
-            return titles;
-    }
-    return rankedIn("words");
+    if (m_query.order != Query::Order::Best)
+        return page(orderedByTable());
+    QList<Hit> hits = m_expression.isShort ? rankedIn("titles") : QList<Hit>();
+    if (hits.size() < wanted())
+        hits += rankedIn("words");
+    return page(hits);
 }
 
 QList<Hit> Search::rows(const QString &sql, const QVariantList &values) const
@@ -107,15 +107,13 @@ QList<Hit> Search::rows(const QString &sql, const QVariantList &values) const
 
 QList<Hit> Search::page(QList<Hit> hits) const
 {
-    if (m_query.onePerWork) {
-        QSet<std::pair<QString, QString>> seen;
-        hits.removeIf([&seen](const Hit &hit) {
-            const std::pair work(hit.item.ref.library, hit.item.work);
-            const bool again = seen.contains(work);
-            seen.insert(work);
-            return again;
-        });
-    }
+    QSet<std::pair<QString, QString>> seen;
+    hits.removeIf([this, &seen](const Hit &hit) {
+        const std::pair what(hit.item.ref.library, m_query.onePerWork ? hit.item.work : QString::fromUtf8(hit.item.ref.path));
+        const bool again = seen.contains(what);
+        seen.insert(what);
+        return again;
+    });
     return hits.mid(m_query.offset, m_query.most);
 }
 
@@ -159,16 +157,17 @@ void Search::appendRanked(QList<Hit> &hits, const char *table, const QString &wa
                  QVariantList{wantedMatch} + m_conditions.restValues + QVariantList{most});
 }
 
+QList<Hit> Search::orderedByTable() const
+{
+    const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no LIMIT ?") : QStringLiteral(" ORDER BY i.changed DESC, i.no LIMIT ?");
+    return rows(select("0.0") + QStringLiteral("words") + JoinItems + whereOf({QStringLiteral("words MATCH ?"), m_conditions.rest}) + order,
+                QVariantList{match(m_conditions.labels())} + m_conditions.restValues + QVariantList{wanted()});
+}
+
 QList<Hit> Search::rankedIn(const char *table) const
 {
     const QList<QByteArray> labels = m_conditions.labels();
     QList<Hit> hits;
-    if (m_query.order != Query::Order::Best) {
-        const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no LIMIT ?") : QStringLiteral(" ORDER BY i.changed DESC, i.no LIMIT ?");
-        hits = rows(select("0.0") + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + order,
-                    QVariantList{match(labels)} + m_conditions.restValues + QVariantList{wanted()});
-        return page(hits);
-    }
     QList<QByteArray> before;
     for (const QString &lang : baseLanguages(m_query.readerLanguages)) {
         const QByteArray label = labelOfLanguage(lang);
@@ -178,7 +177,7 @@ QList<Hit> Search::rankedIn(const char *table) const
     }
     if (hits.size() < wanted())
         appendRanked(hits, table, match(labels, before), int(wanted() - hits.size()));
-    return page(hits);
+    return hits;
 }
 
 } // namespace mycel::model

@@ -3,7 +3,8 @@
 // a library, finding is not; so:
 //
 // 1. The reader's languages come first, and the full text is asked for each of them in turn until there are enough hits.
-// 2. One or two letters are asked of the titles first: nearly every text has a word that begins so, and a title weighs most.
+// 2. Up to three letters are asked of the titles first, and of the texts only where those do not fill the page: a great part of
+//    all texts has a word that begins so, and a title weighs most.
 // 3. First hits (`ranked` false) are those whose title has the words; only where there is none the texts are asked.
 // 4. Counting is a question of its own, and asks the full text once for all facets.
 
@@ -31,6 +32,7 @@ public:
 private:
     [[nodiscard]] QList<Hit> browse() const;
     [[nodiscard]] QList<Hit> rankedIn(const char *table) const;
+    [[nodiscard]] QList<Hit> orderedByTable() const;
     [[nodiscard]] QList<Hit> firstIn(const char *table) const;
     [[nodiscard]] QString match(const QList<QByteArray> &labels, const QList<QByteArray> &notLabels = {}) const;
     void appendRanked(QList<Hit> &hits, const char *table, const QString &match, int most) const;

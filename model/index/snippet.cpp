@@ -22,13 +22,14 @@ bool isMarked(const Token &token, const Marks &marks)
     return std::ranges::any_of(marks.beginnings, [&token](const QByteArray &beginning) { return token.word.startsWith(beginning); });
 }
 
-QList<Match> matchesIn(QByteArrayView text, const QString &lang, const Marks &marks)
+/// All that counts: where one word is asked for, those around its first place.
+QList<Match> matchesIn(QByteArrayView text, const QString &lang, const Marks &marks, qsizetype reach)
 {
     QList<Match> matches;
     tokenize(text, lang, false, [&](const Token &token) {
         if (isMarked(token, marks))
             matches.append({token.from, token.to});
-        return matches.size() < MostMatches;
+        return matches.size() < MostMatches && (marks.terms > 1 || matches.isEmpty() || token.from < matches.first().from + reach);
     });
     return matches;
 }
@@ -85,7 +86,7 @@ QString cleaned(QByteArrayView text)
 
 QString snippetOf(QByteArrayView text, const QString &lang, const Marks &marks, qsizetype longest)
 {
-    const QList<Match> matches = matchesIn(text, lang, marks);
+    const QList<Match> matches = matchesIn(text, lang, marks, longest * 3);
     if (matches.isEmpty())
         return {};
     // Lengths in bytes: a script whose characters take three of them gets three times as many.

@@ -55,7 +55,7 @@ private Q_SLOTS:
         const qint64 written = clock.restart();
         const Document document = readDocument("a.md", text, {});
         const qint64 read = clock.restart();
-        const Marks marks{{"a"}, {"a"}};
+        const Marks marks{{"a"}, {"a"}, 1};
         QVERIFY(snippetOf(document.reading.text, QStringLiteral("en"), marks).size() < 1000);
         tokenize(document.reading.text, QStringLiteral("en"), true, [](const Token &) { return true; });
         QVERIFY(html.body.size() < 4 * Mebibyte);
