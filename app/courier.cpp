@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <malloc.h>
 #include <unistd.h>
 
 using namespace mycel;
@@ -55,6 +56,7 @@ Result<sync::Arrival> doErrand(const Errand &errand)
 
 int main(int argc, char **argv)
 {
+    mallopt(M_ARENA_MAX, 1); // each thread's own would be reserved from the limit
     const auto errand = readTask();
     if (!errand)
         return 2;

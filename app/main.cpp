@@ -1,5 +1,6 @@
 // mycel: the desktop program.
 #include "app/settings.h"
+#include "app/leaving.h"
 #include "app/silence.h"
 #include "model/commons.h"
 #include "ui/knowledge/knowledgeplace.h"
@@ -81,9 +82,7 @@ void speak(QApplication &application, const QString &language)
         QApplication::installTranslator(own);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int play(int argc, char **argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
     QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the reader plug-in, loaded with the first page, wants it from the start
@@ -154,4 +153,11 @@ int main(int argc, char **argv)
     const int code = QApplication::exec();
     commons.end();
     return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    leave(play(argc, argv));
 }

@@ -3,6 +3,7 @@
 
 #include "app/ctlcommands.h"
 #include "app/ctloutput.h"
+#include "app/leaving.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -82,9 +83,7 @@ QString dataFolder(const QCommandLineParser &parser)
     return set.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/mycel") : set;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int play(int argc, char **argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
     QCoreApplication application(argc, argv);
@@ -125,4 +124,11 @@ int main(int argc, char **argv)
         return ready || mended || code != 0 ? code : ctl::complain(ready.error());
     }
     return ctl::complain(QStringLiteral("there is no command \"%1\"; see mycelctl --help").arg(words.first()));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    mycel::leave(play(argc, argv));
 }

@@ -56,9 +56,15 @@ Commons::~Commons()
 void Commons::end()
 {
     m_rooms->stopAll = true;
-    for (const auto &[library, errand] : m_errands)
+    std::vector<Errand *> errands;
+    {
+        const QMutexLocker one(&m_errandsGuard);
+        for (const auto &[library, errand] : m_errands)
+            errands.push_back(errand.get());
+    }
+    for (Errand *errand : errands)
         errand->stop = true;
-    for (const auto &[library, errand] : m_errands)
+    for (Errand *errand : errands)
         errand->lane.end(); // first: an errand or a reader may wait for the lane that writes
     m_rooms->reading.lane.end();
     m_rooms->counting.lane.end();
@@ -190,40 +196,36 @@ void Commons::stop(const QString &library)
     errandOf(library).stop = true;
 }
 
+Future<SyncReport> Commons::syncOne(const Kept &kept, const sync::Credentials &credentials)
+{
+    Errand &errand = errandOf(kept.key);
+    errand.stop = false;
+    return errand.lane.run([this, &errand, kept, credentials]() -> sync::Result<SyncReport> {
+        const QSemaphoreReleaser place(takePlace());
+        return m_rooms->sync(kept, credentials, errand.stop, teller());
+    });
+}
+
 Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Credentials &credentials)
 {
-    const auto wanted = [this, library]() -> sync::Result<QList<Kept>> {
+    // Handed out and waited for on a way of its own, so that a sync of one library never waits for one of all.
+    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, credentials]() -> sync::Result<QList<SyncReport>> {
         m_caughtUp.waitForFinished();
-        auto kept = m_rooms->shown();
-        if (kept)
-            kept->removeIf([&library](const Kept &each) { return each.address.isEmpty() || (!library.isEmpty() && each.key != library); });
-        return kept;
-    };
-    return m_rooms->reading.lane.run(wanted)
-        .then([this, credentials](const sync::Result<QList<Kept>> &kept) { // only hands out what there is to do
-            QList<QFuture<SyncReport>> all;
-            for (const Kept &each : kept ? *kept : QList<Kept>()) {
-                Errand &errand = errandOf(each.key);
-                errand.stop = false;
-                all.append(errand.lane.run([this, &errand, each, credentials]() -> sync::Result<SyncReport> {
-                    const QSemaphoreReleaser place(takePlace());
-                    return m_rooms->sync(each, credentials, errand.stop, teller());
-                }).then([each](const sync::Result<SyncReport> &done) {
-                    return done ? *done : SyncReport{each.key, {}, 0, 0, 0, done.error()};
-                }));
-            }
-            if (!kept)
-                return QtFuture::makeReadyFuture(sync::Result<QList<SyncReport>>(sync::fail(kept.error())));
-            if (all.isEmpty())
-                return QtFuture::makeReadyFuture(sync::Result<QList<SyncReport>>(QList<SyncReport>()));
-            return QtFuture::whenAll(all.begin(), all.end()).then([](const QList<QFuture<SyncReport>> &done) {
-                QList<SyncReport> reports;
-                for (const QFuture<SyncReport> &each : done)
-                    reports.append(each.result());
-                return sync::Result<QList<SyncReport>>(reports);
-            });
-        })
-        .unwrap();
+        const auto kept = m_rooms->shown();
+        if (!kept)
+            return sync::fail(kept.error());
+        QList<std::pair<QString, Future<SyncReport>>> under;
+        for (const Kept &each : *kept) {
+            if (!each.address.isEmpty() && (library.isEmpty() || each.key == library))
+                under.append({each.key, syncOne(each, credentials)});
+        }
+        QList<SyncReport> reports;
+        for (const auto &[key, future] : under) {
+            const auto done = future.result();
+            reports.append(done ? *done : SyncReport{key, {}, 0, 0, 0, done.error()});
+        }
+        return reports;
+    });
 }
 
 QSemaphore *Commons::takePlace()

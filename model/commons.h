@@ -121,6 +121,7 @@ private:
     };
     Errand &errandOf(const QString &library);
     std::function<void(const QString &, const sync::State &)> teller();
+    Future<SyncReport> syncOne(const struct Kept &kept, const sync::Credentials &credentials);
     QSemaphore *takePlace();
 
     std::unique_ptr<class Rooms> m_rooms;

@@ -17,6 +17,7 @@ namespace mycel::sync {
 
 namespace {
 
+constexpr qsizetype NameBytes = 60;
 constexpr unsigned long LookAgainMilliseconds = 20;
 
 QString holder(int descriptor)
@@ -28,10 +29,10 @@ QString holder(int descriptor)
 
 void writeName(int descriptor)
 {
-    const QByteArray name = QStringLiteral("%1 (%2)\n").arg(QCoreApplication::applicationName()).arg(QCoreApplication::applicationPid()).toUtf8();
-    // Only for people; a full disk must not stop the lock.
-    if (ftruncate(descriptor, 0) == 0)
-        [[maybe_unused]] const ssize_t written = pwrite(descriptor, name.constData(), size_t(name.size()), 0);
+    // Only for people; a full disk must not stop the lock. Never cut first: ext4 has what was cut and written on the disk
+    // before the file is closed, some milliseconds for each lock.
+    const QByteArray name = QStringLiteral("%1 (%2)").arg(QCoreApplication::applicationName()).arg(QCoreApplication::applicationPid()).toUtf8().leftJustified(NameBytes, ' ', true) + '\n';
+    [[maybe_unused]] const ssize_t written = pwrite(descriptor, name.constData(), size_t(name.size()), 0);
 }
 
 tl::unexpected<Error> systemError()

@@ -38,6 +38,8 @@ void startGit()
         git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECTS, MaxPackObjects);
         git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECT_SIZE, MaxObjectBytes);
         git_libgit2_opts(GIT_OPT_SET_USER_AGENT, "git");
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, size_t(32) << 20); // the default keeps a whole pack in memory
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, size_t(128) << 20);
     });
 }
 

@@ -11,7 +11,6 @@ Conveyor::Conveyor(const sync::Repository &store, const QList<sync::Difference> 
     : m_store(store)
     , m_files(files)
     , m_shelf(shelf)
-    , m_free(Ahead)
 {
     if (files.size() <= FewFiles)
         return;
@@ -24,8 +23,11 @@ Conveyor::Conveyor(const sync::Repository &store, const QList<sync::Difference> 
 
 Conveyor::~Conveyor()
 {
-    m_ended = true;
-    m_free.release(Ahead);
+    {
+        const std::lock_guard lock(m_guard);
+        m_ended = true;
+    }
+    m_moved.notify_all();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -39,22 +41,35 @@ Prepared Conveyor::prepared(const sync::Repository &store, qsizetype which) cons
 void Conveyor::run(const sync::Repository &store)
 {
     for (qsizetype which = 0; which < m_files.size(); ++which) {
-        m_free.acquire();
-        if (m_ended)
-            return;
+        {
+            std::unique_lock lock(m_guard);
+            m_moved.wait(lock, [&] { return m_ended || which - m_taken < Ahead; });
+            if (m_ended)
+                return;
+        }
         m_belt[size_t(which % Ahead)] = prepared(store, which);
-        m_filled.release();
+        {
+            const std::lock_guard lock(m_guard);
+            ++m_made;
+        }
+        m_moved.notify_all();
     }
 }
 
 Prepared Conveyor::next()
 {
-    const qsizetype which = m_taken++;
     if (!m_thread.joinable())
-        return prepared(m_store, which);
-    m_filled.acquire();
-    Prepared taken = std::move(m_belt[size_t(which % Ahead)]);
-    m_free.release();
+        return prepared(m_store, m_taken++);
+    {
+        std::unique_lock lock(m_guard);
+        m_moved.wait(lock, [this] { return m_made > m_taken; });
+    }
+    Prepared taken = std::move(m_belt[size_t(m_taken % Ahead)]); // this place is filled again only when it was counted as taken
+    {
+        const std::lock_guard lock(m_guard);
+        ++m_taken;
+    }
+    m_moved.notify_all();
     return taken;
 }
 

@@ -5,8 +5,8 @@
 #include "model/index/prepared.h"
 #include "sync/change.h"
 
-#include <QSemaphore>
-
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace mycel::model {
@@ -28,9 +28,10 @@ private:
     const QList<sync::Difference> &m_files;
     const Shelf &m_shelf;
     std::vector<Prepared> m_belt;
-    QSemaphore m_free, m_filled;
-    std::atomic<bool> m_ended{false};
-    qsizetype m_taken = 0;
+    std::mutex m_guard;                 ///< of the three below
+    std::condition_variable m_moved;
+    qsizetype m_made = 0, m_taken = 0;
+    bool m_ended = false;
     std::thread m_thread;
 };
 

@@ -48,22 +48,27 @@ sync::Result<void> makeSchema(Database &database)
 {
     return guarded([&]() -> sync::Result<void> {
         SQLite::Database &sql = database.sql();
-        sql.exec("PRAGMA journal_mode=WAL");
-        sql.exec("PRAGMA synchronous=NORMAL"); // the repository is the truth: what a power cut takes is read again
-        sql.exec("PRAGMA journal_size_limit=67108864");
         const auto versionNow = [&sql] { return sql.execAndGet("PRAGMA user_version").getInt(); };
-        if (versionNow() == Version)
+        const bool made = versionNow() == Version;
+        if (!made)
+            sql.exec("PRAGMA synchronous=OFF"); // nothing is in it yet
+        sql.exec("PRAGMA journal_mode=WAL");
+        sql.exec("PRAGMA journal_size_limit=67108864");
+        if (made) {
+            sql.exec("PRAGMA synchronous=NORMAL"); // the repository is the truth: what a power cut takes is read again
             return {};
+        }
         // At once: another program may be making them in this moment.
         SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
         const int version = versionNow();
         if (version == Version)
-            return {};
+            return {}; // made just now; this connection is careless with what can be made again
         if (version != 0 || sql.execAndGet("SELECT count(*) FROM sqlite_master").getInt() != 0)
             return sync::fail(sync::Error::Kind::Damaged, "version");
         sql.exec(Tables);
         sql.exec("PRAGMA user_version=" + std::to_string(Version));
         transaction.commit();
+        sql.exec("PRAGMA synchronous=NORMAL");
         return {};
     });
 }

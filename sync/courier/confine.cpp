@@ -10,7 +10,7 @@ namespace mycel::sync {
 
 namespace {
 
-[[maybe_unused]] constexpr rlim_t MostMemory = rlim_t(512) << 20;
+[[maybe_unused]] constexpr rlim_t MostMemory = rlim_t(448) << 20; ///< of its own; what is mapped from the arriving pack is the disk's
 
 bool limit(__rlimit_resource what, rlim_t most)
 {
@@ -45,7 +45,9 @@ Result<void> confine(const Budget &budget)
     bool held = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
     held = held && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 512) && limit(RLIMIT_CPU, rlim_t(budget.totalSeconds));
 #ifndef MYCEL_SANITIZED
-    held = held && limit(RLIMIT_AS, MostMemory);
+    // libgit2's indexer maps the pack that it writes and never lets go of it before the end, so the address space has to
+    // hold it; what can be used up, anonymous memory, is bounded by itself.
+    held = held && limit(RLIMIT_DATA, MostMemory) && limit(RLIMIT_AS, 2 * MostMemory + rlim_t(budget.bytes));
 #endif
     if (!held || !denySomeCalls())
         return fail(Error::Kind::Internal, "not-confined");

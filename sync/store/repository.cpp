@@ -74,8 +74,6 @@ Result<Repository> Repository::create(const QString &folder)
     if (const int code = git_repository_init_ext(&opened, QFile::encodeName(folder).constData(), &options))
         return fail(gitError(code));
     RepositoryHandle handle(opened);
-    if (const auto settled = settle(folder, true); !settled)
-        return fail(settled.error());
     return Repository(folder, std::move(handle));
 }
 
@@ -318,6 +316,8 @@ Result<void> Repository::adopt(const QString &quarantine)
 
 Result<void> Repository::rename(const QString &from, const QString &to)
 {
+    if (const auto settled = settle(from, true); !settled)
+        return settled;
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return systemError();
     return settle(QFileInfo(to).path());

@@ -59,13 +59,13 @@ struct Origin {
 
 class Repository {
 public:
-    /// Makes an empty bare repository and has it on the disk when it returns. Full, Refused ("exists").
+    /// Makes an empty bare repository; it is on the disk when `rename` has given it its name. Full, Refused ("exists").
     static Result<Repository> create(const QString &folder);
     /// NotFound, Damaged.
     static Result<Repository> open(const QString &folder);
     /// Removes what a dead process left: *.lock, temporary objects, half a pack. Only under the library's file lock.
     static void sweep(const QString &folder);
-    /// Gives a finished repository its final name, on the disk when it returns. Full.
+    /// Gives a finished repository its final name; all of it and the name are on the disk when it returns. Full.
     static Result<void> rename(const QString &from, const QString &to);
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
