@@ -29,7 +29,8 @@ def homes(world):
     homes_of = {}
     for name in ("mycel", "qtfloor", "zeal"):
         home = world.path("home", name)
-        os.makedirs(home, exist_ok=True)
+        os.makedirs(home, mode=0o700, exist_ok=True)
+        os.chmod(home, 0o700)           # Qt looks at it
         homes_of[name] = dict(world.env, HOME=home, XDG_RUNTIME_DIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_CACHE_HOME=home)
     return homes_of
 
