@@ -58,7 +58,7 @@ def first_guide(world, table, asked):
 
 def bare(world, count):
     """A clone that is brought up to date."""
-    folder = world.path(f"bare-{count}-{world.port}.git")
+    folder = world.path(f"bare-{count}-at-{world.port}")
     if not os.path.isdir(folder):
         world.git(*QUIET, "clone", "-q", "--bare", world.url(count), folder)
     fetch(world, folder)

@@ -63,7 +63,7 @@ class Table:
 
     def failed(self, work, problem):
         self.missed.append(f"{work} (could not be measured)")
-        print(f"{work:58} could not be measured: {problem}", flush=True)
+        print(f"{work:58} could not be measured: {str(problem).strip()}", flush=True)
 
     def note(self, text):
         print(f"  {text}", flush=True)

@@ -1,5 +1,6 @@
 """What the rows stand on: libraries of N guides made by the generator, a git server on loopback, the yardstick programs
 compiled, and a data folder of Mycel's for each size. Everything is made in one working folder and kept for the next run."""
+import fcntl
 import glob
 import os
 import shutil
@@ -37,7 +38,7 @@ class World:
         return os.path.join(self.work, *parts)
 
     def choose_port(self):
-        """The port of the last run, which the data folders know their libraries by; another makes them worthless."""
+        """The port of the last run, by which the data folders know where their libraries are from; they are worth nothing at another."""
         kept = self.path("port")
         last = int(open(kept).read()) if os.path.exists(kept) else 0
         for port in (last, 0):
@@ -50,12 +51,17 @@ class World:
                 self.port = probe.getsockname()[1]
                 break
         if self.port != last:
-            for folder in glob.glob(self.path("data-*")) + glob.glob(self.path("bare-*")):
+            for folder in glob.glob(self.path(f"*-at-{last}")):
                 shutil.rmtree(folder)
             with open(kept, "w") as stream:
                 stream.write(str(self.port))
 
     def __enter__(self):
+        self.lock = open(self.path("lock"), "w")
+        try:
+            fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            sys.exit(f"Another bench is running in {self.work}; give this one a folder of its own with --work.")
         self.choose_port()
         self.server = subprocess.Popen([sys.executable, os.path.join(BASELINE, "githttp.py"), str(self.port), self.path("served")],
                                        env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -69,6 +75,7 @@ class World:
     def __exit__(self, *_):
         self.server.terminate()
         self.server.wait()
+        self.lock.close()
 
     def name(self, count):
         return f"d{count // 1000}k.git"
@@ -100,7 +107,7 @@ class World:
 
     def data(self, count):
         """A data folder of Mycel's with the library of `count` guides in it."""
-        folder = self.path(f"data-{count}")
+        folder = self.path(f"data-{count}-at-{self.port}")
         if not os.path.isdir(folder):
             print(f"  adding a library of {count} guides", flush=True)
             shutil.rmtree(folder + ".new", ignore_errors=True)
