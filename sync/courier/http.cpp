@@ -144,6 +144,7 @@ int send(Request &request)
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const bool redirected = status >= 301 && status <= 308 && status != 304;
         if (!redirected) {
+            reply.setReadBufferSize(ReadAhead); // said before the answer began, Qt forgets it and takes in all that a fast server sends
             if (const auto error = errorOfAnswer(reply, !http.context->errand.credentials.secret.isEmpty()))
                 return http.context->stop(*error);
             return 0;
