@@ -201,7 +201,10 @@ Future<SyncReport> Commons::syncOne(const Kept &kept, const sync::Credentials &c
     Errand &errand = errandOf(kept.key);
     errand.stop = false;
     return errand.lane.run([this, &errand, kept, credentials]() -> sync::Result<SyncReport> {
-        const QSemaphoreReleaser place(takePlace());
+        m_places.acquire();
+        const QSemaphoreReleaser place(m_places);
+        if (m_rooms->stopAll)
+            return sync::fail(sync::Error::Kind::Cancelled); // handed out while the program was ending
         return m_rooms->sync(kept, credentials, errand.stop, teller());
     });
 }
@@ -226,12 +229,6 @@ Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::C
         }
         return reports;
     });
-}
-
-QSemaphore *Commons::takePlace()
-{
-    m_places.acquire();
-    return &m_places;
 }
 
 Future<Removal> Commons::remove(const QString &library)

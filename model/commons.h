@@ -122,12 +122,11 @@ private:
     Errand &errandOf(const QString &library);
     std::function<void(const QString &, const sync::State &)> teller();
     Future<SyncReport> syncOne(const struct Kept &kept, const sync::Credentials &credentials);
-    QSemaphore *takePlace();
 
     std::unique_ptr<class Rooms> m_rooms;
+    QSemaphore m_places{4}; ///< couriers at a time
     QMutex m_errandsGuard;
     std::map<QString, std::unique_ptr<Errand>> m_errands; ///< none goes before the end
-    QSemaphore m_places{4}; ///< couriers at a time
     Future<void> m_caughtUp;
 };
 

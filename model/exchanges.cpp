@@ -12,8 +12,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr qint64 MostLibraryFileBytes = 64 << 10;
-
 QString freshKey()
 {
     constexpr QLatin1StringView Letters("0123456789abcdefghjkmnpqrstvwxyz");
@@ -26,9 +24,7 @@ QString freshKey()
 /// What tells a library from all others: the id of its library.yaml or, without one, its first commit.
 QByteArray identityOf(const sync::Repository &repository, const sync::Id &tip)
 {
-    const auto file = repository.find(tip, "library.yaml").and_then([&repository](const sync::Id &blob) { return repository.read(blob, MostLibraryFileBytes); });
-    const QString id = file ? readLibraryFile(*file).id : QString();
-    if (!id.isEmpty())
+    if (const QString id = libraryFileIn(repository, tip).id; !id.isEmpty())
         return id.toUtf8();
     const auto first = repository.firstCommit(tip);
     return first ? first->raw() : QByteArray();

@@ -142,7 +142,7 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
 sync::Result<Report> Rooms::reportOf(const Kept &kept, int items)
 {
     // A connection of its own: this runs on the git lane.
-    const auto reader = Reader::open(folder + QStringLiteral("/index.sqlite"), {});
+    const auto reader = Reader::open(indexFile(), {});
     if (!reader)
         return sync::fail(reader.error());
     const auto problems = (*reader)->problems(kept.key);

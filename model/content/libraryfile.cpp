@@ -60,6 +60,13 @@ LibraryFile readLibraryFile(const QByteArray &bytes)
     return file;
 }
 
+LibraryFile libraryFileIn(const sync::Repository &store, const sync::Id &commit)
+{
+    constexpr qint64 MostBytes = 64 << 10;
+    const auto bytes = store.find(commit, "library.yaml").and_then([&store](const sync::Id &blob) { return store.read(blob, MostBytes); });
+    return bytes ? readLibraryFile(*bytes) : LibraryFile();
+}
+
 QString licenseOf(const QByteArray &text)
 {
     const QByteArray plain = text.left(8000).toLower().simplified();

@@ -3,6 +3,7 @@
 // licence file).
 
 #include "model/content/document.h"
+#include "sync/store/repository.h"
 
 namespace mycel::model {
 
@@ -15,6 +16,8 @@ struct LibraryFile {
 };
 
 LibraryFile readLibraryFile(const QByteArray &bytes);
+/// The one at `commit`; empty where there is none, or where it is larger than 64 KiB.
+LibraryFile libraryFileIn(const sync::Repository &store, const sync::Id &commit);
 
 /// SPDX, from the text of a licence file; empty where it is none that we know.
 QString licenseOf(const QByteArray &text);

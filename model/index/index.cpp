@@ -23,7 +23,6 @@ constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it
 constexpr qsizetype MostNamed = 5000;
 constexpr int SampledTexts = 12;
 constexpr qsizetype LongestName = 300;
-constexpr qint64 MostLibraryFileBytes = 64 << 10;
 
 QByteArray textAt(const sync::Repository &store, const sync::Id &commit, const QByteArray &path)
 {
@@ -188,8 +187,7 @@ void Index::dropGone(qint64 number, const QList<sync::Difference> &all, Intake &
 
 sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, Intake &intake)
 {
-    const auto bytes = store.find(commit, "library.yaml").and_then([&store](const sync::Id &blob) { return store.read(blob, MostLibraryFileBytes); });
-    LibraryFile file = bytes ? readLibraryFile(*bytes) : LibraryFile();
+    LibraryFile file = libraryFileIn(store, commit);
     if (file.license.isEmpty())
         file.license = licenseIn(store, commit);
     if (!file.problem.isEmpty())
