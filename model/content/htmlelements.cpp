@@ -3,6 +3,7 @@
 
 #include "model/content/item.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace mycel::model {
@@ -10,17 +11,21 @@ namespace mycel::model {
 namespace {
 constexpr int MostFootnotes = 1000;
 constexpr qsizetype LongestHeading = 1000; ///< in the contents; the page has it whole
+
+bool isSpecial(char c)
+{
+    // One look for the four of them: bit n stands for the sign 32 + n.
+    constexpr quint64 Special = quint64(1) << ('&' - 32) | quint64(1) << ('<' - 32) | quint64(1) << ('>' - 32) | quint64(1) << ('"' - 32);
+    const auto bit = unsigned(static_cast<unsigned char>(c)) - 32;
+    return bit < 64 && (Special >> bit & 1);
 }
+} // namespace
 
 QString anchorOf(const QString &heading)
 {
-    QString anchor;
-    for (const QChar c : heading.toLower()) {
-        if (c.isLetterOrNumber() || c == u'-' || c == u'_')
-            anchor += c;
-        else if (c.isSpace())
-            anchor += u'-';
-    }
+    QString anchor = heading.toLower();
+    anchor.removeIf([](QChar c) { return !c.isLetterOrNumber() && c != u'-' && c != u'_' && !c.isSpace(); });
+    std::ranges::replace_if(anchor, [](QChar c) { return c.isSpace(); }, u'-');
     return anchor;
 }
 
@@ -30,7 +35,7 @@ void HtmlWriter::plain(QByteArrayView text)
         m_alt += text;
         return;
     }
-    if (m_headingAt >= 0)
+    if (m_headingAt != NoHeading)
         m_heading += text;
     escape(text);
 }
@@ -51,7 +56,7 @@ void HtmlWriter::withFootnotes(QByteArrayView text)
             plain(text.sliced(from, start - from));
             if (!m_footnotes.contains(label))
                 m_footnotes.append(label);
-            const QByteArray number = QByteArray::number(m_footnotes.indexOf(label) + 1);
+            const std::string number = std::to_string(m_footnotes.indexOf(label) + 1);
             m_out += "<sup class=\"note\"><a id=\"note-ref-" + number + "\" href=\"#note-" + number + "\">" + number + "</a></sup>";
         }
         from = end + 1;
@@ -64,7 +69,7 @@ void HtmlWriter::writeFootnotes()
         return;
     m_out += "<section class=\"notes\"><ol>\n";
     for (qsizetype i = 0; i < m_footnotes.size() && !enough(); ++i) { // a note may mention another
-        const QByteArray number = QByteArray::number(i + 1);
+        const std::string number = std::to_string(i + 1);
         m_out += "<li id=\"note-" + number + "\">";
         const QByteArray note = m_input.footnotes.value(m_footnotes[i]);
         if (!parse(note))
@@ -79,26 +84,38 @@ void HtmlWriter::enterHeading(unsigned level)
     m_headingAt = m_out.size();
     m_headingLevel = level;
     m_heading.clear();
-    m_open.push_back({"</h" + QByteArray::number(level) + ">\n", m_depth, false});
+    m_open.push_back({"</h" + std::to_string(level) + ">\n", m_depth, false});
+}
+
+QString HtmlWriter::unusedAnchor(const QString &heading)
+{
+    QString plain = anchorOf(heading);
+    if (plain.isEmpty())
+        plain = QStringLiteral("section");
+    int &number = m_anchors[plain];
+    if (number++ == 0)
+        return plain;
+    // A hundred thousand headings of one name go on counting where the last one stopped.
+    QString anchor;
+    do
+        anchor = plain + u'-' + QString::number(number++ - 1);
+    while (m_anchors.contains(anchor));
+    --number;
+    m_anchors.insert(anchor, 1);
+    return anchor;
 }
 
 void HtmlWriter::leaveHeading()
 {
     const QString text = oneLine(QString::fromUtf8(m_heading), LongestHeading);
-    const QByteArray level = QByteArray::number(m_headingLevel);
-    if (m_dress == Dress::Bare) {
-        m_out.insert(m_headingAt, QByteArray("<h" + level + ">"));
-    } else {
-        const QString plainAnchor = anchorOf(text).isEmpty() ? QStringLiteral("section") : anchorOf(text);
-        // A hundred thousand headings of one name go on counting where the last one stopped.
-        QString anchor = plainAnchor;
-        for (int &number = m_anchors[plainAnchor]; number > 0 && m_anchors.contains(anchor); ++number)
-            anchor = plainAnchor + u'-' + QString::number(number);
-        ++m_anchors[anchor];
+    std::string tag = "<h" + std::to_string(m_headingLevel);
+    if (m_dress == Dress::Page) {
+        const QString anchor = unusedAnchor(text);
         m_html.contents.append({int(m_headingLevel), text, anchor});
-        m_out.insert(m_headingAt, QByteArray("<h" + level + " id=\"" + anchor.toUtf8() + "\">"));
+        tag += " id=\"" + anchor.toStdString() + '"';
     }
-    m_headingAt = -1;
+    m_out.insert(m_headingAt, tag + '>');
+    m_headingAt = NoHeading;
     close();
 }
 
@@ -228,7 +245,10 @@ void HtmlWriter::picture(const QByteArray &source, const QByteArray &alt, const 
 void HtmlWriter::rawHtml(QByteArrayView html)
 {
     if (m_dress == Dress::Bare) {
-        (m_pictures > 0 ? m_alt : m_out) += html;
+        if (m_pictures > 0)
+            m_alt += html;
+        else
+            put(html);
         return;
     }
     for (const RawPiece &piece : m_raw.read(html)) {
@@ -240,11 +260,11 @@ void HtmlWriter::rawHtml(QByteArrayView html)
         case RawPiece::Is::Picture: picture(piece.target, piece.text, {}); break;
         case RawPiece::Is::Link: enterLink(piece.target, {}, true); break;
         case RawPiece::Is::Open:
-            m_out += '<' + piece.name + '>';
-            m_open.push_back({"</" + piece.name + '>', m_depth, true});
+            m_out += '<' + piece.name.toStdString() + '>';
+            m_open.push_back({"</" + piece.name.toStdString() + '>', m_depth, true});
             break;
         case RawPiece::Is::Close: {
-            const QByteArray closing = "</" + piece.name + '>';
+            const std::string closing = "</" + piece.name.toStdString() + '>';
             size_t at = m_open.size();
             while (at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth && m_open[at - 1].close != closing
                    && !(piece.name == "a" && m_open[at - 1].close == "</span>"))
@@ -260,22 +280,14 @@ void HtmlWriter::rawHtml(QByteArrayView html)
 
 void HtmlWriter::escape(QByteArrayView text)
 {
-    qsizetype from = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char *instead = nullptr;
-        switch (text[at]) {
-        case '&': instead = "&amp;"; break;
-        case '<': instead = "&lt;"; break;
-        case '>': instead = "&gt;"; break;
-        case '"': instead = "&quot;"; break;
-        default: continue;
-        }
+    const char *from = text.begin();
+    for (const char *at = from; (at = std::find_if(at, text.end(), isSpecial)) != text.end(); from = ++at) {
         if (enough() != 0)
             return; // a mebibyte of quotes would be six
-        m_out.append(text.sliced(from, at - from)).append(instead);
-        from = at + 1;
+        m_out.append(from, at);
+        m_out += *at == '&' ? "&amp;" : *at == '<' ? "&lt;" : *at == '>' ? "&gt;" : "&quot;";
     }
-    m_out.append(text.sliced(from));
+    m_out.append(from, text.end());
 }
 
 void HtmlWriter::escapeUrl(QByteArrayView url)
@@ -290,7 +302,7 @@ void HtmlWriter::escapeUrl(QByteArrayView url)
         else if (byte < 0x80 && (std::isalnum(byte) || std::strchr("~-_.+!*(),%#@?=;:/,+$", c)))
             m_out += c;
         else
-            m_out.append('%').append(Digits[byte >> 4]).append(Digits[byte & 15]);
+            (m_out += '%').append(1, Digits[byte >> 4]).append(1, Digits[byte & 15]);
     }
 }
 

@@ -19,7 +19,6 @@ const char *alignment(MD_ALIGN align)
 HtmlWriter::HtmlWriter(const Resolve &resolve, Dress dress)
     : m_resolve(resolve)
     , m_dress(dress)
-    , m_out(m_html.body)
 {
 }
 
@@ -29,7 +28,7 @@ Html HtmlWriter::write(QByteArrayView body)
         body = body.first(MostMarkdownBytes);
         m_html.cut = true;
     }
-    m_out.reserve(body.size() + body.size() / 4);
+    m_out.reserve(size_t(body.size() + body.size() / 4));
     if (m_dress == Dress::Bare)
         m_input.text = body;
     else
@@ -37,6 +36,7 @@ Html HtmlWriter::write(QByteArrayView body)
     if (!parse(m_input.text))
         m_html.cut = true;
     writeFootnotes();
+    m_html.body = QByteArray(m_out.data(), qsizetype(m_out.size()));
     return std::move(m_html);
 }
 
@@ -60,13 +60,13 @@ bool HtmlWriter::parse(QByteArrayView text)
 
 int HtmlWriter::enough() const
 {
-    return m_out.size() > MostHtmlBytes || m_linkBytes > MostHtmlBytes || m_open.size() > size_t(2 * DeepestNesting) || m_depth > DeepestNesting ? -1 : 0;
+    return m_out.size() > size_t(MostHtmlBytes) || m_linkBytes > MostHtmlBytes || m_open.size() > size_t(2 * DeepestNesting) || m_depth > DeepestNesting ? -1 : 0;
 }
 
-int HtmlWriter::open(const char *tag, const char *closing)
+int HtmlWriter::open(std::string_view tag, std::string_view closing)
 {
     m_out += tag;
-    m_open.push_back({closing, m_depth, false});
+    m_open.push_back({std::string(closing), m_depth, false});
     return enough();
 }
 
@@ -77,6 +77,13 @@ int HtmlWriter::close()
         m_open.pop_back();
     }
     return enough();
+}
+
+int HtmlWriter::enterCell(std::string_view tag, MD_ALIGN align, std::string_view closing)
+{
+    m_out += tag;
+    m_out += alignment(align);
+    return open(">", closing);
 }
 
 void HtmlWriter::closeRawDownTo(int depth)
@@ -94,7 +101,7 @@ int HtmlWriter::enterBlock(MD_BLOCKTYPE type, void *detail)
     case MD_BLOCK_UL: return open("<ul>\n", "</ul>\n");
     case MD_BLOCK_OL: {
         const unsigned start = static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start;
-        return open(start == 1 ? "<ol>\n" : QByteArray("<ol start=\"" + QByteArray::number(start) + "\">\n").constData(), "</ol>\n");
+        return open(start == 1 ? "<ol>\n" : "<ol start=\"" + std::to_string(start) + "\">\n", "</ol>\n");
     }
     case MD_BLOCK_LI: enterItem(*static_cast<MD_BLOCK_LI_DETAIL *>(detail)); return enough();
     case MD_BLOCK_HR: m_out += m_dress == Dress::Bare ? "<hr />\n" : "<hr>\n"; return enough();
@@ -106,8 +113,8 @@ int HtmlWriter::enterBlock(MD_BLOCKTYPE type, void *detail)
     case MD_BLOCK_THEAD: return open("<thead>\n", "</thead>\n");
     case MD_BLOCK_TBODY: return open("<tbody>\n", "</tbody>\n");
     case MD_BLOCK_TR: return open("<tr>", "</tr>\n");
-    case MD_BLOCK_TH: return open(QByteArray("<th" + QByteArray(alignment(static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align)) + ">").constData(), "</th>");
-    case MD_BLOCK_TD: return open(QByteArray("<td" + QByteArray(alignment(static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align)) + ">").constData(), "</td>");
+    case MD_BLOCK_TH: return enterCell("<th", static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align, "</th>");
+    case MD_BLOCK_TD: return enterCell("<td", static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align, "</td>");
     }
     return enough();
 }

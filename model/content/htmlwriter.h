@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <string>
 #include <vector>
 
 namespace mycel::model {
@@ -25,9 +26,9 @@ public:
 
 private:
     struct OpenTag {
-        QByteArray close;
-        int depth;        ///< of Markdown when it was opened
-        bool raw;         ///< it came as raw HTML
+        std::string close; ///< short enough to lie within the string itself
+        int depth;         ///< of Markdown when it was opened
+        bool raw;          ///< it came as raw HTML
     };
 
     bool parse(QByteArrayView text);
@@ -37,10 +38,13 @@ private:
     int leaveSpan(MD_SPANTYPE type, void *detail);
     int text(MD_TEXTTYPE type, QByteArrayView text);
 
-    int open(const char *tag, const char *close);
+    void put(QByteArrayView bytes) { m_out.append(bytes.data(), size_t(bytes.size())); }
+    int open(std::string_view tag, std::string_view close);
     int close();
+    int enterCell(std::string_view tag, MD_ALIGN align, std::string_view close);
     void closeRawDownTo(int depth);
     void enterHeading(unsigned level);
+    QString unusedAnchor(const QString &heading);
     void leaveHeading();
     void enterItem(const MD_BLOCK_LI_DETAIL &item);
     void enterCode(const MD_BLOCK_CODE_DETAIL &code);
@@ -60,7 +64,7 @@ private:
     const Resolve &m_resolve;
     Dress m_dress;
     Html m_html;
-    QByteArray &m_out;
+    std::string m_out;                    ///< the body, which grows by a few bytes at a time: a QByteArray is slow at that
     MarkdownInput m_input;
     RawHtml m_raw;
     std::vector<OpenTag> m_open;
@@ -68,7 +72,8 @@ private:
     QHash<QString, int> m_anchors;        ///< those given out, and for each the number to try next
     QByteArray m_heading, m_alt, m_pictureSource, m_pictureTitle;
     QHash<std::pair<QByteArray, bool>, Target> m_targets;
-    qsizetype m_headingAt = -1;
+    static constexpr size_t NoHeading = std::string::npos;
+    size_t m_headingAt = NoHeading;       ///< where its opening tag will stand
     qsizetype m_linkBytes = 0;            ///< of all destinations, also of those that are not written
     unsigned m_headingLevel = 0;
     int m_depth = 0;

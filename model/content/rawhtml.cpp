@@ -85,17 +85,19 @@ std::pair<QByteArray, QByteArray> attributesOf(QByteArrayView tag, const QByteAr
 QByteArray plainText(QByteArrayView html)
 {
     QByteArray text;
-    for (qsizetype at = 0; at < html.size();) {
-        const qsizetype end = html[at] == '&' ? html.sliced(at, qMin<qsizetype>(40, html.size() - at)).indexOf(';') : -1;
-        if (end > 1) {
-            const QByteArrayView entity = html.sliced(at, end + 1);
-            text += entityText(entity);
-            at += end + 1;
-        } else {
-            text += html[at++];
+    qsizetype from = 0;
+    for (qsizetype at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at)) {
+        const qsizetype end = html.sliced(at, qMin<qsizetype>(40, html.size() - at)).indexOf(';');
+        if (end <= 1) {
+            ++at;
+            continue;
         }
+        text += html.sliced(from, at - from);
+        text += entityText(html.sliced(at, end + 1));
+        at += end + 1;
+        from = at;
     }
-    return text;
+    return text.append(html.sliced(from));
 }
 
 } // namespace
