@@ -6,6 +6,13 @@
 #include <cstring>
 #include <mutex>
 
+/// Stands before mbedTLS's own: libgit2 reads every certificate of this computer when it is initialised, some 6 ms in each
+/// process, for an HTTPS of its own that we never use (sync/courier/http.h). Without any, that HTTPS trusts nobody.
+extern "C" __attribute__((visibility("default"))) int mbedtls_x509_crt_parse_file(void *, const char *)
+{
+    return 0;
+}
+
 namespace mycel::sync {
 
 namespace {
