@@ -23,7 +23,7 @@ struct Http {
     git_smart_subtransport parent{};
     ExchangeContext *context = nullptr;
     QNetworkAccessManager network;
-    QSslConfiguration tls;
+    std::optional<QSslConfiguration> tls; ///< of HTTPS alone: to have one is to load and set up all of OpenSSL
     QUrl base;            ///< where the repository is, after a redirect within the host
 };
 
@@ -92,8 +92,8 @@ QNetworkRequest requestFor(const Request &request)
     made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     made.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("git/2"));
     made.setRawHeader("Accept-Encoding", "identity");
-    if (http.base.scheme() == QLatin1String("https"))
-        made.setSslConfiguration(http.tls);
+    if (http.tls)
+        made.setSslConfiguration(*http.tls);
     const Credentials &given = http.context->errand.credentials;
     if (!given.secret.isEmpty())
         made.setRawHeader("Authorization", "Basic " + (given.user + u':' + given.secret).toUtf8().toBase64());
