@@ -45,7 +45,11 @@ Commons::Commons(const QString &folder, QObject *parent)
                 Q_EMIT librariesChanged();
         });
     };
-    m_caughtUp = m_rooms->indexing.run([this]() -> sync::Result<void> { return m_rooms->catchUp(m_rooms->stopAll, {}); });
+    m_settled = m_rooms->indexing.run([this]() -> sync::Result<void> { return m_rooms->settle(); });
+    m_caughtUp = m_rooms->indexing.run([this]() -> sync::Result<void> {
+        const auto settled = m_settled.result();
+        return settled ? m_rooms->catchUp(m_rooms->stopAll, {}) : settled;
+    });
 }
 
 Commons::~Commons()
@@ -183,7 +187,7 @@ Future<Report> Commons::add(const AddRequest &request)
     Errand &errand = errandOf({});
     errand.stop = false;
     return errand.lane.run([this, &errand, request]() -> sync::Result<Report> {
-        m_caughtUp.waitForFinished(); // what was removed or cut off before is known then
+        m_settled.waitForFinished();
         const auto added = m_rooms->add(request, errand.stop, teller());
         if (added)
             QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
@@ -205,7 +209,7 @@ Future<SyncReport> Commons::syncOne(const Kept &kept, const sync::Credentials &c
         const QSemaphoreReleaser place(m_places);
         if (m_rooms->stopAll)
             return sync::fail(sync::Error::Kind::Cancelled); // handed out while the program was ending
-        return m_rooms->sync(kept, credentials, errand.stop, teller());
+        return m_rooms->sync(kept, credentials, m_caughtUp, errand.stop, teller());
     });
 }
 
@@ -213,7 +217,7 @@ Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::C
 {
     // Handed out and waited for on a way of its own, so that a sync of one library never waits for one of all.
     return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, credentials]() -> sync::Result<QList<SyncReport>> {
-        m_caughtUp.waitForFinished();
+        m_settled.waitForFinished();
         const auto kept = m_rooms->shown();
         if (!kept)
             return sync::fail(kept.error());

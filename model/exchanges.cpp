@@ -140,7 +140,7 @@ sync::Result<Report> Rooms::plant(const QString &name, const QList<sync::Change>
     return applied ? reportOf(*repositoryReady, applied->items) : sync::fail(applied.error());
 }
 
-SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, const std::atomic<bool> &stop, const Tell &tell)
+SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
 {
     SyncReport report;
     report.library = kept.key;
@@ -170,7 +170,12 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, c
         return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
     };
     step(sync::Event::Kind::Asked);
-    const auto synced = sync::Syncer().sync(place, [&](const sync::Progress &progress) {
+    const auto send = [&caughtUp](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
+        auto arrival = sync::runErrand(errand, progress, stopped);
+        caughtUp.waitForFinished();
+        return arrival;
+    };
+    const auto synced = sync::Syncer(send).sync(place, [&](const sync::Progress &progress) {
         report.state.progress = progress;
         if (tell)
             tell(kept.key, report.state);

@@ -25,15 +25,19 @@ public:
     // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is
     // handed to `indexing`, which is waited for.
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
-    SyncReport sync(const Kept &library, const sync::Credentials &credentials, const std::atomic<bool> &stop, const Tell &tell);
+    /// What came is taken in when `caughtUp` has ended, which holds the lock of the library while it reads it.
+    SyncReport sync(const Kept &library, const sync::Credentials &credentials, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
 
     // On the lane `indexing`.
     sync::Result<Report> plant(const QString &name, const QList<sync::Change> &files);
     sync::Result<Removal> setRemoved(const QString &library, bool removed);
     sync::Result<void> reindex(const QString &library);
-    /// What every start begins with, whatever ended the last one: tidies up and brings the index to where the repositories
-    /// are. Full; Damaged ("mine": the private store had to be mended, all is well otherwise).
+    /// What every start begins with, whatever ended the last one: the private store is whole, all that is here is known, and
+    /// what is not wanted is gone. Full.
+    sync::Result<void> settle();
+    /// The next: brings the index to where the repositories are. Full; Damaged ("mine": the private store had to be mended,
+    /// all is well otherwise).
     sync::Result<void> catchUp(const std::atomic<bool> &stop, const Tell &tell);
     /// A damaged index is put aside and made anew, unless `damaged` (a file's number) is no longer the one in use.
     sync::Result<void> rebuildIndex(quint64 damaged);
@@ -59,8 +63,8 @@ private:
     sync::Result<void> makeAnew();
     void takeBack(const QString &key);
     void tidy(const QList<Kept> &kept);
-    void deleteRemoved();
-    sync::Result<void> adoptFound();
+    void deleteRemoved(Mine &mine);
+    sync::Result<void> adoptFound(Mine &mine);
     sync::Result<void> forgetUnknown();
     sync::Result<Report> reportOf(const Kept &kept, int items);
     Library libraryOf(const Kept &kept, const QHash<QString, QHash<Kind, int>> &counts, const Reader &reader) const;

@@ -40,26 +40,25 @@ void Rooms::takeBack(const QString &key)
     QFile::remove(lockOf(key));
 }
 
-void Rooms::deleteRemoved()
+void Rooms::deleteRemoved(Mine &mine)
 {
     const auto nobodyWillUndo = sync::FileLock::take(lockOf(UndoLock), 0);
-    auto mine = Mine::open(folder);
-    const auto libraries = kept();
-    if (!nobodyWillUndo || !mine || !libraries)
+    const auto libraries = mine.libraries();
+    if (!nobodyWillUndo || !libraries)
         return;
     for (const Kept &each : *libraries) {
         const bool early = each.removed.isValid() && each.removed.daysTo(QDateTime::currentDateTimeUtc()) < DaysKept && holdsUnsent(each);
         const auto lock = each.removed.isValid() && !early ? sync::FileLock::take(lockOf(each.key), 0) : sync::fail(sync::Error::Kind::NotFound);
-        if (lock && QDir(repositoryOf(each.key)).removeRecursively() && mine->drop(each.key))
+        if (lock && QDir(repositoryOf(each.key)).removeRecursively() && mine.drop(each.key))
             QFile::remove(lockOf(each.key));
     }
 }
 
 /// Repositories that the private store does not know are whole (they got their name last of all): an add was cut off after
 /// that, or the store was lost. They are libraries.
-sync::Result<void> Rooms::adoptFound()
+sync::Result<void> Rooms::adoptFound(Mine &mine)
 {
-    const auto known = kept();
+    const auto known = mine.libraries();
     if (!known)
         return sync::fail(known.error());
     bool any = false;
@@ -73,7 +72,7 @@ sync::Result<void> Rooms::adoptFound()
             continue;
         const auto address = sync::readAddress(origin->address);
         const Kept found{key, origin->address, origin->branch, address ? address->suggestedName() : key, {}, {}};
-        if (const auto written = Mine::open(folder).and_then([&found](Mine mine) { return mine.keepFound(found); }); !written)
+        if (const auto written = mine.keepFound(found); !written)
             return written;
         any = true;
     }
@@ -89,7 +88,7 @@ void Rooms::tidy(const QList<Kept> &kept)
         if (const auto lock = sync::FileLock::take(lockOf(key), 0))
             QDir(repositoryOf(key) + QStringLiteral(".new")).removeRecursively();
     }
-    QSet<QString> keys;
+    QSet<QString> keys{QString::fromLatin1(IndexLock), QString::fromLatin1(RebuildLock), QString::fromLatin1(UndoLock), QStringLiteral("mine")}; // always there
     for (const Kept &each : kept)
         keys.insert(each.key);
     for (const QString &name : namesIn(folder + Locks, QStringLiteral(".lock"))) {
@@ -120,22 +119,29 @@ sync::Result<void> Rooms::forgetUnknown()
     return {};
 }
 
-sync::Result<void> Rooms::catchUp(const std::atomic<bool> &stop, const Tell &tell)
+sync::Result<void> Rooms::settle()
 {
-    if (const auto sound = Mine::lookAfter(folder); !sound)
-        return sound;
-    const auto found = adoptFound();
-    deleteRemoved();
-    const auto libraries = kept();
+    auto mine = Mine::lookAfter(folder);
+    if (!mine)
+        return sync::fail(mine.error());
+    const auto found = adoptFound(*mine);
+    deleteRemoved(*mine);
+    const auto libraries = mine->libraries();
     if (!found || !libraries)
         return sync::fail(found ? libraries.error() : found.error());
     tidy(*libraries);
+    return {};
+}
+
+sync::Result<void> Rooms::catchUp(const std::atomic<bool> &stop, const Tell &tell)
+{
+    const auto libraries = shown();
+    if (!libraries)
+        return sync::fail(libraries.error());
     sync::Result<void> outcome;
     for (const Kept &each : *libraries) {
         if (stop)
             return sync::fail(sync::Error::Kind::Cancelled);
-        if (each.removed.isValid())
-            continue;
         // One library's trouble never stops the rest, and is told when that library is synced or opened; the disk's is all's.
         const auto brought = bringIn(each, stop, tell);
         if (!brought && brought.error().kind == sync::Error::Kind::Full && outcome)

@@ -110,16 +110,16 @@ sync::Result<Mine> Mine::read(const QString &folder)
     return database ? Mine(std::move(*database)) : sync::Result<Mine>(sync::fail(mine.error()));
 }
 
-sync::Result<void> Mine::lookAfter(const QString &folder)
+sync::Result<Mine> Mine::lookAfter(const QString &folder)
 {
     auto mine = open(folder);
     if (mine && !isSound(*mine->m_database))
         mine = mend(folder, true);
-    if (!mine)
-        return sync::fail(mine.error());
     // Where another program is at it, it makes the copy.
-    const auto lock = sync::FileLock::take(lockIn(folder), 0);
-    return lock ? keepCopy(*mine->m_database) : sync::Result<void>();
+    const auto lock = mine ? sync::FileLock::take(lockIn(folder), 0) : sync::fail(mine.error());
+    if (const auto kept = lock ? keepCopy(*mine->m_database) : sync::Result<void>(); !kept)
+        return sync::fail(kept.error());
+    return mine;
 }
 
 std::optional<QString> Mine::putAside(const QString &folder)

@@ -30,8 +30,8 @@ public:
     static sync::Result<Mine> open(const QString &folder);
     /// To read alone: also where nothing can be written.
     static sync::Result<Mine> read(const QString &folder);
-    /// At start: checks every page, and keeps a copy once a day.
-    static sync::Result<void> lookAfter(const QString &folder);
+    /// At start: checks every page, and keeps a copy once a day; the store as it is then.
+    static sync::Result<Mine> lookAfter(const QString &folder);
     /// Where a damaged file was put aside since this was last asked.
     static std::optional<QString> putAside(const QString &folder);
     Mine(Mine &&) noexcept;
