@@ -20,7 +20,7 @@ QList<Handbook> publicHandbooks()
         {QStringLiteral("Loomio Cooperative Handbook"), Handbooks::tr("How a worker cooperative decides, pays, hires and cares for its people."),
          QStringLiteral("English"), QStringLiteral("CC BY-SA 4.0"), QStringLiteral("https://github.com/loomio/loomio-coop-handbook")},
         {QStringLiteral("Umbrella"), Handbooks::tr("Digital and physical security for people who are at risk."),
-         QStringLiteral("English, العربية, Español, 中文 …"), QStringLiteral("CC BY-SA 3.0"), QStringLiteral("https://github.com/securityfirst/umbrella-content")},
+         QStringLiteral("English, العربية, Español, فارسی, Русский …"), QStringLiteral("CC BY-NC-SA 4.0"), QStringLiteral("https://github.com/securityfirst/umbrella-content")},
     };
 }
 
