@@ -78,15 +78,12 @@ int add(model::Commons &commons, const Asked &asked)
 {
     if (asked.words.size() != 1)
         return noWords();
-    model::AddRequest request = asked.access;
-    request.address = asked.words.first();
-    request.separate = asked.separate;
-    const auto added = await(commons.add(request));
+    const auto added = await(commons.add({asked.words.first(), asked.separate, asked.access}));
     if (!added)
         return complain(added.error());
     QJsonArray skipped;
     for (const model::Problem &problem : added->problems) {
-        if (problem.reason != "dead-link" && problem.reason != "missing-picture")
+        if (problem.reason != "dead-link" && problem.reason != "missing-picture" && problem.reason != "alike-name")
             skipped.append(QJsonObject{{QStringLiteral("path"), QString::fromUtf8(problem.path)}, {QStringLiteral("reason"), QString::fromLatin1(problem.reason)}});
     }
     if (asked.json)
@@ -182,7 +179,10 @@ int syncAll(model::Commons &commons, const Asked &asked)
     const auto library = libraryAsked(commons, asked);
     if (!library)
         return complain(library.error());
-    const auto reports = await(commons.syncNow(*library, asked.access.credentials));
+    // A secret goes to the one server that it is for; what the environment holds may be for another.
+    if (library->isEmpty() && (!asked.access.credentials.user.isEmpty() || !asked.access.credentials.keyFile.isEmpty() || !asked.access.hostKey.isEmpty()))
+        return complain(QStringLiteral("name the library that this sign-in is for: mycelctl sync LIBRARY"));
+    const auto reports = await(commons.syncNow(*library, library->isEmpty() ? sync::Access() : asked.access));
     if (!reports)
         return complain(reports.error());
     QJsonArray array;
@@ -233,9 +233,7 @@ int check(const Asked &asked)
         return noWords();
     const QTemporaryDir folder;
     model::Commons commons(folder.path());
-    model::AddRequest request = asked.access;
-    request.address = asked.words.first();
-    const auto added = await(commons.add(request));
+    const auto added = await(commons.add({asked.words.first(), false, asked.access}));
     if (!added)
         return complain(added.error());
     if (asked.json) {

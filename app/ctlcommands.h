@@ -12,7 +12,7 @@ struct Asked {
     bool separate = false;
     QString lang;
     int most = 20;
-    model::AddRequest access;  ///< credentials and pins; its address is not set
+    sync::Access access;       ///< to the one library that the command names
 };
 
 int add(model::Commons &commons, const Asked &asked);

@@ -58,7 +58,7 @@ void keepWords(QStringList &arguments, qsizetype from)
     }
 }
 
-ctl::Asked askedOf(const QCommandLineParser &parser, const QStringList &words)
+sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QStringList &words)
 {
     ctl::Asked asked;
     asked.words = words;
@@ -67,13 +67,14 @@ ctl::Asked askedOf(const QCommandLineParser &parser, const QStringList &words)
     asked.separate = parser.isSet(QStringLiteral("separate"));
     asked.lang = parser.value(QStringLiteral("lang"));
     asked.most = qBound(1, parser.value(QStringLiteral("limit")).toInt(), 1'000'000);
-    asked.access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE")};
-    if (const QString authority = qEnvironmentVariable("MYCEL_EXTRA_CA"); !authority.isEmpty())
-        asked.access.extraCertificates.append(authority);
-    if (const QString print = parser.value(QStringLiteral("trust-host")); !print.isEmpty() && !words.isEmpty()) {
-        if (const auto address = sync::readAddress(words.first()))
-            asked.access.pinnedHosts.insert(QStringLiteral("%1:%2").arg(address->host).arg(address->port ? address->port : 22), QByteArray::fromBase64(print.section(u':', 1).toLatin1()));
-    }
+    sync::Access &access = asked.access;
+    access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE")};
+    access.hostKey = QByteArray::fromBase64(parser.value(QStringLiteral("trust-host")).section(u':', 1).toLatin1());
+    const QString file = qEnvironmentVariable("MYCEL_EXTRA_CA");
+    const auto authorities = file.isEmpty() ? sync::Result<QByteArray>() : sync::readAuthority(file);
+    if (!authorities)
+        return sync::fail(authorities.error());
+    access.authorities = *authorities;
     return asked;
 }
 
@@ -106,9 +107,11 @@ int play(int argc, char **argv)
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
         return ctl::complain(QStringLiteral("no command; see mycelctl --help"));
-    const ctl::Asked asked = askedOf(parser, words.mid(1));
+    const auto asked = askedOf(parser, words.mid(1));
+    if (!asked)
+        return ctl::complain(asked.error());
     if (words.first() == QLatin1String("check"))
-        return ctl::check(asked);
+        return ctl::check(*asked);
     for (const Command &command : Commands) {
         if (words.first() != QLatin1String(command.name))
             continue;
@@ -118,7 +121,7 @@ int play(int argc, char **argv)
         const bool mended = !ready && ready.error().why == "mine";
         if (!ready && !mended && !command.reads)
             return ctl::complain(ready.error());
-        const int code = command.run(commons, asked);
+        const int code = command.run(commons, *asked);
         if (mended)
             ctl::note(ready.error());
         return ready || mended || code != 0 ? code : ctl::complain(ready.error());

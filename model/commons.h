@@ -44,9 +44,7 @@ struct Page {
 struct AddRequest {
     QString address;               ///< as typed
     bool separate = false;         ///< although the same library is here already
-    sync::Credentials credentials;
-    QHash<QString, QByteArray> pinnedHosts;
-    QStringList extraCertificates; ///< PEM files of a group's own authority
+    sync::Access access;           ///< the key of its host and its authority are kept for every later sync
 };
 
 struct SyncReport {
@@ -97,7 +95,8 @@ public:
     /// Ends the sync of a library that is under way or, with an empty key, the adding; it ends as Cancelled, with the old state.
     void stop(const QString &library);
     /// Empty key: all, several at a time. One library's trouble never stops or delays the rest.
-    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Credentials &credentials = {});
+    /// `access` goes before what is kept of its server, and takes its place when the sync was well.
+    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Access &access = {});
     /// Hidden at once, deleted when the program closes; kept 30 days where something was not sent yet.
     Future<Removal> remove(const QString &library);
     Future<void> undoRemove(const QString &library);
@@ -121,7 +120,7 @@ private:
     };
     Errand &errandOf(const QString &library);
     std::function<void(const QString &, const sync::State &)> teller();
-    Future<SyncReport> syncOne(const struct Kept &kept, const sync::Credentials &credentials);
+    Future<SyncReport> syncOne(const struct Kept &kept, const sync::Access &access);
 
     std::unique_ptr<class Rooms> m_rooms;
     QSemaphore m_places{4}; ///< couriers at a time

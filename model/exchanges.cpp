@@ -60,9 +60,8 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
         return sync::fail(address.error());
     auto mine = Mine::open(folder);
     const auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(sync::fail(mine.error()));
-    const auto hosts = mine ? mine->hosts() : sync::Result<QHash<QString, QByteArray>>(sync::fail(mine.error()));
-    if (!libraries || !hosts)
-        return sync::fail(libraries ? hosts.error() : libraries.error());
+    if (!libraries)
+        return sync::fail(libraries.error());
     for (const Kept &kept : *libraries) {
         if (kept.address != address->text())
             continue;
@@ -77,10 +76,8 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     }
     Kept kept{freshKey(), address->text(), {}, address->suggestedName(), {}, QDateTime::currentDateTimeUtc()};
     sync::Place place = placeOf(kept, *address);
-    place.errand.credentials = request.credentials;
-    place.errand.pinnedHosts = *hosts;
-    place.errand.pinnedHosts.insert(request.pinnedHosts);
-    place.errand.extraCertificates = request.extraCertificates;
+    place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
+    place.errand.access.update(request.access);
     place.mayStay = [&](const sync::Repository &repository, const sync::Id &tip) -> sync::Result<void> {
         const auto same = request.separate ? std::nullopt : sameAs(repository, tip);
         return same ? sync::fail(sync::Error::Kind::Refused, "same-library", *same) : sync::Result<void>();
@@ -95,8 +92,7 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     if (!synced)
         return sync::fail(synced.error());
     kept.branch = synced->branch;
-    if (!synced->hostKey.isEmpty())
-        [[maybe_unused]] const auto pinned = mine->pinHost(QStringLiteral("%1:%2").arg(address->host).arg(address->port ? address->port : 22), synced->hostKey);
+    [[maybe_unused]] const auto trusted = mine->trust(address->server(), request.access);
     return indexing.run([&]() -> sync::Result<Report> {
         const auto written = mine->keep(kept);
         const auto applied = written ? bringIn(kept, stop, tell) : sync::fail(written.error());
@@ -140,7 +136,7 @@ sync::Result<Report> Rooms::plant(const QString &name, const QList<sync::Change>
     return applied ? reportOf(*repositoryReady, applied->items) : sync::fail(applied.error());
 }
 
-SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
+SyncReport Rooms::sync(const Kept &kept, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
 {
     SyncReport report;
     report.library = kept.key;
@@ -162,8 +158,8 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, F
     if (!address || !mine)
         return fail(address ? mine.error() : address.error());
     sync::Place place = placeOf(kept, *address);
-    place.errand.credentials = credentials;
-    place.errand.pinnedHosts = mine->hosts().value_or(QHash<QString, QByteArray>());
+    place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
+    place.errand.access.update(access);
     place.mayStay = [&](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
         const auto still = shown(); // it may have been removed meanwhile, by another program
         const bool wanted = still && std::ranges::any_of(*still, [&kept](const Kept &each) { return each.key == kept.key; });
@@ -182,6 +178,7 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Credentials &credentials, F
     }, stop);
     if (!synced)
         return fail(synced.error());
+    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
     step(sync::Event::Kind::Fetched);
     const auto applied = indexing.run([&] { return bringIn(kept, stop, tell); }).result();
     if (!applied)

@@ -26,7 +26,7 @@ public:
     // handed to `indexing`, which is waited for.
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
     /// What came is taken in when `caughtUp` has ended, which holds the lock of the library while it reads it.
-    SyncReport sync(const Kept &library, const sync::Credentials &credentials, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    SyncReport sync(const Kept &library, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
 
     // On the lane `indexing`.

@@ -158,6 +158,12 @@ QString Address::text() const
     return QString::fromUtf8(url.toEncoded());
 }
 
+QString Address::server() const
+{
+    const int usual = way == Way::Ssh ? 22 : way == Way::Https ? 443 : 80;
+    return QStringLiteral("%1:%2").arg(host).arg(port == 0 ? usual : port);
+}
+
 QString Address::suggestedName() const
 {
     QString name = path.section(u'/', -1);

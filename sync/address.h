@@ -19,6 +19,8 @@ struct Address {
 
     /// The address in its one canonical form, which tells whether a library is already there.
     [[nodiscard]] QString text() const;
+    /// "host:port", with the port that the way means where none is written: whom we trust, or not.
+    [[nodiscard]] QString server() const;
     /// A name for people: the last part of the path without ".git".
     [[nodiscard]] QString suggestedName() const;
 

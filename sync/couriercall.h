@@ -2,6 +2,7 @@
 // The window's side of the courier: starts `mycel-courier` for one exchange, hands it the task through its standard input,
 // reads its progress and its answer, and ends it when it is silent, too slow or too large. Blocks; call it on a git lane.
 
+#include "sync/access.h"
 #include "sync/address.h"
 #include "sync/id.h"
 #include "sync/result.h"
@@ -9,19 +10,11 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
-#include <QStringList>
 
 #include <atomic>
 #include <functional>
 
 namespace mycel::sync {
-
-struct Credentials {
-    QString user;
-    QString secret;        ///< password or token, HTTPS
-    QString keyFile;       ///< SSH private key; its public key beside it with ".pub"
-    QString passphrase;
-};
 
 struct Budget {
     qint64 bytes = qint64(1) << 30;      ///< on the wire
@@ -36,10 +29,8 @@ struct Errand {
     QString repository;          ///< ours, opened for reading only: what we have. May not exist yet.
     QString quarantine;          ///< a fresh folder; what arrives is there when the answer comes
     QByteArray branch;           ///< the branch to follow ("main"), or empty for the one the place calls its own
-    Credentials credentials;
-    QHash<QString, QByteArray> pinnedHosts;  ///< "host:port" → SHA-256 of the SSH host key
-    QStringList extraCertificates;           ///< PEM files, for tests and for groups with an authority of their own
-    QString proxy;                           ///< empty: the system's; "none"; "http://…", "socks5://…"
+    Access access;
+    QString proxy;               ///< empty: the system's; "none"; "http://…", "socks5://…"
     Budget budget;
 };
 
@@ -56,7 +47,6 @@ struct Arrival {
     QByteArray branch;              ///< the branch followed ("main")
     QHash<QByteArray, Id> tips;     ///< short branch names ("main", "discussions") → where the place has them
     bool anythingNew = false;       ///< whether the quarantine holds a pack to adopt
-    QByteArray hostKey;             ///< SHA-256 of the SSH host key that was met, where not pinned
 };
 
 /// `stop` may be set from any thread and ends the exchange as Cancelled. Errors are the courier's own, or Offline

@@ -1,6 +1,5 @@
 #include "sync/courierpipe.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -35,7 +34,7 @@ QJsonObject toJson(const Progress &progress)
 QJsonObject toJson(const Arrival &arrival)
 {
     return {{QStringLiteral("branch"), QString::fromUtf8(arrival.branch)}, {QStringLiteral("tips"), tipsToJson(arrival.tips)},
-            {QStringLiteral("new"), arrival.anythingNew}, {QStringLiteral("hostKey"), latin(arrival.hostKey.toHex())}};
+            {QStringLiteral("new"), arrival.anythingNew}};
 }
 
 QJsonObject toJson(const Error &error)
@@ -55,7 +54,6 @@ Result<CourierLine> arrivalFrom(const QJsonObject &json)
     Arrival arrival;
     arrival.branch = json[QStringLiteral("branch")].toString().toUtf8();
     arrival.anythingNew = json[QStringLiteral("new")].toBool();
-    arrival.hostKey = QByteArray::fromHex(json[QStringLiteral("hostKey")].toString().toLatin1());
     const QJsonObject tips = json[QStringLiteral("tips")].toObject();
     for (auto tip = tips.begin(); tip != tips.end(); ++tip) {
         const auto id = Id::fromHex(tip.value().toString().toLatin1());
@@ -82,9 +80,7 @@ QByteArray compact(const char *name, const QJsonObject &json)
 
 QByteArray writeErrand(const Errand &errand)
 {
-    QJsonObject hosts;
-    for (auto host = errand.pinnedHosts.begin(); host != errand.pinnedHosts.end(); ++host)
-        hosts[host.key()] = latin(host.value().toHex());
+    const Credentials &credentials = errand.access.credentials;
     const QJsonObject json{
         {QStringLiteral("way"), int(errand.address.way)},
         {QStringLiteral("user"), errand.address.user},
@@ -94,12 +90,12 @@ QByteArray writeErrand(const Errand &errand)
         {QStringLiteral("repository"), errand.repository},
         {QStringLiteral("quarantine"), errand.quarantine},
         {QStringLiteral("branch"), QString::fromUtf8(errand.branch)},
-        {QStringLiteral("signInUser"), errand.credentials.user},
-        {QStringLiteral("signInSecret"), errand.credentials.secret},
-        {QStringLiteral("keyFile"), errand.credentials.keyFile},
-        {QStringLiteral("passphrase"), errand.credentials.passphrase},
-        {QStringLiteral("hosts"), hosts},
-        {QStringLiteral("certificates"), QJsonArray::fromStringList(errand.extraCertificates)},
+        {QStringLiteral("signInUser"), credentials.user},
+        {QStringLiteral("signInSecret"), credentials.secret},
+        {QStringLiteral("keyFile"), credentials.keyFile},
+        {QStringLiteral("passphrase"), credentials.passphrase},
+        {QStringLiteral("hostKey"), latin(errand.access.hostKey.toHex())},
+        {QStringLiteral("authorities"), latin(errand.access.authorities)},
         {QStringLiteral("proxy"), errand.proxy},
         {QStringLiteral("bytes"), errand.budget.bytes},
         {QStringLiteral("advertisement"), errand.budget.advertisement},
@@ -121,12 +117,7 @@ Result<Errand> readErrand(const QByteArray &line)
     errand.repository = text("repository");
     errand.quarantine = text("quarantine");
     errand.branch = text("branch").toUtf8();
-    errand.credentials = {text("signInUser"), text("signInSecret"), text("keyFile"), text("passphrase")};
-    const QJsonObject hosts = json[QStringLiteral("hosts")].toObject();
-    for (auto host = hosts.begin(); host != hosts.end(); ++host)
-        errand.pinnedHosts.insert(host.key(), QByteArray::fromHex(host.value().toString().toLatin1()));
-    for (const QJsonValue &file : json[QStringLiteral("certificates")].toArray())
-        errand.extraCertificates.append(file.toString());
+    errand.access = {{text("signInUser"), text("signInSecret"), text("keyFile"), text("passphrase")}, QByteArray::fromHex(text("hostKey").toLatin1()), text("authorities").toLatin1()};
     errand.proxy = text("proxy");
     errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),
                      json[QStringLiteral("silence")].toInt(), json[QStringLiteral("seconds")].toInt()};

@@ -85,7 +85,7 @@ Result<Synced> settleIn(const Place &place, const Exchange &exchange, const Arri
         QDir(beside).removeRecursively();
         return fail(settled.error());
     }
-    return Synced{arrival.branch, {}, arrival.tips.value(arrival.branch), arrival.hostKey};
+    return Synced{arrival.branch, {}, arrival.tips.value(arrival.branch)};
 }
 
 /// Whether what the place has now goes on from what it had.
@@ -141,7 +141,7 @@ Result<Synced> goOn(const Place &place, const Exchange &exchange, const Arrival 
         // Each branch by itself: trouble with the discussions never stops the knowledge.
         [[maybe_unused]] const auto followed = follow(*repository, Discussions, arrival.tips.value(Discussions));
     }
-    return Synced{branch, before, tipOrNull(*repository, Heads + branch), arrival.hostKey};
+    return Synced{branch, before, tipOrNull(*repository, Heads + branch)};
 }
 
 } // namespace

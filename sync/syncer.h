@@ -23,7 +23,6 @@ struct Synced {
     QByteArray branch;     ///< the one that is followed
     Id from;               ///< where it stood; null the first time
     Id to;
-    QByteArray hostKey;    ///< of an SSH host met for the first time
 };
 
 using RunErrand = std::function<Result<Arrival>(const Errand &, const std::function<void(const Progress &)> &, const std::atomic<bool> &)>;

@@ -219,10 +219,6 @@
         <translation>Servern är inte samma som förut, eller så står någon emellan. Inget har skickats eller ändrats.</translation>
     </message>
     <message>
-        <source>Ask whoever hosts it whether its key was changed.</source>
-        <translation>Fråga dem som har den om dess nyckel har bytts.</translation>
-    </message>
-    <message>
         <source>The server could not prove who it is. Nothing was changed.</source>
         <translation>Servern kunde inte bevisa vem den är. Inget har ändrats.</translation>
     </message>
@@ -265,10 +261,6 @@
     <message>
         <source>Nobody vouches for the server&apos;s certificate, so the connection was not used. Nothing was changed.</source>
         <translation>Ingen går i god för serverns certifikat, så förbindelsen användes inte. Inget har ändrats.</translation>
-    </message>
-    <message>
-        <source>Ask whoever hosts the library for their certificate.</source>
-        <translation>Be dem som har biblioteket om deras certifikat.</translation>
     </message>
     <message>
         <source>The server could not prove who it is, so the connection was not used. Nothing was changed.</source>
@@ -677,6 +669,38 @@
     <message>
         <source>Look whether something that you did lately is missing; the damaged file is kept, see Details.</source>
         <translation>Se efter om något du gjort nyligen saknas; den skadade filen är sparad, se Detaljer.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it whether its key was changed; accept the new one only if it was.</source>
+        <translation>Fråga dem som har det om nyckeln byttes; godta den nya bara om det är så.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts the library for their certificate, and choose its file.</source>
+        <translation>Be dem som har biblioteket om deras certifikat, och välj filen.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file. Nothing was changed.</source>
+        <translation>Det finns inget certifikat i den här filen. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Choose the file that whoever hosts the library gave you; its name ends in .pem, .crt or .cer.</source>
+        <translation>Välj filen som du fick av dem som har biblioteket; dess namn slutar på .pem, .crt eller .cer.</translation>
+    </message>
+    <message>
+        <source>There is no key file at this place. Nothing was changed.</source>
+        <translation>Det finns ingen nyckelfil på det här stället. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Choose the file of your private key.</source>
+        <translation>Välj filen med din privata nyckel.</translation>
+    </message>
+    <message>
+        <source>The key could not be opened with this passphrase. Nothing was changed.</source>
+        <translation>Nyckeln gick inte att öppna med den här lösenfrasen. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase; a key that was made by another program may have to be saved in OpenSSH&apos;s form.</source>
+        <translation>Kontrollera lösenfrasen; en nyckel som gjordes av ett annat program kan behöva sparas i OpenSSH:s form.</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2710,30 @@
     <message>
         <source>It is the right one</source>
         <translation>Det är rätt server</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file…</source>
+        <translation>Välj en certifikatfil…</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certifikatfil</translation>
+    </message>
+    <message>
+        <source>A certificate</source>
+        <translation>Ett certifikat</translation>
+    </message>
+    <message>
+        <source>Mycel remembers it for this server alone.</source>
+        <translation>Mycel kommer ihåg det, bara för den här servern.</translation>
+    </message>
+    <message>
+        <source>It was changed on purpose</source>
+        <translation>Den byttes med avsikt</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>Använd det här certifikatet</translation>
     </message>
 </context>
 <context>

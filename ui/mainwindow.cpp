@@ -90,8 +90,8 @@ void MainWindow::connectPlaces()
     connect(m_knowledge->list(), &ListPane::addAsked, this, &MainWindow::openAdding);
     connect(m_knowledge, &KnowledgePlace::libraryChosen, this, &MainWindow::openLibrary);
     connect(m_adding, &AddPlace::openAsked, this, &MainWindow::openLibrary);
-    connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Credentials &credentials) {
-        m_libraries->welcome(key, credentials);
+    connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Access &access) {
+        m_libraries->welcome(key, access);
         browseLibrary(key);
         m_knowledge->list()->takeFocus();
     });

@@ -14,6 +14,7 @@ namespace {
 constexpr const char *Steps[] = {
     "CREATE TABLE libraries(key TEXT PRIMARY KEY, address TEXT NOT NULL, branch TEXT NOT NULL, name TEXT NOT NULL, removed INTEGER, last_sync INTEGER) WITHOUT ROWID;"
     "CREATE TABLE hosts(host TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;",
+    "CREATE TABLE authorities(host TEXT PRIMARY KEY, pem BLOB NOT NULL) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -195,24 +196,31 @@ sync::Result<void> Mine::drop(const QString &key)
     });
 }
 
-sync::Result<QHash<QString, QByteArray>> Mine::hosts() const
+sync::Result<sync::Access> Mine::trusted(const QString &server) const
 {
-    return guarded([&]() -> sync::Result<QHash<QString, QByteArray>> {
-        SQLite::Statement rows(m_database->sql(), "SELECT host, key FROM hosts");
-        QHash<QString, QByteArray> hosts;
-        while (rows.executeStep())
-            hosts.insert(textOf(rows.getColumn(0)), bytesOf(rows.getColumn(1)));
-        return hosts;
+    return guarded([&]() -> sync::Result<sync::Access> {
+        const auto kept = [&](const char *what) {
+            SQLite::Statement row(m_database->sql(), what);
+            bindText(row, 1, server);
+            return row.executeStep() ? bytesOf(row.getColumn(0)) : QByteArray();
+        };
+        return sync::Access{{}, kept("SELECT key FROM hosts WHERE host=?"), kept("SELECT pem FROM authorities WHERE host=?")};
     });
 }
 
-sync::Result<void> Mine::pinHost(const QString &host, const QByteArray &key)
+sync::Result<void> Mine::trust(const QString &server, const sync::Access &accepted)
 {
     return guarded([&]() -> sync::Result<void> {
-        SQLite::Statement write(m_database->sql(), "INSERT OR REPLACE INTO hosts(host, key) VALUES(?,?)");
-        bindText(write, 1, host);
-        bindBytes(write, 2, key);
-        write.exec();
+        const auto keep = [&](const char *how, const QByteArray &what) {
+            if (what.isEmpty())
+                return;
+            SQLite::Statement write(m_database->sql(), how);
+            bindText(write, 1, server);
+            bindBytes(write, 2, what);
+            write.exec();
+        };
+        keep("INSERT OR REPLACE INTO hosts(host, key) VALUES(?,?)", accepted.hostKey);
+        keep("INSERT OR REPLACE INTO authorities(host, pem) VALUES(?,?)", accepted.authorities);
         return {};
     });
 }

@@ -1,9 +1,9 @@
 #pragma once
-// What is private and cannot be rebuilt, in mine.sqlite: which libraries are kept here, where they are had from, and whose
-// computers we have met. Every write is on the disk when its call returns. Opened for each deed; belongs to one thread.
+// What is private and cannot be rebuilt, in mine.sqlite: which libraries are kept here, where they are had from, and which
+// servers we trust. Every write is on the disk when its call returns. Opened for each deed; belongs to one thread.
 // A damaged file is put aside and the newest kept copy takes its place (keptcopy.h).
 
-#include "sync/couriercall.h"
+#include "sync/access.h"
 #include "sync/result.h"
 
 #include <QDateTime>
@@ -45,8 +45,9 @@ public:
     sync::Result<void> setRemoved(const QString &key, const QDateTime &removed);
     sync::Result<void> setSynced(const QString &key, const QDateTime &time);
     sync::Result<void> drop(const QString &key);
-    [[nodiscard]] sync::Result<QHash<QString, QByteArray>> hosts() const;
-    sync::Result<void> pinHost(const QString &host, const QByteArray &key);
+    /// What was accepted of a server ("host:port"); credentials are never kept here.
+    [[nodiscard]] sync::Result<sync::Access> trusted(const QString &server) const;
+    sync::Result<void> trust(const QString &server, const sync::Access &accepted);
 
 private:
     explicit Mine(std::unique_ptr<Database> database);

@@ -43,7 +43,7 @@ Error errorOfTls(const QNetworkReply &reply)
         return {Error::Kind::Refused, "certificate-expired", said};
     if (says("host name did not match"))
         return {Error::Kind::Refused, "certificate-name", said};
-    if (says("self-signed") || says("self signed"))
+    if (says("self-signed") || says("self signed") || says("issuer certificate") || says("untrusted") || says("not trusted"))
         return {Error::Kind::Refused, "certificate-self-signed", said};
     return {Error::Kind::Refused, "certificate", said};
 }

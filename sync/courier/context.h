@@ -15,7 +15,6 @@ struct ExchangeContext {
     Errand errand;
     std::function<void(const Progress &)> report;
     Advertisement advertisement{{}, 0};
-    QByteArray hostKey;            ///< SHA-256 of the SSH host key met, where it was not pinned
     bool keyGiven = false;         ///< the SSH key was offered once
     qint64 bytes = 0;              ///< on the wire
     std::optional<Error> error;    ///< the first; what libgit2 says after it is only its echo

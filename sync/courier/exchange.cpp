@@ -20,7 +20,9 @@ tl::unexpected<Error> givenUp(const ExchangeContext &context, int code)
     if (context.error)
         return fail(*context.error);
     Error error = gitError(code);
-    if (error.kind == Error::Kind::SignIn && context.errand.address.way == Address::Way::Ssh)
+    if (context.keyGiven && error.detail.contains(QLatin1String("passphrase"), Qt::CaseInsensitive))
+        error = {Error::Kind::SignIn, "wrong-passphrase", error.detail};
+    else if (error.kind == Error::Kind::SignIn && context.errand.address.way == Address::Way::Ssh)
         error.why = context.keyGiven ? "wrong-key" : "needs-key";
     if (error.kind == Error::Kind::Damaged && error.why.isEmpty())
         error.why = "pack";
@@ -52,7 +54,6 @@ Result<Arrival> listed(git_remote *remote, const ExchangeContext &context)
         return givenUp(context, code);
     Arrival arrival;
     arrival.branch = context.advertisement.branch();
-    arrival.hostKey = context.hostKey;
     for (size_t i = 0; i < count; ++i) {
         const QByteArray name(heads[i]->name);
         if (name.startsWith("refs/heads/"))

@@ -65,14 +65,12 @@ void setUpProxy(QNetworkAccessManager &network, const QString &proxy)
     network.setProxy({type, url.host(), quint16(url.port(type == QNetworkProxy::Socks5Proxy ? 1080 : 8080)), url.userName(), url.password()});
 }
 
-QSslConfiguration setUpTls(const QStringList &extraCertificates)
+QSslConfiguration setUpTls(const QByteArray &more)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    auto authorities = tls.caCertificates();
-    for (const QString &file : extraCertificates)
-        authorities += QSslCertificate::fromPath(file);
-    tls.setCaCertificates(authorities);
+    if (!more.isEmpty())
+        tls.addCaCertificates(QSslCertificate::fromData(more));
     return tls;
 }
 
@@ -94,7 +92,7 @@ QNetworkRequest requestFor(const Request &request)
     made.setRawHeader("Accept-Encoding", "identity");
     if (http.tls)
         made.setSslConfiguration(*http.tls);
-    const Credentials &given = http.context->errand.credentials;
+    const Credentials &given = http.context->errand.access.credentials;
     if (!given.secret.isEmpty())
         made.setRawHeader("Authorization", "Basic " + (given.user + u':' + given.secret).toUtf8().toBase64());
     if (!request.isList()) {
@@ -145,7 +143,7 @@ int send(Request &request)
         const bool redirected = status >= 301 && status <= 308 && status != 304;
         if (!redirected) {
             reply.setReadBufferSize(ReadAhead); // said before the answer began, Qt forgets it and takes in all that a fast server sends
-            if (const auto error = errorOfAnswer(reply, !http.context->errand.credentials.secret.isEmpty()))
+            if (const auto error = errorOfAnswer(reply, !http.context->errand.access.credentials.secret.isEmpty()))
                 return http.context->stop(*error);
             return 0;
         }
@@ -252,7 +250,7 @@ int makeHttp(git_smart_subtransport **out, git_transport *, void *param)
     http->base = QUrl(http->context->errand.address.text());
     setUpProxy(http->network, http->context->errand.proxy);
     if (http->base.scheme() == QLatin1String("https"))
-        http->tls = setUpTls(http->context->errand.extraCertificates);
+        http->tls = setUpTls(http->context->errand.access.authorities);
     *out = &http->parent;
     return 0;
 }

@@ -145,21 +145,18 @@ int checkHost(git_cert *certificate, int, const char *, void *payload)
     if (!(key->type & GIT_CERT_SSH_SHA256))
         return context.stop({Error::Kind::Refused, "host-key", QStringLiteral("no SHA-256 of it")});
     const QByteArray met(reinterpret_cast<const char *>(key->hash_sha256), 32);
-    const Address &address = context.errand.address;
-    const QString host = QStringLiteral("%1:%2").arg(address.host).arg(address.port == 0 ? 22 : address.port);
-    const auto pinned = context.errand.pinnedHosts.constFind(host);
-    if (pinned == context.errand.pinnedHosts.constEnd())
+    const QByteArray &known = context.errand.access.hostKey;
+    if (known.isEmpty())
         return context.stop({Error::Kind::SignIn, "unknown-host", fingerprint(met)});
-    if (*pinned != met)
+    if (known != met)
         return context.stop({Error::Kind::Refused, "host-changed", fingerprint(met)});
-    context.hostKey = met;
     return 0;
 }
 
 int giveKey(git_credential **out, const char *, const char *userInUrl, unsigned int allowed, void *payload)
 {
     auto &context = *static_cast<ExchangeContext *>(payload);
-    const Credentials &given = context.errand.credentials;
+    const Credentials &given = context.errand.access.credentials;
     const QByteArray user = userInUrl ? QByteArray(userInUrl) : !given.user.isEmpty() ? given.user.toUtf8() : QByteArray("git");
     if (allowed & GIT_CREDENTIAL_USERNAME)
         return git_credential_username_new(out, user.constData());
@@ -167,8 +164,11 @@ int giveKey(git_credential **out, const char *, const char *userInUrl, unsigned 
         return context.stop({Error::Kind::SignIn, "needs-key"});
     if (std::exchange(context.keyGiven, true)) // it was refused once; libgit2 would ask for ever
         return context.stop({Error::Kind::SignIn, "wrong-key"});
-    const QByteArray file = QFile::encodeName(given.keyFile);
-    return git_credential_ssh_key_new(out, user.constData(), (file + ".pub").constData(), file.constData(), given.passphrase.toUtf8().constData());
+    if (!QFile::exists(given.keyFile))
+        return context.stop({Error::Kind::SignIn, "no-key-file", given.keyFile});
+    const QByteArray file = QFile::encodeName(given.keyFile), besides = file + ".pub";
+    const bool hasPublic = QFile::exists(given.keyFile + QStringLiteral(".pub")); // else it is worked out from the private one
+    return git_credential_ssh_key_new(out, user.constData(), hasPublic ? besides.constData() : nullptr, file.constData(), given.passphrase.toUtf8().constData());
 }
 
 } // namespace mycel::sync

@@ -126,8 +126,7 @@ QByteArrayList pipeSeeds()
 {
     sync::Errand errand;
     errand.address = {sync::Address::Way::Ssh, QStringLiteral("git"), QStringLiteral("example.org"), 2222, QStringLiteral("/a")};
-    errand.pinnedHosts.insert(QStringLiteral("example.org:2222"), "key");
-    errand.extraCertificates = QStringList{QStringLiteral("/a.pem")};
+    errand.access = {{}, "key", "-----BEGIN CERTIFICATE-----"};
     sync::Arrival arrival;
     arrival.branch = "main";
     arrival.tips.insert("main", *sync::Id::fromHex(QByteArray(40, 'a')));

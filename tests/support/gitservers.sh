@@ -1,20 +1,38 @@
 #!/bin/sh
 # Real git servers on loopback, for tests: HTTPS with a password and a certificate of our own, and SSH with a key. Touches
-# nothing outside of DIR.   gitservers.sh start DIR HTTPS_PORT SSH_PORT REPOSITORY | stop DIR
+# nothing outside of DIR.   gitservers.sh start DIR HTTPS_PORT SSH_PORT REPOSITORY | rekey DIR | stop DIR
 set -eu
 D=$(realpath -m "$2"); U=$(id -un)
+end() { # and wait for it
+    kill "$1" 2>/dev/null || return 0
+    while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
+}
 if [ "$1" = stop ]; then
-    for p in nginx fcgi sshd; do [ -s "$D/$p.pid" ] && kill "$(cat "$D/$p.pid")" 2>/dev/null || true; done
+    for p in nginx fcgi sshd; do [ -s "$D/$p.pid" ] && end "$(cat "$D/$p.pid")" || true; done
+    exit 0
+fi
+certify() { # a new authority, and a certificate from it
+    openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=Test authority" -keyout ca.key -out ca.pem \
+        -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign 2>/dev/null
+    openssl req -newkey rsa:2048 -nodes -subj "/CN=localhost" -keyout s.key -out s.csr 2>/dev/null
+    printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' > ext
+    openssl x509 -req -in s.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out s.pem 2>/dev/null
+}
+host_key() { rm -f ssh/hk ssh/hk.pub; ssh-keygen -q -t ed25519 -N '' -f ssh/hk; }
+listen_https() { nginx -c "$D/nginx.conf" 2>> "$D/nginx.err"; }
+listen_ssh() { /usr/sbin/sshd -f "$D/ssh/sshd_config" -E "$D/ssh/sshd.log"; }
+if [ "$1" = rekey ]; then # as if others had taken their place
+    cd "$D"; certify; host_key
+    for p in nginx sshd; do # whole: an old one may go on with its old key for a while
+        end "$(cat $p.pid)"
+    done
+    listen_https; listen_ssh
     exit 0
 fi
 H=$3; S=$4
 mkdir -p "$D/ssh" "$D/home"; chmod 700 "$D/ssh"; cd "$D"; [ "$U" != root ] || mkdir -p /run/sshd
 ln -sfn "$5" "$D/library.git"
-openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=Test authority" -keyout ca.key -out ca.pem \
-    -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign 2>/dev/null
-openssl req -newkey rsa:2048 -nodes -subj "/CN=localhost" -keyout s.key -out s.csr 2>/dev/null
-printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' > ext
-openssl x509 -req -in s.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out s.pem 2>/dev/null
+certify
 htpasswd -bc htpw alice s3cret 2>/dev/null
 # fcgiwrap passes no environment on, and git-http-backend looks for safe.directory.
 printf '[safe]\n\tdirectory = *\n' > home/.gitconfig
@@ -38,10 +56,10 @@ http { access_log $D/access.log; client_max_body_size 0; client_body_temp_path $
 N
 rm -f fcgi.sock; fcgiwrap -c 2 -s "unix:$D/fcgi.sock" > fcgi.log 2>&1 & echo $! > fcgi.pid
 for _ in $(seq 50); do [ -S fcgi.sock ] && break; sleep 0.1; done
-nginx -c "$D/nginx.conf" 2>> nginx.err
-ssh-keygen -q -t ed25519 -N '' -f ssh/hk; ssh-keygen -q -t ed25519 -N '' -f ssh/id -C alice; ssh-keygen -q -t ed25519 -N '' -f ssh/other -C eve
+listen_https
+host_key; ssh-keygen -q -t ed25519 -N '' -f ssh/id -C alice; ssh-keygen -q -t ed25519 -N '' -f ssh/other -C eve
 echo "restrict,command=\"git-shell -c \\\"\$SSH_ORIGINAL_COMMAND\\\"\" $(cat ssh/id.pub)" > ssh/ak
 printf '%s\n' "Port $S" "ListenAddress 127.0.0.1" "HostKey $D/ssh/hk" "PidFile $D/sshd.pid" "AuthorizedKeysFile $D/ssh/ak" \
     "PasswordAuthentication no" "KbdInteractiveAuthentication no" "PermitRootLogin forced-commands-only" "UsePAM no" "StrictModes no" \
     "AllowUsers $U" > ssh/sshd_config
-/usr/sbin/sshd -f "$D/ssh/sshd_config" -E "$D/ssh/sshd.log"
+listen_ssh

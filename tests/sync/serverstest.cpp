@@ -1,47 +1,30 @@
 // The courier against real servers on loopback: nginx with git http-backend, a password and a certificate, and sshd with a
 // key. What goes wrong has its own word, and nothing is left behind.
-#include "tests/support/realgit.h"
+#include "tests/support/gitservers.h"
 
 #include "sync/store/repository.h"
 #include "sync/syncer.h"
 
-#include <QTcpServer>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace mycel;
 using namespace mycel::sync;
+using mycel::tests::freePort;
 using mycel::tests::Workshop;
-
-namespace {
-
-int freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-} // namespace
 
 class ServersTest : public QObject {
     Q_OBJECT
-    QTemporaryDir m_servers;
+    tests::GitServers m_servers;
     Workshop m_shop;
     std::unique_ptr<QTemporaryDir> m_data;
-    int m_https = 0, m_ssh = 0;
     const std::atomic<bool> m_go{false};
 
-    QString script() const { return QStringLiteral(MYCEL_SOURCE_DIR "/tests/support/gitservers.sh"); }
-    QString inServers(const char *name) const { return m_servers.path() + u'/' + QLatin1String(name); }
-    QString https(const QString &path) const { return QStringLiteral("https://localhost:%1%2").arg(m_https).arg(path); }
-    QString ssh() const { return QStringLiteral("ssh://%1@127.0.0.1:%2%3/library.git").arg(QString::fromLocal8Bit(qgetenv("MYCEL_TEST_USER"))).arg(m_ssh).arg(m_servers.path()); }
+    QString https(const QString &path) const { return m_servers.https(path); }
     Place place(const QString &address) const
     {
         Place place{m_data->path() + QStringLiteral("/l.git"), m_data->path() + QStringLiteral("/quarantine"), m_data->path() + QStringLiteral("/l.lock"), {}};
         place.errand.address = readAddress(address).value();
-        place.errand.extraCertificates = {inServers("ca.pem")};
+        place.errand.access.authorities = readAuthority(m_servers.file("ca.pem")).value_or(QByteArray());
         place.errand.proxy = QStringLiteral("none");
         place.errand.budget.silenceSeconds = 20;
         return place;
@@ -55,19 +38,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
-        qputenv("MYCEL_TEST_USER", tests::run(QStringLiteral("/"), QStringLiteral("id"), {QStringLiteral("-un")}));
         m_shop.write(QStringLiteral("guides/a/index.md"), "# A\n");
         m_shop.commit();
-        m_https = freePort();
-        m_ssh = freePort();
-        QProcess start;
-        start.setStandardOutputFile(QProcess::nullDevice());
-        start.setStandardErrorFile(inServers("start.log"));
-        start.start(script(), {QStringLiteral("start"), m_servers.path(), QString::number(m_https), QString::number(m_ssh), m_shop.folder() + QStringLiteral("/.git")});
-        QVERIFY(start.waitForFinished(60'000));
-        QCOMPARE(start.exitCode(), 0);
+        QVERIFY(m_servers.start(m_shop.folder() + QStringLiteral("/.git")));
     }
-    void cleanupTestCase() { QProcess::execute(script(), {QStringLiteral("stop"), m_servers.path()}); }
     void init() { m_data = std::make_unique<QTemporaryDir>(); }
 
     void overHttps_theLibraryComes_thenOnlyWhatIsNew()
@@ -88,9 +62,9 @@ private Q_SLOTS:
     {
         Place there = place(https(QStringLiteral("/private/library.git")));
         QCOMPARE(outcome(there), QStringLiteral("needs-secret"));
-        there.errand.credentials = {QStringLiteral("alice"), QStringLiteral("wrong"), {}, {}};
+        there.errand.access.credentials = {QStringLiteral("alice"), QStringLiteral("wrong"), {}, {}};
         QCOMPARE(outcome(there), QStringLiteral("wrong-secret"));
-        there.errand.credentials.secret = QStringLiteral("s3cret");
+        there.errand.access.credentials.secret = QStringLiteral("s3cret");
         QCOMPARE(outcome(there), QStringLiteral("fine"));
     }
     void whatGoesWrong_hasItsWord_data()
@@ -114,7 +88,7 @@ private Q_SLOTS:
     void aCertificateThatNobodyVouchesFor_isRefused()
     {
         Place there = place(https(QStringLiteral("/open/library.git")));
-        there.errand.extraCertificates.clear();
+        there.errand.access.authorities.clear();
         QVERIFY(outcome(there).startsWith(QLatin1String("certificate")));
     }
     void nobodyListening_isOffline()
@@ -138,20 +112,27 @@ private Q_SLOTS:
     }
     void overSsh_aStrangerIsNamed_thenTheLibraryComes()
     {
-        Place there = place(ssh());
-        there.errand.credentials.keyFile = inServers("ssh/id");
+        Place there = place(m_servers.ssh());
+        there.errand.access.credentials.keyFile = m_servers.file("ssh/id");
         const auto stranger = Syncer().sync(there, {}, m_go);
         QCOMPARE(stranger.error().why, QByteArray("unknown-host"));
-        const QByteArray print = tests::run(m_servers.path(), QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), inServers("ssh/hk.pub")}).split(' ').value(1);
-        QCOMPARE(stranger.error().detail.toLatin1(), print);
-        const QString host = QStringLiteral("127.0.0.1:%1").arg(m_ssh);
-        there.errand.pinnedHosts.insert(host, QByteArray::fromBase64(print.mid(7)));
+        const QString print = m_servers.fingerprint();
+        QCOMPARE(stranger.error().detail, print);
+        there.errand.access.hostKey = QByteArray::fromBase64(print.mid(7).toLatin1());
         QCOMPARE(outcome(there), QStringLiteral("fine"));
-        there.errand.credentials.keyFile = inServers("ssh/other");
+        tests::run(m_servers.file("ssh"), QStringLiteral("cp"), {QStringLiteral("id"), QStringLiteral("locked")});
+        tests::run(m_servers.file("ssh"), QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-p"), QStringLiteral("-N"), QStringLiteral("s3cret"), QStringLiteral("-f"), QStringLiteral("locked")});
+        there.errand.access.credentials.keyFile = m_servers.file("ssh/locked"); // without its public half beside it
+        QCOMPARE(outcome(there), QStringLiteral("wrong-passphrase"));
+        there.errand.access.credentials.passphrase = QStringLiteral("s3cret");
+        QCOMPARE(outcome(there), QStringLiteral("fine"));
+        there.errand.access.credentials = {{}, {}, m_servers.file("ssh/nowhere"), {}};
+        QCOMPARE(outcome(there), QStringLiteral("no-key-file"));
+        there.errand.access.credentials.keyFile = m_servers.file("ssh/other");
         QCOMPARE(outcome(there), QStringLiteral("wrong-key"));
-        there.errand.credentials.keyFile.clear();
+        there.errand.access.credentials.keyFile.clear();
         QCOMPARE(outcome(there), QStringLiteral("needs-key"));
-        there.errand.pinnedHosts.insert(host, QByteArray(32, 'x'));
+        there.errand.access.hostKey = QByteArray(32, 'x');
         QCOMPARE(outcome(there), QStringLiteral("host-changed"));
     }
 };

@@ -1,6 +1,5 @@
 #include "ui/libraries/addplace.h"
 
-#include "sync/address.h"
 #include "ui/libraries/handbooks.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
@@ -67,13 +66,8 @@ AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
     setWidget(m_inside);
 
     connect(m_trouble, &TroubleBox::stepTaken, this, &AddPlace::add);
-    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Credentials &credentials) {
-        m_request.credentials = credentials;
-        add();
-    });
-    connect(m_signIn, &SignInBox::hostAccepted, this, [this](const QByteArray &key) {
-        if (const auto address = sync::readAddress(m_request.address))
-            m_request.pinnedHosts.insert(QStringLiteral("%1:%2").arg(address->host).arg(address->port ? address->port : 22), key);
+    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) {
+        m_request.access.update(access);
         add();
     });
     connect(&commons, &model::Commons::stateChanged, this, [this](const QString &, const sync::State &state) { showState(state); });
@@ -234,7 +228,7 @@ void AddPlace::finish(const sync::Result<model::Report> &report)
         showTrouble(report.error());
         return;
     }
-    const sync::Credentials used = m_request.credentials;
+    const sync::Access used = m_request.access;
     m_request = {};
     m_address->clear();
     Q_EMIT added(report->library.key, used);
@@ -242,14 +236,13 @@ void AddPlace::finish(const sync::Result<model::Report> &report)
 
 void AddPlace::showTrouble(const sync::Error &error)
 {
-    const auto address = sync::readAddress(m_request.address);
     const bool same = error.why == "same-library";
     if (error.why == "already-here" || same) {
         m_hereKey = error.detail;
         m_hereText->setText(words::textOf(error).sentence);
         m_separate->setVisible(same);
         m_hereAlready->show();
-    } else if (!m_signIn->ask(error, address ? address->host : QString())) {
+    } else if (!m_signIn->ask(error, m_request.address)) {
         m_trouble->say(error, error.kind == sync::Error::Kind::Cancelled ? tr("Start again") : tr("Try again"));
         m_address->setFocus(Qt::OtherFocusReason);
     }

@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     /// A library is here, with what it was fetched with, for the next sync.
-    void added(const QString &library, const mycel::sync::Credentials &credentials);
+    void added(const QString &library, const mycel::sync::Access &access);
     /// It was here already, and its reader wants to see it.
     void openAsked(const QString &library);
 

@@ -79,40 +79,40 @@ void Libraries::read()
     });
 }
 
-void Libraries::welcome(const QString &key, const sync::Credentials &credentials)
+void Libraries::welcome(const QString &key, const sync::Access &access)
 {
     m_states.remove(key); // what adding told is over
-    remember(key, credentials);
+    remember(key, access);
     read();
 }
 
-void Libraries::remember(const QString &key, const sync::Credentials &credentials)
+void Libraries::remember(const QString &key, const sync::Access &access)
 {
-    if (!credentials.secret.isEmpty() || !credentials.keyFile.isEmpty())
-        m_credentials.insert(key, credentials);
+    if (!access.isEmpty())
+        m_access[key].update(access);
 }
 
-void Libraries::sync(const QString &key, const sync::Credentials &credentials)
+void Libraries::sync(const QString &key, const sync::Access &access)
 {
-    remember(key, credentials);
     if (!key.isEmpty()) {
-        syncOne(key, m_credentials.value(key));
-    } else if (m_credentials.isEmpty()) {
+        remember(key, access);
+        syncOne(key, m_access.value(key));
+    } else if (m_access.isEmpty()) {
         syncOne({}, {});
     } else {
         // A secret goes to the one library that it was given for.
         for (const model::Library &library : m_all) {
             if (!library.address.isEmpty())
-                syncOne(library.key, m_credentials.value(library.key));
+                syncOne(library.key, m_access.value(library.key));
         }
     }
 }
 
-void Libraries::syncOne(const QString &key, const sync::Credentials &credentials)
+void Libraries::syncOne(const QString &key, const sync::Access &access)
 {
     ++m_syncing;
     Q_EMIT changed();
-    m_commons.syncNow(key, credentials).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
+    m_commons.syncNow(key, access).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
         --m_syncing;
         int arrived = 0;
         for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {

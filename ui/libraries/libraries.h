@@ -34,10 +34,10 @@ public:
 
     void read();
     /// Empty key: all of them.
-    void sync(const QString &key = {}, const sync::Credentials &credentials = {});
+    void sync(const QString &key = {}, const sync::Access &access = {});
     void stop(const QString &key = {});
     /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
-    void welcome(const QString &key, const sync::Credentials &credentials);
+    void welcome(const QString &key, const sync::Access &access);
     void remove(const QString &key);
     void undoRemove(const QString &key);
 
@@ -49,13 +49,13 @@ Q_SIGNALS:
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void remember(const QString &key, const sync::Credentials &credentials);
-    void syncOne(const QString &key, const sync::Credentials &credentials);
+    void remember(const QString &key, const sync::Access &access);
+    void syncOne(const QString &key, const sync::Access &access);
     model::Commons &m_commons;
     QList<model::Library> m_all;
     QHash<QString, sync::State> m_states;
     QHash<QString, int> m_arrived;
-    QHash<QString, sync::Credentials> m_credentials;
+    QHash<QString, sync::Access> m_access; ///< what was given since the program began
     QList<Removed> m_removed;
     int m_syncing = 0;
 };

@@ -1,6 +1,5 @@
 #include "ui/libraries/librarypage.h"
 
-#include "sync/address.h"
 #include "ui/icons.h"
 #include "ui/libraries/problemlist.h"
 #include "ui/libraries/signinbox.h"
@@ -77,7 +76,7 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     setWidget(m_inside);
 
     connect(m_trouble, &TroubleBox::stepTaken, this, [this] { m_known.sync(m_key); });
-    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Credentials &credentials) { m_known.sync(m_key, credentials); });
+    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) { m_known.sync(m_key, access); });
     connect(m_problems, &ProblemList::itemChosen, this, &LibraryPage::itemChosen);
     connect(&libraries, &Libraries::changed, this, &LibraryPage::read);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readProblems);
@@ -255,8 +254,7 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     m_signIn->setVisible(false);
     if (!state.why)
         return;
-    const auto address = sync::readAddress(library.address);
-    if (state.why->why == "unknown-host" || !m_signIn->ask(*state.why, address ? address->host : QString()))
+    if (!m_signIn->ask(*state.why, library.address))
         m_trouble->say(*state.why, tr("Try again"));
 }
 

@@ -1,7 +1,9 @@
 #include "ui/libraries/signinbox.h"
 
+#include "sync/address.h"
 #include "ui/words/errortext.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -13,14 +15,12 @@ namespace mycel::ui {
 
 namespace {
 
-bool wantsSecret(const QByteArray &why)
-{
-    return why.isEmpty() || why == "needs-secret" || why == "wrong-secret";
-}
+constexpr int WidestLine = 420;
 
-bool wantsKey(const QByteArray &why)
+/// As a shell does it, for those who type it so.
+QString withoutTilde(const QString &path)
 {
-    return why == "needs-key" || why == "wrong-key";
+    return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
 }
 
 } // namespace
@@ -29,42 +29,21 @@ SignInBox::SignInBox(QWidget *parent)
     : QFrame(parent)
 {
     setObjectName(QStringLiteral("card"));
-    setAccessibleName(tr("Sign in"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    m_sentence = new QLabel(this);
-    m_sentence->setObjectName(QStringLiteral("strong"));
-    m_fingerprint = new QLabel(this);
-    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_fingerprint->setObjectName(QStringLiteral("technical"));
-    m_kept = new QLabel(tr("It is used until you close Mycel, and not kept."), this);
-    m_kept->setObjectName(QStringLiteral("small"));
-    for (QLabel *label : {m_sentence, m_fingerprint, m_kept}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_form = new QFormLayout;
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    const auto line = [this](const QString &name, bool secret) {
-        auto *edit = new QLineEdit(this);
-        edit->setAccessibleName(name);
-        edit->setMaximumWidth(420);
-        if (secret)
-            edit->setEchoMode(QLineEdit::Password);
-        connect(edit, &QLineEdit::returnPressed, this, &SignInBox::answer);
-        return edit;
+    const auto label = [this](const char *name) {
+        auto *made = new QLabel(this);
+        made->setObjectName(QLatin1String(name));
+        made->setWordWrap(true);
+        made->setTextFormat(Qt::PlainText);
+        return made;
     };
-    m_user = line(tr("Name"), false);
-    m_secret = line(tr("Password or token"), true);
-    m_key = line(tr("Key file"), false);
-    m_passphrase = line(tr("Passphrase of the key, where it has one"), true);
-    m_chooseKey = new QPushButton(tr("Choose a key file…"), this);
-    m_form->addRow(m_user->accessibleName(), m_user);
-    m_form->addRow(m_secret->accessibleName(), m_secret);
-    m_form->addRow(m_key->accessibleName(), m_key);
-    m_form->addRow(QString(), m_chooseKey);
-    m_form->addRow(m_passphrase->accessibleName(), m_passphrase);
+    m_sentence = label("strong");
+    m_explains = label("technical");
+    m_explains->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_kept = label("small");
+    makeForm();
     m_yes = new QPushButton(this);
     m_yes->setObjectName(QStringLiteral("main"));
     m_no = new QPushButton(tr("Stop"), this);
@@ -73,75 +52,135 @@ SignInBox::SignInBox(QWidget *parent)
     buttons->addWidget(m_no);
     buttons->addStretch();
     column->addWidget(m_sentence);
-    column->addWidget(m_fingerprint);
+    column->addWidget(m_explains);
     column->addLayout(m_form);
     column->addWidget(m_kept);
     column->addLayout(buttons);
     hide();
     connect(m_yes, &QPushButton::clicked, this, &SignInBox::answer);
-    connect(m_no, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT refused();
-    });
-    connect(m_chooseKey, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("A private key"), QDir::homePath() + QStringLiteral("/.ssh"));
-        if (!file.isEmpty())
-            m_key->setText(file);
-    });
+    connect(m_no, &QPushButton::clicked, this, &QWidget::hide);
 }
 
-bool SignInBox::helpsWith(const sync::Error &error)
+void SignInBox::makeForm()
 {
-    return error.kind == sync::Error::Kind::SignIn && (wantsSecret(error.why) || wantsKey(error.why) || error.why == "unknown-host");
+    m_form = new QFormLayout;
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    const auto line = [this](const QString &name) {
+        auto *edit = new QLineEdit(this);
+        edit->setAccessibleName(name);
+        edit->setMaximumWidth(WidestLine);
+        connect(edit, &QLineEdit::returnPressed, this, &SignInBox::answer);
+        m_form->addRow(name, edit);
+        return edit;
+    };
+    m_user = line(tr("Name"));
+    m_secret = line(tr("Password or token"));
+    m_file = line(tr("Key file"));
+    m_chooseFile = new QPushButton(this);
+    m_form->addRow(QString(), m_chooseFile);
+    m_passphrase = line(tr("Passphrase of the key, where it has one"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    connect(m_chooseFile, &QPushButton::clicked, this, &SignInBox::chooseFile);
 }
 
-bool SignInBox::ask(const sync::Error &error, const QString &host)
+std::optional<SignInBox::Asks> SignInBox::questionOf(const sync::Error &error)
 {
-    if (!helpsWith(error))
+    const QByteArray &why = error.why;
+    if (why == "needs-secret" || why == "wrong-secret")
+        return Asks::Secret;
+    if (why == "needs-key" || why == "wrong-key" || why == "no-key-file" || why == "wrong-passphrase")
+        return Asks::Key;
+    if (why == "unknown-host")
+        return Asks::Host;
+    if (why == "host-changed")
+        return Asks::OtherHost;
+    if (why == "certificate-self-signed")
+        return Asks::Authority;
+    return std::nullopt;
+}
+
+bool SignInBox::ask(const sync::Error &error, const QString &address)
+{
+    const auto question = questionOf(error);
+    if (!question)
         return false;
-    m_why = error.why;
-    const bool secret = wantsSecret(m_why), key = wantsKey(m_why), stranger = m_why == "unknown-host";
-    const words::ErrorText text = words::textOf(error);
-    m_sentence->setText(host.isEmpty() ? text.sentence : QStringLiteral("%1: %2").arg(host, text.sentence));
-    m_hostKey = QByteArray::fromBase64(error.detail.section(u':', 1).toLatin1());
-    m_fingerprint->setText(tr("Its fingerprint: %1. Compare it with what whoever hosts the library tells you, by another way than this network.").arg(error.detail));
-    m_fingerprint->setVisible(stranger);
-    m_kept->setVisible(!stranger);
-    for (QWidget *each : {static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_secret)}) {
-        each->setVisible(secret);
-        m_form->labelForField(each)->setVisible(secret);
-    }
-    for (QWidget *each : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_passphrase)}) {
-        each->setVisible(key);
-        m_form->labelForField(each)->setVisible(key);
-    }
-    m_chooseKey->setVisible(key);
-    m_yes->setText(stranger ? tr("It is the right one") : tr("Sign in"));
-    m_yes->setAccessibleName(m_yes->text());
+    m_asks = *question;
+    m_error = error;
+    const auto read = sync::readAddress(address);
+    const QString sentence = words::textOf(error).sentence;
+    m_sentence->setText(read && !read->host.isEmpty() ? QStringLiteral("%1: %2").arg(read->host, sentence) : sentence);
+    showQuestion();
     show();
-    QWidget *first = secret ? static_cast<QWidget *>(m_user->text().isEmpty() ? m_user : m_secret) : key ? static_cast<QWidget *>(m_key) : m_no;
+    QWidget *first = m_no; // who is to decide whether to trust does not do it by pressing Enter
+    if (m_asks == Asks::Secret)
+        first = m_user->text().isEmpty() ? m_user : m_secret;
+    else if (m_asks == Asks::Key || m_asks == Asks::Authority)
+        first = error.why == "wrong-passphrase" ? m_passphrase : m_file;
     first->setFocus(Qt::OtherFocusReason);
+    setAccessibleName(m_sentence->text());
+    QAccessibleEvent said(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
     return true;
+}
+
+void SignInBox::showRow(QWidget *field, bool shown, const QString &name)
+{
+    auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
+    if (!name.isEmpty()) {
+        label->setText(name);
+        field->setAccessibleName(name);
+    }
+    label->setVisible(shown);
+    field->setVisible(shown);
+}
+
+void SignInBox::showQuestion()
+{
+    const bool stranger = m_asks == Asks::Host || m_asks == Asks::OtherHost, authority = m_asks == Asks::Authority;
+    showRow(m_user, m_asks == Asks::Secret);
+    showRow(m_secret, m_asks == Asks::Secret);
+    showRow(m_file, m_asks == Asks::Key || authority, authority ? tr("Certificate file") : tr("Key file"));
+    showRow(m_passphrase, m_asks == Asks::Key);
+    m_chooseFile->setVisible(m_asks == Asks::Key || authority);
+    m_chooseFile->setText(authority ? tr("Choose a certificate file…") : tr("Choose a key file…"));
+    m_chooseFile->setAccessibleName(m_chooseFile->text());
+    m_explains->setVisible(stranger || authority);
+    m_explains->setText(authority ? words::textOf(m_error).wayOut : tr("Its fingerprint: %1. Compare it with what whoever hosts the library tells you, by another way than this network.").arg(m_error.detail));
+    m_kept->setText(stranger || authority ? tr("Mycel remembers it for this server alone.") : tr("It is used until you close Mycel, and not kept."));
+    m_yes->setText(m_asks == Asks::Host ? tr("It is the right one") : m_asks == Asks::OtherHost ? tr("It was changed on purpose") : authority ? tr("Use this certificate") : tr("Sign in"));
+    m_yes->setAccessibleName(m_yes->text());
+}
+
+void SignInBox::chooseFile()
+{
+    const bool authority = m_asks == Asks::Authority;
+    const QString file = QFileDialog::getOpenFileName(this, authority ? tr("A certificate") : tr("A private key"), authority ? QDir::homePath() : QDir::homePath() + QStringLiteral("/.ssh"));
+    if (!file.isEmpty())
+        m_file->setText(file);
 }
 
 void SignInBox::answer()
 {
-    hide();
-    if (m_why == "unknown-host") {
-        Q_EMIT hostAccepted(m_hostKey);
-        return;
-    }
-    sync::Credentials credentials;
-    if (wantsSecret(m_why)) {
-        credentials.user = m_user->text();
-        credentials.secret = m_secret->text();
+    sync::Access access;
+    if (m_asks == Asks::Secret) {
+        access.credentials = {m_user->text(), m_secret->text(), {}, {}};
+    } else if (m_asks == Asks::Key) {
+        access.credentials = {{}, {}, withoutTilde(m_file->text()), m_passphrase->text()};
+    } else if (m_asks == Asks::Authority) {
+        const auto authority = sync::readAuthority(withoutTilde(m_file->text()));
+        if (!authority) {
+            m_sentence->setText(words::textOf(authority.error()).text());
+            return;
+        }
+        access.authorities = *authority;
     } else {
-        credentials.keyFile = m_key->text();
-        credentials.passphrase = m_passphrase->text();
+        access.hostKey = QByteArray::fromBase64(m_error.detail.section(u':', 1).toLatin1());
     }
     m_secret->clear();
     m_passphrase->clear();
-    Q_EMIT answered(credentials);
+    hide();
+    Q_EMIT answered(access);
 }
 
 } // namespace mycel::ui

@@ -1,12 +1,14 @@
 #pragma once
-// Asks in place for what a server wants: a name and a secret, a key, or whether it is the right server. What is typed is
-// used until the program closes and written nowhere.
+// Asks in place for what a server wants, or for what we want of it: a name and a secret, a key, whether it is the right
+// server, who vouches for it. What is typed is used until the program closes and written nowhere; what a server is known by is
+// kept by the model once it has served.
 
-#include "sync/couriercall.h"
+#include "sync/access.h"
 #include "sync/result.h"
-#include "ui/theme.h"
 
 #include <QFrame>
+
+#include <optional>
 
 class QFormLayout;
 class QLabel;
@@ -19,30 +21,33 @@ class SignInBox : public QFrame {
     Q_OBJECT
 public:
     explicit SignInBox(QWidget *parent);
-    /// Whether this box can help with an error; it asks then.
-    bool ask(const sync::Error &error, const QString &host);
-    static bool helpsWith(const sync::Error &error);
+    /// False where this box cannot help with an error; else it asks. `address`: the library's.
+    bool ask(const sync::Error &error, const QString &address);
 
 Q_SIGNALS:
-    void answered(const mycel::sync::Credentials &credentials);
-    /// SHA-256 of the host's key, as it was shown.
-    void hostAccepted(const QByteArray &key);
-    void refused();
+    void answered(const mycel::sync::Access &access);
 
 private:
+    enum class Asks { Secret, Key, Host, OtherHost, Authority };
+    static std::optional<Asks> questionOf(const sync::Error &error);
+    void makeForm();
+    void showRow(QWidget *field, bool shown, const QString &name = {});
+    void showQuestion();
+    void chooseFile();
     void answer();
     QLabel *m_sentence = nullptr;
-    QLabel *m_fingerprint = nullptr;
+    QLabel *m_explains = nullptr;
     QLabel *m_kept = nullptr;
     QFormLayout *m_form = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_secret = nullptr;
-    QLineEdit *m_key = nullptr;
-    QPushButton *m_chooseKey = nullptr;
+    QLineEdit *m_file = nullptr;
     QLineEdit *m_passphrase = nullptr;
+    QPushButton *m_chooseFile = nullptr;
     QPushButton *m_yes = nullptr;
     QPushButton *m_no = nullptr;
-    QByteArray m_why, m_hostKey;
+    Asks m_asks = Asks::Secret;
+    sync::Error m_error;
 };
 
 } // namespace mycel::ui

@@ -1,0 +1,34 @@
+#pragma once
+// What lets us into a place and lets us trust it: who we are there, the key of its SSH host and the authority that vouches for
+// its certificate, as a person gave or accepted them. It is handed to the courier for one exchange; nothing here is stored.
+
+#include "sync/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace mycel::sync {
+
+struct Credentials {
+    QString user;
+    QString secret;        ///< password or token, HTTPS
+    QString keyFile;       ///< SSH private key; its public key may lie beside it with ".pub"
+    QString passphrase;
+
+    [[nodiscard]] bool isEmpty() const { return user.isEmpty() && secret.isEmpty() && keyFile.isEmpty(); }
+};
+
+struct Access {
+    Credentials credentials;
+    QByteArray hostKey;      ///< SHA-256 of the SSH host key that is the right one; empty: the host was never met
+    QByteArray authorities;  ///< PEM, one or more, of a group's own authority; trusted for this place alone
+
+    [[nodiscard]] bool isEmpty() const { return credentials.isEmpty() && hostKey.isEmpty() && authorities.isEmpty(); }
+    /// What was given later goes before what was given earlier.
+    void update(const Access &later);
+};
+
+/// The certificates in a file, as PEM. Refused ("not-certificate") where there is none.
+Result<QByteArray> readAuthority(const QString &file);
+
+} // namespace mycel::sync

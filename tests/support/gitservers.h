@@ -1,0 +1,48 @@
+#pragma once
+// Real git servers on loopback for a test, as gitservers.sh starts them: HTTPS with a password and a certificate of an own
+// authority, and SSH with a key. They end with the object.
+
+#include "tests/support/realgit.h"
+
+#include <QTcpServer>
+
+namespace mycel::tests {
+
+inline int freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+class GitServers {
+public:
+    ~GitServers() { QProcess::execute(script(), {QStringLiteral("stop"), m_folder.path()}); }
+    /// `repository`: what they serve, as library.git.
+    bool start(const QString &repository)
+    {
+        m_user = QString::fromLocal8Bit(run(QStringLiteral("/"), QStringLiteral("id"), {QStringLiteral("-un")}));
+        QProcess start;
+        start.setStandardOutputFile(QProcess::nullDevice());
+        start.setStandardErrorFile(file("start.log"));
+        start.start(script(), {QStringLiteral("start"), m_folder.path(), QString::number(m_https), QString::number(m_ssh), repository});
+        return start.waitForFinished(60'000) && start.exitCode() == 0;
+    }
+    /// From here on they have another authority and another host key, as a stranger would.
+    void rekey() { QProcess::execute(script(), {QStringLiteral("rekey"), m_folder.path()}); }
+    /// ca.pem, ssh/id, ssh/other, ssh/hk.pub …
+    [[nodiscard]] QString file(const char *name) const { return m_folder.path() + u'/' + QLatin1String(name); }
+    /// /open/library.git for everybody, /private/library.git for alice with s3cret.
+    [[nodiscard]] QString https(const QString &path) const { return QStringLiteral("https://localhost:%1%2").arg(m_https).arg(path); }
+    [[nodiscard]] QString ssh() const { return QStringLiteral("ssh://%1@127.0.0.1:%2%3/library.git").arg(m_user).arg(m_ssh).arg(m_folder.path()); }
+    /// As people are told it: SHA256:…
+    [[nodiscard]] QString fingerprint() const { return QString::fromLatin1(run(m_folder.path(), QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), file("ssh/hk.pub")}).split(' ').value(1)); }
+
+private:
+    static QString script() { return QStringLiteral(MYCEL_SOURCE_DIR "/tests/support/gitservers.sh"); }
+    QTemporaryDir m_folder;
+    QString m_user;
+    int m_https = freePort(), m_ssh = freePort();
+};
+
+} // namespace mycel::tests
