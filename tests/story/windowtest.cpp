@@ -1,33 +1,20 @@
 // The main job in the real window, found as a blind person finds it: by name and role. A real library is added, read,
 // searched, synced, removed and brought back.
 #include "model/commons.h"
+#include "tests/support/byname.h"
 #include "tests/support/realgit.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/mainwindow.h"
 #include "ui/pageview.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QLineEdit>
 #include <QListView>
 #include <QTest>
 
 using namespace mycel;
+using mycel::tests::ByName;
+using mycel::tests::Patience;
 
 namespace {
-
-constexpr int Patience = 20'000;
-
-/// Every control that can be met below `root`, in its order.
-QList<QAccessibleInterface *> all(QAccessibleInterface *root)
-{
-    QList<QAccessibleInterface *> found{root};
-    for (int i = 0; i < root->childCount(); ++i) {
-        if (QAccessibleInterface *child = root->child(i); child && !child->state().invisible)
-            found += all(child);
-    }
-    return found;
-}
 
 bool isControl(QAccessible::Role role)
 {
@@ -44,34 +31,11 @@ class WindowTest : public QObject {
     std::unique_ptr<model::Commons> m_commons;
     std::unique_ptr<ui::MainWindow> m_window;
 
-    QAccessibleInterface *control(const QString &name, std::initializer_list<QAccessible::Role> roles = {QAccessible::Button, QAccessible::CheckBox, QAccessible::RadioButton}) const
-    {
-        for (QAccessibleInterface *each : all(QAccessible::queryAccessibleInterface(m_window.get()))) {
-            if (each->text(QAccessible::Name) == name && std::ranges::find(roles, each->role()) != roles.end())
-                return each;
-        }
-        return nullptr;
-    }
-    bool press(const QString &name) const
-    {
-        QAccessibleInterface *found = control(name);
-        if (!found || !found->actionInterface() || found->state().disabled)
-            return false;
-        const QPointer<QAbstractButton> button = qobject_cast<QAbstractButton *>(found->object());
-        found->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-        return QTest::qWaitFor([button] { return !button || !button->isDown(); }, Patience); // it stays down for a moment, to be seen
-    }
-    bool type(const QString &name, const QString &text) const
-    {
-        QAccessibleInterface *found = control(name, {QAccessible::EditableText});
-        auto *edit = found ? qobject_cast<QLineEdit *>(found->object()) : nullptr;
-        if (!edit)
-            return false;
-        edit->setFocus();
-        edit->clear();
-        QTest::keyClicks(edit, text);
-        return true;
-    }
+    ByName m_see;
+    QAccessibleInterface *control(const QString &name, std::initializer_list<QAccessible::Role> roles = {QAccessible::Button, QAccessible::CheckBox, QAccessible::RadioButton}) const { return m_see.control(name, roles); }
+    bool press(const QString &name) const { return m_see.press(name); }
+    bool type(const QString &name, const QString &text) const { return m_see.type(name, text); }
+    bool says(const QString &part) const { return m_see.says(part); }
     /// What a screen reader says of the cards.
     QStringList cards() const
     {
@@ -89,10 +53,6 @@ class WindowTest : public QObject {
         }
         return names;
     }
-    bool says(const QString &part) const
-    {
-        return std::ranges::any_of(all(QAccessible::queryAccessibleInterface(m_window.get())), [&part](QAccessibleInterface *each) { return each->text(QAccessible::Name).contains(part); });
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -107,6 +67,7 @@ private Q_SLOTS:
         m_commons = std::make_unique<model::Commons>(m_data.path() + QStringLiteral("/data"));
         m_commons->setReaderLanguages({QStringLiteral("en")});
         m_window = std::make_unique<ui::MainWindow>(*m_commons, ui::Preferences(), ui::Theme::light(), QStringList{QStringLiteral("en")});
+        m_see = ByName(m_window.get());
         m_window->knowledge()->reader()->choosePlain(true);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -191,7 +152,7 @@ private Q_SLOTS:
     {
         for (const QString &place : {QStringLiteral("Guides"), QStringLiteral("Harbour Library"), QStringLiteral("Add a library…"), QStringLiteral("Settings"), QStringLiteral("Help")}) {
             QVERIFY2(press(place), qPrintable(place));
-            for (QAccessibleInterface *each : all(QAccessible::queryAccessibleInterface(m_window.get()))) {
+            for (QAccessibleInterface *each : m_see.all()) {
                 if (isControl(each->role()))
                     QVERIFY2(!each->text(QAccessible::Name).isEmpty(), qPrintable(place + QStringLiteral(": ") + QLatin1String(each->object() ? each->object()->metaObject()->className() : "?")));
             }

@@ -1,0 +1,223 @@
+// What servers ask for and what we ask of them, answered in the real window: signing in, a host met for the first time, a key,
+// an authority of the group's own; when a library is added and when it is synced.
+#include "model/commons.h"
+#include "tests/support/byname.h"
+#include "tests/support/gitservers.h"
+#include "ui/knowledge/knowledgeplace.h"
+#include "ui/mainwindow.h"
+#include "ui/pageview.h"
+
+#include <QTest>
+
+using namespace mycel;
+using mycel::tests::Patience;
+
+class SignInTest : public QObject {
+    Q_OBJECT
+    tests::GitServers m_servers;
+    tests::Workshop m_shop;
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<model::Commons> m_commons;
+    std::unique_ptr<ui::MainWindow> m_window;
+    tests::ByName m_see;
+    int m_news = 0;
+
+    QString data() const { return m_data->path() + QStringLiteral("/data"); }
+    /// The program starts; what was typed before is forgotten.
+    void start()
+    {
+        m_commons = std::make_unique<model::Commons>(data());
+        m_window = std::make_unique<ui::MainWindow>(*m_commons, ui::Preferences(), ui::Theme::light(), QStringList{QStringLiteral("en")});
+        m_see = tests::ByName(m_window.get());
+        m_window->knowledge()->reader()->choosePlain(true);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void quit()
+    {
+        m_commons->end(); // as the program does
+        m_window.reset();
+        m_commons.reset();
+    }
+    void add(const QString &address)
+    {
+        QVERIFY(m_see.press(QStringLiteral("Add a library…")));
+        QVERIFY(m_see.type(QStringLiteral("Address of the library"), address));
+        QVERIFY(m_see.press(QStringLiteral("Add")));
+    }
+    void answerAuthority()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("Certificate file")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Certificate file"), m_servers.file("ca.pem")));
+        QVERIFY(m_see.press(QStringLiteral("Use this certificate")));
+    }
+    void signIn(const QString &secret)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("Password or token")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Name"), QStringLiteral("alice")));
+        QVERIFY(m_see.type(QStringLiteral("Password or token"), secret));
+        QVERIFY(m_see.press(QStringLiteral("Sign in")));
+    }
+    void giveKey(const QString &file)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("Key file")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Key file"), file));
+        QVERIFY(m_see.press(QStringLiteral("Sign in")));
+    }
+    bool asksAnything() const { return m_see.field(QStringLiteral("Certificate file")) || m_see.field(QStringLiteral("Key file")) || m_see.field(QStringLiteral("Password or token")) || m_see.control(QStringLiteral("It is the right one")); }
+    void sync()
+    {
+        ++m_news; // as many as were never there before, so that no older answer is taken for this one
+        for (int i = 0; i < m_news; ++i)
+            m_shop.write(QStringLiteral("guides/%1-%2.md").arg(m_news).arg(i), "# News\n");
+        m_shop.commit();
+        QVERIFY(m_see.press(QStringLiteral("Sync now")));
+    }
+    void openPageAndSync()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("library")));
+        sync();
+    }
+    void isInSync() const
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Arrived: %1 item").arg(m_news)), Patience);
+        QVERIFY(!asksAnything());
+    }
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"})
+            qunsetenv(name);
+        qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
+        QAccessible::setActive(true);
+        m_shop.write(QStringLiteral("guides/a.md"), "---\ntitle: A guide\nlang: en\n---\nText.\n");
+        m_shop.commit();
+        QVERIFY(m_servers.start(m_shop.folder() + QStringLiteral("/.git")));
+    }
+    void init()
+    {
+        m_data = std::make_unique<QTemporaryDir>();
+        start();
+    }
+    void cleanup() { quit(); }
+
+    void overHttps_anAuthorityOfTheirOwnAndAPassword_thenTheLibraryIsHere()
+    {
+        add(m_servers.https(QStringLiteral("/private/library.git")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("localhost: Nobody vouches for the server")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Certificate file"), m_servers.file("nginx.conf")));
+        QVERIFY(m_see.press(QStringLiteral("Use this certificate")));
+        QVERIFY(m_see.says(QStringLiteral("There is no certificate in this file.")));
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("localhost: The server wants to know who you are.")), Patience);
+        signIn(QStringLiteral("wrong"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("localhost: The server did not accept the name or the password.")), Patience);
+        QCOMPARE(m_see.field(QStringLiteral("Name"))->text(), QStringLiteral("alice"));
+        QVERIFY(m_see.field(QStringLiteral("Password or token"))->text().isEmpty());
+        signIn(QStringLiteral("s3cret"));
+        openPageAndSync(); // with what was typed for adding
+        isInSync();
+    }
+    void afterAStart_aSyncAsksForThePasswordAgain_andKnowsTheAuthority()
+    {
+        add(m_servers.https(QStringLiteral("/private/library.git")));
+        answerAuthority();
+        signIn(QStringLiteral("s3cret"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        quit();
+        start();
+        openPageAndSync();
+        signIn(QStringLiteral("s3cret"));
+        isInSync();
+        sync(); // it is known until the program closes
+        isInSync();
+    }
+    void nothingThatWasTypedIsOnTheDisk()
+    {
+        add(m_servers.https(QStringLiteral("/private/library.git")));
+        answerAuthority();
+        signIn(QStringLiteral("s3cret"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        QProcess search;
+        search.start(QStringLiteral("grep"), {QStringLiteral("-rla"), QStringLiteral("s3cret"), m_data->path()});
+        QVERIFY(search.waitForFinished());
+        QCOMPARE(search.readAllStandardOutput(), QByteArray());
+    }
+    void overSsh_aHostThatWasNeverMet_andAKey_thenTheLibraryIsHere()
+    {
+        add(m_servers.ssh());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(m_servers.fingerprint()), Patience);
+        QVERIFY(m_see.control(QStringLiteral("Stop"))->state().focused); // Enter trusts nobody
+        QVERIFY(m_see.press(QStringLiteral("It is the right one")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("127.0.0.1: The server wants a key.")), Patience);
+        giveKey(m_servers.file("ssh/nowhere"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("127.0.0.1: There is no key file at this place.")), Patience);
+        giveKey(m_servers.file("ssh/other"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("127.0.0.1: The server did not accept the key.")), Patience);
+        giveKey(m_servers.file("ssh/id"));
+        openPageAndSync();
+        isInSync();
+    }
+    void whoIsNotTrusted_isNotKept()
+    {
+        add(m_servers.ssh());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("It is the right one")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Stop")));
+        QVERIFY(!asksAnything());
+        QVERIFY(m_see.press(QStringLiteral("Add")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("It is the right one")), Patience);
+    }
+    void aSyncAsks_whereTheServerIsAnotherOne()
+    {
+        add(m_servers.ssh());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("It is the right one")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("It is the right one")));
+        giveKey(m_servers.file("ssh/id"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        m_servers.rekey();
+        openPageAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("127.0.0.1: The server is not the one that was here before")), Patience);
+        QVERIFY(m_see.says(m_servers.fingerprint()));
+        QVERIFY(m_see.press(QStringLiteral("It was changed on purpose")));
+        isInSync();
+        quit();
+        start();
+        openPageAndSync(); // the new key is known from here on, and the person's own has to be shown again
+        giveKey(m_servers.file("ssh/id"));
+        isInSync();
+    }
+    void aSyncAsks_whereTheHostWasForgotten()
+    {
+        add(m_servers.ssh());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("It is the right one")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("It is the right one")));
+        giveKey(m_servers.file("ssh/id"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        quit();
+        tests::run(data(), QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import sqlite3; d = sqlite3.connect('mine.sqlite'); d.execute('DELETE FROM hosts'); d.commit()")});
+        start();
+        openPageAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(m_servers.fingerprint()), Patience);
+        QVERIFY(m_see.press(QStringLiteral("It is the right one")));
+        giveKey(m_servers.file("ssh/id"));
+        isInSync();
+    }
+    void aSyncAsks_whereNobodyKnownVouchesAnyMore()
+    {
+        add(m_servers.https(QStringLiteral("/open/library.git")));
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        m_servers.rekey();
+        openPageAndSync();
+        answerAuthority();
+        isInSync();
+        quit();
+        start();
+        openPageAndSync();
+        isInSync();
+    }
+};
+
+QTEST_MAIN(SignInTest)
+#include "signintest.moc"
