@@ -1994,6 +1994,10 @@
         <source>It holds something that was not sent yet, so it is kept on this computer for 30 days: add it again to have it back.</source>
         <translation>Det innehåller något som inte har skickats än, så det finns kvar på den här datorn i 30 dagar: lägg till det igen för att få tillbaka det.</translation>
     </message>
+    <message>
+        <source>a name that some computers take for another one here</source>
+        <translation>ett namn som en del datorer tar för ett annat här</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::Actions</name>

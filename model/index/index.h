@@ -138,6 +138,7 @@ private:
     [[nodiscard]] QString snippet(const Item &item, const struct Marks &marks, bool fromText) const;
     [[nodiscard]] QStringList languagesOf(const Item &item) const;
     [[nodiscard]] QList<Item> itemsWhere(const char *condition, const QList<QVariant> &values) const;
+    [[nodiscard]] QList<QByteArray> paths(const QString &library) const;
     [[nodiscard]] sync::Result<QList<Relation>> relations(const char *sql, const ItemRef &ref) const;
     std::unique_ptr<Database> m_database;
     Stores m_stores;

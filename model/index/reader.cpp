@@ -1,5 +1,6 @@
 #include "model/index/index.h"
 
+#include "model/index/alikenames.h"
 #include "model/index/database.h"
 #include "model/index/rows.h"
 #include "model/index/schema.h"
@@ -86,6 +87,17 @@ sync::Result<QList<Relation>> Reader::backlinks(const Item &item) const
     return relations(" FROM links k JOIN items i ON i.no = k.item JOIN libraries l ON l.no = k.library WHERE l.key = ? AND k.path = ? GROUP BY i.no ORDER BY i.title LIMIT 100", item.ref);
 }
 
+QList<QByteArray> Reader::paths(const QString &library) const
+{
+    SQLite::Statement rows(m_database->sql(), "SELECT path FROM items WHERE library = (SELECT no FROM libraries WHERE key = ?1)"
+                                              " UNION ALL SELECT path FROM files WHERE library = (SELECT no FROM libraries WHERE key = ?1)");
+    bindText(rows, 1, library);
+    QList<QByteArray> paths;
+    while (rows.executeStep())
+        paths.append(bytesOf(rows.getColumn(0)));
+    return paths;
+}
+
 sync::Result<QList<Problem>> Reader::problems(const QString &library) const
 {
     return guarded([&]() -> sync::Result<QList<Problem>> {
@@ -99,6 +111,9 @@ sync::Result<QList<Problem>> Reader::problems(const QString &library) const
         QList<Problem> problems;
         while (rows.executeStep())
             problems.append({bytesOf(rows.getColumn(0)), bytesOf(rows.getColumn(1)), textOf(rows.getColumn(2))});
+        for (const auto &[path, other] : alikeNames(paths(library)))
+            problems.append({path, "alike-name", QString::fromUtf8(other)});
+        std::ranges::stable_sort(problems, {}, &Problem::path);
         return problems;
     });
 }

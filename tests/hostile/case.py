@@ -40,6 +40,7 @@ class Case:
     before: object = None                            #: the other two states, where they are not the usual ones
     after: object = None
     skipped: list = field(default_factory=list)      #: (path or "", reason) that have to be named
+    warned: list = field(default_factory=list)       #: (path, reason) that a check has to name although they are shown
     shown: list = field(default_factory=list)        #: paths that have to be listed
     pages: list = field(default_factory=list)        #: paths whose pages are made and looked at
     items: int = -1                                  #: how many there have to be, where not any number

@@ -18,7 +18,7 @@ from folders import folder  # noqa: E402
 from server import Server  # noqa: E402
 
 GROUPS = {"A": trees, "B": packs, "C": refs, "D": texts}
-TOLD = ("number", "name", "result", "way", "refused", "why", "fresh", "skipped", "shown", "pages", "items", "titles", "absent", "search", "budget", "good")
+TOLD = ("number", "name", "result", "way", "refused", "why", "fresh", "skipped", "warned", "shown", "pages", "items", "titles", "absent", "search", "budget", "good")
 
 
 def all_cases():

@@ -166,6 +166,11 @@ class HostileTest : public QObject {
             const auto names = [&](const QJsonValue &each) { return each.toObject()[u"reason"].toString() == reason && (path.isEmpty() || pathOf(each) == path); };
             QVERIFY2(std::ranges::any_of(skipped, names), qPrintable(reason + QStringLiteral(" is not named: ") + QString::fromUtf8(QJsonDocument(skipped).toJson()).left(1000)));
         }
+        const QJsonArray problems = m_case[u"warned"].toArray().isEmpty() ? QJsonArray() : world.ctl({QStringLiteral("check"), QStringLiteral("--json"), m_address}).json().object()[u"problems"].toArray();
+        for (const QJsonValue &wanted : m_case[u"warned"].toArray()) {
+            const auto names = [&wanted](const QJsonValue &each) { return pathOf(each) == wanted[0].toString() && each.toObject()[u"reason"] == wanted[1]; };
+            QVERIFY2(std::ranges::any_of(problems, names), qPrintable(wanted[0].toString() + QStringLiteral(" is not named")));
+        }
         const Outcome checked = world.ctl({QStringLiteral("check"), m_address});
         FITS(checked);
         QVERIFY(tests::unrulyIn(QString::fromUtf8(checked.out)).isNull());

@@ -30,7 +30,8 @@ def left_out(number, title, name, path=""):
 
 def odd_names(number, title, *wanted, result="S", items=None):
     paths = [name.decode() for name in wanted]
-    return Case(number, title, result, names(*wanted), shown=paths, pages=paths, items=1 + len(wanted) if items is None else items)
+    warned = [(path, "alike-name") for path in paths] if result == "W" else []
+    return Case(number, title, result, names(*wanted), shown=paths, pages=paths, warned=warned, items=1 + len(wanted) if items is None else items)
 
 
 def folder_called(name):

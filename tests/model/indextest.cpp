@@ -1,6 +1,7 @@
 // The index over libraries that the real git made: one road in, and what people type finds what they mean.
 #include "tests/support/realgit.h"
 
+#include "model/index/alikenames.h"
 #include "model/index/index.h"
 #include "sync/store/repository.h"
 
@@ -193,6 +194,16 @@ private Q_SLOTS:
         QVERIFY2(named.contains(QStringLiteral("dead-link guides/blockade/index.md")), qPrintable(named.join(u'|')));
         QVERIFY(named.contains(QStringLiteral("missing-picture guides/blockade/index.md")));
         QVERIFY(named.contains(QStringLiteral("duplicate-id campaigns/homes/index.md")));
+    }
+    void namesThatDifferForGitAlone_areNamed()
+    {
+        const auto alike = alikeNames({"guides/a.md", "guides/A.md", "Guides/b.md", "r\xc3\xa4""d.md", "ra\xcc\x88""d.md", "rad.md"});
+        QStringList named;
+        for (const auto &[path, other] : alike)
+            named.append(QString::fromUtf8(path + " = " + other));
+        QCOMPARE(named.size(), 6);
+        for (const char *pair : {"guides/a.md = guides/A.md", "guides/A.md = guides/a.md", "Guides = guides", "ra\xcc\x88""d.md = r\xc3\xa4""d.md"})
+            QVERIFY2(named.contains(QString::fromUtf8(pair)), qPrintable(named.join(u'\n')));
     }
     void whatChanges_isChanged_andWhatGoes_isGone()
     {

@@ -63,6 +63,7 @@ QString reasonText(const QByteArray &reason)
         {"too-large", QT_TRANSLATE_NOOP("Words", "a text of more than one mebibyte")},
         {"front-matter", QT_TRANSLATE_NOOP("Words", "the block of keys at the top cannot be read")},
         {"duplicate-id", QT_TRANSLATE_NOOP("Words", "another item has the same id")},
+        {"alike-name", QT_TRANSLATE_NOOP("Words", "a name that some computers take for another one here")},
         {"not-text", QT_TRANSLATE_NOOP("Words", "it is not text in UTF-8")},
         {"dead-link", QT_TRANSLATE_NOOP("Words", "a link that leads nowhere")},
         {"missing-picture", QT_TRANSLATE_NOOP("Words", "a picture that is not there")},
