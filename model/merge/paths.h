@@ -1,0 +1,29 @@
+#pragma once
+// What the path of a file says to the merge: whose it is, and whether it is a kept version. An item's key is its id behind a
+// zero byte, which no path has, in the place of its folder.
+
+#include <QByteArray>
+
+namespace mycel::model::merge {
+
+inline QByteArray nameOf(const QByteArray &path) { return path.mid(path.lastIndexOf('/') + 1); }
+/// With the slash at its end; empty for the library itself.
+inline QByteArray folderOf(const QByteArray &path) { return path.first(path.lastIndexOf('/') + 1); }
+
+/// The folder of the item that a file belongs to: without `files/` and `versions/`.
+inline QByteArray itemFolderOf(const QByteArray &path)
+{
+    const QByteArray folder = '/' + folderOf(path);
+    qsizetype end = folder.size();
+    for (const char *below : {"/files/", "/versions/"}) {
+        if (const qsizetype at = folder.indexOf(below); at >= 0)
+            end = qMin(end, at + 1);
+    }
+    return folder.first(end).mid(1);
+}
+
+inline bool isKeptVersion(const QByteArray &path) { return ('/' + folderOf(path)).contains("/versions/"); }
+
+inline bool isIndex(const QByteArray &path) { return path.endsWith("/index.md"); }
+
+} // namespace mycel::model::merge
