@@ -170,6 +170,20 @@ const Value &Value::operator[](QStringView key) const
     return NoValue;
 }
 
+Value Value::inKeyOrder() const
+{
+    Value ordered = *this;
+    if (auto *inner = std::get_if<List>(&ordered.is)) {
+        for (Value &value : *inner)
+            value = value.inKeyOrder();
+    } else if (auto *entries = std::get_if<Map>(&ordered.is)) {
+        for (auto &[key, value] : *entries)
+            value = value.inKeyOrder();
+        std::ranges::stable_sort(*entries, {}, &std::pair<QString, Value>::first);
+    }
+    return ordered;
+}
+
 FrontMatter readFrontMatter(QByteArrayView file)
 {
     FrontMatter matter;
@@ -185,7 +199,7 @@ FrontMatter readFrontMatter(QByteArrayView file)
         matter.written = FrontMatter::Written::Yaml;
         // A rule at the top of a text is no front matter.
         if (!looksLikeKey(content, ':') && (!block.closed || (content.startsWith("- ") || content.startsWith("* "))))
-            return FrontMatter{FrontMatter::Written::None, start, {}, {}, {}};
+            return FrontMatter{FrontMatter::Written::None, start, {}, {}, {}, 0, 0};
     } else if (first == "+++") {
         block = blockUntil(file, second, {"+++"});
         matter.written = FrontMatter::Written::Toml;
@@ -200,6 +214,8 @@ FrontMatter readFrontMatter(QByteArrayView file)
         return matter;
     }
     matter.bodyAt = block.bodyAt;
+    matter.textBegin = second;
+    matter.textEnd = second + block.text.size();
     if (block.text.size() > MostBytes) {
         matter.problem = "too-large";
         return matter;

@@ -28,6 +28,9 @@ struct Value {
     /// The value of a key of a map, or none.
     [[nodiscard]] const Value &operator[](QStringView key) const;
 
+    /// The same with the keys of all maps in the order of their names, for maps that mean the same however they are written.
+    [[nodiscard]] Value inKeyOrder() const;
+
     bool operator==(const Value &) const = default;
 };
 
@@ -40,6 +43,8 @@ struct FrontMatter {
     QByteArray problem;        ///< empty, or a stable word: "unreadable", "never-closed", "too-large", "too-deep",
                                ///< "alias", "tag", "duplicate-key"
     QString detail;            ///< the parser's own words, with the line
+    qsizetype textBegin = 0;   ///< where the keys are written: the lines between the marks
+    qsizetype textEnd = 0;
 };
 
 /// Never fails: what cannot be read is in `problem`. A byte-order mark is passed over; CRLF is as good as LF.
