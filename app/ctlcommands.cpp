@@ -1,5 +1,6 @@
 #include "app/ctlcommands.h"
 
+#include "app/ctlnaming.h"
 #include "app/ctloutput.h"
 #include "ui/words/pagetext.h"
 #include "ui/words/plaintext.h"
@@ -12,64 +13,10 @@ namespace {
 
 constexpr int Everything = 10'000'000;
 
-/// A future's answer; for a terminal there is nothing else to do meanwhile.
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name)
-{
-    const auto libraries = await(commons.libraries());
-    if (!libraries)
-        return sync::fail(libraries.error());
-    const auto typed = sync::readAddress(name);
-    for (const model::Library &library : *libraries) {
-        if (library.key == name || library.name == name || library.address == name || (typed && library.address == typed->text()))
-            return library.key;
-    }
-    return sync::fail(sync::Error::Kind::NotFound, "library", name);
-}
-
 /// The library that a command names; empty where it means all of them.
 sync::Result<QString> libraryAsked(model::Commons &commons, const Asked &asked)
 {
     return asked.words.isEmpty() ? QString() : libraryNamed(commons, asked.words.first());
-}
-
-/// A path within a line: one that holds a line break must not look like two.
-QString pathText(const QByteArray &path)
-{
-    QString text = QString::fromUtf8(path);
-    return text.replace(u'\n', QChar::ReplacementCharacter).replace(u'\t', QChar::ReplacementCharacter);
-}
-
-QString lineOf(const model::Item &item)
-{
-    return QStringLiteral("%1  [%2%3]  %4/%5").arg(item.title, QString(model::nameOf(item.kind)), item.lang.isEmpty() ? QString() : QStringLiteral(" ") + item.lang, item.ref.library, pathText(item.ref.path));
-}
-
-/// The item that a name means; of several translations the reader's, or the one asked for.
-sync::Result<model::Item> itemNamed(model::Commons &commons, const QString &name, const QString &lang, QList<model::Item> &several)
-{
-    auto items = await(commons.named(name));
-    if (!items)
-        return sync::fail(items.error());
-    if (!lang.isEmpty())
-        items->removeIf([&lang](const model::Item &item) { return item.lang != lang && !item.lang.startsWith(lang + u'-'); });
-    if (items->isEmpty())
-        return sync::fail(sync::Error::Kind::NotFound, "item", name);
-    const bool oneWork = std::ranges::all_of(*items, [&](const model::Item &item) { return item.work == items->first().work && item.ref.library == items->first().ref.library; });
-    if (!oneWork)
-        several = *items;
-    return items->first();
-}
-
-int noWords()
-{
-    return complain(QStringLiteral("something is missing behind the command; see mycelctl --help"));
 }
 
 } // namespace
@@ -147,16 +94,9 @@ int show(model::Commons &commons, const Asked &asked)
 {
     if (asked.words.size() != 1)
         return noWords();
-    QList<model::Item> several;
-    const auto item = itemNamed(commons, asked.words.first(), asked.lang, several);
+    const auto item = oneItem(commons, asked);
     if (!item)
         return complain(item.error());
-    if (!several.isEmpty()) {
-        QStringList names;
-        for (const model::Item &each : several)
-            names.append(each.ref.library + u'/' + QString::fromUtf8(each.ref.path));
-        return complain(QStringLiteral("this may mean several items: ") + names.join(QStringLiteral(", ")));
-    }
     const auto page = await(commons.page(item->ref));
     const auto source = await(commons.source(item->ref));
     if (!page || !source)

@@ -12,6 +12,11 @@ struct Asked {
     bool separate = false;
     QString lang;
     int most = 20;
+    QString library;           ///< --library
+    QString title;
+    QString bodyFile;          ///< "-": standard input
+    QStringList sets;          ///< KEY=VALUE
+    std::optional<QString> author;
     sync::Access access;       ///< to the one library that the command names
 };
 
@@ -22,6 +27,10 @@ int show(model::Commons &commons, const Asked &asked);
 int syncAll(model::Commons &commons, const Asked &asked);
 int remove(model::Commons &commons, const Asked &asked);
 int reindex(model::Commons &commons, const Asked &asked);
+int create(model::Commons &commons, const Asked &asked);
+int newItem(model::Commons &commons, const Asked &asked);
+int edit(model::Commons &commons, const Asked &asked);
+int history(model::Commons &commons, const Asked &asked);
 /// In a data folder of its own, which is gone afterwards.
 int check(const Asked &asked);
 

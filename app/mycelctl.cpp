@@ -22,7 +22,7 @@ struct Command {
     bool reads = false; ///< it is of use although the disk cannot be written to
 };
 
-constexpr Command Commands[] = {{"add", ctl::add}, {"list", ctl::list, true}, {"search", ctl::search, true}, {"show", ctl::show, true}, {"sync", ctl::syncAll}, {"remove", ctl::remove}, {"reindex", ctl::reindex}};
+constexpr Command Commands[] = {{"add", ctl::add}, {"list", ctl::list, true}, {"search", ctl::search, true}, {"show", ctl::show, true}, {"sync", ctl::syncAll}, {"remove", ctl::remove}, {"reindex", ctl::reindex}, {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, true}};
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
@@ -32,16 +32,25 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  sync [LIBRARY]    bring what is new\n"
                              "  remove LIBRARY    remove a library from this computer\n"
                              "  check PATH|URL    read a library as its maintainer wants it checked\n"
-                             "  reindex [LIBRARY] build the index anew";
+                             "  reindex [LIBRARY] build the index anew\n"
+                             "  create NAME       begin a library of your own\n"
+                             "  new TYPE --library L --title T [--body-file F]  write and publish an item\n"
+                             "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
+                             "  history ITEM      who changed what, and when";
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({{QStringLiteral("json"), QStringLiteral("Print JSON.")},
                        {QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("DIR")},
                        {QStringLiteral("html"), QStringLiteral("show: print HTML.")},
-                       {QStringLiteral("lang"), QStringLiteral("show, search: this language."), QStringLiteral("TAG")},
+                       {QStringLiteral("lang"), QStringLiteral("show, search, new: this language."), QStringLiteral("TAG")},
                        {QStringLiteral("limit"), QStringLiteral("search: at most this many."), QStringLiteral("N"), QStringLiteral("20")},
                        {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
+                       {QStringLiteral("library"), QStringLiteral("new: in this library."), QStringLiteral("LIBRARY")},
+                       {QStringLiteral("title"), QStringLiteral("new: its title."), QStringLiteral("TITLE")},
+                       {QStringLiteral("body-file"), QStringLiteral("new, edit: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
+                       {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
+                       {QStringLiteral("as"), QStringLiteral("create, new, edit: the name that others see; remembered for the library."), QStringLiteral("NAME")},
                        {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
                        {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},
                        {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
@@ -66,6 +75,12 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.html = parser.isSet(QStringLiteral("html"));
     asked.separate = parser.isSet(QStringLiteral("separate"));
     asked.lang = parser.value(QStringLiteral("lang"));
+    asked.library = parser.value(QStringLiteral("library"));
+    asked.title = parser.value(QStringLiteral("title"));
+    asked.bodyFile = parser.value(QStringLiteral("body-file"));
+    asked.sets = parser.values(QStringLiteral("set"));
+    if (parser.isSet(QStringLiteral("as")))
+        asked.author = parser.value(QStringLiteral("as"));
     asked.most = qBound(1, parser.value(QStringLiteral("limit")).toInt(), 1'000'000);
     sync::Access &access = asked.access;
     access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE")};

@@ -72,6 +72,7 @@ void Commons::end()
         errand->lane.end(); // first: an errand or a reader may wait for the lane that writes
     m_rooms->reading.lane.end();
     m_rooms->counting.lane.end();
+    m_rooms->desk.end();
     m_rooms->indexing.end();
 }
 
@@ -271,7 +272,7 @@ Future<Report> Commons::addWelcome()
                 files.append({file.fileName().mid(root.size() + 1).toUtf8(), file.readAll()});
         }
         std::ranges::sort(files, {}, &sync::Change::path);
-        auto planted = m_rooms->plant(QStringLiteral("Welcome"), files);
+        auto planted = m_rooms->plantWelcome(files);
         QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
         return planted;
     });

@@ -2,9 +2,11 @@
 // The one door to everything that is kept here: futures in, signals out. The window and mycelctl hold one Commons each, on
 // the same data folder, at the same time if they like. It lives on the thread that made it; its work is done on lanes.
 
+#include "model/content/composing.h"
 #include "model/content/frontmatter.h"
 #include "model/content/markdown.h"
 #include "model/library.h"
+#include "model/publishing.h"
 #include "sync/couriercall.h"
 #include "sync/lane.h"
 
@@ -89,6 +91,22 @@ public:
     Future<QByteArray> file(const QString &library, const QByteArray &path, qint64 most);
     Future<QByteArray> source(const ItemRef &ref);
     Future<QList<Problem>> problems(const QString &library);
+    Future<Item> item(const ItemRef &ref);
+
+    /// What an edit of an item begins with.
+    Future<Source> edit(const ItemRef &ref);
+    /// Two futures: the first ends when the edition is published, which nothing takes back any more (Full, Refused: then it
+    /// is not); the second when it is shown.
+    std::pair<Future<void>, Future<void>> publish(const Edition &edition);
+    /// A new item as an edition that publishes it; its path is that of the first file.
+    Future<Edition> compose(const QString &library, const NewItem &item);
+    /// The versions of an item, newest first, at most `most`.
+    Future<QList<ItemVersion>> history(const ItemRef &ref, int most = 200);
+    /// A library of one's own, which is only here until it has a place.
+    Future<Report> create(const NewLibrary &library, const QString &author);
+    /// Who I am in a library: the chosen name, all that others learn of me.
+    Future<QString> chosenName(const QString &library);
+    Future<void> chooseName(const QString &library, const QString &name);
 
     /// Fetches, checks and indexes a library. Progress comes as stateChanged. Refused ("already-here", detail: its key).
     Future<Report> add(const AddRequest &request);

@@ -3,23 +3,12 @@
 #include "model/rooms.h"
 
 #include "model/content/libraryfile.h"
-#include "sync/store/planting.h"
+#include "model/content/naming.h"
 
-#include <QDir>
-#include <QRandomGenerator>
 
 namespace mycel::model {
 
 namespace {
-
-QString freshKey()
-{
-    constexpr QLatin1StringView Letters("0123456789abcdefghjkmnpqrstvwxyz");
-    QString key;
-    for (int i = 0; i < 16; ++i)
-        key += Letters[QRandomGenerator::system()->bounded(int(Letters.size()))];
-    return key;
-}
 
 /// What tells a library from all others: the id of its library.yaml or, without one, its first commit.
 QByteArray identityOf(const sync::Repository &repository, const sync::Id &tip)
@@ -74,7 +63,7 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
             return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
         }).result();
     }
-    Kept kept{freshKey(), address->text(), {}, address->suggestedName(), {}, QDateTime::currentDateTimeUtc()};
+    Kept kept{freshLibraryKey(), address->text(), {}, address->suggestedName(), {}, QDateTime::currentDateTimeUtc()};
     sync::Place place = placeOf(kept, *address);
     place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
     place.errand.access.update(request.access);
@@ -101,39 +90,6 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
         takeBack(kept.key);
         return sync::fail(applied.error());
     }).result();
-}
-
-sync::Result<Report> Rooms::plant(const QString &name, const QList<sync::Change> &files)
-{
-    const auto repositoryReady = [&]() -> sync::Result<Kept> {
-        Kept kept{QStringLiteral("welcome"), {}, "main", name, {}, {}};
-        const auto lock = sync::FileLock::take(lockOf(kept.key));
-        if (!lock)
-            return sync::fail(lock.error());
-        const QString beside = repositoryOf(kept.key) + QStringLiteral(".new");
-        QDir(beside).removeRecursively();
-        QDir(repositoryOf(kept.key)).removeRecursively();
-        auto repository = sync::Repository::create(beside);
-        if (!repository)
-            return sync::fail(repository.error());
-        const auto commit = sync::plant(*repository, files, QStringLiteral("Mycel"), QStringLiteral("The library that ships with Mycel"), QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC));
-        if (!commit)
-            return sync::fail(commit.error());
-        auto reread = sync::Repository::open(beside);
-        if (!reread)
-            return sync::fail(reread.error());
-        if (const auto moved = reread->moveTip("refs/heads/main", {}, *commit); !moved)
-            return sync::fail(moved.error());
-        if (const auto named = reread->remember({kept.branch, {}}).and_then([&] { return sync::Repository::rename(beside, repositoryOf(kept.key)); }); !named)
-            return sync::fail(named.error());
-        if (const auto written = Mine::open(folder).and_then([&kept](Mine mine) { return mine.keep(kept); }); !written)
-            return sync::fail(written.error());
-        return kept;
-    }();
-    if (!repositoryReady)
-        return sync::fail(repositoryReady.error());
-    const auto applied = bringIn(*repositoryReady, stopAll, {});
-    return applied ? reportOf(*repositoryReady, applied->items) : sync::fail(applied.error());
 }
 
 SyncReport Rooms::sync(const Kept &kept, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)

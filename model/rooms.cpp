@@ -1,5 +1,6 @@
 #include "model/rooms.h"
 
+#include "model/mine/journal.h"
 #include "sync/filelock.h"
 
 #include <QDir>
@@ -153,6 +154,9 @@ sync::Result<Report> Rooms::reportOf(const Kept &kept, int items)
 
 bool Rooms::holdsUnsent(const Kept &kept) const
 {
+    const auto journal = Mine::read(folder).and_then([](const Mine &mine) { return Journal::librariesWaiting(mine); });
+    if (journal && journal->contains(kept.key))
+        return true;
     const auto repository = sync::Repository::open(repositoryOf(kept.key));
     const auto ours = repository ? repository->tips("refs/heads/") : sync::fail(repository.error());
     if (!ours || kept.address.isEmpty())

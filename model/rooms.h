@@ -3,11 +3,14 @@
 // on a lane; nothing here knows a signal, what is to be told goes out through `tell`.
 
 #include "model/commons.h"
+#include "model/content/composing.h"
 #include "model/index/index.h"
 #include "model/mine/mine.h"
+#include "model/publishing.h"
 #include "model/readingroom.h"
 #include "sync/filelock.h"
 #include "sync/lane.h"
+#include "sync/store/writing.h"
 #include "sync/syncer.h"
 
 namespace mycel::model {
@@ -22,6 +25,16 @@ public:
     // On the lane of `reading`.
     sync::Result<QList<Library>> libraries();
 
+    sync::Result<Source> sourceOf(const ItemRef &ref);
+    /// Newest first.
+    sync::Result<QList<ItemVersion>> history(const ItemRef &ref, int most);
+    /// Where a new item would go, and the commit that it would be written on.
+    sync::Result<Edition> compose(const QString &library, const NewItem &item);
+
+    // On the lane `desk`.
+    /// Published: an edition is in the journal, and will be in the library whatever happens now.
+    sync::Result<void> accept(const Edition &edition);
+
     // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is
     // handed to `indexing`, which is waited for.
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
@@ -30,9 +43,13 @@ public:
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
 
     // On the lane `indexing`.
-    sync::Result<Report> plant(const QString &name, const QList<sync::Change> &files);
+    sync::Result<Report> plantWelcome(const QList<sync::Change> &files);
+    /// A library of one's own, only here until it has a place.
+    sync::Result<Report> create(const NewLibrary &library, const QList<sync::Change> &starter, const QString &author);
     sync::Result<Removal> setRemoved(const QString &library, bool removed);
     sync::Result<void> reindex(const QString &library);
+    /// Brings what the journal holds of a library into its repository and the index. What cannot be stays in the journal.
+    sync::Result<Applied> playJournal(const QString &library);
     /// What every start begins with, whatever ended the last one: the private store is whole, all that is here is known, and
     /// what is not wanted is gone. Full.
     sync::Result<void> settle();
@@ -57,6 +74,10 @@ private:
     QString indexFile() const { return folder + QStringLiteral("/index.sqlite"); }
     sync::Place placeOf(const Kept &kept, const sync::Address &address) const;
     [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
+    [[nodiscard]] sync::Result<Kept> keptAs(const QString &library) const;
+    [[nodiscard]] sync::Result<void> found(const Kept &kept, const sync::Edit &first) const;
+    sync::Result<Report> plant(const Kept &kept, const sync::Edit &first);
+    [[nodiscard]] sync::Result<void> play(const struct Deed &deed) const;
     sync::Result<Index *> index();
     sync::Result<Applied> bringIn(const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
     sync::Result<Applied> bringInto(Index &index, const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
@@ -80,6 +101,7 @@ private:
 public:
     // Last, so that they end first: nothing that a deed uses goes while it runs. A reader may wait for the lane `indexing`.
     sync::Lane indexing{QStringLiteral("index")};
+    sync::Lane desk{QStringLiteral("desk")}; ///< what is published; never waits for an exchange or an index
     ReadingRoom reading;  ///< pages, lists, hits
     ReadingRoom counting; ///< facets, which may take their time
 };

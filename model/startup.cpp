@@ -2,6 +2,8 @@
 // private store are whole by themselves, what was half done is not named by either, and the index is brought along.
 #include "model/rooms.h"
 
+#include "model/mine/journal.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSet>
@@ -135,15 +137,20 @@ sync::Result<void> Rooms::settle()
 
 sync::Result<void> Rooms::catchUp(const std::atomic<bool> &stop, const Tell &tell)
 {
-    const auto libraries = shown();
-    if (!libraries)
-        return sync::fail(libraries.error());
+    const auto mine = Mine::read(folder);
+    const auto libraries = mine ? mine->libraries() : sync::fail(mine.error());
+    const auto waiting = mine ? Journal::librariesWaiting(*mine) : sync::fail(mine.error());
+    if (!libraries || !waiting)
+        return sync::fail(libraries ? waiting.error() : libraries.error());
     sync::Result<void> outcome;
     for (const Kept &each : *libraries) {
         if (stop)
             return sync::fail(sync::Error::Kind::Cancelled);
+        if (each.removed.isValid())
+            continue;
         // One library's trouble never stops the rest, and is told when that library is synced or opened; the disk's is all's.
-        const auto brought = bringIn(each, stop, tell);
+        // What was published and is not in the repository yet comes first, by the road by which it would have come.
+        const auto brought = waiting->contains(each.key) ? playJournal(each.key) : bringIn(each, stop, tell);
         if (!brought && brought.error().kind == sync::Error::Kind::Full && outcome)
             outcome = sync::fail(brought.error());
     }

@@ -15,6 +15,9 @@ constexpr const char *Steps[] = {
     "CREATE TABLE libraries(key TEXT PRIMARY KEY, address TEXT NOT NULL, branch TEXT NOT NULL, name TEXT NOT NULL, removed INTEGER, last_sync INTEGER) WITHOUT ROWID;"
     "CREATE TABLE hosts(host TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;",
     "CREATE TABLE authorities(host TEXT PRIMARY KEY, pem BLOB NOT NULL) WITHOUT ROWID;",
+    "CREATE TABLE names(library TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE journal(number INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, branch BLOB NOT NULL, base BLOB NOT NULL, author TEXT NOT NULL, time INTEGER NOT NULL, message TEXT NOT NULL);"
+    "CREATE TABLE journal_files(deed INTEGER NOT NULL, path BLOB NOT NULL, bytes BLOB, PRIMARY KEY(deed, path)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -189,9 +192,14 @@ sync::Result<void> Mine::setSynced(const QString &key, const QDateTime &time)
 sync::Result<void> Mine::drop(const QString &key)
 {
     return guarded([&]() -> sync::Result<void> {
-        SQLite::Statement write(m_database->sql(), "DELETE FROM libraries WHERE key=?");
-        bindText(write, 1, key);
-        write.exec();
+        SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
+        for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?",
+                                 "DELETE FROM libraries WHERE key=?"}) {
+            SQLite::Statement write(m_database->sql(), gone);
+            bindText(write, 1, key);
+            write.exec();
+        }
+        transaction.commit();
         return {};
     });
 }
@@ -221,6 +229,26 @@ sync::Result<void> Mine::trust(const QString &server, const sync::Access &accept
         };
         keep("INSERT OR REPLACE INTO hosts(host, key) VALUES(?,?)", accepted.hostKey);
         keep("INSERT OR REPLACE INTO authorities(host, pem) VALUES(?,?)", accepted.authorities);
+        return {};
+    });
+}
+
+sync::Result<QString> Mine::chosenName(const QString &library) const
+{
+    return guarded([&]() -> sync::Result<QString> {
+        SQLite::Statement row(m_database->sql(), "SELECT name FROM names WHERE library=?");
+        bindText(row, 1, library);
+        return row.executeStep() ? textOf(row.getColumn(0)) : QString();
+    });
+}
+
+sync::Result<void> Mine::chooseName(const QString &library, const QString &name)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement write(m_database->sql(), "INSERT OR REPLACE INTO names(library, name) VALUES(?,?)");
+        bindText(write, 1, library);
+        bindText(write, 2, name);
+        write.exec();
         return {};
     });
 }

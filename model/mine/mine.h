@@ -49,6 +49,13 @@ public:
     [[nodiscard]] sync::Result<sync::Access> trusted(const QString &server) const;
     sync::Result<void> trust(const QString &server, const sync::Access &accepted);
 
+    /// The name that somebody chose in a library, all that others learn of them; empty where none was.
+    [[nodiscard]] sync::Result<QString> chosenName(const QString &library) const;
+    sync::Result<void> chooseName(const QString &library, const QString &name);
+
+    /// For the rooms beside this one: the journal is in the same file.
+    [[nodiscard]] Database &database() const { return *m_database; }
+
 private:
     explicit Mine(std::unique_ptr<Database> database);
     static sync::Result<Mine> openFile(const QString &file);

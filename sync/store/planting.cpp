@@ -92,7 +92,7 @@ Result<void> writePack(git_repository *memory, git_odb_backend *mempack, const Q
 
 } // namespace
 
-Result<Id> plant(const Repository &repository, const QList<Change> &files, const QString &author, const QString &message, const QDateTime &time)
+Result<Id> plant(const Repository &repository, const Edit &edit)
 {
     git_repository *opened = nullptr;
     if (const int code = git_repository_open_bare(&opened, QFile::encodeName(repository.folder()).constData()))
@@ -107,7 +107,7 @@ Result<Id> plant(const Repository &repository, const QList<Change> &files, const
         return fail(gitError(code));
 
     Folder root;
-    for (const Change &file : files) {
+    for (const Change &file : edit.changes) {
         if (!file.bytes)
             continue;
         const auto blob = writeObject(odb, *file.bytes, GIT_OBJECT_BLOB);
@@ -122,11 +122,9 @@ Result<Id> plant(const Repository &repository, const QList<Change> &files, const
     const auto tree = writeFolder(opened, root);
     if (!tree)
         return fail(tree.error());
-    char hex[GIT_OID_HEXSZ + 1] = {};
-    git_oid_tostr(hex, sizeof hex, &*tree);
-    const QByteArray who = author.toUtf8() + " <mycel@users.invalid> " + QByteArray::number(time.toSecsSinceEpoch()) + " +0000\n";
-    const QByteArray text = "tree " + QByteArray(hex) + "\nauthor " + who + "committer " + who + "\n" + message.toUtf8() + "\n";
-    const auto commit = writeObject(odb, text, GIT_OBJECT_COMMIT);
+    Edit first = edit;
+    first.parent = {};
+    const auto commit = writeObject(odb, commitText(first, toId(*tree), 0), GIT_OBJECT_COMMIT);
     if (!commit)
         return fail(commit.error());
     if (const auto packed = writePack(opened, mempack, repository.folder()); !packed)

@@ -260,7 +260,7 @@ Result<QByteArray> Repository::read(const Id &blob, qint64 most) const
     return QByteArray(static_cast<const char *>(git_odb_object_data(opened)), qsizetype(git_odb_object_size(opened)));
 }
 
-Result<void> Repository::history(const Id &from, const Id &to, const std::function<bool(const Commit &, const QList<Difference> &)> &visit) const
+Result<void> Repository::walk(const Id &from, const Id &to, const std::function<bool(const Commit &)> &visit) const
 {
     git_revwalk *opened = nullptr;
     if (const int code = git_revwalk_new(&opened, m_handle.get()))
@@ -277,15 +277,24 @@ Result<void> Repository::history(const Id &from, const Id &to, const std::functi
         const auto found = commit(toId(next));
         if (!found)
             return fail(found.error());
-        if (found->parents.size() > 1)
-            continue;
-        const auto touched = changes(found->parents.isEmpty() ? Id() : found->parents.first(), found->id);
-        if (!touched)
-            return fail(touched.error());
-        if (!visit(*found, touched->files))
+        if (!visit(*found))
             return {};
     }
     return {};
+}
+
+Result<void> Repository::history(const Id &from, const Id &to, const std::function<bool(const Commit &, const QList<Difference> &)> &visit) const
+{
+    Result<void> trouble;
+    const auto walked = walk(from, to, [&](const Commit &each) {
+        if (each.parents.size() > 1)
+            return true;
+        const auto touched = changes(each.parents.isEmpty() ? Id() : each.parents.first(), each.id);
+        if (!touched)
+            trouble = fail(touched.error());
+        return touched && visit(each, touched->files);
+    });
+    return walked ? trouble : walked;
 }
 
 Result<void> Repository::adopt(const QString &quarantine)

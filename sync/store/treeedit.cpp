@@ -74,12 +74,12 @@ void put(RawTree &entries, const QByteArray &name, const QByteArray &mode, const
 }
 
 /// The folder's id, null where nothing is left of it. `from`…`to` are sorted and below this folder, whose path has `skip` bytes.
-Result<Id> editFolder(git_odb *odb, const Id &tree, const Entry *from, const Entry *to, qsizetype skip)
+Result<Id> editFolder(git_odb *odb, const Id &tree, const TreeChange *from, const TreeChange *to, qsizetype skip)
 {
     auto entries = readRaw(odb, tree);
     if (!entries)
         return fail(entries.error());
-    for (const Entry *at = from; at != to;) {
+    for (const TreeChange *at = from; at != to;) {
         const qsizetype slash = at->path.indexOf('/', skip);
         if (slash < 0) {
             put(*entries, at->path.mid(skip), FileMode, at->blob);
@@ -87,7 +87,7 @@ Result<Id> editFolder(git_odb *odb, const Id &tree, const Entry *from, const Ent
             continue;
         }
         const QByteArray prefix = at->path.left(slash + 1);
-        const Entry *end = std::find_if(at, to, [&prefix](const Entry &entry) { return !entry.path.startsWith(prefix); });
+        const TreeChange *end = std::find_if(at, to, [&prefix](const TreeChange &entry) { return !entry.path.startsWith(prefix); });
         const QByteArray name = prefix.mid(skip, slash - skip);
         const auto below = std::ranges::find(*entries, name, &RawEntry::name);
         const Id was = below != entries->end() && below->isFolder() ? below->id : Id();
@@ -130,13 +130,13 @@ bool isWritablePath(QByteArrayView path)
     return true;
 }
 
-Result<Id> editTree(git_odb *odb, const Id &tree, QList<Entry> entries)
+Result<Id> editTree(git_odb *odb, const Id &tree, QList<TreeChange> entries)
 {
-    for (const Entry &entry : entries) {
+    for (const TreeChange &entry : entries) {
         if (!isWritablePath(entry.path))
             return fail(Error::Kind::Refused, "path", QString::fromUtf8(entry.path));
     }
-    std::ranges::stable_sort(entries, {}, &Entry::path);
+    std::ranges::stable_sort(entries, {}, &TreeChange::path);
     const auto edited = editFolder(odb, tree, entries.constData(), entries.constData() + entries.size(), 0);
     if (!edited || !edited->isNull())
         return edited;

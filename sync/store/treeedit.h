@@ -13,16 +13,16 @@
 namespace mycel::sync {
 
 /// A file as it is to be: the blob at `path`, or null where it is to be gone.
-struct Entry {
+struct TreeChange {
     QByteArray path;
     Id blob;
 
-    bool operator==(const Entry &) const = default;
+    bool operator==(const TreeChange &) const = default;
 };
 
 /// The new tree's id; `tree` null is one without an entry. Later entries of the same path win.
 /// Refused ("path") for a path that no library may have; Full, Damaged.
-Result<Id> editTree(git_odb *odb, const Id &tree, QList<Entry> entries);
+Result<Id> editTree(git_odb *odb, const Id &tree, QList<TreeChange> entries);
 
 /// Writes an object and reads its header again: libgit2 has told of objects that a full disk did not take.
 Result<Id> writeObject(git_odb *odb, QByteArrayView bytes, git_object_t kind);

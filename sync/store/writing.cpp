@@ -57,6 +57,16 @@ QByteArray signatureName(const QString &name)
     return kept.isEmpty() ? QByteArray("nobody") : kept.toUtf8();
 }
 
+QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore)
+{
+    const qint64 asked = edit.time.toSecsSinceEpoch() / Hour * Hour;
+    const QByteArray who = signatureName(edit.author) + Nobody + QByteArray::number(std::max({qint64(0), asked, notBefore})) + " +0000\n";
+    QByteArray text = "tree " + tree.hex() + '\n';
+    if (!edit.parent.isNull())
+        text += "parent " + edit.parent.hex() + '\n';
+    return text + "author " + who + "committer " + who + '\n' + oneLine(edit.message) + '\n';
+}
+
 Result<Id> writeEdit(const Repository &repository, const Edit &edit)
 {
     git_repository *opened = nullptr;
@@ -70,7 +80,7 @@ Result<Id> writeEdit(const Repository &repository, const Edit &edit)
     const auto parent = parentOf(opened, edit.parent);
     if (!parent)
         return fail(parent.error());
-    QList<Entry> entries;
+    QList<TreeChange> entries;
     for (const Change &change : edit.changes) {
         const auto blob = change.bytes ? writeObject(objects, *change.bytes, GIT_OBJECT_BLOB) : Result<Id>(Id());
         if (!blob)
@@ -82,13 +92,7 @@ Result<Id> writeEdit(const Repository &repository, const Edit &edit)
         return fail(tree.error());
     if (*tree == parent->tree)
         return fail(Error::Kind::Refused, "nothing-new");
-    const qint64 asked = edit.time.toSecsSinceEpoch() / Hour * Hour;
-    const QByteArray who = signatureName(edit.author) + Nobody + QByteArray::number(std::max({qint64(0), asked, parent->time})) + " +0000\n";
-    QByteArray text = "tree " + tree->hex() + '\n';
-    if (!edit.parent.isNull())
-        text += "parent " + edit.parent.hex() + '\n';
-    text += "author " + who + "committer " + who + '\n' + oneLine(edit.message) + '\n';
-    return writeObject(objects, text, GIT_OBJECT_COMMIT);
+    return writeObject(objects, commitText(edit, *tree, parent->time), GIT_OBJECT_COMMIT);
 }
 
 } // namespace mycel::sync

@@ -20,6 +20,9 @@ struct Edit {
 /// The commit's id. Refused ("path", "nothing-new": the parent has it all already), Full, Damaged.
 Result<Id> writeEdit(const Repository &repository, const Edit &edit);
 
+/// The text of the commit that an edit is, with its tree; `notBefore` is in seconds since 1970.
+QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore);
+
 /// A name as a commit can hold it: one line without what git reads as the end of a name; never empty.
 QByteArray signatureName(const QString &name);
 

@@ -123,7 +123,7 @@ private Q_SLOTS:
             const QTemporaryDir folder;
             const auto store = Repository::create(folder.path() + QStringLiteral("/r.git"));
             QVERIFY(store);
-            const auto commit = plant(*store, {{"library.yaml", "format: 1\n"}, {"guides/a/index.md", "# A\n"}}, QStringLiteral("Mycel"), QStringLiteral("Begin"), QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC));
+            const auto commit = plant(*store, {{}, {{"library.yaml", "format: 1\n"}, {"guides/a/index.md", "# A\n"}}, QStringLiteral("Mycel"), QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC), QStringLiteral("Begin")});
             QVERIFY(commit);
             commits += *commit;
             mycel::tests::run(store->folder(), QStringLiteral("git"), {QStringLiteral("fsck"), QStringLiteral("--strict")});

@@ -102,6 +102,15 @@ constexpr Row Rows[] = {
     {"courier-died", QT_TRANSLATE_NOOP("Errors", "The connection's helper stopped in the middle. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, tell whoever hosts the library.")},
     {"not-confined", QT_TRANSLATE_NOOP("Errors", "This computer does not let Mycel protect itself while it connects, so it did not. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Tell us which system you use.")},
     {"item", QT_TRANSLATE_NOOP("Errors", "There is no such item here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Search for its title.")},
+    {"several", QT_TRANSLATE_NOOP("Errors", "This name may mean several items. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its path; see Details.")},
+    // What is written
+    {"no-title", QT_TRANSLATE_NOOP("Errors", "There is no title yet, so this was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Give it a title, and publish it again.")},
+    {"no-name", QT_TRANSLATE_NOOP("Errors", "The library has no name yet, so it was not made. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Give it a name.")},
+    {"front-matter", QT_TRANSLATE_NOOP("Errors", "The facts of this item are written in a way that Mycel cannot change without risk. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Edit its source, where they stand at the top.")},
+    {"bad-key", QT_TRANSLATE_NOOP("Errors", "There is no such fact that could be set. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the name; it is written KEY=VALUE.")},
+    {"bad-value", QT_TRANSLATE_NOOP("Errors", "This fact cannot have that value. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use one that it knows: a date is written 2026-05-01.")},
+    {"body-file", QT_TRANSLATE_NOOP("Errors", "The file with the text could not be read. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check its path.")},
+    {"path", QT_TRANSLATE_NOOP("Errors", "A file of this name would not be safe on every computer, so it was not written. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Choose another name.")},
     {"library", QT_TRANSLATE_NOOP("Errors", "There is no such library here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See the list of libraries.")},
     {"file", QT_TRANSLATE_NOOP("Errors", "This file is not here or too large to show. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look for it at the library's address.")},
 };

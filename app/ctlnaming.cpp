@@ -1,0 +1,56 @@
+#include "app/ctlnaming.h"
+
+#include "app/ctloutput.h"
+
+namespace mycel::ctl {
+
+sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name)
+{
+    const auto libraries = await(commons.libraries());
+    if (!libraries)
+        return sync::fail(libraries.error());
+    const auto typed = sync::readAddress(name);
+    for (const model::Library &library : *libraries) {
+        const bool isIt = library.key == name || library.name == name || (!library.id.isEmpty() && library.id == name) || (typed && library.address == typed->text());
+        if (isIt || (!name.isEmpty() && library.address == name))
+            return library.key;
+    }
+    return sync::fail(sync::Error::Kind::NotFound, "library", name);
+}
+
+sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)
+{
+    const QString name = asked.words.value(0);
+    auto items = await(commons.named(name));
+    if (!items)
+        return sync::fail(items.error());
+    if (!asked.lang.isEmpty())
+        items->removeIf([&asked](const model::Item &item) { return item.lang != asked.lang && !item.lang.startsWith(asked.lang + u'-'); });
+    if (items->isEmpty())
+        return sync::fail(sync::Error::Kind::NotFound, "item", name);
+    const bool oneWork = std::ranges::all_of(*items, [&](const model::Item &item) { return item.work == items->first().work && item.ref.library == items->first().ref.library; });
+    if (oneWork)
+        return items->first();
+    QStringList names;
+    for (const model::Item &each : *items)
+        names.append(each.ref.library + u'/' + pathText(each.ref.path));
+    return sync::fail(sync::Error::Kind::Refused, "several", names.join(QStringLiteral(", ")));
+}
+
+QString pathText(const QByteArray &path)
+{
+    QString text = QString::fromUtf8(path);
+    return text.replace(u'\n', QChar::ReplacementCharacter).replace(u'\t', QChar::ReplacementCharacter);
+}
+
+QString lineOf(const model::Item &item)
+{
+    return QStringLiteral("%1  [%2%3]  %4/%5").arg(item.title, QString(model::nameOf(item.kind)), item.lang.isEmpty() ? QString() : QStringLiteral(" ") + item.lang, item.ref.library, pathText(item.ref.path));
+}
+
+int noWords()
+{
+    return complain(QStringLiteral("something is missing behind the command; see mycelctl --help"));
+}
+
+} // namespace mycel::ctl

@@ -1,0 +1,30 @@
+#pragma once
+// What the commands of mycelctl call things by: libraries by key, name or address, items by id, path or library/path.
+
+#include "app/ctlcommands.h"
+
+namespace mycel::ctl {
+
+/// A future's answer; for a terminal there is nothing else to do meanwhile.
+template <class T>
+sync::Result<T> await(QFuture<sync::Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name);
+
+/// The item that the command's one word means; of several translations the reader's, or the one asked for. Refused
+/// ("several", detail: their names) where it may mean more than one.
+sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked);
+
+/// A line about an item, for people.
+QString lineOf(const model::Item &item);
+/// A path within a line: one that holds a line break must not look like two.
+QString pathText(const QByteArray &path);
+
+/// Tells that something is missing behind the command.
+int noWords();
+
+} // namespace mycel::ctl

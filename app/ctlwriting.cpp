@@ -1,0 +1,141 @@
+// The commands that write: create, new, edit, history. Each publishes; what was published is there whatever happens next.
+#include "app/ctlcommands.h"
+
+#include "app/ctlnaming.h"
+#include "app/ctloutput.h"
+#include "model/content/keytext.h"
+#include "ui/words/historytext.h"
+
+#include <QDateTime>
+#include <QFile>
+
+namespace mycel::ctl {
+
+namespace {
+
+/// The text that goes into an item: of a file, or of standard input where that is "-".
+sync::Result<QByteArray> textOf(const QString &name)
+{
+    QFile file(name);
+    const bool opened = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    return opened ? file.readAll() : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound, "body-file", name));
+}
+
+/// Publishes an edition and prints the item as it is then.
+int publish(model::Commons &commons, const model::Edition &edition, const Asked &asked)
+{
+    const auto [accepted, shown] = commons.publish(edition);
+    if (const auto published = await(accepted); !published)
+        return complain(published.error());
+    if (const auto done = await(shown); !done)
+        return complain(done.error());
+    const auto item = await(commons.item({edition.library, edition.files.first().path}));
+    if (!item)
+        return complain(item.error());
+    if (asked.json)
+        print(itemJson(*item));
+    else
+        print(lineOf(*item));
+    return 0;
+}
+
+/// What `--set` asks for, each upon the one before.
+sync::Result<QList<model::KeyChange>> keysAsked(const Asked &asked, model::Kind kind, model::Value keys)
+{
+    QList<model::KeyChange> changes;
+    for (const QString &set : asked.sets) {
+        const auto change = set.contains(u'=') ? model::keyFromText(kind, set.section(u'=', 0, 0), set.section(u'=', 1), keys) : sync::fail(sync::Error::Kind::Refused, "bad-key", set);
+        if (!change)
+            return sync::fail(change.error());
+        changes.append(*change);
+        model::Value::Map map = keys.map();
+        map.removeIf([&change](const auto &entry) { return entry.first == change->key; });
+        map.append({change->key, change->value});
+        keys.is = map;
+    }
+    return changes;
+}
+
+/// A name given with the command is remembered for its library.
+sync::Result<void> rememberName(model::Commons &commons, const QString &library, const Asked &asked)
+{
+    return asked.author ? await(commons.chooseName(library, *asked.author)) : sync::Result<void>();
+}
+
+} // namespace
+
+int create(model::Commons &commons, const Asked &asked)
+{
+    if (asked.words.size() != 1)
+        return noWords();
+    model::NewLibrary library;
+    library.name = asked.words.first();
+    library.languages = asked.lang.split(u',', Qt::SkipEmptyParts);
+    const auto created = await(commons.create(library, asked.author.value_or(QString())));
+    if (!created)
+        return complain(created.error());
+    if (asked.json)
+        print(QJsonObject{{QStringLiteral("library"), created->library.key}, {QStringLiteral("items"), created->items}, {QStringLiteral("skipped"), QJsonArray()}});
+    else
+        print(QStringLiteral("%1 (%2)").arg(created->library.name, created->library.key));
+    return 0;
+}
+
+int newItem(model::Commons &commons, const Asked &asked)
+{
+    const auto kind = asked.words.size() == 1 ? model::kindNamed(asked.words.first()) : std::nullopt;
+    if (!kind || asked.library.isEmpty() || asked.title.isEmpty())
+        return noWords();
+    const auto library = libraryNamed(commons, asked.library);
+    const auto keys = keysAsked(asked, *kind, {});
+    const auto body = asked.bodyFile.isEmpty() ? QByteArray() : textOf(asked.bodyFile);
+    if (!library || !keys || !body)
+        return complain(!library ? library.error() : !keys ? keys.error() : body.error());
+    if (const auto named = rememberName(commons, *library, asked); !named)
+        return complain(named.error());
+    const auto edition = await(commons.compose(*library, {*kind, asked.title, asked.lang, *keys, *body}));
+    return edition ? publish(commons, *edition, asked) : complain(edition.error());
+}
+
+int edit(model::Commons &commons, const Asked &asked)
+{
+    if (asked.words.size() != 1)
+        return noWords();
+    const auto item = oneItem(commons, asked);
+    const auto source = item ? await(commons.edit(item->ref)) : sync::Result<model::Source>(sync::fail(item.error()));
+    if (!source)
+        return complain(source.error());
+    const auto keys = keysAsked(asked, source->item.kind, model::readFrontMatter(source->bytes).keys);
+    const auto body = asked.bodyFile.isEmpty() ? QByteArray() : textOf(asked.bodyFile);
+    if (!keys || !body)
+        return complain(!keys ? keys.error() : body.error());
+    if (const auto named = rememberName(commons, item->ref.library, asked); !named)
+        return complain(named.error());
+    const auto revised = model::reviseItem(source->bytes, *keys, asked.bodyFile.isEmpty() ? std::nullopt : std::optional(*body), QDateTime::currentDateTimeUtc().date());
+    if (!revised)
+        return complain(revised.error());
+    return publish(commons, {item->ref.library, source->base, {{item->ref.path, *revised}}, QStringLiteral("Change “%1”").arg(item->title)}, asked);
+}
+
+int history(model::Commons &commons, const Asked &asked)
+{
+    if (asked.words.size() != 1)
+        return noWords();
+    const auto item = oneItem(commons, asked);
+    const auto versions = item ? await(commons.history(item->ref)) : sync::Result<QList<model::ItemVersion>>(sync::fail(item.error()));
+    if (!versions)
+        return complain(versions.error());
+    QJsonArray array;
+    for (const model::ItemVersion &version : *versions) {
+        if (asked.json)
+            array.append(QJsonObject{{QStringLiteral("version"), QString::fromLatin1(version.commit.hex())}, {QStringLiteral("author"), version.author}, {QStringLiteral("time"), version.time.toString(Qt::ISODate)},
+                                     {QStringLiteral("path"), QString::fromUtf8(version.path)}, {QStringLiteral("keys"), QJsonArray::fromStringList(version.parts.keys)}, {QStringLiteral("sections"), QJsonArray::fromStringList(version.parts.sections)}});
+        else
+            print(QStringLiteral("%1  %2  %3").arg(version.time.toString(QStringLiteral("yyyy-MM-dd HH:mm")), words::authorText(version.author), words::changeText(version)));
+    }
+    if (asked.json)
+        print(array);
+    return 0;
+}
+
+} // namespace mycel::ctl

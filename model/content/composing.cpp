@@ -1,0 +1,129 @@
+#include "model/content/composing.h"
+
+#include "model/content/yamltext.h"
+
+namespace mycel::model {
+
+namespace {
+
+/// The discussions that a new library begins with, each with its purpose.
+constexpr const char *Categories[][3] = {
+    {"guidelines", "Guidelines", "How we write, translate and decide in this library."},
+    {"organising", "Organising", "Groups, meetings, newcomers: how we work together."},
+    {"actions", "Actions", "Preparing, carrying out and learning from actions. Nothing here that must stay secret."},
+    {"culture", "Culture", "How we treat each other, rest and celebrate."},
+    {"strategy-and-tactics", "Strategy and tactics", "What leads to what, and how we know."},
+    {"communication", "Communication", "Newspapers, pictures, words, translation."},
+    {"campaigning", "Campaigning", "Goals, those who can decide on them, and next steps."},
+    {"events", "Events", "Camps, trainings, evenings: planning them and finding hands."},
+};
+
+Value textValue(const QString &text)
+{
+    Value value;
+    if (!text.isEmpty())
+        value.is = text;
+    return value;
+}
+
+Value listValue(const QStringList &texts)
+{
+    Value::List list;
+    for (const QString &text : texts)
+        list.append(textValue(text));
+    Value value;
+    if (!list.isEmpty())
+        value.is = list;
+    return value;
+}
+
+Value categories()
+{
+    Value::List list;
+    for (const auto &[id, name, purpose] : Categories) {
+        Value category;
+        category.is = Value::Map{{QStringLiteral("id"), textValue(QString::fromLatin1(id))}, {QStringLiteral("name"), textValue(QString::fromLatin1(name))}, {QStringLiteral("purpose"), textValue(QString::fromLatin1(purpose))}};
+        list.append(category);
+    }
+    Value value;
+    value.is = list;
+    return value;
+}
+
+/// The keys that have a value, a line each or more.
+QByteArray lines(const Value::Map &keys)
+{
+    QByteArray text;
+    for (const auto &[key, value] : keys) {
+        if (!value.isNone())
+            text += yamlKey(key) + ':' + yamlBehindKey(value, 2) + '\n';
+    }
+    return text;
+}
+
+void put(Value::Map &keys, const QString &key, const Value &value)
+{
+    const auto at = std::ranges::find(keys, key, &std::pair<QString, Value>::first);
+    if (at == keys.end())
+        keys.append({key, value});
+    else
+        at->second = value;
+}
+
+} // namespace
+
+QByteArray composeItem(const NewItem &item, const QString &id, const QDate &today)
+{
+    Value::Map asked{{QStringLiteral("id"), textValue(id)}, {QStringLiteral("title"), textValue(item.title)}, {QStringLiteral("lang"), textValue(item.lang)}, {QStringLiteral("created"), textValue(today.toString(Qt::ISODate))}};
+    for (const KeyChange &change : item.keys)
+        put(asked, change.key, change.value);
+    // The table's order first, then whatever else was asked for.
+    Value::Map ordered;
+    for (const auto &keys : {commonKeys(), keysOf(item.kind)}) {
+        for (const Key &key : keys) {
+            const auto at = std::ranges::find(asked, QString::fromLatin1(key.name), &std::pair<QString, Value>::first);
+            if (at != asked.end())
+                put(ordered, at->first, at->second);
+        }
+    }
+    for (const auto &[key, value] : asked)
+        put(ordered, key, value);
+    QByteArray body = item.body;
+    while (body.startsWith('\n') || body.startsWith("\r\n"))
+        body.remove(0, body.startsWith('\n') ? 1 : 2);
+    if (!body.isEmpty() && !body.endsWith('\n'))
+        body += '\n';
+    return "---\n" + lines(ordered) + "---\n" + (body.isEmpty() ? QByteArray() : '\n' + body);
+}
+
+sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today)
+{
+    const FrontMatter matter = readFrontMatter(file);
+    const bool isDated = !matter.keys[u"updated"].isNone() || !matter.keys[u"created"].isNone();
+    if (isDated && std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) == keys.end())
+        keys.append({QStringLiteral("updated"), textValue(today.toString(Qt::ISODate))});
+    const auto changed = changeKeys(file, keys);
+    if (!changed || !body)
+        return changed;
+    // The blank line between the keys and the text is the file's own habit.
+    const QByteArrayView old = QByteArrayView(*changed).sliced(readFrontMatter(*changed).bodyAt);
+    const bool apart = old.startsWith('\n') || old.startsWith("\r\n");
+    QByteArray text = *body;
+    if (apart && !text.startsWith('\n') && !text.startsWith("\r\n"))
+        text.prepend('\n');
+    if (!text.isEmpty() && !text.endsWith('\n'))
+        text += '\n';
+    return changeBody(*changed, text);
+}
+
+QByteArray composeLibraryFile(const NewLibrary &library, const QString &id)
+{
+    QStringList topics = library.topics;
+    for (const char *topic : topics.isEmpty() ? defaultTopics() : std::span<const char *const>())
+        topics.append(QString::fromLatin1(topic));
+    return "# What this library is. Every key but `format` may be left out.\nformat: 1\n"
+        + lines({{QStringLiteral("id"), textValue(id)}, {QStringLiteral("name"), textValue(library.name)}, {QStringLiteral("summary"), textValue(library.summary)}, {QStringLiteral("languages"), listValue(library.languages)},
+                 {QStringLiteral("topics"), listValue(topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("categories"), categories()}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
+}
+
+} // namespace mycel::model

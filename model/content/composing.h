@@ -1,0 +1,40 @@
+#pragma once
+// New files as this program writes them: an item, and what a library says of itself. Only what was asked for stands in them,
+// in the order of the kinds table.
+
+#include "model/content/frontmatteredit.h"
+#include "model/content/kinds.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace mycel::model {
+
+struct NewItem {
+    Kind kind = Kind::Guide;
+    QString title;
+    QString lang;              ///< BCP 47; may be empty
+    QList<KeyChange> keys;     ///< further ones
+    QByteArray body;
+};
+
+/// The bytes of a new item's file.
+QByteArray composeItem(const NewItem &item, const QString &id, const QDate &today);
+
+/// An item's file with keys changed and, where given, another text. `updated` is set where the item has such dates.
+/// Refused ("front-matter").
+sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today);
+
+/// What a new library is to be.
+struct NewLibrary {
+    QString name;
+    QString summary;
+    QStringList languages;
+    QStringList topics;        ///< empty: the default ones
+    QString license = QStringLiteral("CC-BY-SA-4.0");
+};
+
+/// The bytes of library.yaml.
+QByteArray composeLibraryFile(const NewLibrary &library, const QString &id);
+
+} // namespace mycel::model

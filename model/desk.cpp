@@ -1,0 +1,67 @@
+// The part of the one door through which things are written: what is published goes to the journal on a lane of its own, and
+// from there into the library, while whoever wrote it goes on.
+#include "model/commons.h"
+
+#include "model/rooms.h"
+
+namespace mycel::model {
+
+Future<Item> Commons::item(const ItemRef &ref)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref]() -> sync::Result<Item> {
+        const auto reader = rooms->reading.reader();
+        return reader ? (*reader)->item(ref) : sync::fail(reader.error());
+    });
+}
+
+Future<Source> Commons::edit(const ItemRef &ref)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] { return rooms->sourceOf(ref); });
+}
+
+std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
+{
+    const Future<void> accepted = m_rooms->desk.run([rooms = m_rooms.get(), edition] { return rooms->accept(edition); });
+    const Future<void> shown = m_rooms->indexing.run([rooms = m_rooms.get(), accepted, edition]() -> sync::Result<void> {
+        if (const auto published = accepted.result(); !published)
+            return published;
+        const auto played = rooms->playJournal(edition.library);
+        return played ? sync::Result<void>() : sync::fail(played.error());
+    });
+    return {accepted, shown};
+}
+
+Future<Edition> Commons::compose(const QString &library, const NewItem &item)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), library, item] { return rooms->compose(library, item); });
+}
+
+Future<QList<ItemVersion>> Commons::history(const ItemRef &ref, int most)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, most] { return rooms->history(ref, most); });
+}
+
+Future<Report> Commons::create(const NewLibrary &library, const QString &author)
+{
+    return m_rooms->indexing.run([this, library, author]() -> sync::Result<Report> {
+        auto created = m_rooms->create(library, {}, author);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
+        return created;
+    });
+}
+
+Future<QString> Commons::chosenName(const QString &library)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library]() -> sync::Result<QString> {
+        return Mine::read(rooms->folder).and_then([&library](const Mine &mine) { return mine.chosenName(library); });
+    });
+}
+
+Future<void> Commons::chooseName(const QString &library, const QString &name)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library, name]() -> sync::Result<void> {
+        return Mine::open(rooms->folder).and_then([&](Mine mine) { return mine.chooseName(library, name.simplified()); });
+    });
+}
+
+} // namespace mycel::model

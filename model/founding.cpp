@@ -1,0 +1,55 @@
+// How a library begins here: the one that ships with the program, and those that people make.
+#include "model/rooms.h"
+
+#include "model/content/naming.h"
+#include "sync/store/planting.h"
+
+#include <QDir>
+
+namespace mycel::model {
+
+/// The repository with its first commit, under its final name when it is whole.
+sync::Result<void> Rooms::found(const Kept &kept, const sync::Edit &first) const
+{
+    const auto lock = sync::FileLock::take(lockOf(kept.key));
+    if (!lock)
+        return sync::fail(lock.error());
+    const QString beside = repositoryOf(kept.key) + QStringLiteral(".new");
+    QDir(beside).removeRecursively();
+    QDir(repositoryOf(kept.key)).removeRecursively();
+    const auto made = sync::Repository::create(beside);
+    const auto commit = made ? sync::plant(*made, first) : sync::fail(made.error());
+    auto store = commit ? sync::Repository::open(beside) : sync::fail(commit.error());
+    if (!store)
+        return sync::fail(store.error());
+    return store->moveTip("refs/heads/" + kept.branch, {}, *commit)
+        .and_then([&] { return store->remember({kept.branch, kept.address}); })
+        .and_then([&] { return sync::Repository::rename(beside, repositoryOf(kept.key)); });
+}
+
+sync::Result<Report> Rooms::plant(const Kept &kept, const sync::Edit &first)
+{
+    const auto known = found(kept, first).and_then([&] { return Mine::open(folder); }).and_then([&kept](Mine mine) { return mine.keep(kept); });
+    const auto applied = known ? bringIn(kept, stopAll, {}) : sync::Result<Applied>(sync::fail(known.error()));
+    return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
+}
+
+sync::Result<Report> Rooms::plantWelcome(const QList<sync::Change> &files)
+{
+    const sync::Edit first{{}, files, QStringLiteral("Mycel"), QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC), QStringLiteral("The library that ships with Mycel")};
+    return plant({QStringLiteral("welcome"), {}, "main", QStringLiteral("Welcome"), {}, {}}, first);
+}
+
+sync::Result<Report> Rooms::create(const NewLibrary &library, const QList<sync::Change> &starter, const QString &author)
+{
+    if (library.name.trimmed().isEmpty())
+        return sync::fail(sync::Error::Kind::Refused, "no-name");
+    const Kept kept{freshLibraryKey(), {}, "main", library.name.simplified(), {}, {}};
+    QList<sync::Change> files = starter;
+    files.append({"library.yaml", composeLibraryFile(library, freshItemId())});
+    if (const auto chosen = Mine::open(folder).and_then([&](Mine mine) { return mine.chooseName(kept.key, author); }); !chosen)
+        return sync::fail(chosen.error());
+    return plant(kept, {{}, files, author, QDateTime::currentDateTimeUtc(), QStringLiteral("Begin this library")});
+}
+
+} // namespace mycel::model

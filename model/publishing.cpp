@@ -1,0 +1,156 @@
+// How what is written here enters a library: the journal first, from where on it is published; then the repository; then the
+// index, by the same road as everything. Playing the journal is also what a start after a crash does.
+#include "model/rooms.h"
+
+#include "model/content/document.h"
+#include "model/content/naming.h"
+#include "model/mine/journal.h"
+#include "sync/store/filehistory.h"
+#include "sync/store/writing.h"
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qint64 MostSourceBytes = qint64(32) << 20;
+
+sync::Result<sync::Id> meet(const sync::Repository &, const sync::Id &, const sync::Id &)
+{
+    return sync::fail(sync::Error::Kind::Refused, "moved");
+}
+
+} // namespace
+
+sync::Result<Kept> Rooms::keptAs(const QString &library) const
+{
+    const auto libraries = shown();
+    if (!libraries)
+        return sync::fail(libraries.error());
+    const auto kept = std::ranges::find(*libraries, library, &Kept::key);
+    return kept == libraries->end() ? sync::Result<Kept>(sync::fail(sync::Error::Kind::NotFound, "library", library)) : *kept;
+}
+
+sync::Result<Source> Rooms::sourceOf(const ItemRef &ref)
+{
+    const auto reader = reading.reader();
+    const sync::Repository *store = reading.store(ref.library);
+    if (!reader || !store)
+        return sync::fail(reader ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : reader.error());
+    const auto item = (*reader)->item(ref);
+    const auto kept = keptAs(ref.library);
+    if (!item || !kept)
+        return sync::fail(item ? kept.error() : item.error());
+    const auto tip = store->tip("refs/heads/" + kept->branch);
+    const auto blob = tip ? store->find(*tip, ref.path) : tip;
+    const auto bytes = blob ? store->read(*blob, MostSourceBytes) : sync::Result<QByteArray>(sync::fail(blob.error()));
+    return bytes ? Source{*item, *bytes, *tip} : sync::Result<Source>(sync::fail(bytes.error()));
+}
+
+sync::Result<QList<ItemVersion>> Rooms::history(const ItemRef &ref, int most)
+{
+    const sync::Repository *store = reading.store(ref.library);
+    const auto kept = keptAs(ref.library);
+    const auto tip = store && kept ? store->tip("refs/heads/" + kept->branch) : sync::fail(sync::Error::Kind::NotFound, "library", ref.library);
+    if (!tip)
+        return sync::fail(tip.error());
+    const auto textOf = [store](const sync::Id &blob) { return blob.isNull() ? QByteArray() : store->read(blob, MaxItemBytes).value_or(QByteArray()); };
+    const auto isSame = [&textOf](const sync::Id &gone, const sync::Id &came) {
+        const QString id = readFrontMatter(textOf(came)).keys[u"id"].text();
+        return isItemId(id) && id == readFrontMatter(textOf(gone)).keys[u"id"].text();
+    };
+    const auto versions = sync::fileHistory(*store, *tip, ref.path, most, isSame);
+    if (!versions)
+        return sync::fail(versions.error());
+    QList<ItemVersion> history;
+    for (const sync::FileVersion &version : *versions) {
+        const bool renamed = !history.isEmpty() && history.last().path != version.path;
+        if (renamed)
+            history.last().renamed = true;
+        history.append({version.commit.id, version.commit.author, version.commit.time, version.path, version.after, version.before.isNull(), false, changedParts(textOf(version.before), textOf(version.after))});
+    }
+    return history;
+}
+
+sync::Result<Edition> Rooms::compose(const QString &library, const NewItem &item)
+{
+    const auto kept = keptAs(library);
+    const sync::Repository *store = reading.store(library);
+    const auto tip = store && kept ? store->tip("refs/heads/" + kept->branch) : sync::fail(sync::Error::Kind::NotFound, "library", library);
+    if (!tip)
+        return sync::fail(tip.error());
+    if (item.title.trimmed().isEmpty())
+        return sync::fail(sync::Error::Kind::Refused, "no-title");
+    const auto isTaken = [&](const QByteArray &its) { return store->find(*tip, its + "/index.md").has_value(); };
+    const QByteArray bytes = composeItem(item, freshItemId(), QDateTime::currentDateTimeUtc().date());
+    return Edition{library, *tip, {{newItemPath(item.kind, item.title, isTaken), bytes}}, QStringLiteral("Add “%1”").arg(item.title.simplified())};
+}
+
+sync::Result<void> Rooms::accept(const Edition &edition)
+{
+    const auto kept = keptAs(edition.library);
+    if (!kept)
+        return sync::fail(kept.error());
+    Deed deed{0, kept->key, kept->branch, edition.base, edition.files, {}, QDateTime::currentDateTimeUtc(), edition.message};
+    if (deed.base.isNull()) {
+        const auto tip = sync::Repository::open(repositoryOf(kept->key)).and_then([&kept](const sync::Repository &store) { return store.tip("refs/heads/" + kept->branch); });
+        if (!tip)
+            return sync::fail(tip.error());
+        deed.base = *tip;
+    }
+    return Mine::open(folder).and_then([&](Mine mine) -> sync::Result<void> {
+        const auto name = mine.chosenName(kept->key);
+        if (!name)
+            return sync::fail(name.error());
+        deed.author = *name;
+        const auto accepted = Journal(std::move(mine)).accept(deed);
+        return accepted ? sync::Result<void>() : sync::fail(accepted.error());
+    });
+}
+
+/// Writes a deed's commit and has the branch hold it. What is in there already changes nothing.
+sync::Result<void> Rooms::play(const Deed &deed) const
+{
+    const auto lock = sync::FileLock::take(lockOf(deed.library));
+    auto store = lock ? sync::Repository::open(repositoryOf(deed.library)) : sync::fail(lock.error());
+    if (!store)
+        return sync::fail(store.error());
+    const QByteArray branch = "refs/heads/" + deed.branch;
+    const auto head = store->tip(branch);
+    const auto written = head ? sync::writeEdit(*store, {deed.base, deed.files, deed.author, deed.time, deed.message}) : head;
+    if (!written)
+        return written.error().why == "nothing-new" ? sync::Result<void>() : sync::fail(written.error());
+    const auto there = store->isAncestor(*written, *head);
+    if (!there || *there)
+        return there ? sync::Result<void>() : sync::fail(there.error());
+    if (*head == deed.base)
+        return store->moveTip(branch, *head, *written);
+    const auto met = meet(*store, *head, *written);
+    return met ? store->moveTip(branch, *head, *met) : sync::fail(met.error());
+}
+
+sync::Result<Applied> Rooms::playJournal(const QString &library)
+{
+    const auto kept = keptAs(library);
+    auto journal = kept ? Journal::open(folder) : sync::fail(kept.error());
+    const auto deeds = journal ? journal->waiting(library) : sync::Result<QList<Deed>>(sync::fail(journal.error()));
+    if (!deeds)
+        return sync::fail(deeds.error());
+    // One deed's trouble never stops the others: it stays in the journal, and is told.
+    sync::Result<void> trouble;
+    QList<qint64> played;
+    for (const Deed &deed : *deeds) {
+        const auto done = play(deed);
+        if (done)
+            played.append(deed.number);
+        else if (trouble)
+            trouble = done;
+    }
+    const auto applied = bringIn(*kept, stopAll, {});
+    for (const qint64 number : applied ? played : QList<qint64>()) {
+        if (const auto gone = journal->played(number); !gone)
+            return sync::fail(gone.error());
+    }
+    return trouble ? applied : sync::fail(trouble.error());
+}
+
+} // namespace mycel::model

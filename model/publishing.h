@@ -1,0 +1,37 @@
+#pragma once
+// What an editor takes from a library and gives back to it.
+
+#include "model/content/changedparts.h"
+#include "model/content/item.h"
+#include "sync/change.h"
+
+namespace mycel::model {
+
+/// An item's file as it is now, and the commit that it was read from: what an edit begins with.
+struct Source {
+    Item item;
+    QByteArray bytes;
+    sync::Id base;
+};
+
+/// A change of one library that is to be published.
+struct Edition {
+    QString library;               ///< key
+    sync::Id base;                 ///< as `Source` had it; null: whatever is the newest
+    QList<sync::Change> files;     ///< of a new item its own comes first
+    QString message;               ///< one line, for those who look at the history elsewhere
+};
+
+/// A version of an item, as its history tells it.
+struct ItemVersion {
+    sync::Id commit;
+    QString author;                ///< the chosen name
+    QDateTime time;                ///< UTC, to the hour; a claim
+    QByteArray path;               ///< as the item was called then
+    sync::Id blob;                 ///< null: it was deleted
+    bool created = false;
+    bool renamed = false;
+    ChangedParts parts;
+};
+
+} // namespace mycel::model
