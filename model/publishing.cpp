@@ -87,6 +87,13 @@ sync::Result<Edition> Rooms::compose(const QString &library, const NewItem &item
 
 sync::Result<void> Rooms::accept(const Edition &edition)
 {
+    // What could never be played must not be called published.
+    for (const sync::Change &file : edition.files) {
+        if (!sync::isWritablePath(file.path))
+            return sync::fail(sync::Error::Kind::Refused, "path", QString::fromUtf8(file.path));
+        if (file.bytes && file.bytes->size() > MostSourceBytes)
+            return sync::fail(sync::Error::Kind::TooLarge, "file", QString::fromUtf8(file.path));
+    }
     const auto kept = keptAs(edition.library);
     if (!kept)
         return sync::fail(kept.error());

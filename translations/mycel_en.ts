@@ -105,4 +105,11 @@
             <numerusform>%n library needs you</numerusform><numerusform>%n libraries need you</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>HistoryText</name>
+    <message numerus="yes">
+        <source>%n more part(s)</source>
+        <translation><numerusform>%n more part</numerusform><numerusform>%n more parts</numerusform></translation>
+    </message>
+</context>
 </TS>

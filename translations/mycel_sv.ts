@@ -702,6 +702,78 @@
         <source>Check the passphrase; a key that was made by another program may have to be saved in OpenSSH&apos;s form.</source>
         <translation>Kontrollera lösenfrasen; en nyckel som gjordes av ett annat program kan behöva sparas i OpenSSH:s form.</translation>
     </message>
+    <message>
+        <source>This name may mean several items. Nothing was changed.</source>
+        <translation>Namnet kan betyda flera saker. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Name one of them by its path; see Details.</source>
+        <translation>Ange en av dem med dess sökväg; se Detaljer.</translation>
+    </message>
+    <message>
+        <source>There is no title yet, so this was not published. What you wrote is kept.</source>
+        <translation>Det finns ingen titel än, så detta publicerades inte. Det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>Give it a title, and publish it again.</source>
+        <translation>Ge det en titel och publicera igen.</translation>
+    </message>
+    <message>
+        <source>The library has no name yet, so it was not made. Nothing is lost.</source>
+        <translation>Biblioteket har inget namn än, så det skapades inte. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Ge det ett namn.</translation>
+    </message>
+    <message>
+        <source>The facts of this item are written in a way that Mycel cannot change without risk. Nothing was changed.</source>
+        <translation>Uppgifterna här är skrivna på ett sätt som Mycel inte kan ändra utan risk. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Edit its source, where they stand at the top.</source>
+        <translation>Redigera källtexten, där de står överst.</translation>
+    </message>
+    <message>
+        <source>There is no such fact that could be set. Nothing was changed.</source>
+        <translation>Det finns ingen sådan uppgift att ange. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Check the name; it is written KEY=VALUE.</source>
+        <translation>Kontrollera namnet; det skrivs NYCKEL=VÄRDE.</translation>
+    </message>
+    <message>
+        <source>This fact cannot have that value. Nothing was changed.</source>
+        <translation>Uppgiften kan inte ha det värdet. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Use one that it knows: a date is written 2026-05-01.</source>
+        <translation>Använd ett som den känner: ett datum skrivs 2026-05-01.</translation>
+    </message>
+    <message>
+        <source>The file with the text could not be read. Nothing was changed.</source>
+        <translation>Filen med texten gick inte att läsa. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Check its path.</source>
+        <translation>Kontrollera sökvägen.</translation>
+    </message>
+    <message>
+        <source>A file of this name would not be safe on every computer, so it was not written. What you wrote is kept.</source>
+        <translation>En fil med det namnet vore inte säker på alla datorer, så den skrevs inte. Det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>This changes nothing that is not so already. Nothing was lost.</source>
+        <translation>Det här ändrar inget som inte redan är så. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>Look at the newest version.</source>
+        <translation>Se på den senaste versionen.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>
@@ -2816,6 +2888,45 @@
     <message>
         <source>Hide details</source>
         <translation>Dölj detaljer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Någon</translation>
+    </message>
+    <message>
+        <source>deleted it</source>
+        <translation>tog bort det</translation>
+    </message>
+    <message>
+        <source>wrote it</source>
+        <translation>skrev det</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>början</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more part(s)</source>
+        <translation><numerusform>%n del till</numerusform><numerusform>%n delar till</numerusform></translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>dess plats</translation>
+    </message>
+    <message>
+        <source>changed how it is written, not what it says</source>
+        <translation>ändrade hur det är skrivet, inte vad det säger</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>ändrade %1</translation>
     </message>
 </context>
 </TS>

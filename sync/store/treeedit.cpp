@@ -2,6 +2,7 @@
 
 #include "sync/git.h"
 #include "sync/handle.h"
+#include "sync/store/writing.h"
 
 #include <algorithm>
 #include <vector>
@@ -11,7 +12,6 @@ namespace mycel::sync {
 namespace {
 
 const QByteArray FileMode = "100644", FolderMode = "40000";
-constexpr qsizetype LongestPath = 1024;
 
 /// An entry with its mode as it was written.
 struct RawEntry {
@@ -116,18 +116,6 @@ Result<Id> writeObject(git_odb *odb, QByteArrayView bytes, git_object_t kind)
     if (read != kind || size != size_t(bytes.size()))
         return fail(Error::Kind::Damaged, "wrong-kind");
     return toId(oid);
-}
-
-bool isWritablePath(QByteArrayView path)
-{
-    if (path.isEmpty() || path.size() > LongestPath || path.contains('\0') || path.contains('\\'))
-        return false;
-    for (const QByteArray &part : path.toByteArray().split('/')) {
-        const QByteArray small = part.toLower();
-        if (part.isEmpty() || part == "." || part == ".." || small == ".git" || small.startsWith("git~"))
-            return false;
-    }
-    return true;
 }
 
 Result<Id> editTree(git_odb *odb, const Id &tree, QList<TreeChange> entries)

@@ -27,7 +27,4 @@ Result<Id> editTree(git_odb *odb, const Id &tree, QList<TreeChange> entries);
 /// Writes an object and reads its header again: libgit2 has told of objects that a full disk did not take.
 Result<Id> writeObject(git_odb *odb, QByteArrayView bytes, git_object_t kind);
 
-/// Whether a file may be written at `path`: parts that are names on every system, nothing that means more than its letters.
-bool isWritablePath(QByteArrayView path);
-
 } // namespace mycel::sync

@@ -9,6 +9,7 @@ namespace {
 
 constexpr qint64 Hour = 3600;
 constexpr qsizetype LongestName = 100;
+constexpr qsizetype LongestPath = 1024;
 const QByteArray Nobody = " <nobody@users.invalid> ";
 
 /// What the text of an edit's commit is made of beside its tree.
@@ -38,6 +39,18 @@ QByteArray oneLine(const QString &text)
 }
 
 } // namespace
+
+bool isWritablePath(QByteArrayView path)
+{
+    if (path.isEmpty() || path.size() > LongestPath || path.contains('\0') || path.contains('\\'))
+        return false;
+    for (const QByteArray &part : path.toByteArray().split('/')) {
+        const QByteArray small = part.toLower();
+        if (part.isEmpty() || part == "." || part == ".." || small == ".git" || small.startsWith("git~"))
+            return false;
+    }
+    return true;
+}
 
 QByteArray signatureName(const QString &name)
 {

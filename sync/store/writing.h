@@ -20,6 +20,9 @@ struct Edit {
 /// The commit's id. Refused ("path", "nothing-new": the parent has it all already), Full, Damaged.
 Result<Id> writeEdit(const Repository &repository, const Edit &edit);
 
+/// Whether a file may be written at `path`: parts that are names on every system, nothing that means more than its letters.
+bool isWritablePath(QByteArrayView path);
+
 /// The text of the commit that an edit is, with its tree; `notBefore` is in seconds since 1970.
 QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore);
 

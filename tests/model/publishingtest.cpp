@@ -1,0 +1,181 @@
+// What is published is there from then on: in the journal, then in the library, whatever happens in between.
+#include "model/commons.h"
+#include "model/content/keytext.h"
+#include "model/content/naming.h"
+#include "model/mine/journal.h"
+#include "tests/support/realgit.h"
+
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+
+namespace {
+
+template <class T>
+sync::Result<T> await(QFuture<sync::Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+/// A data folder with one library of its own.
+struct World {
+    QTemporaryDir folder;
+    std::unique_ptr<Commons> commons = std::make_unique<Commons>(folder.path());
+    QString library = await(commons->create({QStringLiteral("Harbour"), {}, {QStringLiteral("en")}, {}, QStringLiteral("CC-BY-SA-4.0")}, QStringLiteral("Ada")))->library.key;
+
+    void startAgain()
+    {
+        commons.reset();
+        commons = std::make_unique<Commons>(folder.path());
+        QVERIFY(await(commons->caughtUp()));
+    }
+    Item write(const QString &title, const QByteArray &body)
+    {
+        const auto edition = await(commons->compose(library, {Kind::Guide, title, QStringLiteral("en"), {}, body}));
+        publish(*edition);
+        return *await(commons->item({library, edition->files.first().path}));
+    }
+    void publish(const Edition &edition)
+    {
+        const auto [accepted, shown] = commons->publish(edition);
+        QVERIFY(await(accepted));
+        QVERIFY(await(shown));
+    }
+    Edition changed(const Item &item, const QByteArray &from, const QByteArray &to)
+    {
+        const auto source = await(commons->edit(item.ref));
+        return {library, source->base, {{item.ref.path, QByteArray(source->bytes).replace(from, to)}}, QStringLiteral("Change")};
+    }
+    QByteArray git(const QStringList &words) const { return tests::run(folder.path() + QStringLiteral("/libraries/") + library + QStringLiteral(".git"), QStringLiteral("git"), words); }
+    QByteArray text(const Item &item) { return *await(commons->source(item.ref)); }
+    QList<Deed> waiting() const { return *Journal::open(folder.path())->waiting(); }
+};
+
+} // namespace
+
+class PublishingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void newItemIsFoundAndRead()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Planning a camp"), "# Planning\n\nBring a zeppelin.\n");
+        QCOMPARE(item.title, QStringLiteral("Planning a camp"));
+        QCOMPARE(item.ref.path, QByteArray("guides/planning-a-camp/index.md"));
+        QVERIFY(isItemId(item.id));
+        Query query;
+        query.words = QStringLiteral("zeppelin");
+        QCOMPARE(await(world.commons->search(query))->hits.size(), 1);
+        QVERIFY(world.waiting().isEmpty());
+        world.git({QStringLiteral("fsck"), QStringLiteral("--strict")});
+    }
+    void titleThatIsTakenGetsAFolderOfItsOwn()
+    {
+        World world;
+        QCOMPARE(world.write(QStringLiteral("Camp"), "One").ref.path, QByteArray("guides/camp/index.md"));
+        QCOMPARE(world.write(QStringLiteral("Camp"), "Two").ref.path, QByteArray("guides/camp-2/index.md"));
+    }
+    void editChangesTheItemAndItsHistoryTellsWhoAndWhat()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "# One\n\nA tent.\n\n# Two\n\nRice.\n");
+        QVERIFY(await(world.commons->chooseName(world.library, QStringLiteral("Bo"))));
+        world.publish(world.changed(item, "Rice", "Beans"));
+        QVERIFY(world.text(item).contains("Beans"));
+        const auto history = await(world.commons->history(item.ref));
+        QCOMPARE(history->size(), 2);
+        QCOMPARE(history->at(0).author, QStringLiteral("Bo"));
+        QCOMPARE(history->at(0).parts, (ChangedParts{{}, {QStringLiteral("Two")}}));
+        QVERIFY(history->at(1).created);
+        QCOMPARE(history->at(1).author, QStringLiteral("Ada"));
+    }
+    void renamedItemKeepsItsHistory()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Edition edit = world.changed(item, "tent", "bus");
+        world.publish({world.library, edit.base, {{"guides/bus/index.md", edit.files.first().bytes}, {item.ref.path, std::nullopt}}, QStringLiteral("Rename")});
+        const auto history = await(world.commons->history({world.library, "guides/bus/index.md"}));
+        QCOMPARE(history->size(), 2);
+        QVERIFY(history->at(0).renamed);
+        QCOMPARE(history->at(1).path, item.ref.path);
+    }
+    void deletedItemIsGoneAndItsTextInTheHistory()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        world.publish({world.library, {}, {{item.ref.path, std::nullopt}}, QStringLiteral("Delete")});
+        QVERIFY(!await(world.commons->item(item.ref)));
+        QVERIFY(await(world.commons->history(item.ref))->at(0).blob.isNull());
+    }
+    void whatIsInTheJournalIsPlayedAtTheNextStart()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Edition edit = world.changed(item, "tent", "bus");
+        world.commons.reset();
+        // As it is left by a kill right after "published".
+        QVERIFY(Journal::open(world.folder.path())->accept({0, world.library, "main", edit.base, edit.files, QStringLiteral("Ada"), QDateTime::currentDateTimeUtc(), QStringLiteral("Change")}));
+        world.startAgain();
+        QVERIFY(world.text(item).contains("bus"));
+        QVERIFY(world.waiting().isEmpty());
+    }
+    void deedThatWasPlayedAndNotForgottenDoesNothingTwice()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Edition edit = world.changed(item, "tent", "bus");
+        world.publish(edit);
+        const QByteArray head = world.git({QStringLiteral("rev-parse"), QStringLiteral("main")});
+        world.commons.reset();
+        QVERIFY(Journal::open(world.folder.path())->accept({0, world.library, "main", edit.base, edit.files, QStringLiteral("Ada"), QDateTime::currentDateTimeUtc(), QStringLiteral("Change")}));
+        world.startAgain();
+        QCOMPARE(world.git({QStringLiteral("rev-parse"), QStringLiteral("main")}), head);
+        QVERIFY(world.waiting().isEmpty());
+    }
+    void edgesOfALibraryAreRefusedBeforeAnythingIsAccepted()
+    {
+        World world;
+        QCOMPARE(await(world.commons->compose(QStringLiteral("none"), {Kind::Guide, QStringLiteral("A"), {}, {}, {}})).error().kind, sync::Error::Kind::NotFound);
+        QCOMPARE(await(world.commons->compose(world.library, {Kind::Guide, QStringLiteral("  "), {}, {}, {}})).error().why, QByteArray("no-title"));
+        QCOMPARE(await(world.commons->publish({world.library, {}, {{"../x.md", "x"}}, {}}).first).error().why, QByteArray("path"));
+        QCOMPARE(await(world.commons->publish({QStringLiteral("none"), {}, {{"x.md", "x"}}, {}}).first).error().kind, sync::Error::Kind::NotFound);
+        QVERIFY(world.waiting().isEmpty());
+    }
+    void slugsAreFoldersOnEverySystem_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QByteArray>("slug");
+        QTest::newRow("plain") << QStringLiteral("Planning a camp!") << QByteArray("planning-a-camp");
+        QTest::newRow("accents") << QStringLiteral("Våra möten: é, ß & Ø") << QByteArray("vara-moten-e-ss-o");
+        QTest::newRow("none of its own") << QStringLiteral("???") << QByteArray("item");
+        QTest::newRow("apostrophe") << QStringLiteral("What’s new") << QByteArray("whats-new");
+        QTest::newRow("another script") << QStringLiteral("Митинг и 集会") << QByteArray("митинг-и-集会");
+        QTest::newRow("dots") << QStringLiteral("../../etc") << QByteArray("etc");
+    }
+    void slugsAreFoldersOnEverySystem()
+    {
+        QFETCH(QString, title);
+        QFETCH(QByteArray, slug);
+        QCOMPARE(slugOf(title), slug);
+        QVERIFY(slugOf(title.repeated(40)).size() <= 80);
+        QVERIFY(QString::fromUtf8(slugOf(title.repeated(40))).toUtf8() == slugOf(title.repeated(40)));
+    }
+    void keysAreReadByTheirShape()
+    {
+        const auto read = [](const char *name, const char *text) { return keyFromText(Kind::Guide, QString::fromLatin1(name), QString::fromLatin1(text), {}); };
+        QCOMPARE(read("topics", "actions, climate")->value.texts(), (QStringList{QStringLiteral("actions"), QStringLiteral("climate")}));
+        QCOMPARE(read("group_size.min", "5")->value[u"min"].text(), QStringLiteral("5"));
+        QCOMPARE(read("related", "[{rel: uses, to: x}]")->value.list().first()[u"to"].text(), QStringLiteral("x"));
+        QVERIFY(read("level", "")->value.isNone());
+        QCOMPARE(read("level", "wizard").error().why, QByteArray("bad-value"));
+        QCOMPARE(read("reviewed", "soon").error().why, QByteArray("bad-value"));
+        QCOMPARE(read("id", "x").error().why, QByteArray("bad-key"));
+        QCOMPARE(read("title.x", "x").error().why, QByteArray("bad-key"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PublishingTest)
+#include "publishingtest.moc"
