@@ -6,6 +6,7 @@
 #include "model/content/frontmatter.h"
 #include "model/content/markdown.h"
 #include "model/library.h"
+#include "model/mine/drafts.h"
 #include "model/publishing.h"
 #include "sync/couriercall.h"
 #include "sync/lane.h"
@@ -100,6 +101,12 @@ public:
     std::pair<Future<void>, Future<void>> publish(const Edition &edition);
     /// A new item as an edition that publishes it; its path is that of the first file.
     Future<Edition> compose(const QString &library, const NewItem &item);
+    /// Keeps what is being written; it has an id from then on, and is safe when the future ends.
+    Future<Draft> keepDraft(const Draft &draft);
+    /// The latest first, without the bytes of their pictures.
+    Future<QList<Draft>> drafts();
+    Future<Draft> draft(const QString &id);
+    Future<void> dropDraft(const QString &id);
     /// The versions of an item, newest first, at most `most`.
     Future<QList<ItemVersion>> history(const ItemRef &ref, int most = 200);
     /// A library of one's own, which is only here until it has a place.
@@ -128,6 +135,7 @@ Q_SIGNALS:
     void changed(const QList<model::ItemRef> &items);
     void librariesChanged();
     void stateChanged(const QString &library, const sync::State &state);
+    void draftsChanged();
 
 private:
     /// The way of one library to its places: one thread, and whether it is to stop.

@@ -21,7 +21,12 @@ Future<Source> Commons::edit(const ItemRef &ref)
 
 std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
 {
-    const Future<void> accepted = m_rooms->desk.run([rooms = m_rooms.get(), edition] { return rooms->accept(edition); });
+    const Future<void> accepted = m_rooms->desk.run([this, edition]() -> sync::Result<void> {
+        const auto published = m_rooms->accept(edition);
+        if (published && !edition.draft.isEmpty())
+            QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
+        return published;
+    });
     const Future<void> shown = m_rooms->indexing.run([rooms = m_rooms.get(), accepted, edition]() -> sync::Result<void> {
         if (const auto published = accepted.result(); !published)
             return published;
@@ -34,6 +39,39 @@ std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
 Future<Edition> Commons::compose(const QString &library, const NewItem &item)
 {
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), library, item] { return rooms->compose(library, item); });
+}
+
+Future<Draft> Commons::keepDraft(const Draft &draft)
+{
+    return m_rooms->desk.run([this, draft]() -> sync::Result<Draft> {
+        auto kept = Drafts::open(m_rooms->folder).and_then([&draft](Drafts drafts) { return drafts.keep(draft); });
+        if (kept && draft.id.isEmpty())
+            QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
+        return kept;
+    });
+}
+
+Future<QList<Draft>> Commons::drafts()
+{
+    return m_rooms->desk.run([rooms = m_rooms.get()]() -> sync::Result<QList<Draft>> {
+        return Mine::read(rooms->folder).and_then([](Mine mine) { return Drafts(std::move(mine)).all(); });
+    });
+}
+
+Future<Draft> Commons::draft(const QString &id)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), id]() -> sync::Result<Draft> {
+        return Mine::read(rooms->folder).and_then([&id](Mine mine) { return Drafts(std::move(mine)).draft(id); });
+    });
+}
+
+Future<void> Commons::dropDraft(const QString &id)
+{
+    return m_rooms->desk.run([this, id]() -> sync::Result<void> {
+        const auto dropped = Drafts::open(m_rooms->folder).and_then([&id](Drafts drafts) { return drafts.drop(id); });
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
+        return dropped;
+    });
 }
 
 Future<QList<ItemVersion>> Commons::history(const ItemRef &ref, int most)

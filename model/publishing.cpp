@@ -109,7 +109,7 @@ sync::Result<void> Rooms::accept(const Edition &edition)
         if (!name)
             return sync::fail(name.error());
         deed.author = *name;
-        const auto accepted = Journal(std::move(mine)).accept(deed);
+        const auto accepted = Journal(std::move(mine)).accept(deed, edition.draft);
         return accepted ? sync::Result<void>() : sync::fail(accepted.error());
     });
 }

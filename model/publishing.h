@@ -20,6 +20,7 @@ struct Edition {
     sync::Id base;                 ///< as `Source` had it; null: whatever is the newest
     QList<sync::Change> files;     ///< of a new item its own comes first
     QString message;               ///< one line, for those who look at the history elsewhere
+    QString draft{};               ///< the draft that this was, and that goes with it
 };
 
 /// A version of an item, as its history tells it.

@@ -774,6 +774,14 @@
         <source>Look at the newest version.</source>
         <translation>Se på den senaste versionen.</translation>
     </message>
+    <message>
+        <source>This draft is not here any more: it was published or thrown away. Nothing else was changed.</source>
+        <translation>Utkastet finns inte kvar: det publicerades eller slängdes. Inget annat ändrades.</translation>
+    </message>
+    <message>
+        <source>Open the item itself.</source>
+        <translation>Öppna själva texten.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

@@ -1,6 +1,7 @@
 #include "model/mine/journal.h"
 
 #include "model/index/database.h"
+#include "model/mine/drafts.h"
 
 namespace mycel::model {
 
@@ -40,7 +41,7 @@ sync::Result<Journal> Journal::open(const QString &folder)
     return mine ? Journal(std::move(*mine)) : sync::Result<Journal>(sync::fail(mine.error()));
 }
 
-sync::Result<Deed> Journal::accept(const Deed &deed)
+sync::Result<Deed> Journal::accept(const Deed &deed, const QString &draft)
 {
     return guarded([&]() -> sync::Result<Deed> {
         SQLite::Database &sql = m_mine.database().sql();
@@ -56,6 +57,7 @@ sync::Result<Deed> Journal::accept(const Deed &deed)
         Deed accepted = deed;
         accepted.number = sql.getLastInsertRowid();
         writeFiles(sql, accepted.number, deed.files);
+        dropDraft(sql, draft);
         transaction.commit();
         return accepted;
     });

@@ -29,8 +29,8 @@ public:
     static sync::Result<Journal> open(const QString &folder);
     explicit Journal(Mine mine) : m_mine(std::move(mine)) {}
 
-    /// On the disk when it returns: the deed with its number.
-    sync::Result<Deed> accept(const Deed &deed);
+    /// On the disk when it returns: the deed with its number. The draft that it was, if any, goes in the same moment.
+    sync::Result<Deed> accept(const Deed &deed, const QString &draft = {});
     /// What waits to be played into a library's repository, oldest first; of all libraries where `library` is empty.
     [[nodiscard]] sync::Result<QList<Deed>> waiting(const QString &library = {}) const;
     /// The keys of those for which anything waits.

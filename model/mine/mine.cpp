@@ -17,7 +17,9 @@ constexpr const char *Steps[] = {
     "CREATE TABLE authorities(host TEXT PRIMARY KEY, pem BLOB NOT NULL) WITHOUT ROWID;",
     "CREATE TABLE names(library TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE journal(number INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, branch BLOB NOT NULL, base BLOB NOT NULL, author TEXT NOT NULL, time INTEGER NOT NULL, message TEXT NOT NULL);"
-    "CREATE TABLE journal_files(deed INTEGER NOT NULL, path BLOB NOT NULL, bytes BLOB, PRIMARY KEY(deed, path)) WITHOUT ROWID;",
+    "CREATE TABLE journal_files(deed INTEGER NOT NULL, path BLOB NOT NULL, bytes BLOB, PRIMARY KEY(deed, path)) WITHOUT ROWID;"
+    "CREATE TABLE drafts(id TEXT PRIMARY KEY, library TEXT NOT NULL, path BLOB NOT NULL, kind TEXT NOT NULL, base BLOB NOT NULL, opening BLOB NOT NULL, bytes BLOB NOT NULL, changed INTEGER NOT NULL);"
+    "CREATE TABLE draft_files(draft TEXT NOT NULL, path BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(draft, path)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)

@@ -135,6 +135,25 @@ private Q_SLOTS:
         QCOMPARE(world.git({QStringLiteral("rev-parse"), QStringLiteral("main")}), head);
         QVERIFY(world.waiting().isEmpty());
     }
+    void draftSurvivesAndGoesWhenItIsPublished()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Edition edit = world.changed(item, "tent", "bus");
+        Draft draft{{}, world.library, item.ref.path, Kind::Guide, edit.base, world.text(item), "half a", {{"files/one.png", "bytes"}}, {}};
+        draft = *await(world.commons->keepDraft(draft));
+        draft.bytes = *edit.files.first().bytes;
+        draft.files.append(sync::Change{"files/two.png", "more"});
+        draft = *await(world.commons->keepDraft(draft));
+        world.startAgain();
+        QCOMPARE(await(world.commons->draft(draft.id)).value(), draft);
+        QCOMPARE(await(world.commons->drafts())->size(), 1);
+        Edition edition = edit;
+        edition.draft = draft.id;
+        world.publish(edition);
+        QVERIFY(await(world.commons->drafts())->isEmpty());
+        QCOMPARE(await(world.commons->draft(draft.id)).error().why, QByteArray("draft"));
+    }
     void edgesOfALibraryAreRefusedBeforeAnythingIsAccepted()
     {
         World world;
