@@ -6,9 +6,11 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace mycel::model {
@@ -18,6 +20,7 @@ namespace {
 constexpr int LongestWord = 60;            ///< characters; a longer one is taken in pieces
 constexpr int MostRemembered = 40'000;     ///< words of a language
 constexpr size_t MostBooks = 16;           ///< languages at a time
+constexpr int MostFolded = 20'000;         ///< characters that are remembered
 
 struct StemmerGone {
     void operator()(sb_stemmer *stemmer) const { sb_stemmer_delete(stemmer); }
@@ -38,17 +41,30 @@ sb_stemmer *stemmerFor(const QString &lang)
     return made->get();
 }
 
-bool isWordPart(char32_t c)
+bool isAsciiWordPart(char32_t c)
 {
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-QString foldedSlowly(const QString &word)
+bool isWordPart(char32_t c)
+{
+    return c < 0x80 ? isAsciiWordPart(c) : QChar::isLetterOrNumber(c) || QChar::isMark(c);
+}
+
+bool isAscii(QByteArrayView word)
+{
+    return std::ranges::none_of(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+char lowerAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+}
+
+QByteArray foldedSlowly(char32_t character)
 {
     QString out;
-    for (const QChar c : word.normalized(QString::NormalizationForm_KD).toLower()) {
+    for (const QChar c : QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_KD).toLower()) {
         switch (c.unicode()) {
         case u'ß': out += QLatin1String("ss"); break;
         case u'ø': out += u'o'; break;
@@ -67,7 +83,55 @@ QString foldedSlowly(const QString &word)
         if (QChar::isLetterOrNumber(c))
             plain += QStringView(QChar::fromUcs4(c));
     }
-    return plain;
+    return plain.toUtf8();
+}
+
+/// What no other character has a say in, so each is looked up once.
+const QByteArray &foldedCharacter(char32_t c)
+{
+    thread_local QHash<char32_t, QByteArray> characters;
+    const auto known = characters.constFind(c);
+    if (known != characters.constEnd())
+        return *known;
+    if (characters.size() >= MostFolded)
+        characters.clear();
+    return *characters.insert(c, foldedSlowly(c));
+}
+
+QByteArray foldedBytes(QByteArrayView word)
+{
+    QByteArray out;
+    if (isAscii(word)) {
+        out.resize(word.size());
+        std::ranges::transform(word, out.begin(), lowerAscii);
+        return out;
+    }
+    out.reserve(word.size());
+    for (qsizetype at = 0; at < word.size();) {
+        const char32_t c = nextCodePoint(word, at);
+        if (c >= 0x80)
+            out += foldedCharacter(c);
+        else if (isAsciiWordPart(c))
+            out += lowerAscii(char(c));
+    }
+    return out;
+}
+
+QByteArray stemBytes(sb_stemmer *stemmer, QByteArrayView word)
+{
+    if (!stemmer || word.size() < 3)
+        return {};
+    QByteArray lower;
+    if (isAscii(word)) {
+        lower = foldedBytes(word);
+    } else {
+        const QString text = QString::fromUtf8(word);
+        if (text.size() < 3)
+            return {};
+        lower = text.toLower().normalized(QString::NormalizationForm_C).toUtf8();
+    }
+    const sb_symbol *stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(lower.constData()), int(lower.size()));
+    return stem ? foldedBytes({reinterpret_cast<const char *>(stem), sb_stemmer_length(stemmer)}) : QByteArray();
 }
 
 struct Known {
@@ -79,7 +143,7 @@ struct Known {
 /// is asked for every word of every text.
 class Book {
 public:
-    explicit Book(QString lang) : m_lang(std::move(lang)) { clear(); }
+    explicit Book(const QString &lang) : m_stemmer(lang.isEmpty() ? nullptr : stemmerFor(lang)) { clear(); }
 
     /// Valid until the next word is asked for.
     Known operator[](QByteArrayView written)
@@ -112,9 +176,8 @@ private:
     {
         if (++m_known > MostRemembered)
             clear();
-        const QString original = QString::fromUtf8(written);
-        const QByteArray word = folded(original).toUtf8();
-        QByteArray stem = stemOf(original, m_lang).toUtf8();
+        const QByteArray word = foldedBytes(written);
+        QByteArray stem = stemBytes(m_stemmer, written);
         if (stem == word)
             stem.clear();
         size_t at = hash & Mask;
@@ -134,7 +197,7 @@ private:
         m_known = 1;
     }
 
-    QString m_lang;
+    sb_stemmer *m_stemmer;
     std::vector<Slot> m_slots;
     QByteArray m_bytes;
     int m_known = 0;
@@ -149,7 +212,8 @@ Book &bookOf(const QString &lang)
 }
 
 /// Pairs of characters from a run that has no spaces.
-bool takeRun(Book &book, QByteArrayView text, qsizetype from, qsizetype to, bool forIndex, const std::function<bool(const Token &)> &take)
+template <class Take>
+bool takeRun(Book &book, QByteArrayView text, qsizetype from, qsizetype to, bool forIndex, Take &take)
 {
     QList<qsizetype> starts;
     for (qsizetype at = from; at < to; nextCodePoint(text, at))
@@ -180,43 +244,8 @@ qsizetype endOfWord(QByteArrayView text, qsizetype next, bool unspaced)
     return end;
 }
 
-} // namespace
-
-bool isUnspaced(char32_t c)
-{
-    if (c < 0x0e00)
-        return false;
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar: return true;
-    default: return false;
-    }
-}
-
-QString folded(const QString &word)
-{
-    bool ascii = true;
-    for (const QChar c : word)
-        ascii = ascii && c.unicode() < 128;
-    return ascii ? word.toLower() : foldedSlowly(word);
-}
-
-QString stemOf(const QString &word, const QString &lang)
-{
-    sb_stemmer *stemmer = lang.isEmpty() ? nullptr : stemmerFor(lang);
-    if (!stemmer || word.size() < 3)
-        return {};
-    const QByteArray lower = word.toLower().normalized(QString::NormalizationForm_C).toUtf8();
-    const sb_symbol *stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(lower.constData()), int(lower.size()));
-    return stem ? folded(QString::fromUtf8(reinterpret_cast<const char *>(stem), sb_stemmer_length(stemmer))) : QString();
-}
-
-void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take)
+template <class Take>
+void walk(QByteArrayView text, const QString &lang, bool forIndex, Take take)
 {
     Book &book = bookOf(lang);
     for (qsizetype at = 0; at < text.size();) {
@@ -237,21 +266,54 @@ void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std
     }
 }
 
+} // namespace
+
+bool isUnspaced(char32_t c)
+{
+    if (c < 0x0e00)
+        return false;
+    switch (QChar::script(c)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar: return true;
+    default: return false;
+    }
+}
+
+QString folded(const QString &word)
+{
+    return QString::fromUtf8(foldedBytes(word.toUtf8()));
+}
+
+QString stemOf(const QString &word, const QString &lang)
+{
+    return lang.isEmpty() ? QString() : QString::fromUtf8(stemBytes(stemmerFor(lang), word.toUtf8()));
+}
+
+void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take)
+{
+    walk(text, lang, forIndex, take);
+}
+
 QByteArray preparedWords(QByteArrayView text, const QString &lang)
 {
-    QByteArray prepared;
-    prepared.reserve(text.size() + text.size() / 2 + 1);
+    std::string prepared; // which grows by a word at a time faster than a QByteArray does
+    prepared.reserve(size_t(text.size() + text.size() / 2 + 1));
     prepared += PreparedMark;
-    tokenize(text, lang, true, [&prepared](const Token &token) {
-        prepared += token.word;
+    walk(text, lang, true, [&prepared](const Token &token) {
+        prepared.append(token.word.data(), size_t(token.word.size()));
         if (!token.stem.isEmpty()) {
             prepared += StemMark;
-            prepared += token.stem;
+            prepared.append(token.stem.data(), size_t(token.stem.size()));
         }
         prepared += ' ';
         return true;
     });
-    return prepared;
+    return {prepared.data(), qsizetype(prepared.size())};
 }
 
 } // namespace mycel::model
