@@ -185,7 +185,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     item.ref.path = path;
     item.kind = kindAt(path).value_or(Kind::Guide);
     const auto problem = [&document, &path](const char *reason) { document.problems.append({path, reason}); };
-    if (!isUtf8(bytes))
+    if (!bytes.isValidUtf8())
         problem("not-text");
     const FrontMatter matter = readFrontMatter(bytes);
     if (!matter.problem.isEmpty())

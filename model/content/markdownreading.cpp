@@ -5,8 +5,6 @@
 
 #include <QSet>
 
-#include <cctype>
-
 namespace mycel::model {
 
 namespace {
@@ -157,7 +155,7 @@ int countWords(QByteArrayView text)
     bool in = false;
     for (qsizetype at = 0; at < text.size();) {
         const char32_t c = nextCodePoint(text, at);
-        const bool letter = c < 0x80 ? std::isalnum(int(c)) : QChar::isLetterOrNumber(c);
+        const bool letter = QChar::isLetterOrNumber(c);
         words += letter && !in ? 1 : 0;
         far += isFarEastern(c) ? 1 : 0;
         in = letter;

@@ -31,17 +31,6 @@ inline char32_t nextCodePoint(QByteArrayView text, qsizetype &at)
     return c;
 }
 
-/// Whether every byte belongs to a code point.
-inline bool isUtf8(QByteArrayView text)
-{
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype before = at;
-        if (nextCodePoint(text, at) == 0xfffd && at == before + 1)
-            return false;
-    }
-    return true;
-}
-
 /// The first `most` bytes or a little less, so that no code point is cut.
 inline QByteArrayView firstBytes(QByteArrayView text, qsizetype most)
 {
