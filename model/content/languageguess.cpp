@@ -2,7 +2,6 @@
 
 #include <QHash>
 #include <QLocale>
-#include <QSet>
 #include <QStringList>
 
 namespace mycel::model {
@@ -102,15 +101,15 @@ QString guessLanguage(QStringView text)
 {
     if (const QString script = byScript(text); !script.isEmpty())
         return script;
-    static const QList<std::pair<QString, QSet<QString>>> languages = [] {
-        QList<std::pair<QString, QSet<QString>>> list;
-        for (const Common &row : CommonWords) {
-            const QStringList words = QString::fromUtf8(row.words).split(u' ');
-            list.append({QString::fromLatin1(row.lang), QSet<QString>(words.begin(), words.end())});
+    static const QMultiHash<QString, qsizetype> languages = [] {
+        QMultiHash<QString, qsizetype> list;
+        for (qsizetype i = 0; i < qsizetype(std::size(CommonWords)); ++i) {
+            for (const QString &word : QString::fromUtf8(CommonWords[i].words).split(u' '))
+                list.insert(word, i);
         }
         return list;
     }();
-    QList<int> hits(languages.size());
+    QList<int> hits(std::size(CommonWords));
     int words = 0;
     const QString sample = text.first(qMin<qsizetype>(text.size(), 3000)).toString().toLower();
     for (qsizetype at = 0, start = -1; at <= sample.size(); ++at) {
@@ -122,8 +121,9 @@ QString guessLanguage(QStringView text)
         const QString word = sample.mid(start, at - start);
         start = -1;
         ++words;
-        for (qsizetype i = 0; i < languages.size(); ++i)
-            hits[i] += languages[i].second.contains(word) ? 1 : 0;
+        const auto [first, last] = languages.equal_range(word);
+        for (auto lang = first; lang != last; ++lang)
+            ++hits[*lang];
     }
     qsizetype best = 0, second = -1;
     for (qsizetype i = 1; i < hits.size(); ++i) {
@@ -135,7 +135,7 @@ QString guessLanguage(QStringView text)
         }
     }
     const bool clear = words >= 8 && hits[best] >= 3 && hits[best] * 8 >= words && hits[best] > hits[second];
-    return clear ? languages[best].first : QString();
+    return clear ? QString::fromLatin1(CommonWords[best].lang) : QString();
 }
 
 } // namespace mycel::model

@@ -21,7 +21,7 @@ namespace {
 constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
 constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
-constexpr int SampledTexts = 12;
+constexpr int SampledTexts = 12, MostSampled = 60; ///< those whose language was plain, and all that are looked at: nothing can be read before
 constexpr qsizetype LongestName = 300;
 
 QByteArray textAt(const sync::Repository &store, const sync::Id &commit, const QByteArray &path)
@@ -43,10 +43,13 @@ QString licenseIn(const sync::Repository &store, const sync::Id &commit)
 QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &files)
 {
     QHash<QString, int> votes;
-    int read = 0;
+    int read = 0, looked = 0;
     for (const sync::Difference &file : files) {
-        if (!isItemPath(file.path) || read >= SampledTexts)
+        if (read >= SampledTexts || looked >= MostSampled)
+            break;
+        if (!isItemPath(file.path))
             continue;
+        ++looked;
         const auto bytes = store.read(file.after, MaxItemBytes);
         const QString lang = bytes ? guessLanguage(QString::fromUtf8(readMarkdown(QByteArrayView(*bytes).sliced(readFrontMatter(*bytes).bodyAt)).text)) : QString();
         read += lang.isEmpty() ? 0 : 1;
