@@ -22,20 +22,27 @@ int makeTokenizer(void *, const char **, int, Fts5Tokenizer **made)
 
 void dropTokenizer(Fts5Tokenizer *) {}
 
+/// SQLite counts each allocation behind a lock, for statistics that nobody asks for. It can be told only before its first use.
+void countNoAllocations()
+{
+    static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(told)
+}
+
 using Take = int (*)(void *, int, const char *, int, int, int);
 
 /// Words that `preparedWords` took apart, each followed by a space, a stem of it before that.
 int takePrepared(QByteArrayView text, void *context, Take take)
 {
     int code = SQLITE_OK;
-    for (qsizetype at = 0; at < text.size() && code == SQLITE_OK;) {
-        const qsizetype end = at + QByteArrayView(text.sliced(at)).indexOf(' ');
-        const QByteArrayView token = text.sliced(at, end - at);
-        const qsizetype stem = token.indexOf(StemMark);
-        code = take(context, 0, token.data(), int(stem < 0 ? token.size() : stem), 0, 0);
-        if (stem >= 0 && code == SQLITE_OK)
-            code = take(context, FTS5_TOKEN_COLOCATED, token.data() + stem, int(token.size() - stem), 0, 0);
-        at = end + 1;
+    for (const char *at = text.begin(); at != text.end() && code == SQLITE_OK;) {
+        const char *const word = at, *stem = nullptr;
+        for (; at != text.end() && *at != ' '; ++at) // words are short: no search begins sooner than this
+            stem = *at == StemMark ? at : stem;
+        code = take(context, 0, word, int((stem ? stem : at) - word), 0, 0);
+        if (stem && code == SQLITE_OK)
+            code = take(context, FTS5_TOKEN_COLOCATED, stem, int(at - stem), 0, 0);
+        at += at != text.end() ? 1 : 0;
     }
     return code;
 }
@@ -95,6 +102,7 @@ sync::Result<std::unique_ptr<Database>> Database::openAs(const QString &file, co
     return guarded([&]() -> sync::Result<std::unique_ptr<Database>> {
         auto database = std::unique_ptr<Database>(new Database);
         database->m_file = file;
+        countNoAllocations();
         database->m_sql = std::make_unique<SQLite::Database>(name.toStdString(), flags, 10'000);
         database->m_number = fileNumber(file);
         sqlite3 *handle = database->m_sql->getHandle();
