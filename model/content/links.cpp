@@ -40,19 +40,21 @@ std::optional<QByteArray> joined(const QByteArray &folder, const QByteArray &pat
 /// The names under which a file may stand for a link to `path`.
 std::optional<QByteArray> found(const QByteArray &path, const Paths &paths)
 {
+    if (!path.isEmpty() && paths.has(path))
+        return path;
     QByteArray stem = path;
     for (const QByteArray &ending : {QByteArray(".html"), QByteArray(".htm")}) {
         if (stem.endsWith(ending))
             stem.chop(ending.size());
     }
-    QList<QByteArray> names{path};
+    QList<QByteArray> names;
     for (const char *ending : {".md", ".mdx", ".markdown"})
         names.append(stem + ending);
     const QByteArray folder = stem.isEmpty() ? QByteArray() : stem + '/';
     for (const char *name : {"index.md", "index.mdx", "README.md", "readme.md", "_index.md", "index.markdown"})
         names.append(folder + name);
     for (const QByteArray &name : names) {
-        if (!name.isEmpty() && paths.has(name))
+        if (paths.has(name))
             return name;
     }
     return std::nullopt;
