@@ -234,7 +234,12 @@ bool takeRun(Book &book, QByteArrayView text, qsizetype from, qsizetype to, bool
 qsizetype endOfWord(QByteArrayView text, qsizetype next, bool unspaced)
 {
     qsizetype end = next;
-    for (int length = 1; end < text.size(); ++length) {
+    int length = 1;
+    while (!unspaced && end < text.size() && length < LongestWord && isAsciiWordPart(static_cast<unsigned char>(text[end]))) { // nearly all of most texts
+        ++end;
+        ++length;
+    }
+    for (; end < text.size(); ++length) {
         qsizetype after = end;
         const char32_t c = nextCodePoint(text, after);
         if (!isWordPart(c) || (isUnspaced(c) || (unspaced && QChar::isMark(c))) != unspaced || (!unspaced && length >= LongestWord))
