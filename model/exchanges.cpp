@@ -63,7 +63,7 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
             return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
         }).result();
     }
-    Kept kept{freshLibraryKey(), address->text(), {}, address->suggestedName(), {}, QDateTime::currentDateTimeUtc()};
+    Kept kept{freshLibraryKey(), address->text(), {}, address->suggestedName(), {}};
     sync::Place place = placeOf(kept, *address);
     place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
     place.errand.access.update(request.access);
@@ -96,7 +96,7 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Access &access, Future<void
 {
     SyncReport report;
     report.library = kept.key;
-    report.state.lastSync = kept.lastSync;
+    report.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
     if (kept.address.isEmpty())
         return report;
     const auto step = [&](sync::Event::Kind kind, std::optional<sync::Error> error = {}) {
@@ -141,8 +141,8 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Access &access, Future<void
         return fail(applied.error());
     report.arrived = applied->many ? applied->items : int(applied->changed.size());
     step(sync::Event::Kind::NothingToSend);
-    if (const auto written = mine->setSynced(kept.key, report.state.lastSync); !written)
-        report.error = written.error();
+    if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
+        report.error = noted.error();
     return report;
 }
 

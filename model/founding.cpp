@@ -37,14 +37,14 @@ sync::Result<Report> Rooms::plant(const Kept &kept, const sync::Edit &first)
 sync::Result<Report> Rooms::plantWelcome(const QList<sync::Change> &files)
 {
     const sync::Edit first{{}, files, QStringLiteral("Mycel"), QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC), QStringLiteral("The library that ships with Mycel")};
-    return plant({QStringLiteral("welcome"), {}, "main", QStringLiteral("Welcome"), {}, {}}, first);
+    return plant({QStringLiteral("welcome"), {}, "main", QStringLiteral("Welcome"), {}}, first);
 }
 
 sync::Result<Report> Rooms::create(const NewLibrary &library, const QList<sync::Change> &starter, const QString &author)
 {
     if (library.name.trimmed().isEmpty())
         return sync::fail(sync::Error::Kind::Refused, "no-name");
-    const Kept kept{freshLibraryKey(), {}, "main", library.name.simplified(), {}, {}};
+    const Kept kept{freshLibraryKey(), {}, "main", library.name.simplified(), {}};
     QList<sync::Change> files = starter;
     files.append({"library.yaml", composeLibraryFile(library, freshItemId())});
     if (const auto chosen = Mine::open(folder).and_then([&](Mine mine) { return mine.chooseName(kept.key, author); }); !chosen)

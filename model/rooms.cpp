@@ -60,7 +60,7 @@ Library Rooms::libraryOf(const Kept &kept, const QHash<QString, QHash<Kind, int>
     library.address = kept.address;
     library.branch = kept.branch;
     library.counts = counts.value(kept.key);
-    library.state.lastSync = kept.lastSync;
+    library.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
     return library;
 }
 

@@ -73,7 +73,7 @@ sync::Result<void> Rooms::adoptFound(Mine &mine)
         if (!origin)
             continue;
         const auto address = sync::readAddress(origin->address);
-        const Kept found{key, origin->address, origin->branch, address ? address->suggestedName() : key, {}, {}};
+        const Kept found{key, origin->address, origin->branch, address ? address->suggestedName() : key, {}};
         if (const auto written = mine.keepFound(found); !written)
             return written;
         any = true;

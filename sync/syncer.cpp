@@ -66,7 +66,8 @@ Result<Repository> takeIn(const QString &beside, const Place &place, const Excha
                 return fail(moved.error());
         }
     }
-    if (const auto remembered = repository->remember({arrival.branch, place.errand.address.text()}); !remembered)
+    const auto remembered = repository->remember({arrival.branch, place.errand.address.text()}).and_then([&] { return Repository::noteSynced(beside); });
+    if (!remembered)
         return fail(remembered.error());
     return repository;
 }

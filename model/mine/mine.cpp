@@ -11,6 +11,7 @@ namespace mycel::model {
 namespace {
 
 /// The only road to today's tables: one more step at the end, never an edited one.
+/// `last_sync` is no longer written: the repository knows it.
 constexpr const char *Steps[] = {
     "CREATE TABLE libraries(key TEXT PRIMARY KEY, address TEXT NOT NULL, branch TEXT NOT NULL, name TEXT NOT NULL, removed INTEGER, last_sync INTEGER) WITHOUT ROWID;"
     "CREATE TABLE hosts(host TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;",
@@ -136,10 +137,10 @@ std::optional<QString> Mine::putAside(const QString &folder)
 sync::Result<QList<Kept>> Mine::libraries() const
 {
     return guarded([&]() -> sync::Result<QList<Kept>> {
-        SQLite::Statement rows(m_database->sql(), "SELECT key, address, branch, name, removed, last_sync FROM libraries ORDER BY name COLLATE NOCASE, key");
+        SQLite::Statement rows(m_database->sql(), "SELECT key, address, branch, name, removed FROM libraries ORDER BY name COLLATE NOCASE, key");
         QList<Kept> libraries;
         while (rows.executeStep())
-            libraries.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), bytesOf(rows.getColumn(2)), textOf(rows.getColumn(3)), timeOf(rows.getColumn(4)), timeOf(rows.getColumn(5))});
+            libraries.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), bytesOf(rows.getColumn(2)), textOf(rows.getColumn(3)), timeOf(rows.getColumn(4))});
         return libraries;
     });
 }
@@ -147,13 +148,12 @@ sync::Result<QList<Kept>> Mine::libraries() const
 sync::Result<void> Mine::write(const char *how, const Kept &library)
 {
     return guarded([&]() -> sync::Result<void> {
-        SQLite::Statement write(m_database->sql(), std::string(how) + " INTO libraries(key, address, branch, name, removed, last_sync) VALUES(?,?,?,?,?,?)");
+        SQLite::Statement write(m_database->sql(), std::string(how) + " INTO libraries(key, address, branch, name, removed) VALUES(?,?,?,?,?)");
         bindText(write, 1, library.key);
         bindText(write, 2, library.address);
         bindText(write, 3, QString::fromUtf8(library.branch));
         bindText(write, 4, library.name);
         bindTime(write, 5, library.removed);
-        bindTime(write, 6, library.lastSync);
         write.exec();
         return {};
     });
@@ -169,26 +169,15 @@ sync::Result<void> Mine::keepFound(const Kept &library)
     return write("INSERT OR IGNORE", library);
 }
 
-// One column each: another program may be changing the others.
-sync::Result<void> Mine::setTime(const char *how, const QString &key, const QDateTime &time)
+sync::Result<void> Mine::setRemoved(const QString &key, const QDateTime &removed)
 {
     return guarded([&]() -> sync::Result<void> {
-        SQLite::Statement write(m_database->sql(), how);
-        bindTime(write, 1, time);
+        SQLite::Statement write(m_database->sql(), "UPDATE libraries SET removed=? WHERE key=?");
+        bindTime(write, 1, removed);
         bindText(write, 2, key);
         write.exec();
         return {};
     });
-}
-
-sync::Result<void> Mine::setRemoved(const QString &key, const QDateTime &removed)
-{
-    return setTime("UPDATE libraries SET removed=? WHERE key=?", key, removed);
-}
-
-sync::Result<void> Mine::setSynced(const QString &key, const QDateTime &time)
-{
-    return setTime("UPDATE libraries SET last_sync=? WHERE key=?", key, time);
 }
 
 sync::Result<void> Mine::drop(const QString &key)

@@ -21,7 +21,6 @@ struct Kept {
     QByteArray branch;
     QString name;         ///< what to call it where it has no name of its own
     QDateTime removed;    ///< UTC; invalid while it is shown
-    QDateTime lastSync;   ///< UTC
 };
 
 class Mine {
@@ -43,7 +42,6 @@ public:
     /// Unless it is known already.
     sync::Result<void> keepFound(const Kept &library);
     sync::Result<void> setRemoved(const QString &key, const QDateTime &removed);
-    sync::Result<void> setSynced(const QString &key, const QDateTime &time);
     sync::Result<void> drop(const QString &key);
     /// What was accepted of a server ("host:port"); credentials are never kept here.
     [[nodiscard]] sync::Result<sync::Access> trusted(const QString &server) const;
@@ -61,7 +59,6 @@ private:
     static sync::Result<Mine> openFile(const QString &file);
     static sync::Result<Mine> mend(const QString &folder, bool badly);
     sync::Result<void> write(const char *how, const Kept &library);
-    sync::Result<void> setTime(const char *how, const QString &key, const QDateTime &time);
     std::unique_ptr<Database> m_database;
 };
 

@@ -11,11 +11,14 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace mycel::sync {
 
 namespace {
+
+constexpr QLatin1StringView Synced("/FETCH_HEAD");
 
 Result<OdbHandle> objectsOf(const RepositoryHandle &handle)
 {
@@ -362,6 +365,26 @@ Result<Origin> Repository::origin() const
     if (git_config_get_string(&address, snapshot, "remote.origin.url") != 0)
         address = "";
     return Origin{branch.mid(11), QString::fromUtf8(address)};
+}
+
+Result<void> Repository::noteSynced(const QString &folder)
+{
+    const QByteArray path = QFile::encodeName(folder + Synced);
+    const int descriptor = ::open(path.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return systemError();
+    const int failed = futimens(descriptor, nullptr);
+    const int why = errno;
+    close(descriptor);
+    errno = why;
+    if (failed)
+        return systemError();
+    return {};
+}
+
+QDateTime Repository::lastSynced(const QString &folder)
+{
+    return QFileInfo(folder + Synced).lastModified().toUTC();
 }
 
 qint64 Repository::bytesOnDisk() const

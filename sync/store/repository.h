@@ -75,6 +75,11 @@ public:
     /// NotFound where it follows no branch.
     [[nodiscard]] Result<Origin> origin() const;
 
+    /// Notes that all is in sync with its place just now, and tells when it last was: invalid, never. As git does it, by the
+    /// time of FETCH_HEAD: that waits for no disk, and a power cut takes nothing that matters. UTC. Full.
+    static Result<void> noteSynced(const QString &folder);
+    static QDateTime lastSynced(const QString &folder);
+
     /// The commit a full ref name ("refs/heads/main") stands at; NotFound.
     [[nodiscard]] Result<Id> tip(const QByteArray &ref) const;
     /// Refused ("moved") unless the ref still is at `from` (null: does not exist).
