@@ -57,10 +57,10 @@ Result<sync::Arrival> doErrand(const Errand &errand)
 int main(int argc, char **argv)
 {
     mallopt(M_ARENA_MAX, 1); // each thread's own would be reserved from the limit
+    QCoreApplication application(argc, argv); // before there is a task: who expects one starts this ahead of it
     const auto errand = readTask();
     if (!errand)
         return 2;
-    QCoreApplication application(argc, argv);
     const auto arrival = doErrand(*errand);
     tell(arrival ? CourierLine(*arrival) : CourierLine(arrival.error()));
     _exit(0); // at once: nothing here is worth taking apart

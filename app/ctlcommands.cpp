@@ -25,6 +25,7 @@ int add(model::Commons &commons, const Asked &asked)
 {
     if (asked.words.size() != 1)
         return noWords();
+    commons.expectExchange();
     const auto added = await(commons.add({asked.words.first(), asked.separate, asked.access}));
     if (!added)
         return complain(added.error());
@@ -116,6 +117,7 @@ int show(model::Commons &commons, const Asked &asked)
 
 int syncAll(model::Commons &commons, const Asked &asked)
 {
+    commons.expectExchange();
     const auto library = libraryAsked(commons, asked);
     if (!library)
         return complain(library.error());
@@ -173,6 +175,7 @@ int check(const Asked &asked)
         return noWords();
     const QTemporaryDir folder;
     model::Commons commons(folder.path());
+    commons.expectExchange();
     const auto added = await(commons.add({asked.words.first(), false, asked.access}));
     if (!added)
         return complain(added.error());

@@ -19,10 +19,12 @@ namespace {
 struct Command {
     const char *name;
     int (*run)(model::Commons &, const ctl::Asked &);
-    bool reads = false; ///< it is of use although the disk cannot be written to
+    enum { Changes, Reads, Exchanges } does = Changes;
 };
 
-constexpr Command Commands[] = {{"add", ctl::add}, {"list", ctl::list, true}, {"search", ctl::search, true}, {"show", ctl::show, true}, {"sync", ctl::syncAll}, {"remove", ctl::remove}, {"reindex", ctl::reindex}, {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, true}};
+constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", ctl::list, Command::Reads}, {"search", ctl::search, Command::Reads}, {"show", ctl::show, Command::Reads},
+                                {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
+                                 {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}};
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
@@ -132,11 +134,16 @@ int play(int argc, char **argv)
             continue;
         model::Commons commons(dataFolder(parser));
         commons.setReaderLanguages(QLocale().uiLanguages());
-        const auto ready = commons.caughtUp().result();
-        const bool mended = !ready && ready.error().why == "mine";
-        if (!ready && !mended && !command.reads)
-            return ctl::complain(ready.error());
+        const auto isMended = [](const sync::Result<void> &ready) { return !ready && ready.error().why == "mine"; };
+        // To read is of use although the disk cannot be written to; an exchange waits by itself, when it is back.
+        if (command.does != Command::Exchanges) {
+            const auto ready = commons.caughtUp().result();
+            if (!ready && !isMended(ready) && command.does == Command::Changes)
+                return ctl::complain(ready.error());
+        }
         const int code = command.run(commons, *asked);
+        const auto ready = commons.caughtUp().result();
+        const bool mended = isMended(ready);
         if (mended)
             ctl::note(ready.error());
         return ready || mended || code != 0 ? code : ctl::complain(ready.error());

@@ -183,6 +183,11 @@ Commons::Errand &Commons::errandOf(const QString &library)
     return *errand;
 }
 
+void Commons::expectExchange()
+{
+    m_rooms->awake = std::make_unique<sync::AwakeCourier>();
+}
+
 Future<Report> Commons::add(const AddRequest &request)
 {
     Errand &errand = errandOf({});

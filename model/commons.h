@@ -115,6 +115,8 @@ public:
     Future<QString> chosenName(const QString &library);
     Future<void> chooseName(const QString &library, const QString &name);
 
+    /// Says that an add or a sync will be asked for: its courier gets up meanwhile.
+    void expectExchange();
     /// Fetches, checks and indexes a library. Progress comes as stateChanged. Refused ("already-here", detail: its key).
     Future<Report> add(const AddRequest &request);
     /// Ends the sync of a library that is under way or, with an empty key, the adding; it ends as Cancelled, with the old state.

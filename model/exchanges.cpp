@@ -21,6 +21,11 @@ QByteArray identityOf(const sync::Repository &repository, const sync::Id &tip)
 
 } // namespace
 
+sync::Result<sync::Arrival> Rooms::sendCourier(const sync::Errand &errand, const std::function<void(const sync::Progress &)> &progress, const std::atomic<bool> &stop)
+{
+    return awake ? awake->run(errand, progress, stop) : sync::runErrand(errand, progress, stop);
+}
+
 sync::Place Rooms::placeOf(const Kept &kept, const sync::Address &address) const
 {
     sync::Place place{repositoryOf(kept.key), folder + QStringLiteral("/quarantine"), lockOf(kept.key), {}};
@@ -73,7 +78,7 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     };
     sync::State state;
     state.phase = sync::State::Phase::Fetching;
-    const auto synced = sync::Syncer().sync(place, [&](const sync::Progress &progress) {
+    const auto synced = sync::Syncer(std::bind_front(&Rooms::sendCourier, this)).sync(place, [&](const sync::Progress &progress) {
         state.progress = progress;
         if (tell)
             tell(kept.key, state);
@@ -122,8 +127,8 @@ SyncReport Rooms::sync(const Kept &kept, const sync::Access &access, Future<void
         return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
     };
     step(sync::Event::Kind::Asked);
-    const auto send = [&caughtUp](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
-        auto arrival = sync::runErrand(errand, progress, stopped);
+    const auto send = [&](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
+        auto arrival = sendCourier(errand, progress, stopped);
         caughtUp.waitForFinished();
         return arrival;
     };

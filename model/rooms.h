@@ -63,6 +63,7 @@ public:
     QString folder;
     QStringList languages;
     std::atomic<bool> stopAll{false};
+    std::unique_ptr<sync::AwakeCourier> awake; ///< where one was expected to be needed
     std::function<void(const QList<ItemRef> &)> changed;
 
 private:
@@ -72,6 +73,7 @@ private:
     static constexpr const char *IndexLock = "opening-the-index", *RebuildLock = "building-the-index", *UndoLock = "removed-and-not-deleted";
     QString lockOf(const char *name) const { return lockOf(QString::fromLatin1(name)); }
     QString indexFile() const { return folder + QStringLiteral("/index.sqlite"); }
+    sync::Result<sync::Arrival> sendCourier(const sync::Errand &errand, const std::function<void(const sync::Progress &)> &progress, const std::atomic<bool> &stop);
     sync::Place placeOf(const Kept &kept, const sync::Address &address) const;
     [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
     [[nodiscard]] sync::Result<Kept> keptAs(const QString &library) const;

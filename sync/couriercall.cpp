@@ -39,6 +39,8 @@ private:
     int m_descriptor;
 };
 
+} // namespace
+
 /// A started courier. It is killed and waited for when this goes, whatever happened.
 class Courier {
 public:
@@ -135,6 +137,8 @@ int Courier::end()
     return status;
 }
 
+namespace {
+
 tl::unexpected<Error> died(int status)
 {
     // libgit2 writes packs through a mapping: where there is no room for a page, the kernel says so with a signal.
@@ -158,13 +162,12 @@ QString courierProgram()
     return here + QStringLiteral("/mycel-courier");
 }
 
-Result<Arrival> runErrand(const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
+namespace {
+
+Result<Arrival> runWith(Courier &courier, const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
 {
-    auto courier = Courier::start(courierProgram());
-    if (!courier)
-        return fail(courier.error());
-    if (!courier->tell(writeErrand(errand) + '\n'))
-        return died(courier->end());
+    if (!courier.tell(writeErrand(errand) + '\n'))
+        return died(courier.end());
 
     QElapsedTimer whole, silence;
     whole.start();
@@ -177,7 +180,7 @@ Result<Arrival> runErrand(const Errand &errand, const std::function<void(const P
             return fail(Error::Kind::Offline, "silent", QStringLiteral("nothing for %1 s").arg(errand.budget.silenceSeconds));
         if (whole.hasExpired(errand.budget.totalSeconds * 1000LL))
             return fail(Error::Kind::TooLarge, "time");
-        heard += courier->hear(LookAroundMilliseconds, closed);
+        heard += courier.hear(LookAroundMilliseconds, closed);
         if (heard.size() > LongestLine)
             return fail(Error::Kind::Damaged, "courier-died", QStringLiteral("an endless answer"));
         for (qsizetype end = heard.indexOf('\n'); end >= 0; end = heard.indexOf('\n')) {
@@ -194,7 +197,33 @@ Result<Arrival> runErrand(const Errand &errand, const std::function<void(const P
                 progress(std::get<Progress>(*line));
         }
     }
-    return died(courier->end());
+    return died(courier.end());
+}
+
+} // namespace
+
+Result<Arrival> runErrand(const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
+{
+    auto courier = Courier::start(courierProgram());
+    return courier ? runWith(*courier, errand, progress, stop) : fail(courier.error());
+}
+
+AwakeCourier::AwakeCourier()
+{
+    if (auto started = Courier::start(courierProgram()))
+        m_waiting = std::make_unique<Courier>(std::move(*started));
+}
+
+AwakeCourier::~AwakeCourier() = default;
+
+Result<Arrival> AwakeCourier::run(const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
+{
+    std::unique_ptr<Courier> courier;
+    {
+        const std::lock_guard one(m_guard);
+        courier = std::move(m_waiting);
+    }
+    return courier ? runWith(*courier, errand, progress, stop) : runErrand(errand, progress, stop);
 }
 
 } // namespace mycel::sync

@@ -13,6 +13,8 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
+#include <mutex>
 
 namespace mycel::sync {
 
@@ -54,6 +56,20 @@ struct Arrival {
 /// An unknown SSH host is SignIn ("unknown-host", detail: the fingerprint); a changed one Refused ("host-changed").
 Result<Arrival> runErrand(const Errand &errand, const std::function<void(const Progress &)> &progress,
                           const std::atomic<bool> &stop);
+
+/// A courier that is started before its errand is known, and is awake by then. It is for the first errand; others start one
+/// of their own. Any thread may hand it one; the thread that makes it outlives it.
+class AwakeCourier {
+public:
+    AwakeCourier();
+    ~AwakeCourier();
+    /// As runErrand.
+    Result<Arrival> run(const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop);
+
+private:
+    std::mutex m_guard;
+    std::unique_ptr<class Courier> m_waiting;
+};
 
 /// Where `mycel-courier` is: beside this program, or below ../libexec. Tests set MYCEL_COURIER.
 QString courierProgram();
