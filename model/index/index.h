@@ -140,7 +140,10 @@ private:
     [[nodiscard]] QList<Item> itemsWhere(const char *condition, const QList<QVariant> &values) const;
     [[nodiscard]] QList<QByteArray> paths(const QString &library) const;
     [[nodiscard]] sync::Result<QList<Relation>> relations(const char *sql, const ItemRef &ref) const;
+    struct LinkQuestions;
+    [[nodiscard]] LinkQuestions &linkQuestions() const;
     std::unique_ptr<Database> m_database;
+    mutable std::unique_ptr<LinkQuestions> m_linkQuestions;
     Stores m_stores;
     mutable QCache<sync::Id, QByteArray> m_texts{4 << 20}; ///< of the last hits: each keystroke finds most of them again
 };

@@ -7,6 +7,43 @@
 
 namespace mycel::model {
 
+namespace {
+
+std::string selectItems(const char *condition)
+{
+    return std::string("SELECT ") + ItemColumns + " FROM items i JOIN libraries l ON l.no = i.library WHERE " + condition;
+}
+
+QList<Item> itemsOf(SQLite::Statement &rows, const QList<QVariant> &values)
+{
+    bindAll(rows, values);
+    QList<Item> items;
+    while (rows.executeStep())
+        items.append(itemOf(rows));
+    return items;
+}
+
+/// A kept statement while it is being asked; afterwards it holds no lock.
+struct Asking {
+    SQLite::Statement &statement;
+    ~Asking() { statement.tryReset(); }
+};
+
+} // namespace
+
+/// What each link of a page asks, and a hostile page has a hundred thousand links: prepared once.
+struct Reader::LinkQuestions {
+    explicit LinkQuestions(SQLite::Database &sql)
+        : has(sql, "SELECT 1 FROM libraries l WHERE l.key = ?1 AND (EXISTS(SELECT 1 FROM items WHERE library = l.no AND path = ?2)"
+                   " OR EXISTS(SELECT 1 FROM files WHERE library = l.no AND path = ?2))")
+        , item(sql, selectItems("l.key = ? AND i.path = ?"))
+        , called(sql, selectItems("l.key = ?1 AND ((i.id <> '' AND i.id = upper(?2)) OR i.path = ?2 OR i.title = ?2 COLLATE NOCASE OR i.work = ?2 OR i.work = ?2 || '/index')"
+                                  " ORDER BY i.original DESC, i.path LIMIT 1"))
+    {
+    }
+    SQLite::Statement has, item, called;
+};
+
 Reader::Reader(std::unique_ptr<Database> database, Stores stores)
     : m_database(std::move(database))
     , m_stores(std::move(stores))
@@ -25,20 +62,24 @@ sync::Result<std::unique_ptr<Reader>> Reader::open(const QString &file, Stores s
     return std::unique_ptr<Reader>(new Reader(std::move(*database), std::move(stores)));
 }
 
+Reader::LinkQuestions &Reader::linkQuestions() const
+{
+    if (!m_linkQuestions)
+        m_linkQuestions = std::make_unique<LinkQuestions>(m_database->sql());
+    return *m_linkQuestions;
+}
+
 QList<Item> Reader::itemsWhere(const char *condition, const QList<QVariant> &values) const
 {
-    SQLite::Statement rows(m_database->sql(), std::string("SELECT ") + ItemColumns + " FROM items i JOIN libraries l ON l.no = i.library WHERE " + condition);
-    bindAll(rows, values);
-    QList<Item> items;
-    while (rows.executeStep())
-        items.append(itemOf(rows));
-    return items;
+    SQLite::Statement rows(m_database->sql(), selectItems(condition));
+    return itemsOf(rows, values);
 }
 
 sync::Result<Item> Reader::item(const ItemRef &ref) const
 {
     return guarded([&]() -> sync::Result<Item> {
-        const QList<Item> items = itemsWhere("l.key = ? AND i.path = ?", {ref.library, QString::fromUtf8(ref.path)});
+        const Asking asking{linkQuestions().item};
+        const QList<Item> items = itemsOf(asking.statement, {ref.library, QString::fromUtf8(ref.path)});
         if (items.isEmpty())
             return sync::fail(sync::Error::Kind::NotFound, "item", QString::fromUtf8(ref.path));
         return items.first();
@@ -132,11 +173,10 @@ sync::Result<QHash<QString, QHash<Kind, int>>> Reader::counts() const
 sync::Result<bool> Reader::has(const QString &library, const QByteArray &path) const
 {
     return guarded([&]() -> sync::Result<bool> {
-        SQLite::Statement find(m_database->sql(), "SELECT 1 FROM libraries l WHERE l.key = ?1 AND (EXISTS(SELECT 1 FROM items WHERE library = l.no AND path = ?2)"
-                                                  " OR EXISTS(SELECT 1 FROM files WHERE library = l.no AND path = ?2))");
-        bindText(find, 1, library);
-        bindText(find, 2, QString::fromUtf8(path));
-        return find.executeStep();
+        const Asking asking{linkQuestions().has};
+        bindText(asking.statement, 1, library);
+        bindText(asking.statement, 2, QString::fromUtf8(path));
+        return asking.statement.executeStep();
     });
 }
 
@@ -178,8 +218,8 @@ sync::Result<sync::Id> Reader::blobAt(const QString &library, const QByteArray &
 sync::Result<Item> Reader::called(const QString &library, const QString &name) const
 {
     return guarded([&]() -> sync::Result<Item> {
-        const QList<Item> items = itemsWhere("l.key = ?1 AND ((i.id <> '' AND i.id = upper(?2)) OR i.path = ?2 OR i.title = ?2 COLLATE NOCASE OR i.work = ?2 OR i.work = ?2 || '/index')"
-                                             " ORDER BY i.original DESC, i.path LIMIT 1", {library, name});
+        const Asking asking{linkQuestions().called};
+        const QList<Item> items = itemsOf(asking.statement, {library, name});
         if (items.isEmpty())
             return sync::fail(sync::Error::Kind::NotFound, "item", name);
         return items.first();
