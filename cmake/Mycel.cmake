@@ -40,10 +40,11 @@ function(mycel_program name)
     endif()
 endfunction()
 
-# mycel_test(NAME name SOURCES … LIBS … [TIMEOUT seconds] [LABELS …]): one QtTest program, run offscreen.
+# mycel_test(NAME name SOURCES … LIBS … [TIMEOUT seconds] [LABELS …] [PARTS function…]): one QtTest program, run offscreen;
+# with PARTS, one test for each of these functions, which can then run beside each other.
 # It finds the real corpora through MYCEL_TEST_DATA, and the programs beside itself in bin/.
 function(mycel_test)
-    cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "SOURCES;LIBS;LABELS;PARTS" ${ARGN})
     add_executable(${ARG_NAME} ${ARG_SOURCES})
     target_link_libraries(${ARG_NAME} PRIVATE ${ARG_LIBS} Qt6::Test)
     _mycel_common(${ARG_NAME})
@@ -57,7 +58,15 @@ function(mycel_test)
     if(NOT data)
         set(data "${CMAKE_SOURCE_DIR}/../shared")
     endif()
-    add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
-    set_tests_properties(${ARG_NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    if(ARG_PARTS)
+        foreach(part ${ARG_PARTS})
+            add_test(NAME ${ARG_NAME}.${part} COMMAND ${ARG_NAME} ${part})
+            list(APPEND tests ${ARG_NAME}.${part})
+        endforeach()
+    else()
+        add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
+        set(tests ${ARG_NAME})
+    endif()
+    set_tests_properties(${tests} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MYCEL_TEST_DATA=${data};GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_SYSTEM=/dev/null;LC_ALL=C.UTF-8")
 endfunction()

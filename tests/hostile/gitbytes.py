@@ -62,7 +62,7 @@ class Pack:
             self.length += len(part)
         return at
 
-    def add(self, kind, data, level=6):
+    def add(self, kind, data, level=1):
         """Where in the pack it stands, for an offset delta."""
         return self._put(object_header(KINDS[kind], len(data)), zlib.compress(data, level))
 

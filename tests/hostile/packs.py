@@ -22,14 +22,14 @@ def packed(make):
 def delta_bomb(pack):
     """16 MB of zeros, and a delta that copies them 120 times."""
     base = bytes(0xFFFFFF)
-    at = pack.add("blob", base, 9)
+    at = pack.add("blob", base)
     pack.add_offset_delta(at, varint(len(base)) + varint(len(base) * 120) + b"\xf0\xff\xff\xff" * 120)
     return NOWHERE, None
 
 
 def zip_bomb(pack, megabytes=200):
-    """One file of zeros: some hundred kilobytes on the way, too large to be read."""
-    deflate, name, piece = zlib.compressobj(9), hashlib.sha1(b"blob %d\0" % (megabytes << 20)), bytes(1 << 20)
+    """One file of zeros: less than a megabyte on the way, too large to be read."""
+    deflate, name, piece = zlib.compressobj(1), hashlib.sha1(b"blob %d\0" % (megabytes << 20)), bytes(1 << 20)
     body = []
     for _ in range(megabytes):
         body.append(deflate.compress(piece))
@@ -60,7 +60,7 @@ def many_objects():
     for kind, data in answer.objects.held.values():
         pack.add(kind, data)
     for number in range(300_000):
-        pack.add("blob", b"%d" % number, 1)
+        pack.add("blob", b"%d" % number)
     return Answer(refs=answer.refs, pack=pack.bytes())
 
 

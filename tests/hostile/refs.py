@@ -116,7 +116,7 @@ def endless_header(handler):
 def gzip_bomb(handler):
     """Says that it is packed, though nobody asked for that."""
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: application/x-git-upload-pack-advertisement\r\nConnection: close\r\n\r\n")
-    handler.wfile.write(gzip.compress(bytes(200 << 20)))
+    handler.wfile.write(gzip.compress(bytes(200 << 20), 1))
 
 
 def stall(handler, known):
