@@ -85,7 +85,6 @@ void speak(QApplication &application, const QString &language)
 int play(int argc, char **argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
-    QApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // the reader plug-in, loaded with the first page, wants it from the start
     QApplication application(argc, argv);
     silence();
     QApplication::setApplicationName(QStringLiteral("mycel"));

@@ -1,7 +1,7 @@
 #pragma once
 // What the window and the reader plug-in (ui/reader) know of each other. An engine shows a document that it is handed and asks
-// its host for everything else: it knows no library, reads no disk, follows no link. Interfaces alone, so that the plug-in
-// links nothing of ours and is loaded when the first page is shown, never at start.
+// its host for everything else: it knows no library, reads no disk, follows no link. Interfaces, so that the plug-in links
+// nothing of ours and is loaded when the first page is shown, never at start.
 
 #include <QByteArray>
 #include <QColor>
@@ -66,6 +66,9 @@ public:
     virtual ~PageEngineMaker() = default;
     [[nodiscard]] virtual std::unique_ptr<PageEngine> make(PageHost host, const QColor &ground, QWidget *parent) = 0;
 };
+
+/// The plug-in that stands in `file`; null where it cannot be loaded.
+[[nodiscard]] PageEngineMaker *loadPageEngine(const QString &file);
 
 } // namespace mycel::ui
 

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLabel>
-#include <QPluginLoader>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -23,10 +22,8 @@ PageEngineMaker *installedMaker()
 {
     for (const char *place : {"/mycel-reader.so", "/../lib/mycel/mycel-reader.so", "/../../bin/mycel-reader.so"}) {
         const QString file = QCoreApplication::applicationDirPath() + QLatin1String(place);
-        if (!QFileInfo::exists(file))
-            continue;
-        QPluginLoader loader(file);
-        if (auto *maker = qobject_cast<PageEngineMaker *>(loader.instance()))
+        PageEngineMaker *maker = QFileInfo::exists(file) ? loadPageEngine(file) : nullptr;
+        if (maker)
             return maker;
     }
     return nullptr;

@@ -199,7 +199,6 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication application(argc, argv);
     ReaderTest test;
     return QTest::qExec(&test, argc, argv);

@@ -2,8 +2,9 @@
 #include "ui/reader/engine.h"
 
 #include <QAccessible>
-#include <QGuiApplication>
 #include <QObject>
+#include <QOpenGLContext>
+#include <QQuickWindow>
 #include <QWebEngineUrlScheme>
 
 #include <unistd.h>
@@ -12,24 +13,47 @@ namespace mycel::ui {
 
 namespace {
 
-/// Chromium reads its flags from the environment, once. Of what stands there only help with a graphics card's trouble stays.
-void setSurroundings()
-{
-    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
-    if (::getuid() == 0)
-        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // Chromium refuses to run as root with it: only a test machine does
-    else
-        qunsetenv("QTWEBENGINE_DISABLE_SANDBOX");
-    QByteArrayList flags{"--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--host-resolver-rules=\"MAP * ~NOTFOUND\"", "--disable-background-networking", "--disable-features=SpareRendererForSitePerProcess"};
-    for (const QByteArray &flag : qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").split(' ')) {
-        if (flag.startsWith("--disable-gpu") || flag.startsWith("--use-gl") || flag.startsWith("--use-angle"))
-            flags.append(flag);
+/// A variable of the environment, for a while: what is started from here, a browser of Qt's kind above all, must not inherit it.
+class Lent {
+public:
+    Lent(const char *name, const QByteArray &value)
+        : m_name(name)
+        , m_before(qgetenv(name))
+    {
+        set(value);
     }
-    if (QGuiApplication::platformName() == QLatin1String("offscreen"))
-        flags.append("--disable-gpu");
+    ~Lent() { set(m_before); }
+    Q_DISABLE_COPY_MOVE(Lent)
+
+private:
+    void set(const QByteArray &value) { value.isNull() ? qunsetenv(m_name) : qputenv(m_name, value); }
+    const char *m_name;
+    QByteArray m_before;
+};
+
+/// Pages are drawn without the graphics card: its driver takes more memory than a page, and goes wrong more often.
+void doWithoutGraphicsCard()
+{
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    const Lent none("QT_XCB_GL_INTEGRATION", "none");
+    QOpenGLContext::supportsThreadedOpenGL(); // Qt looks for OpenGL at the first question, and never again
+}
+
+QByteArray chromiumFlags()
+{
+    QByteArrayList flags{"--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--host-resolver-rules=\"MAP * ~NOTFOUND\"", "--disable-background-networking", "--disable-gpu", "--disable-features=SpareRendererForSitePerProcess"};
     if (QAccessible::isActive())
         flags.append("--force-renderer-accessibility"); // else a screen reader meets an empty page
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags.join(' '));
+    return flags.join(' ');
+}
+
+QtMessageHandler usualHandler = nullptr;
+
+/// Qt tells at length that it will draw without the graphics card, which is as it should be.
+void sayTheRest(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (qstrcmp(context.category, "qt.webenginecontext") != 0 && !text.startsWith(QLatin1String("No suitable graphics backend")))
+        usualHandler(type, context, text);
 }
 
 void registerScheme()
@@ -50,10 +74,14 @@ public:
     std::unique_ptr<PageEngine> make(PageHost host, const QColor &ground, QWidget *parent) override
     {
         if (!m_prepared) {
-            setSurroundings();
+            doWithoutGraphicsCard();
             registerScheme();
+            usualHandler = qInstallMessageHandler(sayTheRest);
             m_prepared = true;
         }
+        // Chromium reads these with the first engine. What stood there, the way to debug it above all, it does not get to see.
+        const Lent flags("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags()), debugging("QTWEBENGINE_REMOTE_DEBUGGING", {});
+        const Lent sandbox("QTWEBENGINE_DISABLE_SANDBOX", ::getuid() == 0 ? "1" : QByteArray()); // it refuses to run as root with it: only a test machine does
         return std::make_unique<Engine>(std::move(host), ground, parent);
     }
 
