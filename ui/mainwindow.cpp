@@ -46,7 +46,9 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     column->setSpacing(0);
     m_bar = new TopBar(*m_actions, *m_libraries, m_theme, all);
     m_sidebar = new Sidebar(*m_libraries, m_theme, all);
-    makePlaces(all);
+    m_places = new QStackedWidget(all);
+    m_knowledge = new KnowledgePlace(m_commons, *m_actions, m_theme, m_places);
+    m_places->addWidget(m_knowledge);
     m_notice = new NoticeBar(all);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -65,16 +67,54 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     m_bar->searchBox()->setFocus();
 }
 
-void MainWindow::makePlaces(QWidget *parent)
+AddPlace *MainWindow::adding()
 {
-    m_places = new QStackedWidget(parent);
-    m_knowledge = new KnowledgePlace(m_commons, *m_actions, m_theme, m_places);
-    m_library = new LibraryPage(m_commons, *m_libraries, m_theme, m_places);
+    if (m_adding)
+        return m_adding;
     m_adding = new AddPlace(m_commons, m_places);
+    m_places->addWidget(m_adding);
+    connect(m_adding, &AddPlace::openAsked, this, &MainWindow::openLibrary);
+    connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Access &access) {
+        m_libraries->welcome(key, access);
+        browseLibrary(key);
+        m_knowledge->list()->takeFocus();
+    });
+    return m_adding;
+}
+
+LibraryPage *MainWindow::library()
+{
+    if (m_library)
+        return m_library;
+    m_library = new LibraryPage(m_commons, *m_libraries, m_theme, m_places);
+    m_places->addWidget(m_library);
+    connect(m_library, &LibraryPage::browseAsked, this, &MainWindow::browseLibrary);
+    connect(m_library, &LibraryPage::gone, this, [this] { openKind(model::Kind::Guide); });
+    connect(m_library, &LibraryPage::itemChosen, this, [this](const model::ItemRef &ref) {
+        browseLibrary(ref.library);
+        m_knowledge->openItem(ref);
+    });
+    return m_library;
+}
+
+SettingsPlace *MainWindow::settings()
+{
+    if (m_settings)
+        return m_settings;
     m_settings = new SettingsPlace(m_preferences, m_systemLanguages, m_places);
-    m_help = new HelpPlace(*m_actions, m_theme, m_places);
-    for (QWidget *place : {static_cast<QWidget *>(m_knowledge), static_cast<QWidget *>(m_library), static_cast<QWidget *>(m_adding), static_cast<QWidget *>(m_settings), static_cast<QWidget *>(m_help)})
-        m_places->addWidget(place);
+    m_settings->setKnownLanguages(knownLanguages());
+    m_places->addWidget(m_settings);
+    connect(m_settings, &SettingsPlace::changed, this, &MainWindow::setPreferences);
+    return m_settings;
+}
+
+HelpPlace *MainWindow::help()
+{
+    if (!m_help) {
+        m_help = new HelpPlace(*m_actions, m_theme, m_places);
+        m_places->addWidget(m_help);
+    }
+    return m_help;
 }
 
 void MainWindow::connectPlaces()
@@ -89,19 +129,6 @@ void MainWindow::connectPlaces()
     connect(m_knowledge->list(), &ListPane::wordsChosen, m_bar->searchBox(), &QLineEdit::setText);
     connect(m_knowledge->list(), &ListPane::addAsked, this, &MainWindow::openAdding);
     connect(m_knowledge, &KnowledgePlace::libraryChosen, this, &MainWindow::openLibrary);
-    connect(m_adding, &AddPlace::openAsked, this, &MainWindow::openLibrary);
-    connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Access &access) {
-        m_libraries->welcome(key, access);
-        browseLibrary(key);
-        m_knowledge->list()->takeFocus();
-    });
-    connect(m_library, &LibraryPage::browseAsked, this, &MainWindow::browseLibrary);
-    connect(m_library, &LibraryPage::gone, this, [this] { openKind(model::Kind::Guide); });
-    connect(m_library, &LibraryPage::itemChosen, this, [this](const model::ItemRef &ref) {
-        browseLibrary(ref.library);
-        m_knowledge->openItem(ref);
-    });
-    connect(m_settings, &SettingsPlace::changed, this, &MainWindow::setPreferences);
     const auto troubled = [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); };
     connect(m_knowledge, &KnowledgePlace::troubled, this, troubled);
     connect(m_libraries, &Libraries::troubled, this, troubled);
@@ -160,7 +187,7 @@ void MainWindow::openKind(model::Kind kind)
 
 void MainWindow::openLibrary(const QString &key)
 {
-    m_library->open(key);
+    library()->open(key);
     m_sidebar->showLibrary(key);
     m_places->setCurrentWidget(m_library);
 }
@@ -176,20 +203,20 @@ void MainWindow::browseLibrary(const QString &key)
 void MainWindow::openAdding()
 {
     m_sidebar->showPlace(QStringLiteral("add"));
-    m_places->setCurrentWidget(m_adding);
+    m_places->setCurrentWidget(adding());
     m_adding->enter();
 }
 
 void MainWindow::openSettings()
 {
     m_sidebar->showPlace(QStringLiteral("settings"));
-    m_places->setCurrentWidget(m_settings);
+    m_places->setCurrentWidget(settings());
 }
 
 void MainWindow::openHelp()
 {
     m_sidebar->showPlace(QStringLiteral("help"));
-    m_places->setCurrentWidget(m_help);
+    m_places->setCurrentWidget(help());
     m_help->enter();
 }
 
@@ -209,6 +236,12 @@ void MainWindow::search(const QString &words)
 void MainWindow::readLibraries()
 {
     m_knowledge->setLibraries(m_libraries->all());
+    if (m_settings)
+        m_settings->setKnownLanguages(knownLanguages());
+}
+
+QStringList MainWindow::knownLanguages() const
+{
     QStringList languages;
     for (const model::Library &library : m_libraries->all()) {
         for (const QString &tag : library.languages) {
@@ -216,7 +249,7 @@ void MainWindow::readLibraries()
                 languages.append(tag);
         }
     }
-    m_settings->setKnownLanguages(languages);
+    return languages;
 }
 
 void MainWindow::showRemoved()
@@ -240,7 +273,8 @@ void MainWindow::resizeText(int percent)
 {
     Preferences preferences = m_preferences;
     preferences.textPercent = qBound(LeastText, percent, MostText);
-    m_settings->setPreferences(preferences);
+    if (m_settings)
+        m_settings->setPreferences(preferences);
     setPreferences(preferences);
 }
 
@@ -260,8 +294,10 @@ void MainWindow::setPreferences(const Preferences &preferences)
         m_bar->setTheme(m_theme);
         m_sidebar->setTheme(m_theme);
         m_knowledge->setTheme(m_theme);
-        m_library->setTheme(m_theme);
-        m_help->setTheme(m_theme);
+        if (m_library)
+            m_library->setTheme(m_theme);
+        if (m_help)
+            m_help->setTheme(m_theme);
         m_sidebar->setNarrow(width() < m_theme.px(SidebarFrom));
     }
     Q_EMIT preferencesChanged(preferences);

@@ -31,7 +31,7 @@ public:
     MainWindow(model::Commons &commons, const Preferences &preferences, const Theme &system, const QStringList &systemLanguages);
 
     [[nodiscard]] KnowledgePlace *knowledge() const { return m_knowledge; }
-    [[nodiscard]] AddPlace *adding() const { return m_adding; }
+    [[nodiscard]] AddPlace *adding();
     [[nodiscard]] QLineEdit *searchBox() const;
     void openKind(model::Kind kind);
     void openLibrary(const QString &key);
@@ -48,7 +48,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makePlaces(QWidget *parent);
+    // These places are made when they are wanted for the first time: no start waits for what nobody sees.
+    LibraryPage *library();
+    SettingsPlace *settings();
+    HelpPlace *help();
     void connectPlaces();
     void connectActions();
     void browseLibrary(const QString &key);
@@ -56,6 +59,7 @@ private:
     void clearSearch();
     void showRemoved();
     void readLibraries();
+    [[nodiscard]] QStringList knownLanguages() const;
     void dress();
     void resizeText(int percent);
 
