@@ -55,7 +55,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int width = view ? view->viewport()->width() : 340;
     const auto hit = index.data(ItemList::HitRole).value<model::Hit>();
     const int inside = width - 2 * Beside - 2 * Padding;
-    const int text = layOut(shownText(hit), m_theme.font(13), inside, MostLines, m_theme.text, option.direction).height;
+    const int text = heightOf(shownText(hit), m_theme.font(13), inside, MostLines);
     return {width, planOf(m_theme, {0, 0, width - 2 * Beside, 0}, text).height + Between};
 }
 

@@ -23,7 +23,7 @@ namespace mycel::ui {
 
 namespace {
 
-constexpr int ListLength = 200;
+constexpr int ListLength = 40; // more come as somebody scrolls
 constexpr int FirstHits = 20;
 constexpr int QuietMilliseconds = 120;
 using Order = model::Query::Order;
@@ -77,7 +77,6 @@ ListPane::ListPane(model::Commons &commons, const Theme &theme, QWidget *parent)
     column->addLayout(m_stack, 1);
     setTheme(theme);
     m_counting.setSingleShot(true);
-    m_counting.setInterval(QuietMilliseconds);
 
     connect(&m_counting, &QTimer::timeout, this, &ListPane::askCounts);
     connect(m_facets, &FacetBar::chosen, this, [this] { ask(); });
@@ -199,7 +198,7 @@ model::Query ListPane::query() const
 void ListPane::ask(bool sameQuestion)
 {
     ++m_asked;
-    m_counting.start();
+    m_counting.start(isSearch() || sameQuestion ? QuietMilliseconds : 0);
     if (!isSearch() || m_searchOrder != Order::Best) {
         askRanked(sameQuestion);
         return;
@@ -218,7 +217,10 @@ void ListPane::ask(bool sameQuestion)
 
 void ListPane::askRanked(bool sameQuestion)
 {
-    m_commons.search(query()).then(this, [this, sameQuestion, number = m_asked](const sync::Result<model::Answer> &answer) {
+    model::Query ranked = query();
+    if (sameQuestion)
+        ranked.most = qMax(ranked.most, m_items->rowCount()); // nobody is thrown back from where they read
+    m_commons.search(ranked).then(this, [this, sameQuestion, number = m_asked](const sync::Result<model::Answer> &answer) {
         if (number != m_asked)
             return; // of an older text
         if (!answer) {

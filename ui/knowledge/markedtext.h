@@ -13,6 +13,8 @@ struct MarkedText {
     int height = 0;
 };
 
+/// The height alone, for many: without the dots.
+int heightOf(const QString &marked, const QFont &font, int width, int mostLines);
 MarkedText layOut(const QString &marked, const QFont &font, int width, int mostLines, const QColor &matches, Qt::LayoutDirection direction);
 
 } // namespace mycel::ui
