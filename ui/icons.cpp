@@ -1,5 +1,6 @@
 #include "ui/icons.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QPainter>
 #include <QPixmapCache>
@@ -34,10 +35,9 @@ QIcon icon(const QString &name, const QColor &colour, int size)
     QIcon icon;
     QColor pale = colour;
     pale.setHsl(colour.hslHue(), colour.hslSaturation() / 3, (colour.lightness() + 150) / 2);
-    for (const qreal ratio : {1.0, 2.0}) {
-        icon.addPixmap(iconPixmap(name, colour, size, ratio));
-        icon.addPixmap(iconPixmap(name, pale, size, ratio), QIcon::Disabled);
-    }
+    const qreal ratio = qApp->devicePixelRatio(); // of the finest screen
+    icon.addPixmap(iconPixmap(name, colour, size, ratio));
+    icon.addPixmap(iconPixmap(name, pale, size, ratio), QIcon::Disabled);
     return icon;
 }
 

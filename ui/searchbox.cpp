@@ -15,15 +15,15 @@ SearchBox::SearchBox(const QKeySequence &key, const Theme &theme, QWidget *paren
     setObjectName(QStringLiteral("search"));
     setPlaceholderText(tr("Search guides, experiences, campaigns…"));
     setAccessibleName(tr("Search everything"));
-    setClearButtonEnabled(true);
     setMaxLength(10'000);
     m_lens = addAction(icon(QStringLiteral("search"), theme.muted), QLineEdit::LeadingPosition);
     m_key = new QLabel(key.toString(QKeySequence::NativeText).replace(u'+', u' '), this);
     m_key->setObjectName(QStringLiteral("key"));
     m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
-    for (QToolButton *button : findChildren<QToolButton *>())
-        button->setAccessibleName(button->defaultAction() == m_lens ? accessibleName() : tr("Clear the search"));
     connect(this, &QLineEdit::textChanged, this, &SearchBox::placeKey);
+    // Its picture is Qt's own, for which all that reads pictures is loaded: not before there is something to clear.
+    connect(this, &QLineEdit::textChanged, this, &SearchBox::offerClearing, Qt::SingleShotConnection);
+    nameButtons();
     setTheme(theme);
 }
 
@@ -32,6 +32,18 @@ void SearchBox::setTheme(const Theme &theme)
     m_lens->setIcon(icon(QStringLiteral("search"), theme.muted));
     setMaximumWidth(theme.px(478));
     placeKey();
+}
+
+void SearchBox::offerClearing()
+{
+    setClearButtonEnabled(true);
+    nameButtons();
+}
+
+void SearchBox::nameButtons()
+{
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setAccessibleName(button->defaultAction() == m_lens ? accessibleName() : tr("Clear the search"));
 }
 
 void SearchBox::placeKey()

@@ -24,6 +24,8 @@ protected:
 
 private:
     void placeKey();
+    void offerClearing();
+    void nameButtons();
     QAction *m_lens = nullptr;
     QLabel *m_key = nullptr;
 };
