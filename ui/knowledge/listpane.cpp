@@ -6,6 +6,7 @@
 #include "ui/knowledge/itemlist.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/hint.h"
+#include "ui/parts/menubutton.h"
 #include "ui/words/plaintext.h"
 
 #include <QActionGroup>
@@ -111,7 +112,7 @@ QLayout *ListPane::makeHead()
     m_heading = new QLabel(this);
     m_heading->setObjectName(QStringLiteral("heading"));
     m_heading->setTextFormat(Qt::PlainText);
-    m_order = new QPushButton(this);
+    m_order = new MenuButton(this);
     m_order->setObjectName(QStringLiteral("order"));
     auto *menu = new QMenu(m_order);
     for (const Order order : {Order::Best, Order::Newest, Order::Title}) {
@@ -135,6 +136,7 @@ void ListPane::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_cards->setTheme(theme);
+    m_order->setArrowColour(theme.muted);
     m_empty->setTheme(theme);
     m_list->doItemsLayout();
 }
@@ -277,7 +279,7 @@ void ListPane::showHead(int total)
     m_heading->setText(m_heading->fontMetrics().elidedText(heading, Qt::ElideRight, width() - m_theme.px(140)));
     m_heading->setToolTip(hintOf(heading));
     const QString order = orderName(isSearch() ? m_searchOrder : m_browseOrder);
-    m_order->setText(total < 0 ? QStringLiteral("%1 ▾").arg(order) : QStringLiteral("%1 · %2 ▾").arg(locale().toString(total), order));
+    m_order->setTextAndArrow(total < 0 ? order : QStringLiteral("%1 · %2").arg(locale().toString(total), order));
     m_order->setAccessibleName(total < 0 ? tr("In the order: %1").arg(order) : tr("%n item(s), in the order: %1", nullptr, total).arg(order));
 }
 

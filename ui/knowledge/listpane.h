@@ -19,6 +19,7 @@ class CardDelegate;
 class EmptyState;
 class FacetBar;
 class ItemList;
+class MenuButton;
 
 class ListPane : public QFrame {
     Q_OBJECT
@@ -71,7 +72,7 @@ private:
     model::Commons &m_commons;
     Theme m_theme;
     QLabel *m_heading = nullptr;
-    QPushButton *m_order = nullptr;
+    MenuButton *m_order = nullptr;
     QPushButton *m_didYouMean = nullptr;
     FacetBar *m_facets = nullptr;
     ItemList *m_items = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/actions.h"
 #include "ui/icons.h"
+#include "ui/parts/menubutton.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/statetext.h"
 
@@ -25,7 +26,7 @@ PageRow::PageRow(const Actions &actions, const Theme &theme, QWidget *parent)
     m_library = new QPushButton(this);
     m_library->setObjectName(QStringLiteral("plainLink"));
     m_library->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_languages = new QPushButton(this);
+    m_languages = new MenuButton(this);
     m_languages->setObjectName(QStringLiteral("quiet"));
     row->addWidget(button(actions.back, QStringLiteral("back")));
     row->addWidget(button(actions.forward, QStringLiteral("forward")));
@@ -68,6 +69,7 @@ void PageRow::setTheme(const Theme &theme)
     }
     m_languages->setIcon(icon(QStringLiteral("language"), theme.accent, 40));
     m_languages->setIconSize({theme.px(18), theme.px(18)});
+    m_languages->setArrowColour(theme.accent);
     drawTag();
 }
 
@@ -102,7 +104,7 @@ void PageRow::resizeEvent(QResizeEvent *event)
 void PageRow::fit()
 {
     const bool roomy = width() >= m_theme.px(440);
-    m_languages->setText(roomy ? m_here + QStringLiteral(" ▾") : QString());
+    m_languages->setTextAndArrow(roomy ? m_here : QString());
     const int room = width() - m_theme.px(roomy ? 330 : 220);
     QString name = m_library->fontMetrics().elidedText(m_name, Qt::ElideRight, room);
     m_library->setText(name.replace(u'&', QStringLiteral("&&")));

@@ -13,6 +13,7 @@ class QPushButton;
 namespace mycel::ui {
 
 class Actions;
+class MenuButton;
 
 class PageRow : public QFrame {
     Q_OBJECT
@@ -36,7 +37,7 @@ private:
     Theme m_theme;
     QLabel *m_tag = nullptr;
     QPushButton *m_library = nullptr;
-    QPushButton *m_languages = nullptr;
+    MenuButton *m_languages = nullptr;
     QHash<QPushButton *, QString> m_icons;
     std::optional<model::Kind> m_kind;
     QString m_key, m_name, m_here;
