@@ -40,7 +40,7 @@ struct Question {
     /// The bytes of a blob.
     std::function<Result<QByteArray>(const Id &)> read;
     std::function<Result<qint64>(const Id &)> sizeOf;
-    /// What stands at a path that is the same in all three trees: a file, a folder, or nothing.
+    /// What stands at a path in all three trees: a file that is the same in all, a folder, or nothing.
     std::function<Result<Entry>(const QByteArray &path)> elsewhere;
     /// Whether a person has removed the kept version of this file name since base. Empty: take differences as they are.
     std::function<Result<bool>(const QByteArray &name)> isSettled;

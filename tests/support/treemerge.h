@@ -40,8 +40,12 @@ inline sync::Result<Tree> mergeTrees(const Tree &base, const Tree &a, const Tree
     question.read = [&](const sync::Id &id) -> sync::Result<QByteArray> { return blobs.value(id); };
     question.sizeOf = [&](const sync::Id &id) -> sync::Result<qint64> { return blobs.value(id).size(); };
     question.elsewhere = [&](const QByteArray &path) -> sync::Result<sync::Entry> {
-        const auto below = result.lowerBound(path + '/');
-        return below != result.end() && below.key().startsWith(path + '/') ? sync::Entry{{}, 0040000} : entryOf(result, path);
+        const auto isFolderIn = [&path](const Tree *tree) {
+            const auto below = tree->lowerBound(path + '/');
+            return below != tree->end() && below.key().startsWith(path + '/');
+        };
+        const bool folder = isFolderIn(&base) && isFolderIn(&a) && isFolderIn(&b);
+        return folder ? sync::Entry{{}, 0040000} : entryOf(result, path);
     };
     if (settled)
         question.isSettled = [&](const QByteArray &name) -> sync::Result<bool> { return settled->contains(name); };

@@ -1,0 +1,120 @@
+#include "sync/merge/objects.h"
+
+#include "sync/git.h"
+
+#include <QFile>
+
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
+
+namespace mycel::sync {
+
+namespace {
+
+using PackBuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
+constexpr int BeforeTheDisk = 100; ///< packs and loose objects have 1 and 2
+
+Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
+{
+    const git_oid oid = toOid(id);
+    git_odb_object *object = nullptr;
+    if (const int code = git_odb_read(&object, odb, &oid))
+        return fail(gitError(code));
+    return OdbObjectHandle(object);
+}
+
+} // namespace
+
+Objects::Objects(QString folder, RepositoryHandle repository, OdbHandle odb, git_odb_backend *memory)
+    : m_folder(std::move(folder))
+    , m_repository(std::move(repository))
+    , m_odb(std::move(odb))
+    , m_memory(memory)
+{
+}
+
+Result<Objects> Objects::open(const QString &folder)
+{
+    startGit();
+    git_repository *opened = nullptr;
+    if (const int code = git_repository_open_bare(&opened, QFile::encodeName(folder).constData()))
+        return fail(gitError(code));
+    RepositoryHandle repository(opened);
+    git_odb *found = nullptr;
+    if (const int code = git_repository_odb(&found, opened))
+        return fail(gitError(code));
+    OdbHandle odb(found);
+    git_odb_backend *memory = nullptr;
+    if (const int code = git_mempack_new(&memory))
+        return fail(gitError(code));
+    if (const int code = git_odb_add_backend(found, memory, BeforeTheDisk)) {
+        memory->free(memory);
+        return fail(gitError(code));
+    }
+    return Objects(folder, std::move(repository), std::move(odb), memory);
+}
+
+Result<qint64> Objects::sizeOf(const Id &blob) const
+{
+    const git_oid oid = toOid(blob);
+    size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    if (const int code = git_odb_read_header(&size, &type, odb(), &oid))
+        return fail(gitError(code));
+    return qint64(size);
+}
+
+Result<QByteArray> Objects::read(const Id &blob) const
+{
+    const auto object = lookUp(odb(), blob);
+    if (!object)
+        return fail(object.error());
+    if (git_odb_object_type(object->get()) != GIT_OBJECT_BLOB)
+        return fail(Error::Kind::Damaged, "wrong-kind");
+    return QByteArray(static_cast<const char *>(git_odb_object_data(object->get())), qsizetype(git_odb_object_size(object->get())));
+}
+
+bool Objects::has(const Id &object) const
+{
+    const git_oid oid = toOid(object);
+    return git_odb_exists(odb(), &oid) == 1;
+}
+
+Result<Id> Objects::write(git_object_t kind, QByteArrayView bytes)
+{
+    git_oid oid;
+    if (const int code = git_odb_hash(&oid, bytes.data(), size_t(bytes.size()), kind))
+        return fail(gitError(code));
+    // What is there already is not written again, not even into memory: the pack would repeat it.
+    if (git_odb_exists(odb(), &oid) == 1)
+        return toId(oid);
+    if (const int code = git_odb_write(&oid, odb(), bytes.data(), size_t(bytes.size()), kind))
+        return fail(gitError(code));
+    m_new.push_back(oid);
+    return toId(oid);
+}
+
+Result<void> Objects::keep()
+{
+    if (m_new.empty())
+        return {};
+    git_packbuilder *made = nullptr;
+    if (const int code = git_packbuilder_new(&made, repository()))
+        return fail(gitError(code));
+    const PackBuilderHandle builder(made);
+    git_packbuilder_set_threads(made, 1);
+    for (const git_oid &oid : m_new) {
+        if (const int code = git_packbuilder_insert(made, &oid, nullptr))
+            return fail(gitError(code));
+    }
+    const QByteArray packs = QFile::encodeName(m_folder + QStringLiteral("/objects/pack"));
+    if (const int code = git_packbuilder_write(made, packs.constData(), 0, nullptr, nullptr))
+        return fail(gitError(code));
+    m_new.clear();
+    git_mempack_reset(m_memory);
+    if (const int code = git_odb_refresh(odb()))
+        return fail(gitError(code));
+    return {};
+}
+
+} // namespace mycel::sync

@@ -1,0 +1,41 @@
+#pragma once
+// Where a merge reads and writes: a repository's objects, with what is new held in memory. A merge makes trees that nobody
+// will ask for again, and each loose object would wait for the disk; so nothing is written until all is decided, and then
+// one pack is, which is on the disk when `keep` returns.
+
+#include "sync/handle.h"
+#include "sync/merge/meaning.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace mycel::sync {
+
+class Objects {
+public:
+    /// NotFound, Damaged.
+    static Result<Objects> open(const QString &folder);
+
+    [[nodiscard]] git_repository *repository() const { return m_repository.get(); }
+    [[nodiscard]] git_odb *odb() const { return m_odb.get(); }
+
+    [[nodiscard]] Result<qint64> sizeOf(const Id &blob) const;
+    [[nodiscard]] Result<QByteArray> read(const Id &blob) const;
+    [[nodiscard]] bool has(const Id &object) const;
+    Result<Id> write(git_object_t kind, QByteArrayView bytes);
+
+    /// Writes what is new into one pack; it is on the disk when this returns. Full.
+    Result<void> keep();
+
+private:
+    Objects(QString folder, RepositoryHandle repository, OdbHandle odb, git_odb_backend *memory);
+
+    QString m_folder;
+    RepositoryHandle m_repository;
+    OdbHandle m_odb;
+    git_odb_backend *m_memory; ///< owned by m_odb
+    std::vector<git_oid> m_new;
+};
+
+} // namespace mycel::sync

@@ -1,0 +1,80 @@
+#include "sync/merge/rawtree.h"
+
+#include "sync/git.h"
+
+#include <cstring>
+
+namespace mycel::sync {
+
+namespace {
+
+/// Takes one entry off the front; false where there is none that is whole.
+bool takeItem(QByteArrayView &rest, TreeItem &item)
+{
+    unsigned mode = 0;
+    qsizetype at = 0;
+    for (; at < rest.size() && at < 8 && rest[at] >= '0' && rest[at] <= '7'; ++at)
+        mode = mode * 8 + unsigned(rest[at] - '0');
+    if (at == 0 || at == rest.size() || rest[at] != ' ')
+        return false;
+    rest = rest.sliced(at + 1);
+    const void *nul = std::memchr(rest.data(), 0, size_t(rest.size()));
+    const qsizetype length = nul ? static_cast<const char *>(nul) - rest.data() : 0;
+    if (length == 0 || rest.size() < length + 21)
+        return false;
+    item = {rest.first(length), {Id::fromRaw(rest.sliced(length + 1, 20)), mode}};
+    rest = rest.sliced(length + 21);
+    return true;
+}
+
+} // namespace
+
+std::strong_ordering placeOf(QByteArrayView name, bool folder, QByteArrayView than, bool thanFolder)
+{
+    const qsizetype common = qMin(name.size(), than.size());
+    if (const int difference = std::memcmp(name.data(), than.data(), size_t(common)))
+        return difference <=> 0;
+    const auto after = [common](QByteArrayView text, bool isFolder) {
+        return text.size() > common ? int(static_cast<unsigned char>(text[common])) : isFolder ? int('/') : 0;
+    };
+    return after(name, folder) <=> after(than, thanFolder);
+}
+
+Result<RawTree> RawTree::read(git_odb *odb, const Id &id)
+{
+    RawTree tree;
+    if (id.isNull())
+        return tree;
+    const git_oid oid = toOid(id);
+    git_odb_object *opened = nullptr;
+    if (const int code = git_odb_read(&opened, odb, &oid))
+        return fail(gitError(code));
+    tree.m_object.reset(opened);
+    if (git_odb_object_type(opened) != GIT_OBJECT_TREE)
+        return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(id.hex()));
+    tree.m_items.reserve(size_t(tree.bytes().size() / 40));
+    TreeItem item;
+    for (QByteArrayView rest = tree.bytes(); !rest.isEmpty(); tree.m_items.push_back(item)) {
+        if (!takeItem(rest, item))
+            return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(id.hex()));
+    }
+    return tree;
+}
+
+QByteArrayView RawTree::bytes() const
+{
+    if (!m_object)
+        return {};
+    return {static_cast<const char *>(git_odb_object_data(m_object.get())), qsizetype(git_odb_object_size(m_object.get()))};
+}
+
+void appendItem(QByteArray &tree, QByteArrayView name, const Entry &entry)
+{
+    tree += QByteArray::number(entry.mode, 8);
+    tree += ' ';
+    tree += name;
+    tree += '\0';
+    tree.append(reinterpret_cast<const char *>(entry.id.bytes.data()), qsizetype(entry.id.bytes.size()));
+}
+
+} // namespace mycel::sync

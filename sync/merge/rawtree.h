@@ -1,0 +1,35 @@
+#pragma once
+// A tree as git writes it, entry by entry with its mode, for those who write one again: what it holds must come back out of a
+// merge as it was, whether or not we understand it.
+
+#include "sync/handle.h"
+#include "sync/merge/meaning.h"
+
+#include <vector>
+
+namespace mycel::sync {
+
+struct TreeItem {
+    QByteArrayView name; ///< into the tree
+    Entry entry;
+};
+
+/// git's order: a folder's name counts as if it ended in a slash, so a file and a folder of one name are two places.
+std::strong_ordering placeOf(QByteArrayView name, bool folder, QByteArrayView than, bool thanFolder);
+
+class RawTree {
+public:
+    /// The null id is a tree without entries. Damaged ("bad-tree").
+    static Result<RawTree> read(git_odb *odb, const Id &id);
+
+    [[nodiscard]] const std::vector<TreeItem> &items() const { return m_items; }
+    [[nodiscard]] QByteArrayView bytes() const;
+
+private:
+    OdbObjectHandle m_object;
+    std::vector<TreeItem> m_items;
+};
+
+void appendItem(QByteArray &tree, QByteArrayView name, const Entry &entry);
+
+} // namespace mycel::sync

@@ -1,0 +1,109 @@
+#include "sync/merge/treewriting.h"
+
+#include "sync/merge/rawtree.h"
+
+#include <algorithm>
+#include <span>
+
+namespace mycel::sync {
+
+namespace {
+
+struct Slot {
+    QByteArray name;
+    bool folder = false;
+    Entry entry; ///< null: gone
+};
+
+Id folderIn(const RawTree &tree, QByteArrayView name)
+{
+    const auto at = std::lower_bound(tree.items().begin(), tree.items().end(), name,
+                                     [](const TreeItem &item, QByteArrayView wanted) { return placeOf(item.name, item.entry.isFolder(), wanted, true) < 0; });
+    return at != tree.items().end() && at->name == name && at->entry.isFolder() ? at->entry.id : Id();
+}
+
+class Writing {
+public:
+    explicit Writing(Objects &objects) : m_objects(objects) {}
+
+    /// `changes` are sorted, and below one folder, whose path has `depth` bytes.
+    Result<Id> write(const Id &from, const Id &like, std::span<const TreeChange> changes, qsizetype depth)
+    {
+        const auto old = RawTree::read(m_objects.odb(), from), other = RawTree::read(m_objects.odb(), like);
+        if (!old || !other)
+            return fail(old ? other.error() : old.error());
+        const auto places = slotsOf(*old, *other, changes, depth);
+        if (!places)
+            return fail(places.error());
+        const QByteArray tree = spliced(*old, *places);
+        if (tree.isEmpty())
+            return Id();
+        if (tree == old->bytes())
+            return from;
+        if (tree == other->bytes())
+            return like;
+        return m_objects.write(GIT_OBJECT_TREE, tree);
+    }
+
+private:
+    Result<std::vector<Slot>> slotsOf(const RawTree &old, const RawTree &other, std::span<const TreeChange> changes, qsizetype depth)
+    {
+        std::vector<Slot> places;
+        for (size_t i = 0; i < changes.size();) {
+            const QByteArray &path = changes[i].path;
+            const qsizetype slash = path.indexOf('/', depth);
+            if (slash < 0) {
+                places.push_back({path.mid(depth), changes[i].entry.isFolder(), changes[i].entry});
+                ++i;
+                continue;
+            }
+            const QByteArray folder = path.first(slash + 1), name = path.mid(depth, slash - depth);
+            const size_t begin = i;
+            while (i < changes.size() && changes[i].path.startsWith(folder))
+                ++i;
+            const auto below = write(folderIn(old, name), folderIn(other, name), changes.subspan(begin, i - begin), slash + 1);
+            if (!below)
+                return fail(below.error());
+            places.push_back({name, true, below->isNull() ? Entry() : Entry{*below, 0040000}});
+        }
+        std::ranges::sort(places, [](const Slot &a, const Slot &b) { return placeOf(a.name, a.folder, b.name, b.folder) < 0; });
+        return places;
+    }
+
+    static QByteArray spliced(const RawTree &old, const std::vector<Slot> &places)
+    {
+        QByteArray tree;
+        tree.reserve(old.bytes().size() + 64 * qsizetype(places.size()));
+        auto place = places.begin();
+        for (const TreeItem &item : old.items()) {
+            const auto before = [&] { return placeOf(place->name, place->folder, item.name, item.entry.isFolder()); };
+            for (; place != places.end() && before() < 0; ++place)
+                append(tree, *place);
+            if (place != places.end() && before() == 0)
+                append(tree, *place++);
+            else
+                appendItem(tree, item.name, item.entry);
+        }
+        for (; place != places.end(); ++place)
+            append(tree, *place);
+        return tree;
+    }
+
+    static void append(QByteArray &tree, const Slot &place)
+    {
+        if (!place.entry.isNone())
+            appendItem(tree, place.name, place.entry);
+    }
+
+    Objects &m_objects;
+};
+
+} // namespace
+
+Result<Id> writeTree(Objects &objects, const Id &from, const Id &like, std::vector<TreeChange> changes)
+{
+    std::ranges::sort(changes, {}, &TreeChange::path);
+    return Writing(objects).write(from, like, changes, 0);
+}
+
+} // namespace mycel::sync

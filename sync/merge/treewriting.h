@@ -1,0 +1,18 @@
+#pragma once
+// A tree with some of its paths changed, written folder by folder from the bottom. Used by the merge; knows no file's meaning.
+
+#include "sync/merge/objects.h"
+
+namespace mycel::sync {
+
+/// A path as it is to be; the null entry: gone.
+struct TreeChange {
+    QByteArray path;
+    Entry entry;
+};
+
+/// `from` with the changes made. Folders that come out as `from` or `like` has them are taken from there. The null id where
+/// nothing is left.
+Result<Id> writeTree(Objects &objects, const Id &from, const Id &like, std::vector<TreeChange> changes);
+
+} // namespace mycel::sync
