@@ -2,7 +2,6 @@
 #include "model/rooms.h"
 
 #include "model/content/naming.h"
-#include "sync/store/planting.h"
 
 #include <QDir>
 
@@ -18,7 +17,7 @@ sync::Result<void> Rooms::found(const Kept &kept, const sync::Edit &first) const
     QDir(beside).removeRecursively();
     QDir(repositoryOf(kept.key)).removeRecursively();
     const auto made = sync::Repository::create(beside);
-    const auto commit = made ? sync::plant(*made, first) : sync::fail(made.error());
+    const auto commit = made ? sync::writeEdit(*made, first) : sync::fail(made.error());
     auto store = commit ? sync::Repository::open(beside) : sync::fail(commit.error());
     if (!store)
         return sync::fail(store.error());

@@ -5,6 +5,8 @@
 #include "model/content/document.h"
 #include "model/content/naming.h"
 #include "model/mine/journal.h"
+#include "model/merge/itemmerge.h"
+#include "sync/merge/meeting.h"
 #include "sync/store/filehistory.h"
 #include "sync/store/writing.h"
 
@@ -14,9 +16,19 @@ namespace {
 
 constexpr qint64 MostSourceBytes = qint64(32) << 20;
 
-sync::Result<sync::Id> meet(const sync::Repository &, const sync::Id &, const sync::Id &)
+/// How a branch is merged: threads are only ever added to, everything else is merged by its meaning.
+sync::Rules rulesOf(const QByteArray &branch)
 {
-    return sync::fail(sync::Error::Kind::Refused, "moved");
+    return branch == "discussions" ? sync::Rules{uniteThreads, false} : sync::Rules{mergeItems};
+}
+
+/// The head that two have in common from now on; it is on the disk.
+sync::Result<sync::Id> meet(const sync::Repository &store, const QByteArray &branch, const sync::Id &head, const sync::Id &other)
+{
+    const auto meeting = sync::Meeting::open(store.folder(), rulesOf(branch));
+    const auto met = meeting ? (*meeting)->meet(head, other) : sync::Result<sync::Id>(sync::fail(meeting.error()));
+    const auto kept = met ? (*meeting)->keep() : sync::Result<void>(sync::fail(met.error()));
+    return kept ? met : sync::fail(kept.error());
 }
 
 } // namespace
@@ -131,7 +143,7 @@ sync::Result<void> Rooms::play(const Deed &deed) const
         return there ? sync::Result<void>() : sync::fail(there.error());
     if (*head == deed.base)
         return store->moveTip(branch, *head, *written);
-    const auto met = meet(*store, *head, *written);
+    const auto met = meet(*store, deed.branch, *head, *written);
     return met ? store->moveTip(branch, *head, *met) : sync::fail(met.error());
 }
 

@@ -10,6 +10,19 @@
 
 namespace mycel::sync {
 
+/// What stands at a path of a tree. The null entry: nothing.
+struct Entry {
+    Id id;
+    unsigned mode = 0; ///< as git has it
+
+    static constexpr unsigned Plain = 0100644;
+    [[nodiscard]] bool isNone() const { return mode == 0; }
+    [[nodiscard]] bool isFile() const { return (mode & 0170000) == 0100000; }
+    [[nodiscard]] bool isFolder() const { return (mode & 0170000) == 0040000; }
+
+    auto operator<=>(const Entry &) const = default;
+};
+
 /// A file as it is to be: its bytes, or nothing where it is to be gone.
 struct Change {
     QByteArray path;

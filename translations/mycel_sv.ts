@@ -782,6 +782,10 @@
         <source>Open the item itself.</source>
         <translation>Öppna själva texten.</translation>
     </message>
+    <message>
+        <source>Two states of this library differ in more than can be brought together. Nothing was changed, and nothing is lost.</source>
+        <translation>Två tillstånd av biblioteket skiljer sig i mer än vad som kan föras ihop. Inget ändrades, och inget är förlorat.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

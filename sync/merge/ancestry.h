@@ -4,7 +4,7 @@
 //
 // Dates decide in what order commits are read and never what is answered: where they lie, it is asked again without them.
 
-#include "sync/merge/objects.h"
+#include "sync/store/objects.h"
 
 #include <QSet>
 

@@ -4,6 +4,7 @@
 // a smaller set, so it ends. What was folded once is remembered for as long as this lives.
 
 #include "sync/merge/ancestry.h"
+#include "sync/merge/meaning.h"
 
 #include <map>
 

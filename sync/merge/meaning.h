@@ -2,7 +2,7 @@
 // What a merge asks of those who know what the files mean: three trees go over as the list of files that are not the same in
 // all of them, and what each is to be comes back. sync walks, asks and writes; model answers, and sees no repository.
 
-#include "sync/id.h"
+#include "sync/change.h"
 #include "sync/result.h"
 
 #include <QHash>
@@ -13,19 +13,6 @@
 #include <optional>
 
 namespace mycel::sync {
-
-/// What stands at a path of a tree. The null entry: nothing.
-struct Entry {
-    Id id;
-    unsigned mode = 0; ///< as git has it
-
-    static constexpr unsigned Plain = 0100644;
-    [[nodiscard]] bool isNone() const { return mode == 0; }
-    [[nodiscard]] bool isFile() const { return (mode & 0170000) == 0100000; }
-    [[nodiscard]] bool isFolder() const { return (mode & 0170000) == 0040000; }
-
-    auto operator<=>(const Entry &) const = default;
-};
 
 /// A path at which three trees are not the same.
 struct ThreeWay {

@@ -1,7 +1,7 @@
 #include "sync/merge/threetrees.h"
 
-#include "sync/merge/rawtree.h"
-#include "sync/merge/treewriting.h"
+#include "sync/store/rawtree.h"
+#include "sync/store/treewriting.h"
 
 #include <algorithm>
 

@@ -2,7 +2,8 @@
 // Three trees into one: walks them side by side, asks what the files that differ are to be, and writes the tree that comes of
 // it. What is the same in all three is never opened, and a folder that comes out as a side has it is never written again.
 
-#include "sync/merge/objects.h"
+#include "sync/merge/meaning.h"
+#include "sync/store/objects.h"
 
 namespace mycel::sync {
 

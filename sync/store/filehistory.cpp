@@ -2,6 +2,7 @@
 
 #include "sync/git.h"
 #include "sync/handle.h"
+#include "sync/merge/ancestry.h"
 
 namespace mycel::sync {
 
@@ -24,7 +25,9 @@ public:
             if (!was.isNull())
                 before = was;
         }
-        if (!news || (now.isNull() && before.isNull()))
+        // An automatic merge says nothing that the edits below it do not.
+        const bool automatic = commit.parents.size() > 1 && commit.author == QLatin1String(MergeAuthor);
+        if (!news || automatic || (now.isNull() && before.isNull()))
             return true;
         m_versions.append({commit, m_path, before, now});
         if (before.isNull() && !commit.parents.isEmpty()) {

@@ -263,43 +263,6 @@ Result<QByteArray> Repository::read(const Id &blob, qint64 most) const
     return QByteArray(static_cast<const char *>(git_odb_object_data(opened)), qsizetype(git_odb_object_size(opened)));
 }
 
-Result<void> Repository::walk(const Id &from, const Id &to, const std::function<bool(const Commit &)> &visit) const
-{
-    git_revwalk *opened = nullptr;
-    if (const int code = git_revwalk_new(&opened, m_handle.get()))
-        return fail(gitError(code));
-    const RevwalkHandle walk(opened);
-    git_revwalk_sorting(opened, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
-    const git_oid begin = toOid(to), end = toOid(from);
-    if (const int code = git_revwalk_push(opened, &begin))
-        return fail(gitError(code));
-    if (!from.isNull())
-        git_revwalk_hide(opened, &end);
-    git_oid next;
-    while (git_revwalk_next(&next, opened) == 0) {
-        const auto found = commit(toId(next));
-        if (!found)
-            return fail(found.error());
-        if (!visit(*found))
-            return {};
-    }
-    return {};
-}
-
-Result<void> Repository::history(const Id &from, const Id &to, const std::function<bool(const Commit &, const QList<Difference> &)> &visit) const
-{
-    Result<void> trouble;
-    const auto walked = walk(from, to, [&](const Commit &each) {
-        if (each.parents.size() > 1)
-            return true;
-        const auto touched = changes(each.parents.isEmpty() ? Id() : each.parents.first(), each.id);
-        if (!touched)
-            trouble = fail(touched.error());
-        return touched && visit(each, touched->files);
-    });
-    return walked ? trouble : walked;
-}
-
 Result<void> Repository::adopt(const QString &quarantine)
 {
     const QDir from(quarantine + QStringLiteral("/objects/pack"));

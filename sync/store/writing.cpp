@@ -1,7 +1,9 @@
 #include "sync/store/writing.h"
 
 #include "sync/git.h"
-#include "sync/store/treeedit.h"
+#include "sync/store/objects.h"
+#include "sync/store/rawtree.h"
+#include "sync/store/treewriting.h"
 
 namespace mycel::sync {
 
@@ -10,9 +12,9 @@ namespace {
 constexpr qint64 Hour = 3600;
 constexpr qsizetype LongestName = 100;
 constexpr qsizetype LongestPath = 1024;
-const QByteArray Nobody = " <nobody@users.invalid> ";
+const QByteArray NoAddress = " <nobody@users.invalid> ";
 
-/// What the text of an edit's commit is made of beside its tree.
+/// What an edit needs to know of the commit before it.
 struct Parent {
     Id tree;
     qint64 time = 0; ///< of its committer, in seconds since 1970
@@ -30,12 +32,39 @@ Result<Parent> parentOf(git_repository *repository, const Id &id)
     return Parent{toId(*git_commit_tree_id(opened)), git_commit_time(opened)};
 }
 
+/// What the edit puts where. A script of a handbook stays one that can be run.
+Result<std::vector<TreeChange>> treeChanges(Objects &objects, const Id &tree, const QList<Change> &changes)
+{
+    std::vector<TreeChange> made;
+    for (const Change &change : changes) {
+        if (!isWritablePath(change.path))
+            return fail(Error::Kind::Refused, "path", QString::fromUtf8(change.path));
+        const auto blob = change.bytes ? objects.write(GIT_OBJECT_BLOB, *change.bytes) : Result<Id>(Id());
+        const auto was = blob ? entryAt(objects.odb(), tree, change.path) : Result<Entry>(fail(blob.error()));
+        if (!was)
+            return fail(was.error());
+        made.push_back({change.path, change.bytes ? Entry{*blob, was->isFile() ? was->mode : Entry::Plain} : Entry()});
+    }
+    return made;
+}
+
 QByteArray oneLine(const QString &text)
 {
     QByteArray line;
     for (const QChar letter : text)
         line += letter.category() == QChar::Other_Control ? QByteArray(" ") : QString(letter).toUtf8();
     return line.simplified();
+}
+
+/// The whole of a commit. `notBefore` is in seconds since 1970.
+QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore)
+{
+    const qint64 asked = edit.time.toSecsSinceEpoch() / Hour * Hour;
+    const QByteArray who = signatureName(edit.author) + NoAddress + QByteArray::number(std::max({qint64(0), asked, notBefore})) + " +0000\n";
+    QByteArray text = "tree " + tree.hex() + '\n';
+    if (!edit.parent.isNull())
+        text += "parent " + edit.parent.hex() + '\n';
+    return text + "author " + who + "committer " + who + '\n' + oneLine(edit.message) + '\n';
 }
 
 } // namespace
@@ -70,42 +99,25 @@ QByteArray signatureName(const QString &name)
     return kept.isEmpty() ? QByteArray("nobody") : kept.toUtf8();
 }
 
-QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore)
-{
-    const qint64 asked = edit.time.toSecsSinceEpoch() / Hour * Hour;
-    const QByteArray who = signatureName(edit.author) + Nobody + QByteArray::number(std::max({qint64(0), asked, notBefore})) + " +0000\n";
-    QByteArray text = "tree " + tree.hex() + '\n';
-    if (!edit.parent.isNull())
-        text += "parent " + edit.parent.hex() + '\n';
-    return text + "author " + who + "committer " + who + '\n' + oneLine(edit.message) + '\n';
-}
-
 Result<Id> writeEdit(const Repository &repository, const Edit &edit)
 {
-    git_repository *opened = nullptr;
-    if (const int code = git_repository_open_bare(&opened, QFile::encodeName(repository.folder()).constData()))
-        return fail(gitError(code));
-    const RepositoryHandle handle(opened);
-    git_odb *objects = nullptr;
-    if (const int code = git_repository_odb(&objects, opened))
-        return fail(gitError(code));
-    const OdbHandle odb(objects);
-    const auto parent = parentOf(opened, edit.parent);
-    if (!parent)
-        return fail(parent.error());
-    QList<TreeChange> entries;
-    for (const Change &change : edit.changes) {
-        const auto blob = change.bytes ? writeObject(objects, *change.bytes, GIT_OBJECT_BLOB) : Result<Id>(Id());
-        if (!blob)
-            return fail(blob.error());
-        entries.append({change.path, *blob});
-    }
-    const auto tree = editTree(objects, parent->tree, entries);
+    auto objects = Objects::open(repository.folder());
+    const auto parent = objects ? parentOf(objects->repository(), edit.parent) : Result<Parent>(fail(objects.error()));
+    const auto changes = parent ? treeChanges(*objects, parent->tree, edit.changes) : fail(parent.error());
+    auto tree = changes ? writeTree(*objects, parent->tree, {}, *changes) : Result<Id>(fail(changes.error()));
+    if (tree && tree->isNull())
+        tree = objects->write(GIT_OBJECT_TREE, {});
     if (!tree)
-        return fail(tree.error());
+        return tree;
     if (*tree == parent->tree)
         return fail(Error::Kind::Refused, "nothing-new");
-    return writeObject(objects, commitText(edit, *tree, parent->time), GIT_OBJECT_COMMIT);
+    const auto commit = objects->write(GIT_OBJECT_COMMIT, commitText(edit, *tree, parent->time));
+    const auto kept = commit ? objects->keep() : Result<void>(fail(commit.error()));
+    if (!kept)
+        return fail(kept.error());
+    // Read again from where it was put, for a disk has been known to say yes and mean no.
+    const auto there = parentOf(objects->repository(), *commit);
+    return there && there->tree == *tree ? commit : Result<Id>(fail(there ? Error{Error::Kind::Damaged, "wrong-kind"} : there.error()));
 }
 
 } // namespace mycel::sync

@@ -10,7 +10,7 @@
 namespace mycel::sync {
 
 struct Edit {
-    Id parent;              ///< null: the first commit
+    Id parent;              ///< null: the first commit of a library
     QList<Change> changes;
     QString author;         ///< a chosen name; may be empty
     QDateTime time;         ///< as the clock has it; written to the hour, and never before the parent's
@@ -22,9 +22,6 @@ Result<Id> writeEdit(const Repository &repository, const Edit &edit);
 
 /// Whether a file may be written at `path`: parts that are names on every system, nothing that means more than its letters.
 bool isWritablePath(QByteArrayView path);
-
-/// The text of the commit that an edit is, with its tree; `notBefore` is in seconds since 1970.
-QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore);
 
 /// A name as a commit can hold it: one line without what git reads as the end of a name; never empty.
 QByteArray signatureName(const QString &name);

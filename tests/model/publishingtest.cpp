@@ -135,6 +135,17 @@ private Q_SLOTS:
         QCOMPARE(world.git({QStringLiteral("rev-parse"), QStringLiteral("main")}), head);
         QVERIFY(world.waiting().isEmpty());
     }
+    void twoEditsOfOneStateBothStand()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "# One\n\nA tent.\n\n# Two\n\nRice.\n");
+        const Edition one = world.changed(item, "tent", "bus"), other = world.changed(item, "Rice", "Beans");
+        world.publish(one);
+        world.publish(other);
+        QVERIFY(world.text(item).contains("bus") && world.text(item).contains("Beans"));
+        QCOMPARE(await(world.commons->history(item.ref))->size(), 3);
+        world.git({QStringLiteral("fsck"), QStringLiteral("--strict")});
+    }
     void draftSurvivesAndGoesWhenItIsPublished()
     {
         World world;

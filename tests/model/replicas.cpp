@@ -1,7 +1,7 @@
 #include "tests/model/replicas.h"
 
 #include "sync/merge/threetrees.h"
-#include "sync/merge/treewriting.h"
+#include "sync/store/treewriting.h"
 #include "sync/store/repository.h"
 
 namespace mycel::tests {

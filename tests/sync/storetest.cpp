@@ -5,8 +5,8 @@
 #include "sync/git.h"
 #include "sync/store/gate.h"
 #include "sync/store/gaterules.h"
-#include "sync/store/planting.h"
 #include "sync/store/repository.h"
+#include "sync/store/writing.h"
 
 #include <QTest>
 #include <QThread>
@@ -123,7 +123,7 @@ private Q_SLOTS:
             const QTemporaryDir folder;
             const auto store = Repository::create(folder.path() + QStringLiteral("/r.git"));
             QVERIFY(store);
-            const auto commit = plant(*store, {{}, {{"library.yaml", "format: 1\n"}, {"guides/a/index.md", "# A\n"}}, QStringLiteral("Mycel"), QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC), QStringLiteral("Begin")});
+            const auto commit = writeEdit(*store, {{}, {{"library.yaml", "format: 1\n"}, {"guides/a/index.md", "# A\n"}}, QStringLiteral("Mycel"), QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC), QStringLiteral("Begin")});
             QVERIFY(commit);
             commits += *commit;
             mycel::tests::run(store->folder(), QStringLiteral("git"), {QStringLiteral("fsck"), QStringLiteral("--strict")});

@@ -2,7 +2,6 @@
 #include "tests/support/realgit.h"
 
 #include "sync/store/repository.h"
-#include "sync/store/treeedit.h"
 #include "sync/store/writing.h"
 
 #include <QTest>

@@ -79,6 +79,7 @@ constexpr Row Rows[] = {
     {"tip-not-commit", QT_TRANSLATE_NOOP("Errors", "What came has no history. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
     {"object", QT_TRANSLATE_NOOP("Errors", "What came contains a file that is damaged or far too large. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
     {"bytes", QT_TRANSLATE_NOOP("Errors", "More came than a library may hold. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
+    {"tree", QT_TRANSLATE_NOOP("Errors", "Two states of this library differ in more than can be brought together. Nothing was changed, and nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
     {"time", QT_TRANSLATE_NOOP("Errors", "The transfer took too long and was ended. What was here stays."), QT_TRANSLATE_NOOP("Errors", "Try again with a better connection.")},
     {"memory", QT_TRANSLATE_NOOP("Errors", "What came needs more memory than is safe. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},
     {"advertisement", QT_TRANSLATE_NOOP("Errors", "The server's list of contents is far too long. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Tell whoever hosts the library.")},

@@ -2,8 +2,9 @@
 // A tree as git writes it, entry by entry with its mode, for those who write one again: what it holds must come back out of a
 // merge as it was, whether or not we understand it.
 
+#include "sync/change.h"
 #include "sync/handle.h"
-#include "sync/merge/meaning.h"
+#include "sync/result.h"
 
 #include <vector>
 
@@ -29,6 +30,9 @@ private:
     OdbObjectHandle m_object;
     std::vector<TreeItem> m_items;
 };
+
+/// What stands at `path` below a tree; none where there is nothing.
+Result<Entry> entryAt(git_odb *odb, const Id &tree, QByteArrayView path);
 
 void appendItem(QByteArray &tree, QByteArrayView name, const Entry &entry);
 

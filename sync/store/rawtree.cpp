@@ -1,4 +1,4 @@
-#include "sync/merge/rawtree.h"
+#include "sync/store/rawtree.h"
 
 #include "sync/git.h"
 
@@ -66,6 +66,24 @@ QByteArrayView RawTree::bytes() const
     if (!m_object)
         return {};
     return {static_cast<const char *>(git_odb_object_data(m_object.get())), qsizetype(git_odb_object_size(m_object.get()))};
+}
+
+Result<Entry> entryAt(git_odb *odb, const Id &tree, QByteArrayView path)
+{
+    Entry at{tree, 0040000};
+    for (qsizetype begin = 0; begin <= path.size() && at.isFolder();) {
+        const qsizetype slash = path.indexOf('/', begin);
+        const QByteArrayView name = path.sliced(begin, (slash < 0 ? path.size() : slash) - begin);
+        const auto folder = RawTree::read(odb, at.id);
+        if (!folder)
+            return fail(folder.error());
+        const auto item = std::ranges::find(folder->items(), name, &TreeItem::name);
+        at = item == folder->items().end() ? Entry() : item->entry;
+        if (slash < 0)
+            return at;
+        begin = slash + 1;
+    }
+    return Entry();
 }
 
 void appendItem(QByteArray &tree, QByteArrayView name, const Entry &entry)

@@ -1,6 +1,6 @@
-#include "sync/merge/treewriting.h"
+#include "sync/store/treewriting.h"
 
-#include "sync/merge/rawtree.h"
+#include "sync/store/rawtree.h"
 
 #include <algorithm>
 #include <span>

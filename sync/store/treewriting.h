@@ -1,7 +1,7 @@
 #pragma once
-// A tree with some of its paths changed, written folder by folder from the bottom. Used by the merge; knows no file's meaning.
+// A tree with some of its paths changed, written folder by folder from the bottom. Used by edits and merges; knows no file's meaning.
 
-#include "sync/merge/objects.h"
+#include "sync/store/objects.h"
 
 namespace mycel::sync {
 

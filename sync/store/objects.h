@@ -1,10 +1,11 @@
 #pragma once
-// Where a merge reads and writes: a repository's objects, with what is new held in memory. A merge makes trees that nobody
-// will ask for again, and each loose object would wait for the disk; so nothing is written until all is decided, and then
-// one pack is, which is on the disk when `keep` returns.
+// Where edits and merges read and write: a repository's objects, with what is new held in memory. A merge makes trees that
+// nobody will ask for again, and each loose object would wait for the disk; so nothing is written until all is decided, and
+// then one pack is, which is on the disk when `keep` returns.
 
+#include "sync/change.h"
 #include "sync/handle.h"
-#include "sync/merge/meaning.h"
+#include "sync/result.h"
 
 #include <QString>
 
@@ -36,6 +37,7 @@ private:
     OdbHandle m_odb;
     git_odb_backend *m_memory; ///< owned by m_odb
     std::vector<git_oid> m_new;
+    qint64 m_bytes = 0;        ///< of those, not compressed
 };
 
 } // namespace mycel::sync

@@ -1,17 +1,22 @@
-#include "sync/merge/objects.h"
+#include "sync/store/objects.h"
 
 #include "sync/git.h"
 
 #include <QFile>
+#include <QTemporaryFile>
 
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
+
+#include <cstring>
+#include <fcntl.h>
 
 namespace mycel::sync {
 
 namespace {
 
 using PackBuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
+constexpr qint64 PackSlackBytes = 256 << 10; ///< its index, and what a file system keeps for itself
 constexpr int BeforeTheDisk = 100; ///< packs and loose objects have 1 and 2
 
 Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
@@ -21,6 +26,18 @@ Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
     if (const int code = git_odb_read(&object, odb, &oid))
         return fail(gitError(code));
     return OdbObjectHandle(object);
+}
+
+/// Whether there is room for `bytes` more. The indexer writes through a mapping, where a full disk would be a signal that
+/// ends this program; so the room is asked for first, in the way that has an answer.
+Result<void> hasRoom(const QString &folder, qint64 bytes)
+{
+    QTemporaryFile probe(folder + QStringLiteral("/tmp_room"));
+    if (!probe.open())
+        return fail(Error::Kind::Full, "disk", probe.errorString());
+    if (const int code = posix_fallocate(probe.handle(), 0, off_t(bytes)))
+        return fail(Error::Kind::Full, "disk", QString::fromLocal8Bit(std::strerror(code)));
+    return {};
 }
 
 } // namespace
@@ -91,6 +108,7 @@ Result<Id> Objects::write(git_object_t kind, QByteArrayView bytes)
     if (const int code = git_odb_write(&oid, odb(), bytes.data(), size_t(bytes.size()), kind))
         return fail(gitError(code));
     m_new.push_back(oid);
+    m_bytes += bytes.size();
     return toId(oid);
 }
 
@@ -107,10 +125,13 @@ Result<void> Objects::keep()
         if (const int code = git_packbuilder_insert(made, &oid, nullptr))
             return fail(gitError(code));
     }
+    if (const auto room = hasRoom(m_folder, m_bytes + PackSlackBytes); !room)
+        return room;
     const QByteArray packs = QFile::encodeName(m_folder + QStringLiteral("/objects/pack"));
     if (const int code = git_packbuilder_write(made, packs.constData(), 0, nullptr, nullptr))
         return fail(gitError(code));
     m_new.clear();
+    m_bytes = 0;
     git_mempack_reset(m_memory);
     if (const int code = git_odb_refresh(odb()))
         return fail(gitError(code));
