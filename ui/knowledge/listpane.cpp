@@ -78,6 +78,7 @@ ListPane::ListPane(model::Commons &commons, const Theme &theme, QWidget *parent)
     column->addLayout(m_stack, 1);
     setTheme(theme);
     m_counting.setSingleShot(true);
+    m_counting.setInterval(QuietMilliseconds);
 
     connect(&m_counting, &QTimer::timeout, this, &ListPane::askCounts);
     connect(m_facets, &FacetBar::chosen, this, [this] { ask(); });
@@ -194,13 +195,13 @@ model::Query ListPane::query() const
     return query;
 }
 
-// First hits at once, the ranked ones when those are there, the counts when nobody types any more: each only for the words that
-// still stand there, so that no question waits behind an old one.
+// First hits at once, the ranked ones when those are there, the counts when the list stands and nobody types any more: each only
+// for the words that still stand there, so that no question waits behind an old one.
 
 void ListPane::ask(bool sameQuestion)
 {
     ++m_asked;
-    m_counting.start(isSearch() || sameQuestion ? QuietMilliseconds : 0);
+    m_counting.stop();
     if (!isSearch() || m_searchOrder != Order::Best) {
         askRanked(sameQuestion);
         return;
@@ -234,6 +235,7 @@ void ListPane::askRanked(bool sameQuestion)
         m_didYouMean->setText(tr("Did you mean “%1”?").arg(answer->didYouMean));
         m_didYouMean->setProperty("words", answer->didYouMean);
         showEmptiness(*answer);
+        m_counting.start();
         Q_EMIT listShown(int(answer->hits.size()));
     });
 }
