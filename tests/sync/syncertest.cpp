@@ -52,6 +52,23 @@ private Q_SLOTS:
         QVERIFY(QDir(m_data->path() + QStringLiteral("/quarantine")).isEmpty());
         tests::run(m_data->path() + QStringLiteral("/l.git"), QStringLiteral("git"), {QStringLiteral("fsck"), QStringLiteral("--full")});
     }
+    void anAwakeCourier_isForTheFirstErrand_andTheNextHasItsOwn()
+    {
+        AwakeCourier awake;
+        const Syncer syncer([&awake](const Errand &errand, const auto &progress, const std::atomic<bool> &stop) { return awake.run(errand, progress, stop); });
+        for (int i = 0; i < 3; ++i) {
+            const auto synced = syncer.sync(place(m_shop->folder()), {}, m_go);
+            QVERIFY2(synced, qPrintable(why(synced)));
+        }
+    }
+    void aLibraryKnowsWhenItCame()
+    {
+        const QString library = m_data->path() + QStringLiteral("/l.git");
+        QVERIFY(!Repository::lastSynced(library).isValid());
+        QVERIFY(syncNow());
+        QVERIFY(Repository::lastSynced(library).isValid());
+        QCOMPARE(tests::run(library, QStringLiteral("git"), {QStringLiteral("fsck"), QStringLiteral("--full")}), QByteArray());
+    }
     void aPackedFolderComesToo()
     {
         for (int i = 0; i < 50; ++i)
