@@ -122,8 +122,11 @@ sync::Result<Mine> Mine::lookAfter(const QString &folder)
     auto mine = open(folder);
     if (mine && !isSound(*mine->m_database))
         mine = mend(folder, true);
-    // Where another program is at it, it makes the copy.
-    const auto lock = mine ? sync::FileLock::take(lockIn(folder), 0) : sync::fail(mine.error());
+    const auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(sync::fail(mine.error()));
+    if (!libraries)
+        return sync::fail(libraries.error());
+    // Where another program is at it, it makes the copy. One of nothing would stand in the way of the first of something.
+    const auto lock = libraries->isEmpty() ? sync::fail(sync::Error::Kind::NotFound) : sync::FileLock::take(lockIn(folder), 0);
     if (const auto kept = lock ? keepCopy(*mine->m_database) : sync::Result<void>(); !kept)
         return sync::fail(kept.error());
     return mine;

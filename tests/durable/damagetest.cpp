@@ -58,6 +58,15 @@ private Q_SLOTS:
         QCOMPARE(m_all.size(), 72);
         QVERIFY(m_hits.size() >= 60);
     }
+    void theFirstCopyOfThePrivateStore_isOfSomething()
+    {
+        const QString data = m_folder.path() + QStringLiteral("/first"), copy = mineIn(data) + QStringLiteral(".1");
+        QCOMPARE(ask(data, {QStringLiteral("list")}).code, 0);
+        QVERIFY(!QFile::exists(copy));
+        QCOMPARE(ask(data, {QStringLiteral("add"), m_shop.folder()}).code, 0);
+        QCOMPARE(ask(data, {QStringLiteral("list")}).code, 0);
+        QVERIFY(QFile::exists(copy));
+    }
     void aDamagedIndexIsBuiltAgain_data()
     {
         QTest::addColumn<QString>("how");
