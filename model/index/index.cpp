@@ -21,6 +21,8 @@ namespace {
 constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
 constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
+constexpr const char *RoomToFill = "PRAGMA cache_size=-16000"; ///< KiB of pages: with few of them, a large piece is written out and read again many times
+constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000";
 constexpr int SampledTexts = 12, MostSampled = 60; ///< those whose language was plain, and all that are looked at: nothing can be read before
 constexpr qsizetype LongestName = 300;
 
@@ -253,8 +255,10 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             intake.addProblem(skipped.path, skipped.reason);
         int done = 0, piece = 0;
         const int total = int(differences->files.size());
-        if (anew)
+        if (anew) {
             intake.dropAllBut(differences->files);
+            sql.exec(RoomToFill);
+        }
         Conveyor conveyor(store, differences->files, intake.shelf());
         while (done < total) {
             if (stop)
@@ -285,6 +289,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         bindBytes(move, 3, to.raw());
         move.exec();
         transaction->commit();
+        sql.exec(RoomToKeep);
 
         Applied applied;
         applied.many = intake.changed().size() > MostNamed;
@@ -325,12 +330,15 @@ sync::Result<void> Index::readHistory(const QString &library, const sync::Reposi
             return sync::fail(sync::Error::Kind::Cancelled);
         SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement update(sql, "UPDATE items SET changed=?, changed_by=? WHERE library=? AND path=?");
-        for (auto file = last.begin(); file != last.end(); ++file) {
+        QList<QByteArray> paths = last.keys();
+        std::ranges::sort(paths); // as their rows lie: at random, pages would come and go
+        for (const QByteArray &path : std::as_const(paths)) {
+            const Touched touched = last.value(path);
             update.reset();
-            bindNumber(update, 1, file->time);
-            bindText(update, 2, file->by);
+            bindNumber(update, 1, touched.time);
+            bindText(update, 2, touched.by);
             bindNumber(update, 3, number);
-            bindText(update, 4, QString::fromUtf8(file.key()));
+            bindText(update, 4, QString::fromUtf8(path));
             update.exec();
         }
         SQLite::Statement done(sql, "UPDATE libraries SET history=? WHERE no=?");
