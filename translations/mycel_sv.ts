@@ -2197,10 +2197,6 @@
         <translation>Alla filer (*)</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Förlopp</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stoppa</translation>
     </message>
@@ -2367,10 +2363,6 @@
     <message>
         <source>Sync now</source>
         <translation>Synka nu</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Förlopp</translation>
     </message>
     <message>
         <source>This library says nothing about itself.</source>
@@ -2576,6 +2568,13 @@
     <message>
         <source>Open %1</source>
         <translation>Öppna %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProgressBox</name>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
     </message>
 </context>
 <context>

@@ -3,21 +3,19 @@
 #include "ui/libraries/handbooks.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
+#include "ui/parts/progressbox.h"
 #include "ui/words/errortext.h"
-#include "ui/words/statetext.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace mycel::ui {
 
 namespace {
-
 
 /// Where sticks appear, else home.
 QString whereSticksAre()
@@ -30,40 +28,23 @@ QString whereSticksAre()
     return QDir::homePath();
 }
 
-QLabel *paragraph(const QString &text, const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
-    : QScrollArea(parent)
+    : ColumnPlace(parent)
     , m_commons(commons)
 {
-    setObjectName(QStringLiteral("ground"));
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
-    m_inside = new QWidget;
-    m_inside->setObjectName(QStringLiteral("ground"));
-    auto *column = new QVBoxLayout(m_inside);
-    column->setContentsMargins(40, 28, 40, 24);
-    column->setSpacing(12);
-    column->addWidget(paragraph(tr("Add a library"), "title", m_inside));
-    column->addWidget(paragraph(tr("Paste the address of a movement's library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network."), "muted", m_inside));
-    column->addLayout(makeAddressRow());
-    column->addWidget(makeProgress());
-    m_trouble = new TroubleBox(m_inside);
-    m_signIn = new SignInBox(m_inside);
-    column->addWidget(m_trouble);
-    column->addWidget(m_signIn);
-    column->addWidget(m_hereAlready);
-    makeHandbooks(column);
-    column->addStretch();
-    setWidget(m_inside);
+    addText(tr("Add a library"), "title");
+    addText(tr("Paste the address of a movement's library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network."), "muted");
+    makeAddressRow();
+    makeProgress();
+    m_trouble = new TroubleBox(inside());
+    m_signIn = new SignInBox(inside());
+    column()->addWidget(m_trouble);
+    column()->addWidget(m_signIn);
+    makeHereAlready();
+    makeHandbooks();
+    column()->addStretch();
 
     connect(m_trouble, &TroubleBox::stepTaken, this, &AddPlace::add);
     connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) {
@@ -73,16 +54,16 @@ AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
     connect(&commons, &model::Commons::stateChanged, this, [this](const QString &, const sync::State &state) { showState(state); });
 }
 
-QLayout *AddPlace::makeAddressRow()
+void AddPlace::makeAddressRow()
 {
-    m_address = new QLineEdit(m_inside);
+    m_address = new QLineEdit(inside());
     m_address->setPlaceholderText(tr("https://… or git@host:path or a folder"));
     m_address->setAccessibleName(tr("Address of the library"));
-    m_add = new QPushButton(tr("Add"), m_inside);
+    m_add = new QPushButton(tr("Add"), inside());
     m_add->setObjectName(QStringLiteral("main"));
     m_add->setEnabled(false);
-    auto *folder = new QPushButton(tr("Choose a folder…"), m_inside);
-    auto *file = new QPushButton(tr("Choose a file…"), m_inside);
+    auto *folder = new QPushButton(tr("Choose a folder…"), inside());
+    auto *file = new QPushButton(tr("Choose a file…"), inside());
     file->setToolTip(tr("A library in one file, as it travels on a stick"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_address, 1);
@@ -98,7 +79,7 @@ QLayout *AddPlace::makeAddressRow()
             m_address->setText(chosen);
     });
     connect(file, &QPushButton::clicked, this, &AddPlace::chooseFile);
-    return row;
+    column()->addLayout(row);
 }
 
 void AddPlace::chooseFile()
@@ -108,30 +89,22 @@ void AddPlace::chooseFile()
         m_address->setText(chosen);
 }
 
-QWidget *AddPlace::makeProgress()
+void AddPlace::makeProgress()
 {
-    m_progressBox = new QFrame(m_inside);
-    m_progressBox->setObjectName(QStringLiteral("box"));
-    auto *column = new QVBoxLayout(m_progressBox);
-    column->setContentsMargins(14, 10, 14, 10);
-    m_progress = new QProgressBar(m_progressBox);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_says = paragraph({}, "plain", m_progressBox);
-    m_stop = new QPushButton(tr("Stop"), m_progressBox);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_says, 1);
-    row->addWidget(m_stop);
-    column->addLayout(row);
-    column->addWidget(m_progress);
-    m_progressBox->hide();
+    m_progress = new ProgressBox(inside());
+    m_stop = new QPushButton(tr("Stop"), m_progress);
+    m_progress->addButton(m_stop);
+    column()->addWidget(m_progress);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_commons.stop({}); });
+}
 
-    m_hereAlready = new QFrame(m_inside);
+void AddPlace::makeHereAlready()
+{
+    m_hereAlready = new QFrame(inside());
     m_hereAlready->setObjectName(QStringLiteral("card"));
     auto *here = new QHBoxLayout(m_hereAlready);
     here->setContentsMargins(14, 10, 14, 10);
-    m_hereText = paragraph({}, "plain", m_hereAlready);
+    m_hereText = textLabel({}, "plain", m_hereAlready);
     auto *open = new QPushButton(tr("Open it"), m_hereAlready);
     open->setObjectName(QStringLiteral("main"));
     m_separate = new QPushButton(tr("Add as a separate library"), m_hereAlready);
@@ -144,30 +117,27 @@ QWidget *AddPlace::makeProgress()
         m_request.separate = true;
         add();
     });
-    return m_progressBox;
+    column()->addWidget(m_hereAlready);
 }
 
-void AddPlace::makeHandbooks(QVBoxLayout *column)
+void AddPlace::makeHandbooks()
 {
-    column->addSpacing(8);
-    QLabel *known = paragraph(tr("Public handbooks").toUpper(), "section", m_inside);
-    known->setAccessibleName(tr("Public handbooks"));
-    column->addWidget(known);
+    addSection(tr("Public handbooks"));
     for (const Handbook &handbook : publicHandbooks()) {
-        auto *card = new QFrame(m_inside);
+        auto *card = new QFrame(inside());
         card->setObjectName(QStringLiteral("card"));
         auto *row = new QHBoxLayout(card);
         row->setContentsMargins(14, 10, 14, 10);
         auto *text = new QVBoxLayout;
         text->setSpacing(2);
-        text->addWidget(paragraph(handbook.name, "strong", card));
-        text->addWidget(paragraph(handbook.about, "muted", card));
-        text->addWidget(paragraph(QStringLiteral("%1 · %2 · %3").arg(handbook.languages, handbook.license, handbook.address), "small", card));
+        text->addWidget(textLabel(handbook.name, "strong", card));
+        text->addWidget(textLabel(handbook.about, "muted", card));
+        text->addWidget(textLabel(QStringLiteral("%1 · %2 · %3").arg(handbook.languages, handbook.license, handbook.address), "small", card));
         auto *add = new QPushButton(tr("Add"), card);
         add->setAccessibleName(tr("Add %1").arg(handbook.name));
         row->addLayout(text, 1);
         row->addWidget(add, 0, Qt::AlignVCenter);
-        column->addWidget(card);
+        column()->addWidget(card);
         connect(add, &QPushButton::clicked, this, [this, address = handbook.address] { begin(address); });
     }
 }
@@ -193,7 +163,7 @@ void AddPlace::startAnew()
 void AddPlace::setAdding(bool adding)
 {
     m_adding = adding;
-    m_progressBox->setVisible(adding);
+    m_progress->setVisible(adding);
     m_add->setEnabled(!adding && !m_address->text().trimmed().isEmpty());
     for (QWidget *each : {static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_signIn), m_hereAlready})
         each->hide();
@@ -204,21 +174,16 @@ void AddPlace::add()
     if (m_adding)
         return;
     setAdding(true);
-    m_progress->setRange(0, 0);
-    m_says->setText(words::progressText({}));
+    m_progress->show({});
     m_stop->setFocus(Qt::OtherFocusReason);
-    ensureWidgetVisible(m_progressBox);
+    ensureWidgetVisible(m_progress);
     m_commons.add(m_request).then(this, [this](const sync::Result<model::Report> &report) { finish(report); });
 }
 
 void AddPlace::showState(const sync::State &state)
 {
-    if (!m_adding)
-        return;
-    m_progress->setRange(0, state.progress.total > 0 ? 1000 : 0);
-    if (state.progress.total > 0)
-        m_progress->setValue(int(state.progress.done * 1000 / state.progress.total));
-    m_says->setText(words::progressText(state));
+    if (m_adding)
+        m_progress->show(state);
 }
 
 void AddPlace::finish(const sync::Result<model::Report> &report)

@@ -3,22 +3,20 @@
 // way to stop. What a server asks for is asked here, in place.
 
 #include "model/commons.h"
+#include "ui/parts/columnplace.h"
 #include "ui/theme.h"
-
-#include <QScrollArea>
 
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace mycel::ui {
 
+class ProgressBox;
 class SignInBox;
 class TroubleBox;
 
-class AddPlace : public QScrollArea {
+class AddPlace : public ColumnPlace {
     Q_OBJECT
 public:
     explicit AddPlace(model::Commons &commons, QWidget *parent = nullptr);
@@ -33,9 +31,10 @@ Q_SIGNALS:
     void openAsked(const QString &library);
 
 private:
-    QLayout *makeAddressRow();
-    QWidget *makeProgress();
-    void makeHandbooks(QVBoxLayout *column);
+    void makeAddressRow();
+    void makeProgress();
+    void makeHereAlready();
+    void makeHandbooks();
     void chooseFile();
     void startAnew();
     void add();
@@ -45,13 +44,10 @@ private:
     void setAdding(bool adding);
 
     model::Commons &m_commons;
-    QWidget *m_inside = nullptr;
     QLineEdit *m_address = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_stop = nullptr;
-    QWidget *m_progressBox = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QLabel *m_says = nullptr;
+    ProgressBox *m_progress = nullptr;
     SignInBox *m_signIn = nullptr;
     TroubleBox *m_trouble = nullptr;
     QWidget *m_hereAlready = nullptr;

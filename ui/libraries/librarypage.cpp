@@ -5,75 +5,46 @@
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/flowlayout.h"
+#include "ui/parts/progressbox.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/statetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
 
 namespace mycel::ui {
 
-namespace {
-
-QLabel *label(const QString &text, const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QLabel *sectionLabel(const QString &text, QWidget *parent)
-{
-    QLabel *section = label(text.toUpper(), "section", parent);
-    section->setAccessibleName(text);
-    section->setContentsMargins(0, 8, 0, 0);
-    return section;
-}
-
-} // namespace
-
 LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Theme &theme, QWidget *parent)
-    : QScrollArea(parent)
+    : ColumnPlace(parent)
     , m_commons(commons)
     , m_known(libraries)
     , m_theme(theme)
 {
-    setObjectName(QStringLiteral("ground"));
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_inside = new QWidget;
-    m_inside->setObjectName(QStringLiteral("ground"));
-    auto *column = new QVBoxLayout(m_inside);
-    column->setContentsMargins(40, 26, 40, 24);
-    column->setSpacing(10);
-    column->addLayout(makeHead());
-    m_about = label({}, "muted", m_inside);
-    m_address = label({}, "small", m_inside);
+    makeHead();
+    m_about = addText({}, "muted");
+    m_address = addText({}, "small");
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_address->setAccessibleName(tr("Address of the library"));
-    m_facts = new QFrame(m_inside);
+    m_facts = new QFrame(inside());
     m_facts->setObjectName(QStringLiteral("box"));
     m_factRow = new QHBoxLayout(m_facts);
     m_factRow->setContentsMargins(14, 9, 14, 10);
-    m_trouble = new TroubleBox(m_inside);
-    m_signIn = new SignInBox(m_inside);
-    m_kindsHeading = sectionLabel(tr("What is in it"), m_inside);
-    auto *kinds = new QWidget(m_inside);
+    m_progress = new ProgressBox(inside());
+    m_trouble = new TroubleBox(inside());
+    m_signIn = new SignInBox(inside());
+    for (QWidget *each : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_signIn)})
+        column()->addWidget(each);
+    m_kindsHeading = addSection(tr("What is in it"));
+    auto *kinds = new QWidget(inside());
     m_kinds = new FlowLayout(kinds, 8);
     m_kinds->setContentsMargins(0, 0, 0, 0);
-    m_problemsHeading = sectionLabel(tr("Left out or marked"), m_inside);
-    m_problems = new ProblemList(m_inside);
-    for (QWidget *each : {static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_facts), makeProgress(), static_cast<QWidget *>(m_trouble),
-                          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_kindsHeading), kinds, static_cast<QWidget *>(m_problemsHeading), static_cast<QWidget *>(m_problems)})
-        column->addWidget(each);
-    column->addStretch();
-    setWidget(m_inside);
+    column()->addWidget(kinds);
+    m_problemsHeading = addSection(tr("Left out or marked"));
+    m_problems = new ProblemList(inside());
+    column()->addWidget(m_problems);
+    column()->addStretch();
 
     connect(m_trouble, &TroubleBox::stepTaken, this, [this] { m_known.sync(m_key); });
     connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) { m_known.sync(m_key, access); });
@@ -82,12 +53,12 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readProblems);
 }
 
-QLayout *LibraryPage::makeHead()
+void LibraryPage::makeHead()
 {
-    m_title = label({}, "title", m_inside);
-    auto *remove = new QPushButton(tr("Remove"), m_inside);
-    auto *browse = new QPushButton(tr("Browse"), m_inside);
-    m_sync = new QPushButton(tr("Sync now"), m_inside);
+    m_title = textLabel({}, "title", inside());
+    auto *remove = new QPushButton(tr("Remove"), inside());
+    auto *browse = new QPushButton(tr("Browse"), inside());
+    m_sync = new QPushButton(tr("Sync now"), inside());
     m_sync->setObjectName(QStringLiteral("main"));
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
@@ -102,23 +73,7 @@ QLayout *LibraryPage::makeHead()
         else
             m_known.sync(m_key);
     });
-    return row;
-}
-
-QWidget *LibraryPage::makeProgress()
-{
-    m_progressBox = new QFrame(m_inside);
-    m_progressBox->setObjectName(QStringLiteral("box"));
-    auto *column = new QVBoxLayout(m_progressBox);
-    column->setContentsMargins(14, 10, 14, 10);
-    m_says = label({}, "plain", m_progressBox);
-    m_progress = new QProgressBar(m_progressBox);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    column->addWidget(m_says);
-    column->addWidget(m_progress);
-    m_progressBox->hide();
-    return m_progressBox;
+    column()->addLayout(row);
 }
 
 void LibraryPage::setTheme(const Theme &theme)
@@ -203,9 +158,9 @@ void LibraryPage::showFacts(const model::Library &library, const sync::State &st
         auto *column = new QVBoxLayout(cell);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(1);
-        QLabel *value = label(facts[i + 1], "plain", cell);
+        QLabel *value = textLabel(facts[i + 1], "plain", cell);
         value->setAccessibleName(QStringLiteral("%1: %2").arg(facts[i], facts[i + 1]));
-        column->addWidget(label(facts[i], "small", cell));
+        column->addWidget(textLabel(facts[i], "small", cell));
         column->addWidget(value);
         m_factRow->addWidget(cell, 1);
     }
@@ -222,7 +177,7 @@ void LibraryPage::showKinds(const model::Library &library)
         if (count == 0)
             continue;
         const Ink ink = m_theme.inkOf(kind);
-        QLabel *tag = label(QStringLiteral("%1 · %2").arg(words::placeName(kind), locale().toString(count)), "tag", m_inside);
+        QLabel *tag = textLabel(QStringLiteral("%1 · %2").arg(words::placeName(kind), locale().toString(count)), "tag", inside());
         tag->setWordWrap(false);
         tag->setStyleSheet(QStringLiteral("background: %1; color: %2; font-weight: 600; font-size: %3px; border-radius: 4px; padding: 3px 9px;").arg(ink.tint.name(), ink.text.name(), QString::number(m_theme.px(12))));
         m_kinds->addWidget(tag);
@@ -237,11 +192,9 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     m_sync->setVisible(!library.address.isEmpty());
     m_sync->setText(syncing ? tr("Stop") : tr("Sync now"));
     m_sync->setAccessibleName(m_sync->text());
-    m_progressBox->setVisible(syncing);
+    m_progress->setVisible(syncing);
     if (syncing) {
-        m_says->setText(words::progressText(state));
-        m_progress->setRange(0, state.progress.total > 0 ? 1000 : 0);
-        m_progress->setValue(state.progress.total > 0 ? int(state.progress.done * 1000 / state.progress.total) : 0);
+        m_progress->show(state);
         m_shownError.reset();
         m_trouble->hide();
         m_signIn->hide();

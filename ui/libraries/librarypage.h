@@ -3,25 +3,23 @@
 // asked here.
 
 #include "ui/libraries/libraries.h"
+#include "ui/parts/columnplace.h"
 #include "ui/theme.h"
-
-#include <QScrollArea>
 
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace mycel::ui {
 
 class FlowLayout;
 class ProblemList;
+class ProgressBox;
 class SignInBox;
 class TroubleBox;
 
-class LibraryPage : public QScrollArea {
+class LibraryPage : public ColumnPlace {
     Q_OBJECT
 public:
     LibraryPage(model::Commons &commons, Libraries &libraries, const Theme &theme, QWidget *parent = nullptr);
@@ -35,8 +33,7 @@ Q_SIGNALS:
     void gone();
 
 private:
-    QLayout *makeHead();
-    QWidget *makeProgress();
+    void makeHead();
     void read();
     void readProblems();
     void showFacts(const model::Library &library, const sync::State &state);
@@ -47,16 +44,13 @@ private:
     Libraries &m_known;
     Theme m_theme;
     QString m_key;
-    QWidget *m_inside = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_about = nullptr;
     QLabel *m_address = nullptr;
     QPushButton *m_sync = nullptr;
     QFrame *m_facts = nullptr;
     QHBoxLayout *m_factRow = nullptr;
-    QWidget *m_progressBox = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QLabel *m_says = nullptr;
+    ProgressBox *m_progress = nullptr;
     TroubleBox *m_trouble = nullptr;
     SignInBox *m_signIn = nullptr;
     QLabel *m_kindsHeading = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/libraries/signinbox.h"
 
 #include "sync/address.h"
+#include "ui/parts/columnplace.h"
 #include "ui/words/errortext.h"
 
 #include <QAccessible>
@@ -32,17 +33,10 @@ SignInBox::SignInBox(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    const auto label = [this](const char *name) {
-        auto *made = new QLabel(this);
-        made->setObjectName(QLatin1String(name));
-        made->setWordWrap(true);
-        made->setTextFormat(Qt::PlainText);
-        return made;
-    };
-    m_sentence = label("strong");
-    m_explains = label("technical");
+    m_sentence = textLabel({}, "strong", this);
+    m_explains = textLabel({}, "technical", this);
     m_explains->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_kept = label("small");
+    m_kept = textLabel({}, "small", this);
     makeForm();
     m_yes = new QPushButton(this);
     m_yes->setObjectName(QStringLiteral("main"));

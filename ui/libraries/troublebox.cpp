@@ -1,5 +1,6 @@
 #include "ui/libraries/troublebox.h"
 
+#include "ui/parts/columnplace.h"
 #include "ui/words/errortext.h"
 
 #include <QAccessible>
@@ -16,17 +17,10 @@ TroubleBox::TroubleBox(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 8);
     column->setSpacing(4);
-    m_sentence = new QLabel(this);
-    m_sentence->setObjectName(QStringLiteral("strong"));
-    m_wayOut = new QLabel(this);
-    m_wayOut->setObjectName(QStringLiteral("muted"));
-    m_technical = new QLabel(this);
-    m_technical->setObjectName(QStringLiteral("technical"));
+    m_sentence = textLabel({}, "strong", this);
+    m_wayOut = textLabel({}, "muted", this);
+    m_technical = textLabel({}, "technical", this);
     m_technical->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    for (QLabel *label : {m_sentence, m_wayOut, m_technical}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
     m_step = new QPushButton(this);
     m_step->setObjectName(QStringLiteral("link"));
     m_details = new QPushButton(this);

@@ -12,7 +12,7 @@
 namespace mycel::ui {
 
 SettingsPlace::SettingsPlace(const Preferences &preferences, const QStringList &systemLanguages, QWidget *parent)
-    : QScrollArea(parent)
+    : ColumnPlace(parent)
     , m_preferences(preferences)
 {
     for (const QString &tag : systemLanguages) {
@@ -22,53 +22,35 @@ SettingsPlace::SettingsPlace(const Preferences &preferences, const QStringList &
     }
     if (m_systemLanguages.isEmpty())
         m_systemLanguages.append(QStringLiteral("en")); // a system without a language
-    setObjectName(QStringLiteral("ground"));
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
-    m_inside = new QWidget;
-    m_inside->setObjectName(QStringLiteral("ground"));
-    auto *column = new QVBoxLayout(m_inside);
-    column->setContentsMargins(40, 26, 40, 24);
-    column->setSpacing(8);
-    auto *title = new QLabel(tr("Settings"), m_inside);
-    title->setObjectName(QStringLiteral("title"));
-    column->addWidget(title);
-    makeTextSize(column);
-    makeTheme(column);
-    makeLanguages(column);
-    makeInterface(column);
-    column->addStretch();
-    setWidget(m_inside);
+    addText(tr("Settings"), "title");
+    makeTextSize();
+    makeTheme();
+    makeLanguages();
+    makeInterface();
+    column()->addStretch();
     show(preferences);
 }
 
-void SettingsPlace::section(QVBoxLayout *column, const QString &name, const QString &about)
+void SettingsPlace::section(const QString &name, const QString &about)
 {
-    column->addSpacing(10);
-    auto *heading = new QLabel(name.toUpper(), m_inside);
-    heading->setObjectName(QStringLiteral("section"));
-    heading->setAccessibleName(name);
-    auto *text = new QLabel(about, m_inside);
-    text->setObjectName(QStringLiteral("muted"));
-    text->setWordWrap(true);
-    column->addWidget(heading);
-    column->addWidget(text);
+    addSection(name);
+    addText(about, "muted");
 }
 
-void SettingsPlace::makeTextSize(QVBoxLayout *column)
+void SettingsPlace::makeTextSize()
 {
-    section(column, tr("Text size"), tr("For the window and the pages. Ctrl and plus, Ctrl and minus, Ctrl and 0 do the same."));
-    auto *smaller = new QPushButton(QStringLiteral("A−"), m_inside);
+    section(tr("Text size"), tr("For the window and the pages. Ctrl and plus, Ctrl and minus, Ctrl and 0 do the same."));
+    auto *smaller = new QPushButton(QStringLiteral("A−"), inside());
     smaller->setAccessibleName(tr("Smaller text"));
-    auto *larger = new QPushButton(QStringLiteral("A+"), m_inside);
+    auto *larger = new QPushButton(QStringLiteral("A+"), inside());
     larger->setAccessibleName(tr("Larger text"));
-    m_size = new QLabel(m_inside);
+    m_size = new QLabel(inside());
     m_size->setAccessibleName(tr("Text size"));
     auto *row = new QHBoxLayout;
     for (QWidget *each : {static_cast<QWidget *>(smaller), static_cast<QWidget *>(m_size), static_cast<QWidget *>(larger)})
         row->addWidget(each);
     row->addStretch();
-    column->addLayout(row);
+    column()->addLayout(row);
     const auto by = [this](int step) {
         m_preferences.textPercent = qBound(LeastText, m_preferences.textPercent + step, MostText);
         tell();
@@ -77,32 +59,32 @@ void SettingsPlace::makeTextSize(QVBoxLayout *column)
     connect(larger, &QPushButton::clicked, this, [by] { by(TextStep); });
 }
 
-void SettingsPlace::makeTheme(QVBoxLayout *column)
+void SettingsPlace::makeTheme()
 {
-    section(column, tr("Light or dark"), tr("Dark is easier on the eyes at night."));
-    m_theme = new QComboBox(m_inside);
+    section(tr("Light or dark"), tr("Dark is easier on the eyes at night."));
+    m_theme = new QComboBox(inside());
     m_theme->setAccessibleName(tr("Light or dark"));
     m_theme->addItem(tr("As the system"), QStringLiteral("system"));
     m_theme->addItem(tr("Light"), QStringLiteral("light"));
     m_theme->addItem(tr("Dark"), QStringLiteral("dark"));
-    column->addWidget(m_theme, 0, Qt::AlignLeading);
+    column()->addWidget(m_theme, 0, Qt::AlignLeading);
     connect(m_theme, &QComboBox::activated, this, [this] {
         m_preferences.theme = m_theme->currentData().toString();
         tell();
     });
 }
 
-void SettingsPlace::makeLanguages(QVBoxLayout *column)
+void SettingsPlace::makeLanguages()
 {
-    section(column, tr("Languages that you read"), tr("The first one that a text has is opened, and searches put it first."));
-    m_languages = new QListWidget(m_inside);
+    section(tr("Languages that you read"), tr("The first one that a text has is opened, and searches put it first."));
+    m_languages = new QListWidget(inside());
     m_languages->setAccessibleName(tr("Languages that you read, most wanted first"));
     m_languages->setFixedHeight(150);
     m_languages->setMaximumWidth(420);
-    column->addWidget(m_languages);
+    column()->addWidget(m_languages);
     auto *row = new QHBoxLayout;
     const auto button = [&](const QString &text, const std::function<void()> &pressed) {
-        auto *made = new QPushButton(text, m_inside);
+        auto *made = new QPushButton(text, inside());
         connect(made, &QPushButton::clicked, this, pressed);
         row->addWidget(made);
     };
@@ -115,11 +97,11 @@ void SettingsPlace::makeLanguages(QVBoxLayout *column)
         m_preferences.languages = languages;
         tell();
     });
-    m_more = new QComboBox(m_inside);
+    m_more = new QComboBox(inside());
     m_more->setAccessibleName(tr("Add a language"));
     row->addWidget(m_more);
     row->addStretch();
-    column->addLayout(row);
+    column()->addLayout(row);
     connect(m_more, &QComboBox::activated, this, [this](int index) {
         if (index == 0)
             return;
@@ -128,15 +110,15 @@ void SettingsPlace::makeLanguages(QVBoxLayout *column)
     });
 }
 
-void SettingsPlace::makeInterface(QVBoxLayout *column)
+void SettingsPlace::makeInterface()
 {
-    section(column, tr("Language of the window"), tr("It changes when Mycel is opened the next time."));
-    m_interface = new QComboBox(m_inside);
+    section(tr("Language of the window"), tr("It changes when Mycel is opened the next time."));
+    m_interface = new QComboBox(inside());
     m_interface->setAccessibleName(tr("Language of the window"));
     m_interface->addItem(tr("As the system"), QString());
     for (const char *tag : {"en", "sv"})
         m_interface->addItem(words::languageName(QLatin1String(tag)), QLatin1String(tag));
-    column->addWidget(m_interface, 0, Qt::AlignLeading);
+    column()->addWidget(m_interface, 0, Qt::AlignLeading);
     connect(m_interface, &QComboBox::activated, this, [this] {
         m_preferences.interfaceLanguage = m_interface->currentData().toString();
         tell();
