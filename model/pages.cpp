@@ -109,8 +109,12 @@ sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store,
     Page page;
     page.item = *item;
     const FrontMatter matter = readFrontMatter(*bytes);
-    page.html = toHtml(QByteArrayView(*bytes).sliced(matter.bodyAt),
-                       [&](const QByteArray &to, bool picture) { return targetOf(resolveLink(to, ref.path, paths), ref.library, picture, reader); });
+    page.html = toHtml(QByteArrayView(*bytes).sliced(matter.bodyAt), [&](const QByteArray &to, bool picture) {
+        Link link = resolveLink(to, ref.path, paths);
+        if (const auto path = link.is == Link::Is::Dead ? reader.whereLeads(ref, to) : sync::Result<QByteArray>(QByteArray()); path && !path->isEmpty())
+            link = {isItemPath(*path) ? Link::Is::Item : Link::Is::File, *path, link.anchor, {}};
+        return targetOf(link, ref.library, picture, reader);
+    });
     page.facts = factsOf(document);
     page.translations = reader.translations(*item).value_or(QList<Item>());
     sortForReader(page.translations, readerLanguages);

@@ -4,6 +4,7 @@
 #include "model/content/utf8.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,6 +22,19 @@ struct PathParts {
     QByteArray stem;       ///< file name without its ending
     QByteArray suffix;     ///< "sv" of index.sv.md, or empty
 };
+
+/// i18n/sv/docusaurus-plugin-content-docs/current/a.md stands for docs/a.md, and …-content-blog/a.md for blog/a.md.
+QByteArray placeOfTranslation(const QByteArray &folder)
+{
+    static const QByteArray Plugin = "docusaurus-plugin-content-", Current = "/current";
+    const qsizetype at = folder.indexOf(Plugin);
+    if (at < 0)
+        return folder;
+    QByteArray rest = folder.mid(at + Plugin.size());
+    if (const qsizetype current = rest.indexOf(Current); current > 0)
+        rest.remove(current, Current.size());
+    return rest;
+}
 
 PathParts partsOf(const QByteArray &path)
 {
@@ -46,11 +60,16 @@ QString firstOf(const Value &keys, std::initializer_list<const char *> names)
     return {};
 }
 
+QDate dateIn(const QString &text)
+{
+    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+    return date.isValid() && date.year() > 1900 && date.year() < 2200 ? date : QDate();
+}
+
 QDate dateOf(const Value &keys, std::initializer_list<const char *> names)
 {
     for (const char *name : names) {
-        const QDate date = QDate::fromString(keys[QString::fromLatin1(name)].text().left(10), Qt::ISODate);
-        if (date.isValid() && date.year() > 1900 && date.year() < 2200)
+        if (const QDate date = dateIn(keys[QString::fromLatin1(name)].text()); date.isValid())
             return date;
     }
     return {};
@@ -59,13 +78,19 @@ QDate dateOf(const Value &keys, std::initializer_list<const char *> names)
 /// "3-plan-an-action_camp" as a title.
 QString titleOfName(const QByteArray &name)
 {
-    static const QRegularExpression number(QStringLiteral("^\\d+[-_. ]+(?=.)"));
+    static const QRegularExpression number(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d|\\d+)[-_. ]+(?=.)"));
     QString title = QString::fromUtf8(name).remove(number);
     title.replace(u'-', u' ').replace(u'_', u' ');
     title = title.simplified();
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
     return title;
+}
+
+/// Whether a file of this name is the page of its folder.
+bool isFolderPage(const QByteArray &stem)
+{
+    return stem == "index" || stem == "_index" || stem.compare("readme", Qt::CaseInsensitive) == 0;
 }
 
 /// The folder of the path that stands for a language ("content/sv"), or empty.
@@ -110,6 +135,9 @@ void findLanguage(Document &document, const PathParts &parts, const Shelf &shelf
 
 QString workOf(const Document &document, const PathParts &parts, const Shelf &shelf)
 {
+    const QByteArray place = placeOfTranslation(parts.folder);
+    if (place != parts.folder)
+        return QString::fromUtf8(place + '/' + parts.stem);
     if (const QString collection = firstOf(document.keys, {"languageCollectionID"}); !collection.isEmpty())
         return QStringLiteral("c:") + collection;
     QByteArray path = parts.folder;
@@ -120,6 +148,13 @@ QString workOf(const Document &document, const PathParts &parts, const Shelf &sh
     return QString::fromUtf8(path.isEmpty() ? parts.stem : path + '/' + parts.stem);
 }
 
+/// Folders that say where a site's content is, not what it is about.
+bool isContainer(const QByteArray &folder)
+{
+    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages"};
+    return names.contains(folder);
+}
+
 QStringList topicsOf(const Document &document, const PathParts &parts, const Shelf &shelf)
 {
     QStringList topics;
@@ -128,9 +163,10 @@ QStringList topicsOf(const Document &document, const PathParts &parts, const She
             topics = document.keys[QString::fromLatin1(key)].texts();
     }
     if (topics.isEmpty() && !kindAt(document.item.ref.path)) {
-        const QByteArray folder = languageFolderOf(parts.folder, shelf);
-        for (const QByteArray &part : parts.folder.mid(folder.size()).split('/')) {
-            if (!part.isEmpty())
+        const QByteArray place = placeOfTranslation(parts.folder);
+        const QByteArray folder = place == parts.folder ? languageFolderOf(place, shelf) : QByteArray();
+        for (const QByteArray &part : place.mid(folder.size()).split('/')) {
+            if (!part.isEmpty() && !isContainer(part))
                 topics.append(QString::fromUtf8(part).replace(u'-', u' ').replace(u'_', u' '));
         }
     }
@@ -173,7 +209,8 @@ bool isItemPath(QByteArrayView path)
     if (stem == "README" || stem == "LICENSE" || stem == "LICENCE" || stem == "CONTRIBUTING" || stem == "CODE_OF_CONDUCT")
         return false;
     const QList<QByteArray> folders = slash < 0 ? QList<QByteArray>() : whole.left(slash).split('/');
-    if (std::ranges::any_of(folders, [](const QByteArray &folder) { return folder.startsWith('.'); }) || name.startsWith('.'))
+    static const QSet<QByteArray> machinery{"node_modules", "_site", "_layouts", "_includes", "archetypes"};
+    if (std::ranges::any_of(folders, [](const QByteArray &folder) { return folder.startsWith('.') || machinery.contains(folder); }) || name.startsWith('.'))
         return false;
     return !kindAt(path) || !(folders.contains("files") || folders.contains("versions"));
 }
@@ -203,7 +240,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     if (item.title.isEmpty())
         item.title = oneLine(document.reading.firstHeading, LongestTitle);
     if (item.title.isEmpty())
-        item.title = oneLine(titleOfName(parts.stem == "index" && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
+        item.title = oneLine(titleOfName(isFolderPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
     item.summary = oneLine(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"}), LongestSummary);
     if (item.summary.isEmpty())
         item.summary = oneLine(document.reading.firstParagraph, LongestSummary);
@@ -213,6 +250,8 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     item.authors = authorsOf(document.keys);
     item.license = oneLine(firstOf(document.keys, {"license", "licence"}), LongestTitle);
     item.created = dateOf(document.keys, {"created", "date", "dateCreated", "dateFirstPublished"});
+    if (!item.created.isValid())
+        item.created = dateIn(QString::fromUtf8(parts.stem)); // 2022-11-30-soup-for-fifty.md
     item.updated = dateOf(document.keys, {"updated", "lastmod", "dateLastEdited", "last_updated", "modified", "reviewed"});
     item.minutes = qMax(1, (document.reading.words + WordsAMinute - 1) / WordsAMinute);
     return document;

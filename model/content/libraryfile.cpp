@@ -104,7 +104,8 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
             continue;
         for (const QByteArray &folder : languages)
             shelf.languageFolders.insert(folder);
-        if (!shelf.mainLanguage.isEmpty() || languages.isEmpty())
+        // Where translations have a folder of their own, the language of what they translate is none of theirs.
+        if (!shelf.mainLanguage.isEmpty() || languages.isEmpty() || parent.key() == "i18n" || parent.key().endsWith("/i18n"))
             continue;
         const auto fullest = *std::ranges::max_element(languages, {}, [&held](const QByteArray &folder) { return held.value(folder); });
         shelf.mainLanguage = languageNamed(QByteArrayView(fullest).sliced(fullest.lastIndexOf('/') + 1));

@@ -1,6 +1,7 @@
 #include "model/content/links.h"
 
 #include "model/content/document.h"
+#include "model/content/htmlwriter.h"
 
 #include <QUrl>
 
@@ -43,14 +44,15 @@ std::optional<QByteArray> found(const QByteArray &path, const Paths &paths)
     if (!path.isEmpty() && paths.has(path))
         return path;
     QByteArray stem = path;
-    for (const QByteArray &ending : {QByteArray(".html"), QByteArray(".htm")}) {
+    for (const QByteArray &ending : {QByteArray(".html"), QByteArray(".htm"), QByteArray(".md")}) { // .md: the file may be an .mdx
         if (stem.endsWith(ending))
             stem.chop(ending.size());
     }
     QList<QByteArray> names;
     for (const char *ending : {".md", ".mdx", ".markdown"})
         names.append(stem + ending);
-    const QByteArray folder = stem.isEmpty() ? QByteArray() : stem + '/';
+    const bool isIndex = path.endsWith(".html") && (stem == "index" || stem.endsWith("/index")); // what a README becomes
+    const QByteArray folder = isIndex ? stem.chopped(5) : stem.isEmpty() ? QByteArray() : stem + '/';
     for (const char *name : {"index.md", "index.mdx", "README.md", "readme.md", "_index.md", "index.markdown"})
         names.append(folder + name);
     for (const QByteArray &name : names) {
@@ -63,7 +65,7 @@ std::optional<QByteArray> found(const QByteArray &path, const Paths &paths)
 std::optional<QByteArray> fromRoot(const QByteArray &path, const QByteArray &fromPath, const Paths &paths)
 {
     QByteArray root;
-    QList<QByteArray> roots{root};
+    QList<QByteArray> roots{root, "static", "public"}; // whose files are at the root of a site
     for (const QByteArray &part : folderOfPath(fromPath).split('/'))
         roots.append(root = root.isEmpty() ? part : root + '/' + part);
     for (const QByteArray &at : roots) {
@@ -72,6 +74,18 @@ std::optional<QByteArray> fromRoot(const QByteArray &path, const QByteArray &fro
             return file;
     }
     return std::nullopt;
+}
+
+/// /cooking/2022/11/30/soup.html, as Jekyll publishes _posts/2022-11-30-soup.md.
+std::optional<QByteArray> fromDate(const QByteArray &path, const Paths &paths)
+{
+    QList<QByteArray> parts = path.split('/');
+    parts.removeAll(QByteArray());
+    const auto isNumber = [&parts](qsizetype at, qsizetype digits) { return parts[at].size() == digits && std::ranges::all_of(parts[at], [](char c) { return c >= '0' && c <= '9'; }); };
+    const qsizetype day = parts.size() - 2;
+    if (day < 2 || !isNumber(day, 2) || !isNumber(day - 1, 2) || !isNumber(day - 2, 4))
+        return std::nullopt;
+    return found("_posts/" + parts.mid(day - 2).join('-'), paths);
 }
 
 std::optional<QByteArray> fromHere(const QByteArray &path, const QByteArray &fromPath, const Paths &paths)
@@ -120,12 +134,13 @@ Link resolveWiki(const QByteArray &target, const QByteArray &fromPath, const Pat
 {
     const qsizetype hash = target.indexOf('#');
     const QString name = QString::fromUtf8(hash < 0 ? target : target.left(hash)).trimmed();
-    const QString anchor = hash < 0 ? QString() : QString::fromUtf8(target.mid(hash + 1));
+    const QString part = hash < 0 ? QString() : QString::fromUtf8(target.mid(hash + 1));
+    const QString anchor = part.startsWith(u'^') ? QString() : anchorOf(part); // a heading's words; a paragraph has no anchor here
     if (const auto path = paths.named ? paths.named(name) : std::nullopt)
         return inside(*path, anchor);
     if (const auto file = fromHere(name.toUtf8(), fromPath, paths))
         return inside(*file, anchor);
-    return {Link::Is::Dead, name.toUtf8(), {}, {}};
+    return {Link::Is::Dead, name.toUtf8(), anchor, {}};
 }
 
 } // namespace
@@ -157,9 +172,18 @@ Link resolveLink(const QByteArray &destination, const QByteArray &fromPath, cons
     const QString anchor = hash < 0 ? QString() : QString::fromUtf8(QByteArray::fromPercentEncoding(text.mid(hash + 1)));
     if (path.contains('\0'))
         return refused();
+    if (path.startsWith("@site/"))
+        path.remove(0, 5);
     auto file = path.startsWith('/') ? std::nullopt : fromHere(path, fromPath, paths);
     if (!file)
         file = fromRoot(path, fromPath, paths); // some write from the root without saying so
+    for (const QString &site : paths.ownSites) {
+        const QByteArray base = QUrl(site).path().toUtf8(); // a site that is not at the root of its host
+        if (!file && base.size() > 1 && path.startsWith(base))
+            file = fromRoot(path.mid(base.endsWith('/') ? base.size() - 1 : base.size()), fromPath, paths);
+    }
+    if (!file)
+        file = fromDate(path, paths);
     if (file)
         return inside(*file, anchor);
     return {Link::Is::Dead, path, {}, {}};

@@ -1,7 +1,10 @@
 #include "model/content/markdowninput.h"
 
+#include "model/content/foreigntags.h"
+
 #include <gumbo.h>
 
+#include <cctype>
 #include <string_view>
 
 namespace mycel::model {
@@ -14,7 +17,7 @@ bool mayNeedWork(QByteArrayView body)
 {
     const std::string_view text(body.data(), size_t(body.size()));
     const auto has = [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-    return has("[^") || has(":::") || has("{%") || has("{{") || has("!!!") || has("\nimport ") || text.starts_with("import ");
+    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\nimport ") || text.starts_with("import ");
 }
 
 QByteArrayView trimmedStart(QByteArrayView line)
@@ -25,32 +28,22 @@ QByteArrayView trimmedStart(QByteArrayView line)
     return line.sliced(spaces);
 }
 
-/// Takes `{% … %}`, `{{< … >}}` and `{{% … %}}` out of a line, apart from those in `code`.
-QByteArray withoutTags(QByteArrayView line)
+/// > [!warning] Careful: of what kind a quotation is, and what it is called.
+QByteArray calloutTitle(QByteArrayView plain)
 {
-    struct Tag {
-        QByteArrayView opening, closing;
-        bool closes = true; ///< until the rest of the line was searched in vain: once is enough for a long line
-    } tags[] = {{"{%", "%}"}, {"{{<", ">}}"}, {"{{%", "%}}"}};
-    QByteArray out;
-    bool inCode = false;
-    for (qsizetype at = 0; at < line.size();) {
-        inCode ^= line[at] == '`';
-        qsizetype end = -1;
-        for (Tag &tag : tags) {
-            if (inCode || !tag.closes || !line.sliced(at).startsWith(tag.opening))
-                continue;
-            end = line.indexOf(tag.closing, at + 2);
-            tag.closes = end >= 0;
-            end = end < 0 ? -1 : end + tag.closing.size();
-            break;
-        }
-        if (end > 0)
-            at = end;
-        else
-            out += line[at++];
-    }
-    return out;
+    while (plain.startsWith('>') || plain.startsWith(' '))
+        plain = plain.sliced(1);
+    const qsizetype end = plain.startsWith("[!") ? plain.indexOf(']') : -1;
+    if (end < 3 || end > 30)
+        return {};
+    QByteArrayView title = plain.sliced(end + 1);
+    if (title.startsWith('+') || title.startsWith('-')) // folded or not
+        title = title.sliced(1);
+    if (!title.trimmed().isEmpty())
+        return title.trimmed().toByteArray();
+    QByteArray kind = plain.sliced(2, end - 2).toByteArray().toLower();
+    kind[0] = char(std::toupper(static_cast<unsigned char>(kind[0])));
+    return kind;
 }
 
 /// A document, line by line.
@@ -69,12 +62,16 @@ public:
                 continue;
             else if (plain.startsWith(":::"))
                 container(plain);
-            else if (plain.startsWith("!!! "))
-                admonition(plain);
+            else if (plain.startsWith("!!! ") || plain.startsWith("??? ") || plain.startsWith("???+ "))
+                indented(plain, "> ");
+            else if (plain.startsWith("=== \""))
+                indented(plain, "");
+            else if (const QByteArray title = plain.startsWith('>') ? calloutTitle(plain) : QByteArray(); !title.isEmpty())
+                keep(QByteArray("> **" + withoutForeignTags(title) + "**\n>"));
             else if (m_kept.isEmpty() && (line.startsWith("import ") || line.startsWith("export ")) && (line.contains(" from ") || line.endsWith(";")))
                 continue; // MDX
-            else if (line.contains("{%") || line.contains("{{"))
-                keep(withoutTags(line));
+            else if (line.contains('{') || line.contains("![["))
+                keep(withoutForeignTags(line));
             else
                 keep(line);
         }
@@ -145,18 +142,19 @@ private:
         }
     }
 
-    void admonition(QByteArrayView plain)
+    /// A box of MkDocs (!!! note "Title") or one of its tabs: what follows is indented. `mark` goes before each line instead.
+    void indented(QByteArrayView plain, const QByteArray &mark)
     {
         const qsizetype open = plain.indexOf('"'), close = plain.lastIndexOf('"');
         keep({});
         if (close > open + 1)
-            keep(QByteArray("> **" + plain.sliced(open + 1, close - open - 1).toByteArray() + "**\n>"));
+            keep(QByteArray(mark + "**" + plain.sliced(open + 1, close - open - 1).toByteArray() + "**\n" + mark.trimmed()));
         while (m_at < m_body.size()) {
             const QByteArrayView next = peekLine();
             if (!next.startsWith("    ") && !next.trimmed().isEmpty())
                 break;
             const QByteArrayView line = takeLine();
-            keep(QByteArray("> " + (line.size() > 4 ? line.sliced(4).toByteArray() : QByteArray())));
+            keep(QByteArray(mark + (line.size() > 4 ? withoutForeignTags(line.sliced(4)) : QByteArray())));
             if (line.trimmed().isEmpty() && !peekLine().startsWith("    "))
                 break;
         }

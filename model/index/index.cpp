@@ -2,6 +2,7 @@
 
 #include "model/content/languageguess.h"
 #include "model/content/libraryfile.h"
+#include "model/content/site.h"
 #include "model/index/conveyor.h"
 #include "model/index/database.h"
 #include "model/index/intake.h"
@@ -195,6 +196,7 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     LibraryFile file = libraryFileIn(store, commit);
     if (file.license.isEmpty())
         file.license = licenseIn(store, commit);
+    file.sites += sitesIn(store, commit);
     if (!file.problem.isEmpty())
         intake.addProblem("library.yaml", "front-matter", file.detail);
     Shelf shelf;

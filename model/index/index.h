@@ -116,6 +116,8 @@ public:
     /// Works of each kind in each library, however many languages each is in (maintained, not counted): key → kind → count.
     [[nodiscard]] sync::Result<QHash<QString, QHash<Kind, int>>> counts() const;
     [[nodiscard]] sync::Result<About> about(const QString &library) const;
+    /// Where a link of an item leads in its library, by its destination as it is written; found when the library was read.
+    [[nodiscard]] sync::Result<QByteArray> whereLeads(const ItemRef &from, const QByteArray &destination) const;
     /// Who changed an item last; empty until the history was read.
     [[nodiscard]] sync::Result<QString> changedBy(const ItemRef &ref) const;
     /// A file or item of a library by its path.

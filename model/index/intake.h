@@ -53,6 +53,7 @@ private:
     void dropProblems(const QByteArray &path);
     bool has(const QByteArray &path);
     std::optional<QByteArray> named(const QString &name);
+    std::optional<QByteArray> calledSo(const QByteArray &target);
 
     SQLite::Database &m_sql;
     const sync::Repository &m_store;
@@ -63,6 +64,7 @@ private:
     QHash<std::pair<int, QString>, int> m_counts; ///< of kind and language, not yet written
     QHash<int, int> m_works;                      ///< of kind, likewise
     bool m_pathsMoved = false;
+    QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending → path; filled when it is asked
 
     SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_titles, m_dropTitles, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named;
 };

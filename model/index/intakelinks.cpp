@@ -1,6 +1,7 @@
 // Where the links of what was put lead: looked at when all paths of a reading are there.
 #include "model/index/intake.h"
 
+#include "model/content/document.h"
 #include "model/content/links.h"
 
 namespace mycel::model {
@@ -14,6 +15,30 @@ bool isProse(const QString &target)
 }
 
 } // namespace
+
+/// In a vault, a name alone means the file that is called so, wherever it is.
+std::optional<QByteArray> Intake::calledSo(const QByteArray &target)
+{
+    QByteArray name = target.startsWith("[[") ? target.mid(2, target.size() - 4) : QByteArray::fromPercentEncoding(target);
+    if (const qsizetype anchor = name.indexOf('#'); anchor >= 0)
+        name.truncate(anchor);
+    if (name.isEmpty() || name.contains('/'))
+        return std::nullopt;
+    if (m_names.isEmpty()) {
+        SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
+        bindNumber(rows, 1, m_library);
+        while (rows.executeStep()) {
+            const QByteArray path = bytesOf(rows.getColumn(0));
+            QByteArray own = QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1)).toLower().toUtf8();
+            if (isItemPath(path))
+                own.truncate(own.lastIndexOf('.'));
+            if (const auto known = m_names.constFind(own); known == m_names.constEnd() || known->size() > path.size())
+                m_names.insert(own, path);
+        }
+    }
+    const auto found = m_names.constFind(QString::fromUtf8(name).toLower().toUtf8());
+    return found == m_names.constEnd() ? std::nullopt : std::optional(*found);
+}
 
 void Intake::loseLinks()
 {
@@ -38,7 +63,11 @@ void Intake::resolveLinks()
             const QString target = textOf(rows.getColumn(2)), rel = textOf(rows.getColumn(1));
             const bool written = rel == QLatin1String("link") || rel == QLatin1String("picture");
             const auto byName = written ? std::nullopt : named(target);
-            const Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(written ? target.toUtf8() : '/' + target.toUtf8(), bytesOf(rows.getColumn(3)), paths);
+            Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(written ? target.toUtf8() : '/' + target.toUtf8(), bytesOf(rows.getColumn(3)), paths);
+            if (link.is == Link::Is::Dead && (target.startsWith(QLatin1String("[[")) || rel == QLatin1String("picture"))) {
+                if (const auto path = calledSo(target.toUtf8()))
+                    link = {Link::Is::File, *path, {}, {}};
+            }
             if (link.is == Link::Is::Item || link.is == Link::Is::File)
                 found.append({rows.getColumn(0).getInt64(), rel, target, link.path});
             else if (link.is != Link::Is::Dead || (!written && isProse(target)))

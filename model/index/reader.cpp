@@ -192,6 +192,20 @@ sync::Result<About> Reader::about(const QString &library) const
     });
 }
 
+sync::Result<QByteArray> Reader::whereLeads(const ItemRef &from, const QByteArray &destination) const
+{
+    return guarded([&]() -> sync::Result<QByteArray> {
+        SQLite::Statement row(m_database->sql(), "SELECT k.path FROM links k JOIN items i ON i.no = k.item JOIN libraries l ON l.no = i.library"
+                                                 " WHERE l.key = ? AND i.path = ? AND k.target = ? AND k.path <> '' LIMIT 1");
+        bindText(row, 1, from.library);
+        bindText(row, 2, QString::fromUtf8(from.path));
+        bindText(row, 3, QString::fromUtf8(destination));
+        if (!row.executeStep())
+            return sync::fail(sync::Error::Kind::NotFound, "file", QString::fromUtf8(destination));
+        return bytesOf(row.getColumn(0));
+    });
+}
+
 sync::Result<QString> Reader::changedBy(const ItemRef &ref) const
 {
     return guarded([&]() -> sync::Result<QString> {

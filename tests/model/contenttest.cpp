@@ -70,10 +70,10 @@ private Q_SLOTS:
     void titleSummaryAndKind_comeFromWhereTheHandbookHasThem()
     {
         const Shelf shelf;
-        auto document = readDocument("docs/how-to_start.md", "Some words here.\n\nMore.", shelf);
+        auto document = readDocument("rent-strikes/how-to_start.md", "Some words here.\n\nMore.", shelf);
         QCOMPARE(document.item.title, QStringLiteral("How to start"));
         QCOMPARE(document.item.summary, QStringLiteral("Some words here."));
-        QCOMPARE(document.item.topics, QStringList{QStringLiteral("docs")});
+        QCOMPARE(document.item.topics, QStringList{QStringLiteral("rent strikes")});
         document = readDocument("a.md", "# The *first* heading\n\nWords.", shelf);
         QCOMPARE(document.item.title, QStringLiteral("The first heading"));
         document = readDocument("campaigns/x/index.sv.md", "---\ntitle: T\nexcerpt: E\nid: 0123456789ABCDEFGHJKMNPQRS\n---\n", shelf);

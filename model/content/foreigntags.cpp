@@ -1,0 +1,198 @@
+#include "model/content/foreigntags.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qsizetype LongestAttributes = 200;
+
+struct Tag {
+    QByteArrayView opening, closing;
+    bool inAddressOnly = false; ///< elsewhere it is an example of a template language
+    bool closes = true;         ///< until the rest of the line was searched in vain: once is enough for a long line
+};
+
+/// The first text in quotation marks.
+QByteArrayView quotedIn(QByteArrayView inner)
+{
+    for (qsizetype at = 0; at < inner.size(); ++at) {
+        if (inner[at] != '"' && inner[at] != '\'')
+            continue;
+        const qsizetype end = inner.indexOf(inner[at], at + 1);
+        return end < 0 ? QByteArrayView() : inner.sliced(at + 1, end - at - 1);
+    }
+    return {};
+}
+
+QByteArrayView valueOf(QByteArrayView inner, const char *key)
+{
+    const QByteArray sign = ' ' + QByteArray(key) + "=";
+    const qsizetype at = inner.indexOf(sign);
+    return at < 0 ? QByteArrayView() : quotedIn(inner.sliced(at + sign.size()));
+}
+
+QByteArray asAddress(QByteArrayView path)
+{
+    return path.toByteArray().toPercentEncoding("/#?&=%.:~@!$'*,;+");
+}
+
+/// Where a tag leads that stands in a link: {{< ref "a.md" >}}, {% link a.md %}, {{ "/a" | relative_url }}; {{ site.baseurl }} is nothing.
+QByteArray addressIn(QByteArrayView inner)
+{
+    if (const QByteArrayView quoted = quotedIn(inner); !quoted.isEmpty())
+        return asAddress(quoted);
+    const QList<QByteArray> words = inner.toByteArray().simplified().split(' ');
+    if (words.size() > 1 && words[0] == "link")
+        return asAddress('/' + words[1]);
+    return words.size() > 1 && words[0] == "post_url" ? asAddress("/_posts/" + words[1]) : QByteArray();
+}
+
+/// {{< figure src="a.png" title="b" >}} as a picture; nothing else says anything by itself.
+QByteArray pictureIn(QByteArrayView inner)
+{
+    const QByteArrayView name = inner.trimmed();
+    const QByteArrayView source = valueOf(inner, "src");
+    if (source.isEmpty() || !(name.startsWith("figure ") || name.startsWith("img ") || name.startsWith("image ")))
+        return {};
+    QByteArray said;
+    for (const char *key : {"alt", "caption", "title"}) {
+        if (said.isEmpty())
+            said = valueOf(inner, key).toByteArray();
+    }
+    said.replace('[', '(').replace(']', ')');
+    return "![" + said + "](" + asAddress(source) + ')';
+}
+
+/// ![[a.png|300]] as a picture, ![[A note]] as a link to it.
+QByteArray embedOf(QByteArrayView inner)
+{
+    const qsizetype bar = inner.indexOf('|');
+    const QByteArrayView target = (bar < 0 ? inner : inner.first(bar)).trimmed();
+    const QByteArray ending = target.sliced(target.lastIndexOf('.') + 1).toByteArray().toLower();
+    static const QList<QByteArray> pictures{"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp"};
+    if (!pictures.contains(ending))
+        return "[[" + inner.toByteArray() + "]]";
+    const QByteArray said = bar < 0 ? QByteArray() : inner.sliced(bar + 1).trimmed().toByteArray();
+    const bool isSize = std::ranges::all_of(said, [](char c) { return (c >= '0' && c <= '9') || c == 'x'; });
+    return "![" + (isSize ? target.first(target.lastIndexOf('.')).toByteArray() : said) + "](" + asAddress(target) + ')';
+}
+
+/// {#name}, {: .lead}, { width=300 }: whether what stands in braces is a list of attributes.
+bool isAttributes(QByteArrayView inner)
+{
+    const QByteArrayView list = inner.trimmed();
+    if (list.isEmpty() || inner.size() > LongestAttributes)
+        return false;
+    if (list[0] == ':' || list[0] == '#' || list[0] == '.')
+        return list.size() > 1 && list[1] != ' ' ? true : list[0] == ':';
+    const qsizetype sign = list.indexOf('=');
+    return sign > 0 && std::ranges::all_of(list.first(sign), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+/// A line from its beginning to its end.
+class Line {
+public:
+    explicit Line(QByteArrayView line) : m_line(line), m_isHeading(line.startsWith('#')) {}
+
+    QByteArray read()
+    {
+        while (m_at < m_line.size()) {
+            const char c = m_line[m_at];
+            m_inCode ^= c == '`';
+            if (!m_inCode && ((c == '{' && (tag() || attributes() || expression())) || (c == '!' && embed())))
+                continue;
+            keep(c);
+        }
+        return std::move(m_out);
+    }
+
+private:
+    void keep(char c)
+    {
+        if ((c == '(' && m_out.endsWith(']')) || (c == '"' && m_out.endsWith('=')))
+            m_inAddress = true;
+        else if (c == ')' || c == '"' || c == ' ')
+            m_inAddress = false;
+        m_isBlank &= c == ' ';
+        m_out += c;
+        ++m_at;
+    }
+
+    [[nodiscard]] QByteArrayView rest() const { return m_line.sliced(m_at); }
+
+    bool tag()
+    {
+        for (Tag &tag : m_tags) {
+            if (!tag.closes || !rest().startsWith(tag.opening) || (tag.inAddressOnly && !m_inAddress))
+                continue;
+            const qsizetype from = m_at + tag.opening.size(), end = m_line.indexOf(tag.closing, from);
+            tag.closes = end >= 0;
+            if (end < 0)
+                return false;
+            const QByteArrayView inner = m_line.sliced(from, end - from);
+            m_out += m_inAddress ? addressIn(inner) : pictureIn(inner);
+            m_at = end + tag.closing.size();
+            return true;
+        }
+        return false;
+    }
+
+    /// Behind a heading, a link or a picture, or a line of its own.
+    bool attributes()
+    {
+        const qsizetype end = rest().first(qMin(rest().size(), LongestAttributes)).indexOf('}');
+        const bool hasPlace = m_isHeading || m_isBlank || m_out.endsWith(')');
+        if (end < 0 || !hasPlace || !isAttributes(rest().sliced(1, end - 1)))
+            return false;
+        m_at += end + 1;
+        while (m_isHeading && m_out.endsWith(' '))
+            m_out.chop(1);
+        return true;
+    }
+
+    /// src={useBaseUrl("/a.png")}: the text that is in it.
+    bool expression()
+    {
+        if (!m_out.endsWith('='))
+            return false;
+        const qsizetype end = rest().first(qMin(rest().size(), LongestAttributes)).indexOf('}');
+        const QByteArrayView quoted = end < 0 ? QByteArrayView() : quotedIn(rest().first(end));
+        if (quoted.isEmpty())
+            return false;
+        m_out += '"' + asAddress(quoted) + '"';
+        m_at += end + 1;
+        return true;
+    }
+
+    bool embed()
+    {
+        if (!m_embedsClose || !rest().startsWith("![["))
+            return false;
+        const qsizetype end = m_line.indexOf("]]", m_at);
+        m_embedsClose = end >= 0;
+        if (end < 0)
+            return false;
+        m_out += embedOf(m_line.sliced(m_at + 3, end - m_at - 3));
+        m_at = end + 2;
+        return true;
+    }
+
+    QByteArrayView m_line;
+    qsizetype m_at = 0;
+    QByteArray m_out;
+    Tag m_tags[5] = {{"{%", "%}"}, {"{{<", ">}}"}, {"{{%", "%}}"}, {"{{#", "}}"}, {"{{", "}}", true}};
+    bool m_isHeading = false, m_isBlank = true, m_inCode = false, m_inAddress = false, m_embedsClose = true;
+};
+
+} // namespace
+
+QByteArray withoutForeignTags(QByteArrayView line)
+{
+    return Line(line).read();
+}
+
+} // namespace mycel::model

@@ -1,0 +1,13 @@
+#pragma once
+// What other systems put between Markdown and a page, made plain: template tags and shortcodes (Hugo, Jekyll, GitBook, mdBook),
+// lists of attributes (kramdown, MkDocs, Pandoc), embeds of a vault (Obsidian) and MDX. A tag in a link becomes what it leads to,
+// a figure a picture; of the rest the text stays. prepareMarkdown() asks it, line by line.
+
+#include <QByteArray>
+
+namespace mycel::model {
+
+/// A line outside of a code block, without its end. Code within it stays as it is.
+QByteArray withoutForeignTags(QByteArrayView line);
+
+} // namespace mycel::model

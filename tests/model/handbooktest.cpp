@@ -1,0 +1,139 @@
+// Handbooks as other systems write them: mdBook, MkDocs, Hugo, Docusaurus, Jekyll, GitBook, Obsidian.
+#include "model/content/document.h"
+#include "model/content/foreigntags.h"
+#include "model/content/libraryfile.h"
+#include "model/content/links.h"
+#include "model/content/site.h"
+#include "model/index/index.h"
+#include "model/pages.h"
+#include "tests/support/realgit.h"
+
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+
+namespace {
+
+Item itemAt(const QByteArray &path, const QByteArray &text = "x", const Shelf &shelf = {})
+{
+    return readDocument(path, text, shelf).item;
+}
+
+QString leadsTo(const QByteArray &to, const QByteArray &from, const QSet<QByteArray> &files, const QStringList &sites = {})
+{
+    const Link link = resolveLink(to, from, {[&files](const QByteArray &path) { return files.contains(path); }, {}, sites});
+    return link.is == Link::Is::Item || link.is == Link::Is::File ? QString::fromUtf8(link.path) : QStringLiteral("nowhere");
+}
+
+} // namespace
+
+class HandbookTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatASiteIsBuiltWith_isNoItem()
+    {
+        for (const char *path : {"_site/a.md", "_layouts/a.md", "_includes/a.md", "archetypes/default.md", "node_modules/a/b.md"})
+            QVERIFY2(!isItemPath(path), path);
+        QVERIFY(isItemPath("_posts/2022-11-30-soup.md"));
+    }
+    void aDateInAName_isItsDate_andNotItsTitle()
+    {
+        const Item soup = itemAt("_posts/2022-11-30-soup-for-fifty.md");
+        QCOMPARE(soup.title, QStringLiteral("Soup for fifty"));
+        QCOMPARE(soup.created, QDate(2022, 11, 30));
+        QCOMPARE(itemAt("2-plan-it.md").title, QStringLiteral("Plan it"));
+        QCOMPARE(leadsTo("/cooking/2022/11/30/soup-for-fifty.html", "index.md", {"_posts/2022-11-30-soup-for-fifty.md"}), QStringLiteral("_posts/2022-11-30-soup-for-fifty.md"));
+    }
+    void foldersThatOnlyHoldASite_areNoTopics()
+    {
+        QCOMPARE(itemAt("docs/rent/strike.md").topics, QStringList{QStringLiteral("rent")});
+        QCOMPARE(itemAt("content/posts/a.md").topics, QStringList());
+    }
+    void translationsInAFolderOfTheirOwn_belongToWhatTheyTranslate()
+    {
+        const QByteArray swedish = "i18n/sv/docusaurus-plugin-content-docs/current/money/budget.mdx";
+        const Shelf shelf = shelfOf({"docs/money/budget.mdx", swedish}, {});
+        QCOMPARE(shelf.mainLanguage, QString());
+        QCOMPARE(itemAt(swedish, "x", shelf).work, itemAt("docs/money/budget.mdx", "x", shelf).work);
+        QCOMPARE(itemAt(swedish, "x", shelf).lang, QStringLiteral("sv"));
+        QCOMPARE(itemAt(swedish, "x", shelf).topics, QStringList{QStringLiteral("money")});
+    }
+    void linksAsSitesWriteThem()
+    {
+        QCOMPARE(leadsTo("./money/budget.md", "docs/intro.md", {"docs/money/budget.mdx"}), QStringLiteral("docs/money/budget.mdx"));
+        QCOMPARE(leadsTo("/images/seed.png", "content/seeds/a.md", {"static/images/seed.png"}), QStringLiteral("static/images/seed.png"));
+        QCOMPARE(leadsTo("@site/static/a.png", "docs/a.md", {"static/a.png"}), QStringLiteral("static/a.png"));
+        const QStringList site{QStringLiteral("https://housing.example/handbook/")};
+        QCOMPARE(leadsTo("/handbook/rent/strike/", "docs/index.md", {"docs/rent/strike.md"}, site), QStringLiteral("docs/rent/strike.md"));
+        QCOMPARE(leadsTo("https://housing.example/handbook/rent/strike/#why", "docs/index.md", {"docs/rent/strike.md"}, site), QStringLiteral("docs/rent/strike.md"));
+    }
+    void theSitesAddress_isReadWhereItIsBuiltFrom()
+    {
+        QCOMPARE(siteFrom("mkdocs.yml", "site_name: A\nsite_url: https://a.example/b/\nnav:\n"), QStringLiteral("https://a.example/b/"));
+        QCOMPARE(siteFrom("_config.yml", "url: \"https://a.example\" # here\nbaseurl: \"/b\"\n"), QStringLiteral("https://a.example/b"));
+        QCOMPARE(siteFrom("hugo.toml", "baseURL = 'https://a.example/'\n"), QStringLiteral("https://a.example/"));
+        QCOMPARE(siteFrom("docusaurus.config.js", "const config = {\n  url: 'https://a.example',\n  baseUrl: '/',\n"), QStringLiteral("https://a.example"));
+        QCOMPARE(siteFrom("CNAME", "a.example\n"), QStringLiteral("https://a.example"));
+        QCOMPARE(siteFrom("_config.yml", "url: \"\"\n    url: https://b.example\n"), QString());
+    }
+    void tagsBecomeWhatTheyMean_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("plain");
+        const auto row = [](const char *line, const char *plain) { QTest::newRow(line) << QByteArray(line) << QByteArray(plain); };
+        row("a {% include x %}b {{< y >}}c", "a b c");
+        row("[a]({{< ref \"drying/index.md\" >}})", "[a](drying/index.md)");
+        row("[a]({% link about.md %}) [b]({% post_url 2022-11-30-soup %})", "[a](/about.md) [b](/_posts/2022-11-30-soup)");
+        row("[a]({{ site.baseurl }}/about/) [b]({{ \"/about\" | relative_url }})", "[a](/about/) [b](/about)");
+        row("{{< figure src=\"/a b.png\" title=\"A [b]\" >}}", "![A (b)](/a%20b.png)");
+        row("## Demands { #demands }", "## Demands");
+        row("![a](b.png){ width=300 } x", "![a](b.png) x");
+        row("{: .lead}", "");
+        row("<img src={useBaseUrl(\"/a.png\")} />", "<img src=\"/a.png\" />");
+        row("![[circle.png|300]] ![[A note]]", "![circle](circle.png) [[A note]]");
+        row("{{#include a.md}}x", "x");
+        row("`{% a %}` {% b", "`{% a %}` {% b");
+        row("{{date}} and {a: 1} and f(x){.y}", "{{date}} and {a: 1} and f(x)");
+        row("say {.x} or {#x}", "say {.x} or {#x}");
+    }
+    void tagsBecomeWhatTheyMean()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, plain);
+        QCOMPARE(withoutForeignTags(line), plain);
+    }
+    void boxesAndTabsKeepTheirWords()
+    {
+        const auto page = [](const QByteArray &text) { return toHtml(text, [](const QByteArray &, bool) { return Target{}; }).body; };
+        QVERIFY(page("> [!WARNING]\n> Not alone.\n").contains("<strong>Warning</strong>"));
+        QVERIFY(page("> [!tip]- Before you go\n> Eat.\n").contains("<strong>Before you go</strong>"));
+        QVERIFY(page("??? note \"More\"\n    Text.\n").contains("<blockquote>\n<p><strong>More</strong></p>\n<p>Text.</p>"));
+        const QByteArray tabs = page("=== \"One\"\n\n    First.\n\n=== \"Two\"\n\n    Second.\n");
+        QVERIFY2(tabs.contains("<p><strong>One</strong></p>\n<p>First.</p>") && !tabs.contains("<code>"), tabs.constData());
+    }
+    void inAVault_aNameIsEnough()
+    {
+        const tests::Workshop shop;
+        shop.write(QStringLiteral("Home.md"), "See [[Consensus#Hand signals]] and ![[circle.png]] and [[nobody]].\n");
+        shop.write(QStringLiteral("Deciding/Consensus.md"), "# How we decide\n\n## Hand signals\n");
+        shop.write(QStringLiteral("Attachments/circle.png"), "png");
+        shop.commit();
+        const QTemporaryDir folder;
+        const auto store = sync::Repository::open(shop.folder() + QStringLiteral("/.git"));
+        const auto index = Index::open(folder.path() + QStringLiteral("/i.sqlite"));
+        QVERIFY(store && index);
+        const std::atomic<bool> go{false};
+        QVERIFY((*index)->apply(QStringLiteral("lib"), "main", *store, {}, store->tip("refs/heads/main").value(), {}, go));
+        const auto reader = Reader::open(folder.path() + QStringLiteral("/i.sqlite"), [&store](const QString &) { return &*store; });
+        const auto page = makePage(**reader, *store, {QStringLiteral("lib"), "Home.md"}, {});
+        QVERIFY(page);
+        for (const char *part : {"mycel://item/lib/Deciding/Consensus.md#hand-signals", "<img src=\"mycel://picture/lib/Attachments/circle.png\"", "class=\"dead\""})
+            QVERIFY2(page->html.body.contains(part), page->html.body.constData());
+        QCOMPARE((*reader)->problems(QStringLiteral("lib"))->size(), 1);
+        QCOMPARE((*reader)->backlinks((*reader)->item({QStringLiteral("lib"), "Deciding/Consensus.md"}).value())->size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(HandbookTest)
+#include "handbooktest.moc"
