@@ -11,12 +11,17 @@ namespace mycel::ui {
 
 namespace {
 
-/// Our own writer made the picture's element, so its form is known; its description stays, as a link to the file.
+/// Our own writer made these elements, so their form is known. A picture's description stays, as a link to its file; where it or
+/// one of another server stands alone, it is in a frame, as it is in the engine.
 QString withoutPictures(QString html)
 {
     static const QRegularExpression picture(QStringLiteral("<img src=\"mycel://picture/([^\"]*)\" alt=\"([^\"]*)\"[^>]*>"));
+    static const QRegularExpression alone(QStringLiteral("<figure>(<a href=\"[^\"]*\">[^<]*</a>)(?:<figcaption>([^<]*)</figcaption>)?</figure>"
+                                                         "|<p>(<a class=\"remote-picture\" href=\"[^\"]*\"><span class=\"where\">[^<]*</span>[^<]*</a>)\\s*</p>"
+                                                         "|<p>(<span class=\"dead picture\"><span class=\"where\">[^<]*</span>[^<]*</span>)\\s*</p>"));
     const QString link = QStringLiteral("<a href=\"mycel://file/\\1\">[%1]</a>");
-    return html.replace(picture, link.arg(PlainReader::tr("Picture: %1").arg(QStringLiteral("\\2"))));
+    html.replace(picture, link.arg(PlainReader::tr("Picture: %1").arg(QStringLiteral("\\2"))));
+    return html.replace(alone, QStringLiteral("<table class=\"frame\" width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"14\"><tr><td align=\"center\">\\1\\3\\4</td></tr></table><p class=\"caption\">\\2</p>"));
 }
 
 } // namespace

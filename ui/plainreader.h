@@ -1,6 +1,6 @@
 #pragma once
 // The reader that is always there: a page as rich text, without any engine. It loads nothing: a picture is its description and
-// a link to its file, because no foreign picture is decoded in the window's process (safety.md).
+// a link to its file, in a frame, because no foreign picture is decoded in the window's process (safety.md).
 
 #include "model/commons.h"
 #include "ui/theme.h"

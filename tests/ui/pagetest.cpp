@@ -5,6 +5,8 @@
 #include "ui/words/pagetext.h"
 
 #include <QTest>
+#include <QTextDocument>
+#include <QTextFrame>
 
 using namespace mycel;
 using model::Target;
@@ -138,6 +140,20 @@ private Q_SLOTS:
         QCOMPARE(found, qMakePair(2, 2));
         reader.findWords(QStringLiteral("nothing of this"), false, told);
         QCOMPARE(found, qMakePair(0, 0));
+    }
+    void inThePlainReader_aPictureThatStandsAloneIsAFrame()
+    {
+        ui::PlainReader reader;
+        const auto frames = [&reader](const QByteArray &markdown) {
+            reader.showPage(pageOf(markdown), ui::Theme::light(), 1);
+            const QList<QTextFrame *> children = reader.document()->rootFrame()->childFrames();
+            return std::ranges::count_if(children, [](QTextFrame *frame) { return frame->frameFormat().borderStyle() == QTextFrameFormat::BorderStyle_Dashed; });
+        };
+        QCOMPARE(frames("![A loop](a.png \"Who stands where\")"), 1);
+        QVERIFY(reader.toPlainText().contains(QLatin1String("Who stands where")));
+        QCOMPARE(frames("![A map](https://maps.example/a.png)"), 1);
+        QCOMPARE(frames("![Gone](gone.png)"), 1);
+        QCOMPARE(frames("in a line ![A loop](a.png)"), 0);
     }
 };
 
