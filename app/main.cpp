@@ -89,6 +89,7 @@ int play(int argc, char **argv)
     silence();
     QApplication::setApplicationName(QStringLiteral("mycel"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mycel"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("mycel")); // by which a desktop knows the icon of its windows
     QApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
     QCommandLineParser parser;
     parser.addHelpOption();
