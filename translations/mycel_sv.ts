@@ -2791,10 +2791,6 @@
         <translation>En privat nyckel</translation>
     </message>
     <message>
-        <source>Its fingerprint: %1. Compare it with what whoever hosts the library tells you, by another way than this network.</source>
-        <translation>Dess fingeravtryck: %1. Jämför det med vad de som har biblioteket säger, på annan väg än det här nätverket.</translation>
-    </message>
-    <message>
         <source>It is the right one</source>
         <translation>Det är rätt server</translation>
     </message>
@@ -2821,6 +2817,14 @@
     <message>
         <source>Use this certificate</source>
         <translation>Använd det här certifikatet</translation>
+    </message>
+    <message>
+        <source>Its fingerprint: %1</source>
+        <translation>Dess fingeravtryck: %1</translation>
+    </message>
+    <message>
+        <source>Compare it with what whoever hosts the library tells you, by another way than this network.</source>
+        <translation>Jämför det med vad de som har biblioteket säger, på annan väg än det här nätverket.</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ constexpr const char *Rules[] = {
     "QLineEdit#search { padding-left: 2px; } QLineEdit#search:focus { padding-left: 1px; }",
     "QComboBox { padding-right: 26px; } QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/icons/below.svg); width: 14px; height: 14px; } QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @accent; }",
     // Buttons
-    "QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 14px; }",
+    "QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 14px; outline: none; }",
     "QPushButton:hover { border-color: @accent; } QPushButton:focus { border: 2px solid @accent; padding: 6px 13px; } QPushButton:disabled { color: @muted; }",
     "QPushButton#main { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; } QPushButton#main:focus { border: 2px solid @text; padding: 6px 13px; }",
     "QPushButton#main:disabled { background: @line; color: @muted; border-color: @line; }",

@@ -71,6 +71,7 @@ class SignInTest : public QObject {
         for (int i = 0; i < m_news; ++i)
             m_shop.write(QStringLiteral("guides/%1-%2.md").arg(m_news).arg(i), "# News\n");
         m_shop.commit();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Sync now")), Patience); // what was added a moment ago may be being read yet
         QVERIFY(m_see.press(QStringLiteral("Sync now")));
     }
     void openPageAndSync()

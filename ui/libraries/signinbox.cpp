@@ -34,8 +34,9 @@ SignInBox::SignInBox(QWidget *parent)
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     m_sentence = textLabel({}, "strong", this);
-    m_explains = textLabel({}, "technical", this);
-    m_explains->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_explains = textLabel({}, "muted", this);
+    m_fingerprint = textLabel({}, "technical", this);
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_kept = textLabel({}, "small", this);
     makeForm();
     m_yes = new QPushButton(this);
@@ -46,6 +47,7 @@ SignInBox::SignInBox(QWidget *parent)
     buttons->addWidget(m_no);
     buttons->addStretch();
     column->addWidget(m_sentence);
+    column->addWidget(m_fingerprint);
     column->addWidget(m_explains);
     column->addLayout(m_form);
     column->addWidget(m_kept);
@@ -65,6 +67,7 @@ void SignInBox::makeForm()
         edit->setMaximumWidth(WidestLine);
         connect(edit, &QLineEdit::returnPressed, this, &SignInBox::answer);
         m_form->addRow(name, edit);
+        m_form->labelForField(edit)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // as high as what it names
         return edit;
     };
     m_user = line(tr("Name"));
@@ -140,7 +143,9 @@ void SignInBox::showQuestion()
     m_chooseFile->setText(authority ? tr("Choose a certificate file…") : tr("Choose a key file…"));
     m_chooseFile->setAccessibleName(m_chooseFile->text());
     m_explains->setVisible(stranger || authority);
-    m_explains->setText(authority ? words::textOf(m_error).wayOut : tr("Its fingerprint: %1. Compare it with what whoever hosts the library tells you, by another way than this network.").arg(m_error.detail));
+    m_explains->setText(authority ? words::textOf(m_error).wayOut : tr("Compare it with what whoever hosts the library tells you, by another way than this network."));
+    m_fingerprint->setVisible(stranger);
+    m_fingerprint->setText(tr("Its fingerprint: %1").arg(m_error.detail));
     m_kept->setText(stranger || authority ? tr("Mycel remembers it for this server alone.") : tr("It is used until you close Mycel, and not kept."));
     m_yes->setText(m_asks == Asks::Host ? tr("It is the right one") : m_asks == Asks::OtherHost ? tr("It was changed on purpose") : authority ? tr("Use this certificate") : tr("Sign in"));
     m_yes->setAccessibleName(m_yes->text());

@@ -36,6 +36,7 @@ private:
     void chooseFile();
     void answer();
     QLabel *m_sentence = nullptr;
+    QLabel *m_fingerprint = nullptr;
     QLabel *m_explains = nullptr;
     QLabel *m_kept = nullptr;
     QFormLayout *m_form = nullptr;
