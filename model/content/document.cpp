@@ -206,7 +206,7 @@ bool isItemPath(QByteArrayView path)
     if (ending != ".md" && ending != ".mdx" && ending != ".markdown")
         return false;
     const QByteArray stem = name.left(name.indexOf('.')).toUpper();
-    if ((stem == "README" && slash < 0) || stem == "LICENSE" || stem == "LICENCE" || stem == "CONTRIBUTING" || stem == "CODE_OF_CONDUCT")
+    if (stem == "README" || stem == "LICENSE" || stem == "LICENCE" || stem == "CONTRIBUTING" || stem == "CODE_OF_CONDUCT")
         return false;
     const QList<QByteArray> folders = slash < 0 ? QList<QByteArray>() : whole.left(slash).split('/');
     static const QSet<QByteArray> machinery{"node_modules", "_site", "_layouts", "_includes", "archetypes"};

@@ -101,7 +101,7 @@ private Q_SLOTS:
     }
     void whatIsNoItem()
     {
-        for (const char *path : {"a.txt", "README.md", "README.sv.md", "LICENSE.md", "CONTRIBUTING.md", ".github/x.md", ".x.md", "guides/a/files/x.md", "guides/a/versions/12345678.md", "md"})
+        for (const char *path : {"a.txt", "README.md", "docs/readme.md", "README.sv.md", "LICENSE.md", "CONTRIBUTING.md", ".github/x.md", ".x.md", "guides/a/files/x.md", "guides/a/versions/12345678.md", "md"})
             QVERIFY2(!isItemPath(path), path);
         for (const char *path : {"a.md", "a.MDX", "files/a.markdown", "guides/a/index.sv.md", "docs/versions/a.md"})
             QVERIFY2(isItemPath(path), path);

@@ -1,4 +1,4 @@
-// Handbooks as other systems write them: mdBook, MkDocs, Hugo, Docusaurus, Jekyll, GitBook, Obsidian, and folders of READMEs.
+// Handbooks as other systems write them: mdBook, MkDocs, Hugo, Docusaurus, Jekyll, GitBook, Obsidian.
 #include "model/content/document.h"
 #include "model/content/foreigntags.h"
 #include "model/content/libraryfile.h"
@@ -31,15 +31,6 @@ QString leadsTo(const QByteArray &to, const QByteArray &from, const QSet<QByteAr
 class HandbookTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void aReadmeIsThePageOfItsFolder_andTheRootsIsAboutTheRepository()
-    {
-        QVERIFY(isItemPath("actions/README.md") && isItemPath("src/readme.sv.md"));
-        QVERIFY(!isItemPath("README.md") && !isItemPath("README.sv.md") && !isItemPath("node_modules/x/README.md"));
-        QCOMPARE(itemAt("safer-phones/README.md").title, QStringLiteral("Safer phones"));
-        QCOMPARE(itemAt("actions/README.md").work, itemAt("actions/README.sv.md").work);
-        QCOMPARE(leadsTo("index.html", "src/plan/map.md", {"src/plan/README.md"}), QStringLiteral("src/plan/README.md"));
-        QCOMPARE(leadsTo("../actions", "meetings/README.md", {"actions/README.md"}), QStringLiteral("actions/README.md"));
-    }
     void whatASiteIsBuiltWith_isNoItem()
     {
         for (const char *path : {"_site/a.md", "_layouts/a.md", "_includes/a.md", "archetypes/default.md", "node_modules/a/b.md"})
