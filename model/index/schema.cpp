@@ -5,7 +5,7 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 4;
+constexpr int Version = 5;
 
 constexpr const char *Tables = R"(
 CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
