@@ -171,7 +171,7 @@ private Q_SLOTS:
         shop.write(QStringLiteral("guides/a/files/ring 1.png"), red);
         shop.write(QStringLiteral("guides/a/files/fake.png"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
         shop.commit();
-        const auto added = m_commons->add({shop.folder(), false, {}, {}, {}});
+        const auto added = m_commons->add({shop.folder(), false, {}});
         QVERIFY(QTest::qWaitFor([&] { return added.isFinished(); }, Patience));
         QVERIFY2(added.result(), qPrintable(added.result() ? QString() : added.result().error().detail));
         const auto page = m_commons->page({added.result()->library.key, "guides/a/index.md"});
