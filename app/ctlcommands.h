@@ -16,6 +16,7 @@ struct Asked {
     QString title;
     QString bodyFile;          ///< "-": standard input
     QStringList sets;          ///< KEY=VALUE
+    QString keep;              ///< shared, mine or both
     std::optional<QString> author;
     sync::Access access;       ///< to the one library that the command names
 };
@@ -31,6 +32,7 @@ int create(model::Commons &commons, const Asked &asked);
 int newItem(model::Commons &commons, const Asked &asked);
 int edit(model::Commons &commons, const Asked &asked);
 int history(model::Commons &commons, const Asked &asked);
+int versions(model::Commons &commons, const Asked &asked);
 /// In a data folder of its own, which is gone afterwards.
 int check(const Asked &asked);
 

@@ -138,4 +138,35 @@ int history(model::Commons &commons, const Asked &asked)
     return 0;
 }
 
+int versions(model::Commons &commons, const Asked &asked)
+{
+    if (asked.words.size() != 1)
+        return noWords();
+    const auto item = oneItem(commons, asked);
+    const auto versions = item ? await(commons.versions(item->ref)) : sync::Result<QList<model::TwoVersions>>(sync::fail(item.error()));
+    if (!versions)
+        return complain(versions.error());
+    if (!asked.keep.isEmpty()) {
+        const QHash<QString, model::Keep> ways{{QStringLiteral("shared"), model::Keep::Shared}, {QStringLiteral("mine"), model::Keep::Mine}, {QStringLiteral("both"), model::Keep::Both}};
+        if (!ways.contains(asked.keep))
+            return noWords();
+        QHash<QByteArray, model::Keep> decisions;
+        for (const model::TwoVersions &two : *versions)
+            decisions.insert(two.kept.path, ways.value(asked.keep));
+        const auto edition = await(commons.settle(item->ref, decisions));
+        return edition ? publish(commons, *edition, asked) : complain(edition.error());
+    }
+    QJsonArray array;
+    for (const model::TwoVersions &two : *versions) {
+        const QString part = QString::fromUtf8(two.kept.part), shared = QString::fromUtf8(two.inPlace), mine = QString::fromUtf8(two.kept.text);
+        if (asked.json)
+            array.append(QJsonObject{{QStringLiteral("path"), QString::fromUtf8(two.kept.path)}, {QStringLiteral("part"), part}, {QStringLiteral("shared"), shared}, {QStringLiteral("mine"), mine}});
+        else
+            print(QStringLiteral("%1\n  shared: %2\n  mine:   %3").arg(part, shared.simplified(), mine.simplified()));
+    }
+    if (asked.json)
+        print(array);
+    return 0;
+}
+
 } // namespace mycel::ctl

@@ -24,7 +24,7 @@ struct Command {
 
 constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", ctl::list, Command::Reads}, {"search", ctl::search, Command::Reads}, {"show", ctl::show, Command::Reads},
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
-                                 {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}};
+                                 {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions}};
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
@@ -38,7 +38,8 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  create NAME       begin a library of your own\n"
                              "  new TYPE --library L --title T [--body-file F]  write and publish an item\n"
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
-                             "  history ITEM      who changed what, and when";
+                             "  history ITEM      who changed what, and when\n"
+                             "  versions ITEM [--keep shared|mine|both] passages of which there are two versions";
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -52,6 +53,7 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("title"), QStringLiteral("new: its title."), QStringLiteral("TITLE")},
                        {QStringLiteral("body-file"), QStringLiteral("new, edit: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
                        {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
+                       {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared, mine or both."), QStringLiteral("WHICH")},
                        {QStringLiteral("as"), QStringLiteral("create, new, edit: the name that others see; remembered for the library."), QStringLiteral("NAME")},
                        {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
                        {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},
@@ -80,6 +82,7 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.library = parser.value(QStringLiteral("library"));
     asked.title = parser.value(QStringLiteral("title"));
     asked.bodyFile = parser.value(QStringLiteral("body-file"));
+    asked.keep = parser.value(QStringLiteral("keep"));
     asked.sets = parser.values(QStringLiteral("set"));
     if (parser.isSet(QStringLiteral("as")))
         asked.author = parser.value(QStringLiteral("as"));

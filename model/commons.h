@@ -109,6 +109,10 @@ public:
     Future<void> dropDraft(const QString &id);
     /// The versions of an item, newest first, at most `most`.
     Future<QList<ItemVersion>> history(const ItemRef &ref, int most = 200);
+    /// The passages of an item of which there are two versions.
+    Future<QList<TwoVersions>> versions(const ItemRef &ref);
+    /// The edition that settles them as somebody decided, each by the path of its kept file; to be published.
+    Future<Edition> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
     /// A library of one's own, which is only here until it has a place.
     Future<Report> create(const NewLibrary &library, const QString &author);
     /// Who I am in a library: the chosen name, all that others learn of me.

@@ -79,6 +79,16 @@ Future<QList<ItemVersion>> Commons::history(const ItemRef &ref, int most)
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, most] { return rooms->history(ref, most); });
 }
 
+Future<QList<TwoVersions>> Commons::versions(const ItemRef &ref)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] { return rooms->versions(ref); });
+}
+
+Future<Edition> Commons::settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, decisions] { return rooms->settle(ref, decisions); });
+}
+
 Future<Report> Commons::create(const NewLibrary &library, const QString &author)
 {
     return m_rooms->indexing.run([this, library, author]() -> sync::Result<Report> {

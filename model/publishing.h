@@ -3,6 +3,7 @@
 
 #include "model/content/changedparts.h"
 #include "model/content/item.h"
+#include "model/merge/keptversions.h"
 #include "sync/change.h"
 
 namespace mycel::model {
@@ -33,6 +34,12 @@ struct ItemVersion {
     bool created = false;
     bool renamed = false;
     ChangedParts parts;
+};
+
+/// A passage of an item of which there are two versions.
+struct TwoVersions {
+    KeptVersion kept;
+    QByteArray inPlace;            ///< what stands in the text; may be empty
 };
 
 } // namespace mycel::model

@@ -28,6 +28,9 @@ public:
     sync::Result<Source> sourceOf(const ItemRef &ref);
     /// Newest first.
     sync::Result<QList<ItemVersion>> history(const ItemRef &ref, int most);
+    sync::Result<QList<TwoVersions>> versions(const ItemRef &ref);
+    /// The edition that settles them as somebody decided, each by the path of its kept file.
+    sync::Result<Edition> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
     /// Where a new item would go, and the commit that it would be written on.
     sync::Result<Edition> compose(const QString &library, const NewItem &item);
 

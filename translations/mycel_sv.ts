@@ -786,6 +786,22 @@
         <source>Two states of this library differ in more than can be brought together. Nothing was changed, and nothing is lost.</source>
         <translation>Två tillstånd av biblioteket skiljer sig i mer än vad som kan föras ihop. Inget ändrades, och inget är förlorat.</translation>
     </message>
+    <message>
+        <source>There are no two versions of this item. Nothing was changed.</source>
+        <translation>Det finns inte två versioner av detta. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Look at its history to see who changed what.</source>
+        <translation>Se i historiken vem som ändrade vad.</translation>
+    </message>
+    <message>
+        <source>This fact can hold one value only, so not both were kept. Nothing was changed.</source>
+        <translation>Uppgiften rymmer bara ett värde, så båda behölls inte. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Keep one of them, or edit the item.</source>
+        <translation>Behåll ett av dem, eller redigera texten.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

@@ -122,6 +122,8 @@ public:
     [[nodiscard]] sync::Result<QString> changedBy(const ItemRef &ref) const;
     /// A file or item of a library by its path.
     [[nodiscard]] sync::Result<sync::Id> blobAt(const QString &library, const QByteArray &path) const;
+    /// The paths of files (no items) that begin with `prefix`, in order.
+    [[nodiscard]] sync::Result<QList<QByteArray>> filesBelow(const QString &library, const QByteArray &prefix) const;
     /// The item that a name means within one library: its id, title or path.
     [[nodiscard]] sync::Result<Item> called(const QString &library, const QString &name) const;
     /// Whether a file of a library exists (items and attachments alike).

@@ -229,6 +229,20 @@ sync::Result<sync::Id> Reader::blobAt(const QString &library, const QByteArray &
     });
 }
 
+sync::Result<QList<QByteArray>> Reader::filesBelow(const QString &library, const QByteArray &prefix) const
+{
+    return guarded([&]() -> sync::Result<QList<QByteArray>> {
+        // Behind all that begin with the prefix comes what begins with the last letter there is.
+        SQLite::Statement rows(m_database->sql(), "SELECT path FROM files WHERE library = (SELECT no FROM libraries WHERE key = ?1) AND path >= ?2 AND path < ?2 || char(1114111) ORDER BY path");
+        bindText(rows, 1, library);
+        bindText(rows, 2, QString::fromUtf8(prefix));
+        QList<QByteArray> paths;
+        while (rows.executeStep())
+            paths.append(textOf(rows.getColumn(0)).toUtf8());
+        return paths;
+    });
+}
+
 sync::Result<Item> Reader::called(const QString &library, const QString &name) const
 {
     return guarded([&]() -> sync::Result<Item> {

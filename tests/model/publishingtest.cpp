@@ -146,6 +146,45 @@ private Q_SLOTS:
         QCOMPARE(await(world.commons->history(item.ref))->size(), 3);
         world.git({QStringLiteral("fsck"), QStringLiteral("--strict")});
     }
+    void twoEditsOfTheSameWordsAreTwoVersions_untilSomebodySettles_data()
+    {
+        QTest::addColumn<Keep>("keep");
+        QTest::addColumn<QByteArray>("stands");
+        QTest::newRow("shared") << Keep::Shared << QByteArray("Meet us at midnight sharp.\n");
+        QTest::newRow("mine") << Keep::Mine << QByteArray("Meet us at dawn sharp.\n");
+        QTest::newRow("both") << Keep::Both << QByteArray("Meet us at midnight sharp.\n\nMeet us at dawn sharp.\n");
+    }
+    void twoEditsOfTheSameWordsAreTwoVersions_untilSomebodySettles()
+    {
+        QFETCH(Keep, keep);
+        QFETCH(QByteArray, stands);
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "Bring tents.\n\nMeet us at noon sharp.\n");
+        const Edition one = world.changed(item, "noon", "dawn"), other = world.changed(item, "noon", "midnight");
+        world.publish(one);
+        world.publish(other);
+        const auto two = await(world.commons->versions(item.ref));
+        QCOMPARE(two->size(), 1);
+        QCOMPARE(two->first().inPlace, QByteArray("Meet us at midnight sharp."));
+        QCOMPARE(two->first().kept.text.trimmed(), QByteArray("Meet us at dawn sharp."));
+        world.publish(*await(world.commons->settle(item.ref, {{two->first().kept.path, keep}})));
+        QVERIFY(await(world.commons->versions(item.ref))->isEmpty());
+        QVERIFY2(world.text(item).endsWith("Bring tents.\n\n" + stands), world.text(item).constData());
+        QCOMPARE(await(world.commons->settle(item.ref, {})).error().why, QByteArray("versions"));
+    }
+    void twoTitlesAreTwoVersionsOfAKey()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "Bring tents.\n");
+        const Edition one = world.changed(item, "title: Camp", "title: Summer camp"), other = world.changed(item, "title: Camp", "title: Forest camps");
+        world.publish(one);
+        world.publish(other);
+        const auto two = await(world.commons->versions(item.ref));
+        QCOMPARE(two->size(), 1);
+        QCOMPARE(two->first().kept.part, QByteArray("title"));
+        world.publish(*await(world.commons->settle(item.ref, {{two->first().kept.path, Keep::Mine}})));
+        QCOMPARE(await(world.commons->item(item.ref))->title, QStringLiteral("Summer camp"));
+    }
     void draftSurvivesAndGoesWhenItIsPublished()
     {
         World world;
