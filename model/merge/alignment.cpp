@@ -17,11 +17,17 @@ std::vector<Match> alike(const Read &base, const Read &side, const Replacement &
         return {{run.baseFrom, run.sideFrom}};
     if (rows == 0 || columns == 0 || qint64(rows) * columns > MostPairs)
         return {};
+    Numbers words;
+    std::vector<std::vector<int>> bags;
+    for (int i = run.baseFrom; i < run.baseTo; ++i)
+        bags.push_back(bagOf(base.body.units[i].text, words));
+    for (int j = run.sideFrom; j < run.sideTo; ++j)
+        bags.push_back(bagOf(side.body.units[j].text, words));
     const auto at = [columns](int i, int j) { return size_t(i) * size_t(columns + 1) + size_t(j); };
     std::vector<qint64> best(at(rows, columns) + 1, 0), here(best.size(), 0);
     for (int i = rows - 1; i >= 0; --i) {
         for (int j = columns - 1; j >= 0; --j) {
-            const Likeness like = likeness(base.bag[run.baseFrom + i], side.bag[run.sideFrom + j]);
+            const Likeness like = likeness(bags[i], bags[rows + j]);
             const qint64 worth = like.isHalf() && like.whole > 0 ? like.common * 1000 / like.whole : 0;
             here[at(i, j)] = worth;
             best[at(i, j)] = std::max({best[at(i + 1, j)], best[at(i, j + 1)], worth > 0 ? worth + best[at(i + 1, j + 1)] : 0});
@@ -78,11 +84,9 @@ void findMoved(Alignment &alignment, const Read &base, const Read &side, int tex
 
 Read Reading::operator()(QByteArrayView body)
 {
-    Read read{readUnits(body), {}, {}};
-    for (const Unit &unit : read.body.units) {
+    Read read{readUnits(body), {}};
+    for (const Unit &unit : read.body.units)
         read.text.push_back(m_texts(normalised(unit.text)));
-        read.bag.push_back(bagOf(unit.text, m_words));
-    }
     return read;
 }
 

@@ -13,8 +13,7 @@ namespace mycel::model::merge {
 /// The units of a text with what they are compared by.
 struct Read {
     Units body;
-    std::vector<int> text;               ///< number of each unit's normalised text
-    std::vector<std::vector<int>> bag;   ///< numbers of its words, sorted
+    std::vector<int> text; ///< number of each unit's normalised text
 };
 
 class Reading {
@@ -24,7 +23,6 @@ public:
 
 private:
     Numbers m_texts;
-    Numbers m_words;
 };
 
 /// Where a moved unit stands now: in the gap before which unit of base, and which unit of the side it is.

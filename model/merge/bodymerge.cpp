@@ -177,11 +177,6 @@ private:
     std::vector<QByteArray> m_lost;
 };
 
-QByteArray withPlainLineEnds(const QByteArray &text)
-{
-    return QByteArray(text).replace("\r\n", "\n");
-}
-
 } // namespace
 
 MergedBody mergeBodies(const std::optional<QByteArray> &base, const QByteArray &a, const QByteArray &b)
@@ -195,7 +190,7 @@ MergedBody mergeBodies(const std::optional<QByteArray> &base, const QByteArray &
         return {stays(a, b), same ? std::vector<QByteArray>() : std::vector{staysBefore(a, b) ? b : a}};
     }
     const bool windows = vote(base->contains("\r\n"), a.contains("\r\n"), b.contains("\r\n"));
-    MergedBody merged = BodyMerge(withPlainLineEnds(*base), withPlainLineEnds(a), withPlainLineEnds(b)).run();
+    MergedBody merged = BodyMerge(withPlainEnds(*base), withPlainEnds(a), withPlainEnds(b)).run();
     if (windows)
         merged.text.replace("\n", "\r\n");
     return merged;

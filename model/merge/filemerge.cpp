@@ -37,11 +37,9 @@ QByteArray keptVersion(const QByteArray &of, const QByteArray &part, QByteArray 
     return "---\nversion_of: " + yamlScalar(of) + "\npart: " + yamlScalar(part) + "\n---\n" + text + '\n';
 }
 
-QByteArray plainEnds(const QByteArray &text) { return QByteArray(text).replace("\r\n", "\n"); }
-
 MergedFile mergeYaml(const QByteArray &name, const QByteArray &base, const QByteArray &a, const QByteArray &b)
 {
-    MergedFront front = mergeFronts(plainEnds(base), plainEnds(a), plainEnds(b));
+    MergedFront front = mergeFronts(withPlainEnds(base), withPlainEnds(a), withPlainEnds(b));
     if (vote(base.contains("\r\n"), a.contains("\r\n"), b.contains("\r\n")))
         front.text.replace("\n", "\r\n");
     MergedFile merged{std::move(front.text), {}};
@@ -95,7 +93,7 @@ SplitFile splitFile(const QByteArray &text)
         const QByteArrayView line = lineAt(at);
         if (isFence(line) || (line == "---" && at + 3 == text.size())) {
             const QByteArray front = text.mid(opening.size(), at - opening.size());
-            return {plainEnds(front), text.mid(at + line.size()), opening.endsWith("\r\n")};
+            return {withPlainEnds(front), text.mid(at + line.size()), opening.endsWith("\r\n")};
         }
         at += line.size();
     }

@@ -30,6 +30,11 @@ std::vector<QByteArrayView> linesOf(QByteArrayView text)
     return lines;
 }
 
+QByteArray withPlainEnds(const QByteArray &text)
+{
+    return text.contains('\r') ? QByteArray(text).replace("\r\n", "\n") : text;
+}
+
 bool staysBefore(QByteArrayView a, QByteArrayView b)
 {
     return a.size() != b.size() ? a.size() > b.size() : a >= b;

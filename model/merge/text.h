@@ -16,6 +16,9 @@ QByteArrayView trimmed(QByteArrayView text);
 /// The lines, each with the "\n" that ends it.
 std::vector<QByteArrayView> linesOf(QByteArrayView text);
 
+/// With LF line ends.
+QByteArray withPlainEnds(const QByteArray &text);
+
 /// Which of two texts stays in place where both cannot: the longer in bytes (an addition over a cut), then the greater.
 bool staysBefore(QByteArrayView a, QByteArrayView b);
 inline const QByteArray &stays(const QByteArray &a, const QByteArray &b) { return staysBefore(a, b) ? a : b; }

@@ -158,13 +158,17 @@ QByteArray normalised(QByteArrayView unit)
 {
     if (isFenced(unit))
         return unit.toByteArray();
-    QByteArray text;
-    text.reserve(unit.size());
-    for (const Word &word : wordsOf(unit)) {
-        if (!text.isEmpty())
-            text += ' ';
-        text += word.word;
+    QByteArray text(unit.size(), Qt::Uninitialized);
+    char *end = text.data();
+    for (qsizetype at = 0; at < unit.size(); ++at) {
+        if (!isSpace(unit[at]))
+            *end++ = unit[at];
+        else if (end != text.constData() && end[-1] != ' ')
+            *end++ = ' ';
     }
+    text.truncate(end - text.constData());
+    if (text.endsWith(' '))
+        text.chop(1);
     return text;
 }
 

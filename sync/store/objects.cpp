@@ -102,8 +102,9 @@ Result<Id> Objects::write(git_object_t kind, QByteArrayView bytes)
     git_oid oid;
     if (const int code = git_odb_hash(&oid, bytes.data(), size_t(bytes.size()), kind))
         return fail(gitError(code));
-    // What is there already is not written again, not even into memory: the pack would repeat it.
-    if (git_odb_exists(odb(), &oid) == 1)
+    // What is there already is not written again, not even into memory: the pack would repeat it. Nor is the disk searched for
+    // packs that came since: most of what is written here is new.
+    if (git_odb_exists_ext(odb(), &oid, GIT_ODB_LOOKUP_NO_REFRESH) == 1)
         return toId(oid);
     if (const int code = git_odb_write(&oid, odb(), bytes.data(), size_t(bytes.size()), kind))
         return fail(gitError(code));
