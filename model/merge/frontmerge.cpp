@@ -77,9 +77,12 @@ MergedKey mergeKey(const Segment *base, const Segment &a, const Segment &b, int 
     }
     if (normalised(a.lines) == normalised(b.lines))
         return {stays, {}};
-    if (key == "id" && base)
-        return {*base, {}};
-    if (one.is == Is::Scalar && two.is == Is::Scalar) {
+    // Only what is one line: more of it is text that somebody wrote there, and is kept.
+    if (const auto isLine = [](const Field &field) { return field.is == Is::Scalar && !field.scalar.contains('\n'); }; isLine(one) && isLine(two)) {
+        if (key == "id" && base)
+            return {*base, {}};
+        if (isOneOf(key, {"id", "source_rev"}))
+            return {stays, {}};
         const QByteArray x = plainScalar(one.scalar), y = plainScalar(two.scalar);
         const bool aIsGreater = x != y ? x > y : a.lines > b.lines;
         if (isOneOf(key, {"updated", "reviewed", "last_confirmed"}))
@@ -89,7 +92,7 @@ MergedKey mergeKey(const Segment *base, const Segment &a, const Segment &b, int 
         if (const int careX = careOf(key, x), careY = careOf(key, y); careX >= 0 && careY >= 0)
             return {careX != careY ? (careX > careY ? a : b) : stays, {}};
     }
-    if (isOneOf(key, {"id", "source_rev", CommentsAtTheEnd}))
+    if (key == CommentsAtTheEnd)
         return {stays, {}};
     return {stays, {{where + key, gives.lines}}};
 }

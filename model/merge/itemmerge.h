@@ -12,7 +12,4 @@ namespace mycel::model {
 
 sync::Result<sync::Answer> mergeItems(const sync::Question &question);
 
-/// The same for the branch of discussions: the union of the files, deletions ignored.
-sync::Result<sync::Answer> uniteThreads(const sync::Question &question);
-
 } // namespace mycel::model

@@ -62,6 +62,8 @@ public:
         answer.reserve(qsizetype(m_files.size()));
         for (auto &[path, file] : m_files)
             answer.insert(path, std::move(file));
+        for (const QByteArray &path : m_gaveWay)
+            answer.insert(path, {});
         return answer;
     }
 
@@ -151,6 +153,7 @@ private:
         }
         for (const auto &[path, file] : inTheWay) {
             m_files.erase(path);
+            m_gaveWay.append(path);
             if (const auto put = putKept(keptWhole(path, file)); !put)
                 return put;
         }
@@ -164,6 +167,7 @@ private:
     Files m_files;
     QHash<QByteArray, QByteArray> m_home; ///< id → the folder that it got
     QSet<QByteArray> m_taken;
+    QByteArrayList m_gaveWay;
 };
 
 } // namespace

@@ -33,7 +33,7 @@ struct Question {
     std::function<Result<bool>(const QByteArray &name)> isSettled;
 };
 
-/// A file of the result: one that is in the repository, or new bytes.
+/// A file of the result: one that is in the repository, or new bytes, or (the null entry) gone.
 struct Outcome {
     Entry entry;
     std::optional<QByteArray> bytes; ///< where given, entry.id means nothing

@@ -137,7 +137,7 @@ Result<std::vector<TreeChange>> changesIn(Objects &objects, const QList<ThreeWay
                 return fail(blob.error());
             entry.id = *blob;
         }
-        if (entry != before.value(file.key()))
+        if (const auto was = before.constFind(file.key()); was == before.constEnd() || entry != *was)
             changes.push_back({file.key(), entry});
     }
     return changes;

@@ -99,7 +99,8 @@ def fronts(count):
         n = r.randrange
         return {"tags": lambda: r.choice([f" [{', '.join(r.sample('abcdefg', n(5)))}]", "\n" + "".join(f"- {c}\n" for c in r.sample("abcdefg", 1 + n(4)))[:-1]]),
                 "group_size": lambda: f"\n  min: {n(3)}\n  max: {n(3)}" + r.choice(["", "\n  unit: [a, b]"]), "updated": lambda: f" 2026-0{1 + n(9)}-01", "created": lambda: f" 2026-0{1 + n(9)}-01",
-                "sensitivity": lambda: " " + r.choice(["open", "careful", "high", "odd"]), "related": lambda: "\n" + "".join(f"  - rel: {c}\n    to: {c}{c}\n" for c in r.sample("abcd", 1 + n(3)))[:-1]
+                "sensitivity": lambda: " " + r.choice(["open", "careful", "high", "odd"]), "related": lambda: "\n" + "".join(f"  - rel: {c}\n    to: {c}{c}\n" for c in r.sample("abcd", 1 + n(3)))[:-1],
+                "id": lambda: f" {n(4)}", "source_rev": lambda: r.choice([f" {n(4)}", f" rev {n(4)}", "  spaced"]),  # of several lines, we keep what the model drops
                 }.get(key, lambda: r.choice([f" {n(4)}", f" long text {n(4)}", "  spaced", f" |\n  several\n  lines {n(2)}"]))()
     for _ in range(count):
         base = {key: value(key) for key in r.sample(keys, r.randint(0, len(keys)))}

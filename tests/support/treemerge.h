@@ -14,6 +14,13 @@ namespace mycel::tests {
 
 using Tree = QMap<QByteArray, QByteArray>;
 
+/// The one with what the other has.
+inline Tree operator+(Tree tree, const Tree &more)
+{
+    tree.insert(more);
+    return tree;
+}
+
 inline sync::Result<Tree> mergeTrees(const Tree &base, const Tree &a, const Tree &b, const std::optional<QSet<QByteArray>> &settled = {},
                                      const sync::Meaning &meaning = model::mergeItems)
 {
@@ -52,8 +59,12 @@ inline sync::Result<Tree> mergeTrees(const Tree &base, const Tree &a, const Tree
     const auto answer = meaning(question);
     if (!answer)
         return sync::fail(answer.error());
-    for (auto file = answer->begin(); file != answer->end(); ++file)
-        result.insert(file.key(), file->bytes ? *file->bytes : blobs.value(file->entry.id));
+    for (auto file = answer->begin(); file != answer->end(); ++file) {
+        if (file->entry.isNone())
+            result.remove(file.key());
+        else
+            result.insert(file.key(), file->bytes ? *file->bytes : blobs.value(file->entry.id));
+    }
     return result;
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+// The meaning of a merge of the branch `discussions` (merge.md, 6): the union of the files, deletions ignored, for there files
+// are only ever added. Where two files of one name differ, which breaks the format, one stays and the other is in the history.
+
+#include "sync/merge/meaning.h"
+
+namespace mycel::model {
+
+/// Asks nothing of the base.
+sync::Result<sync::Answer> uniteThreads(const sync::Question &question);
+
+} // namespace mycel::model
