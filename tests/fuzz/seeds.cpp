@@ -150,4 +150,15 @@ QByteArrayList wordSeeds()
     return seeds;
 }
 
+QByteArrayList mergeSeeds()
+{
+    const QByteArray front = "---\nid: 01J8ZQ4T9V3M5N7P2R6S8W0X1Y\ntitle: A\ntags: [a, b]\ng:\n  min: 1\n---\n";
+    const auto three = [](const QByteArray &base, const QByteArray &a, const QByteArray &b) { return base + "\n====\n" + a + "\n====\n" + b; };
+    QByteArrayList seeds{three(front + "Meet us at noon.\n\n- a\n- b", front + "Meet us at dawn.\n\n- a\n- c\n- b", QByteArray(front).replace("[a, b]", "[b, c]") + "Meet us at midnight.\n\n- b"),
+                         three("a:\n- x\n", "a:\n- y: |\n    z\n\n    w\n", "a: [x, z] # c\n"), three("```\na\n```\nb", "~~~\na\n\nb", "# a\n| b\n1. c\r\n"), "====\n\n====\n"};
+    for (const QByteArray &page : welcomePages())
+        seeds.append(three(page, QByteArray(page).replace("the ", "a "), QByteArray(page).replace("\n- ", "\n- and ")));
+    return seeds;
+}
+
 } // namespace mycel::fuzz

@@ -17,5 +17,6 @@ QByteArrayList bundleSeeds();
 QByteArrayList pipeSeeds();
 QByteArrayList addressSeeds();
 QByteArrayList wordSeeds();
+QByteArrayList mergeSeeds();
 
 } // namespace mycel::fuzz

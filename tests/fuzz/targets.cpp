@@ -18,6 +18,7 @@ const QList<Target> &targets()
         {"addresses", addresses, addressSeeds},
         {"searchwords", searchWords, wordSeeds},
         {"tokens", tokens, wordSeeds},
+        {"merges", merges, mergeSeeds},
     };
     return all;
 }

@@ -17,5 +17,6 @@ void courierPipe(const QByteArray &bytes);
 void addresses(const QByteArray &bytes);
 void searchWords(const QByteArray &bytes);
 void tokens(const QByteArray &bytes);
+void merges(const QByteArray &bytes);
 
 } // namespace mycel::fuzz

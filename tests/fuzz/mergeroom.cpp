@@ -1,0 +1,66 @@
+// What other people's versions of a file bring: any three texts must become one, the same from both sides, with no word missing.
+#include "tests/fuzz/targets.h"
+#include "tests/support/treemerge.h"
+
+#include "model/merge/bodymerge.h"
+#include "model/merge/text.h"
+#include "model/merge/units.h"
+
+#include <QSet>
+
+namespace mycel::fuzz {
+
+using namespace mycel::model::merge;
+
+namespace {
+
+QSet<QByteArray> wordsOf(QByteArray text)
+{
+    for (char &c : text)
+        c = isSpace(c) ? ' ' : c;
+    const QByteArrayList words = text.split(' ');
+    return {words.begin(), words.end()};
+}
+
+void bodies(const QByteArray &base, const QByteArray &a, const QByteArray &b)
+{
+    const MergedBody one = mergeBodies(base, a, b), other = mergeBodies(base, b, a);
+    hold(one.text == other.text && QSet<QByteArray>(one.lost.begin(), one.lost.end()) == QSet<QByteArray>(other.lost.begin(), other.lost.end()), "a body is merged the same from both sides");
+    QSet<QByteArray> found = wordsOf(one.text);
+    for (const QByteArray &unit : one.lost)
+        found.unite(wordsOf(unit));
+    const QSet<QByteArray> missing = (wordsOf(a) + wordsOf(b)) - wordsOf(base) - found;
+    hold(missing.isEmpty() || missing == QSet<QByteArray>{{}}, "every new word of a body is in place or kept");
+    const Units read = readUnits(withPlainEnds(a));
+    hold(readUnits(writeUnits(read)).units == read.units, "units written and read again are the same");
+}
+
+void files(const QByteArray &path, const QByteArray &base, const QByteArray &a, const QByteArray &b)
+{
+    const auto tree = [&path](const QByteArray &text) { return text.isEmpty() ? tests::Tree() : tests::Tree{{path, text}}; };
+    const auto one = tests::mergeTrees(tree(base), tree(a), tree(b)), other = tests::mergeTrees(tree(base), tree(b), tree(a));
+    hold(one && other && *one == *other, "a file is merged the same from both sides");
+    hold(*tests::mergeTrees(tree(base), tree(a), tree(base)) == tree(a), "a change against none is itself");
+    for (auto file = one->begin(); file != one->end(); ++file)
+        hold(file.key() == path || file.key().contains("versions/") || file.key().contains('-'), "nothing else is made");
+    // What came of it may meet its parents again.
+    const auto again = tests::mergeTrees(tree(a), *one, tree(a));
+    hold(again && *again == *one, "a merge stands against its parent");
+}
+
+} // namespace
+
+void merges(const QByteArray &bytes)
+{
+    QByteArrayList texts;
+    for (qsizetype at = 0; texts.size() < 3;) {
+        const qsizetype end = texts.size() < 2 ? bytes.indexOf("====\n", at) : -1;
+        texts.append(bytes.mid(at, end < 0 ? -1 : end - at));
+        at = end < 0 ? bytes.size() : end + 5;
+    }
+    bodies(texts[0], texts[1], texts[2]);
+    for (const char *path : {"guides/s/index.md", "library.yaml", "guides/s/files/a.png"})
+        files(path, texts[0], texts[1], texts[2]);
+}
+
+} // namespace mycel::fuzz
