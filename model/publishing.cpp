@@ -6,6 +6,7 @@
 #include "model/content/naming.h"
 #include "model/mine/journal.h"
 #include "model/merge/itemmerge.h"
+#include "model/merge/threadmerge.h"
 #include "sync/merge/meeting.h"
 #include "sync/store/filehistory.h"
 #include "sync/store/writing.h"
