@@ -55,7 +55,7 @@ private:
             if (!first)
                 return {};
             if (++m_visits > MostVisits)
-                return fail(Error::Kind::TooLarge, "tree", QString::fromUtf8(folder.path));
+                return fail(Error::Kind::TooLarge, "object", QString::fromUtf8(folder.path));
             std::array<Entry, 3> entries;
             for (size_t i = 0; i < 3; ++i) {
                 const auto &items = trees[i].items();

@@ -7,7 +7,7 @@
 
 namespace mycel::sync {
 
-/// The paths at which three trees (null: empty) are not the same. TooLarge ("tree") over a budget that no library reaches.
+/// The paths at which three trees (null: empty) are not the same. TooLarge ("object") over a budget that no library reaches.
 Result<QList<ThreeWay>> differingFiles(git_odb *odb, const Id &base, const Id &a, const Id &b);
 
 /// `isSettled` as in Question.
