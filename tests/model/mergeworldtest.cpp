@@ -168,6 +168,29 @@ private Q_SLOTS:
         }
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
     }
+    void whatAPersonSettledStaysSettled_untilSomebodyEditsAgain()
+    {
+        World world(1, false);
+        const QByteArray path = "guides/s/index.md";
+        const auto text = [](const char *when, const char *end = "end") { return "we meet at " + QByteArray(when) + " here\n\n" + end + '\n'; };
+        const auto on = [&](const Id &head, const Tree &tree) {
+            world.heads[0] = head;
+            return world.publish(0, tree);
+        };
+        const Id first = on(world.heads[0], {{path, text("noon")}});
+        const Id dawn = on(first, {{path, text("dawn")}}), midnight = on(first, {{path, text("midnight")}});
+        const Id both = world.meet(dawn, midnight);
+        QCOMPARE(world.tree(both).value(path), text("midnight"));
+        QCOMPARE(keptIn(world.tree(both)).size(), 1);
+        const Id six = on(both, {{path, text("six")}}), old = on(midnight, {{path, text("midnight", "end more")}});
+        const Tree settled{{path, text("six", "end more")}};
+        QCOMPARE(world.tree(world.meet(six, old)), settled);
+        Tree unsettled = world.tree(both);
+        unsettled[path] = text("midnight", "end more");
+        QCOMPARE(world.tree(world.meet(six, on(both, unsettled))), settled);
+        QCOMPARE(keptIn(world.tree(world.meet(six, on(midnight, {{path, text("midday")}})))).size(), 1);
+        QCOMPARE(world.broken, QStringList());
+    }
     void aRingOfSixInLockStepEnds()
     {
         World world(1, false);

@@ -21,7 +21,7 @@ World::World(unsigned seed, bool apart, Rules rules)
     for (int item = 0; item < (m_small ? 1 : 3); ++item)
         writing.addItem(tree, item);
     heads.assign(writing.dice.from(2, 12), Id());
-    commit(0, tree);
+    publish(0, tree);
     std::ranges::fill(heads, heads[0]);
     server = heads[0];
 }
@@ -36,7 +36,7 @@ void World::know(const Id &commit)
         broken.append(QStringLiteral("an automatic merge has another text than its edits"));
 }
 
-void World::commit(int person, const Tree &tree)
+Id World::publish(int person, const Tree &tree)
 {
     std::vector<TreeChange> changes;
     for (auto file = tree.begin(); file != tree.end(); ++file)
@@ -49,6 +49,7 @@ void World::commit(int person, const Tree &tree)
     heads[person] = made;
     edits.push_back({made, parent});
     know(made);
+    return made;
 }
 
 const Tree &World::tree(const Id &commit)
@@ -82,7 +83,7 @@ void World::edit(int person)
     else
         writing.edit(after, m_small);
     if (after != before)
-        commit(person, after);
+        publish(person, after);
 }
 
 void World::exchange(int a, int b, bool bothWays)

@@ -63,6 +63,8 @@ public:
     /// Exchanges without edits until all have one head; false where that takes too long.
     bool settleDown();
     void edit(int person);
+    /// What a person has becomes this.
+    sync::Id publish(int person, const Tree &tree);
     void exchange(int a, int b, bool bothWays);
     void exchangeWithServer(int person);
 
@@ -81,7 +83,6 @@ public:
 private:
     enum class Style { Pairs, Server, Mixed, OneWay };
 
-    void commit(int person, const Tree &tree);
     void know(const sync::Id &commit);
     bool seesServer();
 
