@@ -23,7 +23,7 @@ struct Run {
         for (const Unit &unit : units)
             (whole += &unit == &units.front() ? "" : "\n") += unit.text;
     }
-    std::strong_ordering operator<=>(const Run &) const = default;
+    bool operator<(const Run &other) const { return std::tie(whole, units) < std::tie(other.whole, other.units); }
 };
 
 class BodyMerge {

@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 
-#include <compare>
+#include <tuple>
 #include <vector>
 
 namespace mycel::model::merge {
@@ -13,7 +13,8 @@ struct Unit {
     int blank = 0; ///< lines before it
     QByteArray text;
 
-    std::strong_ordering operator<=>(const Unit &) const = default;
+    bool operator==(const Unit &) const = default;
+    bool operator<(const Unit &other) const { return std::tie(blank, text) < std::tie(other.blank, other.text); }
 };
 
 struct Units {

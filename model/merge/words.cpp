@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
+#include <tuple>
 
 namespace mycel::model::merge {
 
@@ -24,7 +24,8 @@ struct Change {
     int to = 0;
     QByteArray text;
 
-    std::strong_ordering operator<=>(const Change &) const = default;
+    bool operator==(const Change &) const = default;
+    bool operator<(const Change &other) const { return std::tie(from, to, text) < std::tie(other.from, other.to, other.text); }
 };
 
 std::vector<int> numbersOf(const std::vector<Word> &words, Numbers &numbers)
@@ -63,7 +64,7 @@ public:
             for (const Replacement &replaced : m_sides[side].replacements)
                 changes.push_back(changeOf(side, replaced));
         }
-        std::ranges::sort(changes);
+        std::sort(changes.begin(), changes.end());
         changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
         QByteArray text;
         int at = 0;
