@@ -150,6 +150,21 @@ tl::unexpected<Error> died(int status)
 
 } // namespace
 
+QString bundleName(const QString &library, const QString &random)
+{
+    QString name;
+    for (const QChar letter : library.normalized(QString::NormalizationForm_KD).toLower()) {
+        if (letter.unicode() < 128 && letter.isLetterOrNumber())
+            name += letter;
+        else if (!letter.isMark() && !name.isEmpty() && !name.endsWith(u'-'))
+            name += u'-';
+    }
+    name.truncate(60);
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return (name.isEmpty() ? QStringLiteral("library") : name) + u'-' + random + QStringLiteral(".bundle");
+}
+
 QString courierProgram()
 {
     if (const QString set = qEnvironmentVariable("MYCEL_COURIER"); !set.isEmpty())

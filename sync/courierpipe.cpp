@@ -1,7 +1,10 @@
 #include "sync/courierpipe.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace mycel::sync {
 
@@ -12,11 +15,15 @@ QString latin(const QByteArray &bytes)
     return QString::fromLatin1(bytes);
 }
 
-QJsonObject tipsToJson(const QHash<QByteArray, Id> &tips)
+QJsonArray tipsToJson(const QMultiHash<QByteArray, Id> &tips)
 {
-    QJsonObject json;
+    QList<std::pair<QByteArray, Id>> sorted;
     for (auto tip = tips.begin(); tip != tips.end(); ++tip)
-        json[QString::fromUtf8(tip.key())] = latin(tip.value().hex());
+        sorted.append({tip.key(), tip.value()});
+    std::ranges::sort(sorted);
+    QJsonArray json;
+    for (const auto &[branch, id] : sorted)
+        json.append(QJsonArray{QString::fromUtf8(branch), latin(id.hex())});
     return json;
 }
 
@@ -31,37 +38,27 @@ QJsonObject toJson(const Progress &progress)
             {QStringLiteral("total"), progress.total}, {QStringLiteral("bytes"), progress.bytes}};
 }
 
-QJsonObject toJson(const Arrival &arrival)
-{
-    return {{QStringLiteral("branch"), QString::fromUtf8(arrival.branch)}, {QStringLiteral("tips"), tipsToJson(arrival.tips)},
-            {QStringLiteral("new"), arrival.anythingNew}};
-}
-
 QJsonObject toJson(const Error &error)
 {
     return {{QStringLiteral("kind"), int(error.kind)}, {QStringLiteral("why"), latin(error.why)}, {QStringLiteral("detail"), error.detail}};
 }
 
+QJsonObject toJson(const Arrival &arrival)
+{
+    QJsonArray leftOut, sent;
+    for (const LeftOut &each : arrival.leftOut)
+        leftOut.append(QJsonObject{{QStringLiteral("name"), each.name}, {QStringLiteral("why"), toJson(each.why)}});
+    for (const Sent &each : arrival.sent)
+        sent.append(QJsonObject{{QStringLiteral("branch"), QString::fromUtf8(each.branch)}, {QStringLiteral("outcome"), int(each.outcome)}, {QStringLiteral("why"), toJson(each.why)}});
+    return {{QStringLiteral("branch"), QString::fromUtf8(arrival.branch)}, {QStringLiteral("tips"), tipsToJson(arrival.tips)},
+            {QStringLiteral("new"), arrival.anythingNew}, {QStringLiteral("leftOut"), leftOut}, {QStringLiteral("sent"), sent}};
+}
+
 Progress progressFrom(const QJsonObject &json)
 {
     const int stage = json[QStringLiteral("stage")].toInt();
-    return {stage >= 0 && stage <= int(Progress::Stage::Checking) ? Progress::Stage(stage) : Progress::Stage::Connecting,
+    return {stage >= 0 && stage <= int(Progress::Stage::Sending) ? Progress::Stage(stage) : Progress::Stage::Connecting,
             json[QStringLiteral("done")].toInteger(), json[QStringLiteral("total")].toInteger(), json[QStringLiteral("bytes")].toInteger()};
-}
-
-Result<CourierLine> arrivalFrom(const QJsonObject &json)
-{
-    Arrival arrival;
-    arrival.branch = json[QStringLiteral("branch")].toString().toUtf8();
-    arrival.anythingNew = json[QStringLiteral("new")].toBool();
-    const QJsonObject tips = json[QStringLiteral("tips")].toObject();
-    for (auto tip = tips.begin(); tip != tips.end(); ++tip) {
-        const auto id = Id::fromHex(tip.value().toString().toLatin1());
-        if (!id)
-            return garbled();
-        arrival.tips.insert(tip.key().toUtf8(), *id);
-    }
-    return arrival;
 }
 
 Error errorFrom(const QJsonObject &json)
@@ -69,6 +66,32 @@ Error errorFrom(const QJsonObject &json)
     const int kind = json[QStringLiteral("kind")].toInt(int(Error::Kind::Internal));
     return {kind >= 0 && kind <= int(Error::Kind::Internal) ? Error::Kind(kind) : Error::Kind::Internal,
             json[QStringLiteral("why")].toString().toLatin1(), json[QStringLiteral("detail")].toString()};
+}
+
+Sent sentFrom(const QJsonObject &json)
+{
+    const int outcome = json[QStringLiteral("outcome")].toInt(int(Sent::Outcome::Refused));
+    return {json[QStringLiteral("branch")].toString().toUtf8(),
+            outcome >= 0 && outcome <= int(Sent::Outcome::Refused) ? Sent::Outcome(outcome) : Sent::Outcome::Refused,
+            errorFrom(json[QStringLiteral("why")].toObject())};
+}
+
+Result<CourierLine> arrivalFrom(const QJsonObject &json)
+{
+    Arrival arrival;
+    arrival.branch = json[QStringLiteral("branch")].toString().toUtf8();
+    arrival.anythingNew = json[QStringLiteral("new")].toBool();
+    for (const auto &tip : json[QStringLiteral("tips")].toArray()) {
+        const auto id = Id::fromHex(tip[1].toString().toLatin1());
+        if (!id)
+            return garbled();
+        arrival.tips.insert(tip[0].toString().toUtf8(), *id);
+    }
+    for (const auto &each : json[QStringLiteral("leftOut")].toArray())
+        arrival.leftOut.append({each[QStringLiteral("name")].toString(), errorFrom(each[QStringLiteral("why")].toObject())});
+    for (const auto &each : json[QStringLiteral("sent")].toArray())
+        arrival.sent.append(sentFrom(each.toObject()));
+    return arrival;
 }
 
 QByteArray compact(const char *name, const QJsonObject &json)
@@ -81,6 +104,9 @@ QByteArray compact(const char *name, const QJsonObject &json)
 QByteArray writeErrand(const Errand &errand)
 {
     const Credentials &credentials = errand.access.credentials;
+    QJsonArray sending;
+    for (const Sending &each : errand.sending)
+        sending.append(QJsonArray{QString::fromUtf8(each.branch), latin(each.from.hex()), latin(each.to.hex())});
     const QJsonObject json{
         {QStringLiteral("way"), int(errand.address.way)},
         {QStringLiteral("user"), errand.address.user},
@@ -101,6 +127,8 @@ QByteArray writeErrand(const Errand &errand)
         {QStringLiteral("advertisement"), errand.budget.advertisement},
         {QStringLiteral("silence"), errand.budget.silenceSeconds},
         {QStringLiteral("seconds"), errand.budget.totalSeconds},
+        {QStringLiteral("sending"), sending},
+        {QStringLiteral("bundle"), errand.bundle},
     };
     return compact("errand", json);
 }
@@ -121,6 +149,13 @@ Result<Errand> readErrand(const QByteArray &line)
     errand.proxy = text("proxy");
     errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),
                      json[QStringLiteral("silence")].toInt(), json[QStringLiteral("seconds")].toInt()};
+    errand.bundle = text("bundle");
+    for (const auto &each : json[QStringLiteral("sending")].toArray()) {
+        const auto from = Id::fromHex(each[1].toString().toLatin1()), to = Id::fromHex(each[2].toString().toLatin1());
+        if (!from || !to)
+            return fail(Error::Kind::Internal, {}, QStringLiteral("no errand"));
+        errand.sending.append({each[0].toString().toUtf8(), *from, *to});
+    }
     return errand;
 }
 

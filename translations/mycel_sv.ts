@@ -802,6 +802,86 @@
         <source>Keep one of them, or edit the item.</source>
         <translation>Behåll ett av dem, eller redigera texten.</translation>
     </message>
+    <message>
+        <source>The server has a rule that does not let this be published there. What you wrote stays here, and the library goes on receiving.</source>
+        <translation>Servern har en regel som inte tillåter att detta publiceras där. Det du skrev finns kvar här, och biblioteket fortsätter att ta emot.</translation>
+    </message>
+    <message>
+        <source>Ask a maintainer to take it in: it can be sent as a file. See Details for what the server said.</source>
+        <translation>Be någon som sköter biblioteket att ta in det: det kan skickas som en fil. Se Detaljer för vad servern sade.</translation>
+    </message>
+    <message>
+        <source>Somebody works on the files in this folder, so nothing was put there. What you wrote stays here.</source>
+        <translation>Någon arbetar med filerna i den här mappen, så inget lades dit. Det du skrev finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Use an empty folder, or a repository without files (git init --bare).</source>
+        <translation>Använd en tom mapp, eller ett arkiv utan filer (git init --bare).</translation>
+    </message>
+    <message>
+        <source>This folder has a program of its own that says what may be published, and Mycel starts no such program. Nothing was put there; what you wrote stays here.</source>
+        <translation>Den här mappen har ett eget program som bestämmer vad som får publiceras, och Mycel startar inga sådana program. Inget lades dit; det du skrev finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s address instead of its folder.</source>
+        <translation>Använd serverns adress i stället för dess mapp.</translation>
+    </message>
+    <message>
+        <source>Another program is writing into this folder right now. Nothing is lost.</source>
+        <translation>Ett annat program skriver i den här mappen just nu. Inget har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; if it stays so, see Details for the file that a program left behind.</source>
+        <translation>Försök igen om en stund; om det inte hjälper, se Detaljer för filen som ett program lämnade efter sig.</translation>
+    </message>
+    <message>
+        <source>This place may only be read from this computer. Nothing was put there; what you wrote stays here.</source>
+        <translation>Den här platsen kan bara läsas från den här datorn. Inget lades dit; det du skrev finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Check the stick&apos;s switch or the folder&apos;s rights, or use another place.</source>
+        <translation>Kontrollera minnets skrivskydd eller mappens rättigheter, eller använd en annan plats.</translation>
+    </message>
+    <message>
+        <source>There was no room, or the stick was pulled out. What was there before is whole, and what you wrote stays here.</source>
+        <translation>Det fanns ingen plats, eller så drogs minnet ut. Det som fanns där tidigare är helt, och det du skrev finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Make some room there, plug the stick in again, and sync once more.</source>
+        <translation>Gör plats där, sätt i minnet igen och synka en gång till.</translation>
+    </message>
+    <message>
+        <source>There are other things in this folder, so nothing was put there. Nothing was changed.</source>
+        <translation>Det finns annat i den här mappen, så inget lades dit. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or make one on the stick.</source>
+        <translation>Välj en tom mapp, eller skapa en på minnet.</translation>
+    </message>
+    <message>
+        <source>There are files of more than one library in this folder. Nothing was added.</source>
+        <translation>Det finns filer från mer än ett bibliotek i den här mappen. Inget lades till.</translation>
+    </message>
+    <message>
+        <source>Choose the one file that you mean; its name ends in .bundle.</source>
+        <translation>Välj den fil som du menar; dess namn slutar på .bundle.</translation>
+    </message>
+    <message>
+        <source>The server does not take as much at once. What you wrote stays here.</source>
+        <translation>Servern tar inte emot så mycket på en gång. Det du skrev finns kvar här.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts the library to allow larger uploads.</source>
+        <translation>Be den som står för biblioteket att tillåta större uppladdningar.</translation>
+    </message>
+    <message>
+        <source>The server does not let you publish in this library. What you wrote stays here, and the library goes on receiving.</source>
+        <translation>Servern låter dig inte publicera i det här biblioteket. Det du skrev finns kvar här, och biblioteket fortsätter att ta emot.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it to let you, or send what is new as a file.</source>
+        <translation>Be den som står för det att låta dig, eller skicka det nya som en fil.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>
@@ -1979,6 +2059,14 @@
     <message>
         <source>Not synced yet.</source>
         <translation>Inte synkat än.</translation>
+    </message>
+    <message>
+        <source>Packing %1 of %2 pieces</source>
+        <translation>Packar %1 av %2 delar</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2</source>
+        <translation>Skickar: %1 av %2</translation>
     </message>
 </context>
 <context>

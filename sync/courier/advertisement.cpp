@@ -1,9 +1,9 @@
 #include "sync/courier/advertisement.h"
 
+#include "sync/courier/packet.h"
 #include "sync/id.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstring>
 
 namespace mycel::sync {
@@ -14,27 +14,7 @@ const QByteArray Heads = "refs/heads/";
 constexpr QByteArrayView ZeroId = "0000000000000000000000000000000000000000";
 
 /// What libgit2 may hear of what the server can do. Tags it would follow by itself, sessions and agents are nobody's business.
-constexpr QByteArrayView Useful[] = {"multi_ack", "multi_ack_detailed", "side-band", "side-band-64k", "thin-pack", "ofs-delta", "no-progress"};
-
-QByteArray packet(const QByteArray &line)
-{
-    return QByteArray::number(line.size() + 4, 16).rightJustified(4, '0') + line;
-}
-
-/// A line of somebody else's as text that a terminal and a label can show.
-QString printable(QByteArrayView line)
-{
-    QString text = QString::fromUtf8(line.first(qMin<qsizetype>(line.size(), 300)));
-    text.removeIf([](QChar c) { return !c.isPrint(); });
-    return text;
-}
-
-/// The four digits with which a packet begins; -1 where they are none (toInt would take a sign and space for some).
-int lengthOf(QByteArrayView digits)
-{
-    const bool plain = std::ranges::all_of(digits, [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
-    return plain ? digits.toInt(nullptr, 16) : -1;
-}
+constexpr QByteArrayView Useful[] = {"multi_ack", "multi_ack_detailed", "side-band", "side-band-64k", "thin-pack", "ofs-delta", "no-progress", "report-status"};
 
 bool isFollowable(QByteArrayView name)
 {
@@ -59,7 +39,7 @@ Result<void> Advertisement::feed(QByteArrayView bytes)
     m_buffer.append(bytes);
     qsizetype at = 0;
     while (!m_done && m_buffer.size() - at >= 4) {
-        const int length = lengthOf(QByteArrayView(m_buffer).sliced(at, 4));
+        const int length = packetLength(QByteArrayView(m_buffer).sliced(at, 4));
         if (length < 4 && length != 0)
             return fail(Error::Kind::Refused, "not-git");
         if (length == 0) {
@@ -181,6 +161,11 @@ void Advertisement::compose()
     if (!rest.isEmpty())
         add(ZeroId.toByteArray(), "capabilities^{}");
     m_output += "0000";
+}
+
+bool Advertisement::offers(QByteArrayView capability) const
+{
+    return m_capabilities.split(' ').contains(capability);
 }
 
 QByteArray Advertisement::takeOutput()

@@ -24,6 +24,8 @@ public:
 
     /// The short name of the branch that is followed; empty where the place has none.
     [[nodiscard]] QByteArray branch() const { return m_branch; }
+    /// Whether the server can do this ("side-band-64k"), as far as we let it be known.
+    [[nodiscard]] bool offers(QByteArrayView capability) const;
 
 private:
     Result<void> readLine(QByteArrayView line);

@@ -23,6 +23,8 @@ std::optional<Error> errorOfStatus(int status, bool signedIn)
         return Error{Error::Kind::NotFound, "no-library", detail};
     case 407:
         return Error{Error::Kind::SignIn, "proxy", detail};
+    case 413:
+        return Error{Error::Kind::Refused, "too-much", detail};
     case 429:
     case 503:
         return Error{Error::Kind::Offline, "server-busy", detail};

@@ -30,4 +30,12 @@ void ExchangeContext::tell(Progress::Stage stage, qint64 done, qint64 total)
     report(progress);
 }
 
+std::function<bool(qint64, qint64)> ExchangeContext::packing()
+{
+    return [this](qint64 done, qint64 total) {
+        tell(Progress::Stage::Packing, done, total);
+        return true;
+    };
+}
+
 } // namespace mycel::sync

@@ -9,14 +9,17 @@
 
 #include <optional>
 
+struct git_smart_subtransport;
+
 namespace mycel::sync {
 
 struct ExchangeContext {
     Errand errand;
     std::function<void(const Progress &)> report;
     Advertisement advertisement{{}, 0};
+    git_smart_subtransport *line = nullptr; ///< the connection that is open, as long as its remote is
     bool keyGiven = false;         ///< the SSH key was offered once
-    qint64 bytes = 0;              ///< on the wire
+    qint64 bytes = 0;              ///< on the wire, both ways
     std::optional<Error> error;    ///< the first; what libgit2 says after it is only its echo
     Progress progress;
     QElapsedTimer sinceReport;
@@ -27,6 +30,10 @@ struct ExchangeContext {
     bool count(qint64 more);
     /// At most ten lines a second, but each stage's first.
     void tell(Progress::Stage stage, qint64 done, qint64 total);
+    /// The same again: something moves, though nothing that could be counted.
+    void tellAlive() { tell(progress.stage, progress.done, progress.total); }
+    /// For whoever makes a pack.
+    std::function<bool(qint64, qint64)> packing();
 };
 
 } // namespace mycel::sync

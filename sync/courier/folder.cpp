@@ -100,7 +100,7 @@ private:
 };
 
 /// From the tips down through loose objects; false where one is in none (it must be in a pack then).
-Result<bool> takeReachable(const QHash<QByteArray, Id> &tips, const Quarantine &quarantine, LooseIntake &intake)
+Result<bool> takeReachable(const QMultiHash<QByteArray, Id> &tips, const Quarantine &quarantine, LooseIntake &intake)
 {
     QList<Id> waiting = tips.values();
     QSet<Id> seen;

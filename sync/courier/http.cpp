@@ -2,12 +2,15 @@
 
 #include "sync/courier/answer.h"
 
+#include <QBuffer>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QTemporaryFile>
+#include <QTimer>
 #include <QUrl>
 
 #include <git2/sys/transport.h>
@@ -17,6 +20,7 @@ namespace mycel::sync {
 namespace {
 
 constexpr qint64 ReadAhead = 1 << 20;
+constexpr int ThinkingMinutes = 5; ///< that a server may be silent once it has all of what we send: hooks run, and some gateways hold back its signs of life
 
 /// The connection to one server: libgit2's "subtransport".
 struct Http {
@@ -32,12 +36,15 @@ struct Request {
     git_smart_subtransport_stream parent{};
     Http *http = nullptr;
     git_smart_service_t service = GIT_SERVICE_UPLOADPACK_LS;
-    QByteArray body;
+    std::unique_ptr<QIODevice> body;  ///< what we want, in memory; what we send, in a file
     std::unique_ptr<QNetworkReply> reply;
     QByteArray ready;     ///< of the branch list, cut down
     bool listed = false;
+    bool thinking = false;  ///< the server has all that we send
 
-    [[nodiscard]] bool isList() const { return service == GIT_SERVICE_UPLOADPACK_LS; }
+    [[nodiscard]] bool isList() const { return service == GIT_SERVICE_UPLOADPACK_LS || service == GIT_SERVICE_RECEIVEPACK_LS; }
+    [[nodiscard]] bool sends() const { return service == GIT_SERVICE_RECEIVEPACK || service == GIT_SERVICE_RECEIVEPACK_LS; }
+    [[nodiscard]] QString name() const { return sends() ? QStringLiteral("git-receive-pack") : QStringLiteral("git-upload-pack"); }
 };
 
 Http *ours(git_smart_subtransport *parent)
@@ -78,11 +85,13 @@ QNetworkRequest requestFor(const Request &request)
 {
     const Http &http = *request.http;
     QUrl url = http.base;
-    url.setPath(url.path() + (request.isList() ? QStringLiteral("/info/refs") : QStringLiteral("/git-upload-pack")));
+    url.setPath(url.path() + u'/' + (request.isList() ? QStringLiteral("info/refs") : request.name()));
     if (request.isList())
-        url.setQuery(QStringLiteral("service=git-upload-pack"));
+        url.setQuery(QStringLiteral("service=") + request.name());
     QNetworkRequest made(url);
-    made.setTransferTimeout(http.context->errand.budget.silenceSeconds * 1000);
+    // Of one that does not even take what we send, whoever sent us hears nothing, and ends it.
+    const bool mayThink = request.service == GIT_SERVICE_RECEIVEPACK;
+    made.setTransferTimeout(mayThink ? ThinkingMinutes * 60'000 : http.context->errand.budget.silenceSeconds * 1000);
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     made.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -96,18 +105,27 @@ QNetworkRequest requestFor(const Request &request)
     if (!given.secret.isEmpty())
         made.setRawHeader("Authorization", "Basic " + (given.user + u':' + given.secret).toUtf8().toBase64());
     if (!request.isList()) {
-        made.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/x-git-upload-pack-request"));
-        made.setRawHeader("Accept", "application/x-git-upload-pack-result");
+        made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-%1-request").arg(request.name()));
+        made.setRawHeader("Accept", QStringLiteral("application/x-%1-result").arg(request.name()).toLatin1());
     }
     return made;
 }
 
 /// Waits for more of the answer, its head or its end.
-void waitFor(QNetworkReply &reply)
+void waitFor(const Request &request)
 {
+    const QNetworkReply &reply = *request.reply;
     if (reply.isFinished())
         return;
     QEventLoop loop;
+    QTimer clock;
+    if (request.service == GIT_SERVICE_RECEIVEPACK) {
+        QObject::connect(&clock, &QTimer::timeout, [&request] {
+            if (request.thinking)
+                request.http->context->tellAlive();
+        });
+        clock.start(1000);
+    }
     QObject::connect(&reply, &QNetworkReply::readyRead, &loop, &QEventLoop::quit);
     QObject::connect(&reply, &QNetworkReply::metaDataChanged, &loop, &QEventLoop::quit);
     QObject::connect(&reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
@@ -134,11 +152,20 @@ int send(Request &request)
     Http &http = *request.http;
     for (int redirects = 0; redirects < 3; ++redirects) {
         const QNetworkRequest made = requestFor(request);
-        request.reply.reset(request.isList() ? http.network.get(made) : http.network.post(made, request.body));
+        if (request.body)
+            request.body->seek(0);
+        request.reply.reset(request.isList() ? http.network.get(made) : http.network.post(made, request.body.get()));
         QNetworkReply &reply = *request.reply;
+        if (request.sends()) {
+            QObject::connect(&reply, &QNetworkReply::uploadProgress, &reply, [&request](qint64 done, qint64 total) {
+                if (total > 0)
+                    request.http->context->tell(Progress::Stage::Sending, done, total);
+                request.thinking = total > 0 && done == total;
+            });
+        }
         reply.setReadBufferSize(ReadAhead);
         while (!reply.isFinished() && !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
-            waitFor(reply);
+            waitFor(request);
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const bool redirected = status >= 301 && status <= 308 && status != 304;
         if (!redirected) {
@@ -160,13 +187,15 @@ qint64 readAnswer(Request &request, char *to, qint64 most)
 {
     QNetworkReply &reply = *request.reply;
     while (reply.bytesAvailable() == 0 && !reply.isFinished())
-        waitFor(reply);
+        waitFor(request);
     if (reply.bytesAvailable() == 0) {
         if (const auto error = errorOfAnswer(reply, false))
             return request.http->context->stop(*error);
         return 0;
     }
     const qint64 count = reply.read(to, most);
+    if (request.service == GIT_SERVICE_RECEIVEPACK)
+        request.http->context->tellAlive(); // it may think for long about what it got
     return request.http->context->count(count) ? count : qint64(GIT_EUSER);
 }
 
@@ -215,8 +244,10 @@ int onRead(git_smart_subtransport_stream *stream, char *buffer, size_t size, siz
 
 int onWrite(git_smart_subtransport_stream *stream, const char *bytes, size_t size)
 {
-    ours(stream)->body.append(bytes, qsizetype(size));
-    return 0;
+    Request &request = *ours(stream);
+    if (request.body->write(bytes, qint64(size)) != qint64(size))
+        return request.http->context->stop({Error::Kind::Full, "disk", request.body->errorString()});
+    return request.http->context->count(qint64(size)) ? 0 : int(GIT_EUSER);
 }
 
 void onFreeStream(git_smart_subtransport_stream *stream)
@@ -230,13 +261,18 @@ void onFreeStream(git_smart_subtransport_stream *stream)
 int onAction(git_smart_subtransport_stream **out, git_smart_subtransport *transport, const char *, git_smart_service_t service)
 {
     Http *http = ours(transport);
-    if (service != GIT_SERVICE_UPLOADPACK_LS && service != GIT_SERVICE_UPLOADPACK)
-        return http->context->stop({Error::Kind::Internal, {}, QStringLiteral("an unknown service")});
-    auto *request = new Request;
+    auto request = std::make_unique<Request>();
     request->parent = {transport, onRead, onWrite, onFreeStream};
     request->http = http;
     request->service = service;
-    *out = &request->parent;
+    if (service == GIT_SERVICE_RECEIVEPACK)
+        request->body = std::make_unique<QTemporaryFile>(http->context->errand.quarantine + QStringLiteral("/body"));
+    else if (service == GIT_SERVICE_UPLOADPACK)
+        request->body = std::make_unique<QBuffer>();
+    auto *file = qobject_cast<QTemporaryFile *>(request->body.get());
+    if (file ? !file->open() : request->body && !request->body->open(QIODevice::ReadWrite))
+        return http->context->stop({Error::Kind::Full, "disk", request->body->errorString()});
+    *out = &request.release()->parent;
     return 0;
 }
 
@@ -251,7 +287,7 @@ int makeHttp(git_smart_subtransport **out, git_transport *, void *param)
     setUpProxy(http->network, http->context->errand.proxy);
     if (http->base.scheme() == QLatin1String("https"))
         http->tls = setUpTls(http->context->errand.access.authorities);
-    *out = &http->parent;
+    *out = http->context->line = &http->parent;
     return 0;
 }
 

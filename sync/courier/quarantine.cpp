@@ -15,6 +15,21 @@ bool writeFile(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
 }
 
+Result<QList<Id>> tipsIn(git_repository *repository)
+{
+    git_reference_iterator *iterator = nullptr;
+    if (const int code = git_reference_iterator_new(&iterator, repository))
+        return fail(gitError(code));
+    const Handle<git_reference_iterator, git_reference_iterator_free> owned(iterator);
+    QList<Id> tips;
+    for (git_reference *next = nullptr; git_reference_next(&next, iterator) == 0;) {
+        const ReferenceHandle reference(next);
+        if (const git_oid *target = git_reference_target(next))
+            tips.append(toId(*target));
+    }
+    return tips;
+}
+
 /// Our tips as packed-refs of the quarantine, so that a server hears what we have.
 Result<QByteArray> tipsOf(const QString &repository)
 {
@@ -22,21 +37,12 @@ Result<QByteArray> tipsOf(const QString &repository)
     if (const int code = git_repository_open_bare(&opened, QFile::encodeName(repository).constData()))
         return fail(gitError(code));
     const RepositoryHandle handle(opened);
+    const auto tips = tipsIn(opened);
+    if (!tips)
+        return fail(tips.error());
     QByteArray lines;
-    git_reference_iterator *iterator = nullptr;
-    if (const int code = git_reference_iterator_new(&iterator, handle.get()))
-        return fail(gitError(code));
-    const Handle<git_reference_iterator, git_reference_iterator_free> owned(iterator);
-    int number = 0;
-    for (git_reference *next = nullptr; git_reference_next(&next, iterator) == 0;) {
-        const ReferenceHandle reference(next);
-        const git_oid *target = git_reference_target(next);
-        if (!target)
-            continue;
-        char hex[GIT_OID_HEXSZ + 1] = {};
-        git_oid_tostr(hex, sizeof hex, target);
-        lines += QByteArray(hex) + " refs/have/" + QByteArray::number(number++).rightJustified(6, '0') + '\n';
-    }
+    for (int number = 0; const Id &tip : *tips)
+        lines += tip.hex() + " refs/have/" + QByteArray::number(number++).rightJustified(6, '0') + '\n';
     return lines;
 }
 
@@ -65,7 +71,7 @@ Result<Quarantine> Quarantine::make(const QString &folder, const QString &reposi
     const QDir dir(folder);
     bool made = dir.mkpath(QStringLiteral("objects/pack")) && dir.mkpath(QStringLiteral("objects/info")) && dir.mkpath(QStringLiteral("refs"));
     made = made && writeFile(dir.filePath(QStringLiteral("HEAD")), "ref: refs/heads/main\n")
-        && writeFile(dir.filePath(QStringLiteral("config")), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+        && writeFile(dir.filePath(QStringLiteral("config")), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n[pack]\n\tdeltaCacheSize = 16777216\n\twindowMemory = 33554432\n");
     if (made && haveOurs) {
         const auto tips = tipsOf(repository);
         if (!tips)
@@ -88,6 +94,18 @@ Result<Quarantine> Quarantine::make(const QString &folder, const QString &reposi
 bool Quarantine::has(const git_oid &id) const
 {
     return git_odb_exists(m_odb.get(), &id) == 1;
+}
+
+Result<QList<Id>> Quarantine::known() const
+{
+    return tipsIn(m_handle.get());
+}
+
+Result<void> Quarantine::refresh()
+{
+    if (const int code = git_odb_refresh(m_odb.get()))
+        return fail(gitError(code));
+    return {};
 }
 
 bool Quarantine::holdsPack() const

@@ -22,6 +22,10 @@ public:
     [[nodiscard]] const QString &folder() const { return m_folder; }
     /// Whether ours or what arrived has this object.
     [[nodiscard]] bool has(const git_oid &id) const;
+    /// Where ours stands; all that these reach is ours.
+    [[nodiscard]] Result<QList<Id>> known() const;
+    /// Sees packs that were put into it.
+    Result<void> refresh();
     /// Whether a pack arrived.
     [[nodiscard]] bool holdsPack() const;
 

@@ -24,6 +24,7 @@ struct Stream {
     ExchangeContext *context = nullptr;
     QByteArray ready;
     bool listed = false;
+    bool sends = false;
 };
 
 Stream *ours(git_smart_subtransport_stream *stream)
@@ -35,6 +36,8 @@ int readInner(Stream &stream, char *to, size_t most, size_t *count)
 {
     if (const int code = stream.inner->read(stream.inner, to, most, count))
         return code;
+    if (stream.sends)
+        stream.context->tellAlive(); // it may think for long about what it got
     return stream.context->count(qint64(*count)) ? 0 : GIT_EUSER;
 }
 
@@ -46,8 +49,8 @@ int readList(Stream &stream)
         size_t count = 0;
         if (const int code = readInner(stream, chunk.data(), size_t(chunk.size()), &count))
             return code;
-        if (count == 0)
-            return stream.context->stop({Error::Kind::NotFound, "no-library"});
+        if (count == 0) // why, it only tells people; whoever could fetch and cannot send may not
+            return stream.context->stop(stream.sends ? Error{Error::Kind::Refused, "may-not-send"} : Error{Error::Kind::NotFound, "no-library"});
         if (const auto fed = advertisement.feed(QByteArrayView(chunk).first(qsizetype(count))); !fed)
             return stream.context->stop(fed.error());
     }
@@ -74,7 +77,10 @@ int onRead(git_smart_subtransport_stream *parent, char *buffer, size_t size, siz
 
 int onWrite(git_smart_subtransport_stream *parent, const char *bytes, size_t size)
 {
-    return ours(parent)->inner->write(ours(parent)->inner, bytes, size);
+    Stream &stream = *ours(parent);
+    if (!stream.context->count(qint64(size)))
+        return GIT_EUSER;
+    return stream.inner->write(stream.inner, bytes, size);
 }
 
 void onFree(git_smart_subtransport_stream *parent)
@@ -91,12 +97,13 @@ int onAction(git_smart_subtransport_stream **out, git_smart_subtransport *parent
     if (const int code = ssh->inner->action(&inner, ssh->inner, url, service))
         return code;
     // The one SSH channel serves the list and what follows it: libgit2 hands the same inner stream out again.
-    if (service == GIT_SERVICE_UPLOADPACK)
+    if (service == GIT_SERVICE_UPLOADPACK || service == GIT_SERVICE_RECEIVEPACK)
         return (*out = ssh->stream) ? 0 : ssh->context->stop({Error::Kind::Internal});
     auto *stream = new Stream;
     stream->parent = {parent, onRead, onWrite, onFree};
     stream->inner = inner;
     stream->context = ssh->context;
+    stream->sends = service == GIT_SERVICE_RECEIVEPACK_LS;
     *out = ssh->stream = &stream->parent;
     return 0;
 }
@@ -119,7 +126,7 @@ int makeSsh(git_smart_subtransport **out, git_transport *owner, void *param)
         own->inner->free(own->inner);
         delete own;
     };
-    *out = &ssh->parent;
+    *out = ssh->context->line = &ssh->parent;
     return 0;
 }
 

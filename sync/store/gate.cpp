@@ -159,7 +159,7 @@ private:
 
 } // namespace
 
-Result<GateReport> checkArrival(const QString &quarantine, const QString &repository, const QHash<QByteArray, Id> &tips,
+Result<GateReport> checkArrival(const QString &quarantine, const QString &repository, const QList<Id> &tips,
                                 const std::function<bool(qint64, qint64)> &progress)
 {
     startGit();

@@ -8,7 +8,7 @@
 #include "sync/id.h"
 #include "sync/result.h"
 
-#include <QHash>
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -24,7 +24,7 @@ struct GateReport {
 /// empty or absent), and that each tip is a commit that is there. Refused with a word for the first thing found wrong:
 /// "missing-object", "bad-tree", "bad-commit", "wrong-kind", "bad-name", "tip-not-commit"; TooLarge ("object").
 /// `progress(done, total)` may return false to end it as Cancelled.
-Result<GateReport> checkArrival(const QString &quarantine, const QString &repository, const QHash<QByteArray, Id> &tips,
+Result<GateReport> checkArrival(const QString &quarantine, const QString &repository, const QList<Id> &tips,
                                 const std::function<bool(qint64, qint64)> &progress);
 
 } // namespace mycel::sync

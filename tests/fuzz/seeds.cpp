@@ -130,7 +130,7 @@ QByteArrayList pipeSeeds()
     sync::Arrival arrival;
     arrival.branch = "main";
     arrival.tips.insert("main", *sync::Id::fromHex(QByteArray(40, 'a')));
-    return {sync::writeErrand(errand), sync::writeLine(arrival), sync::writeLine(sync::Progress{sync::Progress::Stage::Receiving, 1, 2, 3}), sync::writeLine(sync::Error{sync::Error::Kind::Refused, "sha256", QStringLiteral("why")}), "{}", "[]", "{\"arrival\":{\"tips\":{\"main\":\"x\"}}}"};
+    return {sync::writeErrand(errand), sync::writeLine(arrival), sync::writeLine(sync::Progress{sync::Progress::Stage::Receiving, 1, 2, 3}), sync::writeLine(sync::Error{sync::Error::Kind::Refused, "sha256", QStringLiteral("why")}), "{}", "[]", "{\"arrival\":{\"tips\":[[\"main\",\"x\"]]}}"};
 }
 
 QByteArrayList addressSeeds()

@@ -232,7 +232,7 @@ private Q_SLOTS:
         const QTemporaryDir quarantine;
         QDir().mkpath(quarantine.path() + QStringLiteral("/objects/pack"));
         shop.git({QStringLiteral("pack-objects"), QStringLiteral("-q"), quarantine.path() + QStringLiteral("/objects/pack/pack")}, tree + '\n' + commit + '\n');
-        const auto checked = checkArrival(quarantine.path(), {}, {{"main", idOf(commit)}}, {});
+        const auto checked = checkArrival(quarantine.path(), {}, {idOf(commit)}, {});
         QVERIFY(!checked);
         QCOMPARE(checked.error().why, QByteArray("missing-object"));
     }
@@ -243,7 +243,7 @@ private Q_SLOTS:
         const QTemporaryDir quarantine;
         QDir().mkpath(quarantine.path() + QStringLiteral("/objects/pack"));
         shop.git({QStringLiteral("pack-objects"), QStringLiteral("-q"), quarantine.path() + QStringLiteral("/objects/pack/pack")}, blob + '\n');
-        const auto checked = checkArrival(quarantine.path(), {}, {{"main", idOf(blob)}}, {});
+        const auto checked = checkArrival(quarantine.path(), {}, {idOf(blob)}, {});
         QCOMPARE(checked.error().why, QByteArray("tip-not-commit"));
     }
 };

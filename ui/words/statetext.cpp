@@ -42,6 +42,8 @@ QString progressText(const sync::State &state)
     case sync::Progress::Stage::Receiving: return Sync::tr("Receiving: %1 of %2 pieces, %3").arg(done, total, locale.formattedDataSize(progress.bytes));
     case sync::Progress::Stage::Unpacking: return Sync::tr("Unpacking %1 of %2 pieces").arg(done, total);
     case sync::Progress::Stage::Checking: return Sync::tr("Checking %1 of %2 pieces").arg(done, total);
+    case sync::Progress::Stage::Packing: return Sync::tr("Packing %1 of %2 pieces").arg(done, total);
+    case sync::Progress::Stage::Sending: return Sync::tr("Sending: %1 of %2").arg(locale.formattedDataSize(progress.done), locale.formattedDataSize(progress.total));
     }
     return Sync::tr("Connecting…");
 }
