@@ -3,9 +3,27 @@
 #include "sync/courier/bundleheader.h"
 #include "sync/courier/quarantine.h"
 
-#include <QFile>
-
 namespace mycel::sync {
+
+Result<void> takePack(QFile &file, const Quarantine &quarantine, ExchangeContext &context)
+{
+    auto intake = PackIntake::begin(quarantine, [&context](const git_indexer_progress &progress) {
+        context.tell(Progress::Stage::Receiving, progress.received_objects, progress.total_objects);
+        return true;
+    });
+    if (!intake)
+        return fail(intake.error());
+    while (!file.atEnd()) {
+        const QByteArray chunk = file.read(256 * 1024);
+        if (chunk.isEmpty())
+            return fail(Error::Kind::Offline, "cut", file.errorString());
+        if (!context.count(chunk.size()))
+            return fail(*context.error);
+        if (const auto appended = intake->append(chunk); !appended)
+            return appended;
+    }
+    return intake->commit();
+}
 
 Result<Arrival> fetchBundle(ExchangeContext &context)
 {
@@ -25,23 +43,8 @@ Result<Arrival> fetchBundle(ExchangeContext &context)
     if (!std::ranges::all_of(header->needed, have))
         return fail(Error::Kind::Refused, "bundle-needs-more");
 
-    auto intake = PackIntake::begin(*quarantine, [&context](const git_indexer_progress &progress) {
-        context.tell(Progress::Stage::Receiving, progress.received_objects, progress.total_objects);
-        return true;
-    });
-    if (!intake)
-        return fail(intake.error());
-    while (!file.atEnd()) {
-        const QByteArray chunk = file.read(256 * 1024);
-        if (chunk.isEmpty())
-            return fail(Error::Kind::Offline, "cut", file.errorString());
-        if (!context.count(chunk.size()))
-            return fail(*context.error);
-        if (const auto appended = intake->append(chunk); !appended)
-            return fail(appended.error());
-    }
-    if (const auto done = intake->commit(); !done)
-        return fail(done.error());
+    if (const auto taken = takePack(file, *quarantine, context); !taken)
+        return fail(taken.error());
     arrival.anythingNew = true;
     return arrival;
 }

@@ -4,9 +4,14 @@
 
 #include "sync/courier/context.h"
 
+#include <QFile>
+
 namespace mycel::sync {
 
 /// Refused ("not-bundle", "sha256", "bundle-needs-more": it builds on what we do not have), Damaged, TooLarge.
 Result<Arrival> fetchBundle(ExchangeContext &context);
+
+/// The pack behind a header, into a quarantine; `file` is where it begins.
+Result<void> takePack(QFile &file, const class Quarantine &quarantine, ExchangeContext &context);
 
 } // namespace mycel::sync

@@ -1,7 +1,10 @@
 #include "sync/courier/exchange.h"
 
 #include "sync/courier/bundle.h"
+#include "sync/courier/bundleplace.h"
 #include "sync/courier/folder.h"
+#include "sync/courier/folderplace.h"
+#include "sync/courier/foldersource.h"
 #include "sync/courier/server.h"
 #include "sync/store/gate.h"
 
@@ -26,7 +29,7 @@ Result<Arrival> fetchAnyWay(ExchangeContext &context)
     const auto whole = [&context](Arrival arrival) { return check(context, std::move(arrival)); };
     switch (context.errand.address.way) {
     case Address::Way::Folder:
-        return fetchFolder(context).and_then(whole);
+        return isRepository(context.errand.address.path) ? fetchFolder(context).and_then(whole) : fetchBundles(context); // each of these for itself
     case Address::Way::Bundle:
         return fetchBundle(context).and_then(whole);
     case Address::Way::Https:
@@ -45,6 +48,7 @@ Result<Arrival> sendAnyWay(ExchangeContext &context)
     }
     switch (context.errand.address.way) {
     case Address::Way::Folder:
+        return isRepository(context.errand.address.path) ? sendToFolder(context) : sendToBundles(context);
     case Address::Way::Bundle:
         return fail(Error::Kind::Refused, "not-a-place", context.errand.address.path);
     case Address::Way::Https:

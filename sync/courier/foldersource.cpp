@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -101,6 +102,27 @@ QByteArray FolderSource::smallFile(const QString &name, qint64 most) const
     if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return {};
     return file.read(most);
+}
+
+bool FolderSource::hasCheckedOut(const QByteArray &branch) const
+{
+    const QByteArray head = "ref: refs/heads/" + branch;
+    const QDir others(m_folder + QStringLiteral("/worktrees"));
+    for (const QString &other : others.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+        if (smallFile(QStringLiteral("worktrees/") + other + QStringLiteral("/HEAD"), 4096).trimmed() == head)
+            return true;
+    }
+    static const QRegularExpression notBare(QStringLiteral("^\\s*bare\\s*=\\s*(false|no|off|0)\\b"), QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    const bool hasFiles = m_folder.endsWith(QLatin1String("/.git")) || notBare.match(QString::fromUtf8(smallFile(QStringLiteral("config"), 64 << 10))).hasMatch();
+    return hasFiles && smallFile(QStringLiteral("HEAD"), 4096).trimmed() == head;
+}
+
+bool FolderSource::hasHooks() const
+{
+    // On a stick every file may be run, but git's own examples end in .sample.
+    return std::ranges::any_of(std::initializer_list<const char *>{"pre-receive", "update", "proc-receive", "reference-transaction"}, [this](const char *name) {
+        return access(QFile::encodeName(m_folder + QStringLiteral("/hooks/") + QLatin1String(name)).constData(), X_OK) == 0;
+    });
 }
 
 Result<Places> FolderSource::places() const

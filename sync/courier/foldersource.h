@@ -14,6 +14,11 @@ public:
     /// `folder` itself when it has HEAD and objects/, else its .git folder; NotFound ("no-library").
     static Result<FolderSource> find(const QString &folder);
 
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// Whether somebody works on this branch in a folder of files, which would then look as if it had taken the news back.
+    [[nodiscard]] bool hasCheckedOut(const QByteArray &branch) const;
+    /// Whether it has programs of its own that say what may be sent to it; we start none.
+    [[nodiscard]] bool hasHooks() const;
     /// Where its branches stand; bounded to 5,000 loose refs and 16 MiB of packed ones.
     [[nodiscard]] Result<Places> places() const;
     /// Its packs, full paths; at most 10,000.
@@ -33,6 +38,9 @@ private:
     void readRefs(const QString &folder, const QByteArray &name, int depth, int &left, Places &places) const;
     QString m_folder;
 };
+
+/// Whether a folder is a repository, or holds one as .git.
+inline bool isRepository(const QString &folder) { return FolderSource::find(folder).has_value(); }
 
 /// Opens a regular file for reading, following no link at its end and waiting for nothing; -1 where it is anything else.
 int openRegular(const QString &path);

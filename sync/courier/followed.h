@@ -15,6 +15,9 @@ public:
     /// The branches to follow and where they stand. `branch` is empty where the place has none.
     [[nodiscard]] Arrival follow(const QByteArray &wanted) const;
 
+    /// Where one branch stands; null where it is not there.
+    [[nodiscard]] Id at(const QByteArray &branch) const { return m_branches.value(branch); }
+
 private:
     QHash<QByteArray, Id> m_branches;
     QByteArray m_headName;
