@@ -121,10 +121,12 @@ int syncAll(model::Commons &commons, const Asked &asked)
     const auto library = libraryAsked(commons, asked);
     if (!library)
         return complain(library.error());
+    if (library->isEmpty() && !asked.place.isEmpty())
+        return complain(QStringLiteral("name the library that is to go there: mycelctl sync LIBRARY --to PLACE"));
     // A secret goes to the one server that it is for; what the environment holds may be for another.
     if (library->isEmpty() && (!asked.access.credentials.user.isEmpty() || !asked.access.credentials.keyFile.isEmpty() || !asked.access.hostKey.isEmpty()))
         return complain(QStringLiteral("name the library that this sign-in is for: mycelctl sync LIBRARY"));
-    const auto reports = await(commons.syncNow(*library, library->isEmpty() ? sync::Access() : asked.access));
+    const auto reports = await(commons.syncNow(*library, library->isEmpty() ? sync::Access() : asked.access, asked.place));
     if (!reports)
         return complain(reports.error());
     QJsonArray array;
@@ -132,7 +134,7 @@ int syncAll(model::Commons &commons, const Asked &asked)
     for (const model::SyncReport &report : *reports) {
         array.append(syncJson(report));
         if (!asked.json)
-            print(QStringLiteral("%1: %2 arrived").arg(report.library).arg(report.arrived));
+            print(QStringLiteral("%1: %2 arrived, %3 sent, %4 waiting").arg(report.library).arg(report.arrived).arg(report.sent).arg(report.waiting));
         if (report.error)
             code = complain(*report.error);
     }

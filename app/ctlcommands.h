@@ -13,6 +13,7 @@ struct Asked {
     QString lang;
     int most = 20;
     QString library;           ///< --library
+    QString place;             ///< --at, --to
     QString title;
     QString bodyFile;          ///< "-": standard input
     QStringList sets;          ///< KEY=VALUE

@@ -74,6 +74,11 @@ int create(model::Commons &commons, const Asked &asked)
     const auto created = await(commons.create(library, asked.author.value_or(QString())));
     if (!created)
         return complain(created.error());
+    const auto shared = asked.place.isEmpty() ? sync::Result<QList<model::SyncReport>>() : await(commons.syncNow(created->library.key, asked.access, asked.place));
+    if (!shared)
+        return complain(shared.error());
+    if (!shared->isEmpty() && shared->first().error)
+        return complain(*shared->first().error); // it is here, and goes there with the next sync
     if (asked.json)
         print(QJsonObject{{QStringLiteral("library"), created->library.key}, {QStringLiteral("items"), created->items}, {QStringLiteral("skipped"), QJsonArray()}});
     else

@@ -31,11 +31,11 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  list [LIBRARY]    all items\n"
                              "  search WORDS      \"phrases\", -without, topic: lang: type: library: by: changed:\n"
                              "  show ITEM         an id, a path or library/path\n"
-                             "  sync [LIBRARY]    bring what is new\n"
+                             "  sync [LIBRARY] [--to PLACE]  bring what is new, and send what waits\n"
                              "  remove LIBRARY    remove a library from this computer\n"
                              "  check PATH|URL    read a library as its maintainer wants it checked\n"
                              "  reindex [LIBRARY] build the index anew\n"
-                             "  create NAME       begin a library of your own\n"
+                             "  create NAME [--at PLACE]  begin a library of your own\n"
                              "  new TYPE --library L --title T [--body-file F]  write and publish an item\n"
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
                              "  history ITEM      who changed what, and when\n"
@@ -50,6 +50,8 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("limit"), QStringLiteral("search: at most this many."), QStringLiteral("N"), QStringLiteral("20")},
                        {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
                        {QStringLiteral("library"), QStringLiteral("new: in this library."), QStringLiteral("LIBRARY")},
+                       {QStringLiteral("at"), QStringLiteral("create: share it at this place at once."), QStringLiteral("PLACE")},
+                       {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's."), QStringLiteral("PLACE")},
                        {QStringLiteral("title"), QStringLiteral("new: its title."), QStringLiteral("TITLE")},
                        {QStringLiteral("body-file"), QStringLiteral("new, edit: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
                        {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
@@ -80,6 +82,7 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.separate = parser.isSet(QStringLiteral("separate"));
     asked.lang = parser.value(QStringLiteral("lang"));
     asked.library = parser.value(QStringLiteral("library"));
+    asked.place = parser.isSet(QStringLiteral("at")) ? parser.value(QStringLiteral("at")) : parser.value(QStringLiteral("to"));
     asked.title = parser.value(QStringLiteral("title"));
     asked.bodyFile = parser.value(QStringLiteral("body-file"));
     asked.keep = parser.value(QStringLiteral("keep"));

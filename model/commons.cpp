@@ -206,31 +206,32 @@ void Commons::stop(const QString &library)
     errandOf(library).stop = true;
 }
 
-Future<SyncReport> Commons::syncOne(const Kept &kept, const sync::Access &access)
+Future<SyncReport> Commons::syncOne(const Kept &kept, const QString &to, const sync::Access &access)
 {
     Errand &errand = errandOf(kept.key);
     errand.stop = false;
-    return errand.lane.run([this, &errand, kept, access]() -> sync::Result<SyncReport> {
+    return errand.lane.run([this, &errand, kept, to, access]() -> sync::Result<SyncReport> {
         m_places.acquire();
         const QSemaphoreReleaser place(m_places);
         if (m_rooms->stopAll)
             return sync::fail(sync::Error::Kind::Cancelled); // handed out while the program was ending
-        return m_rooms->sync(kept, access, m_caughtUp, errand.stop, teller());
+        return m_rooms->sync(kept, to, access, m_caughtUp, errand.stop, teller());
     });
 }
 
-Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Access &access)
+Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Access &access, const QString &to)
 {
     // Handed out and waited for on a way of its own, so that a sync of one library never waits for one of all.
-    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, access]() -> sync::Result<QList<SyncReport>> {
+    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, access, to]() -> sync::Result<QList<SyncReport>> {
         m_settled.waitForFinished();
         const auto kept = m_rooms->shown();
         if (!kept)
             return sync::fail(kept.error());
         QList<std::pair<QString, Future<SyncReport>>> under;
         for (const Kept &each : *kept) {
-            if (!each.address.isEmpty() && (library.isEmpty() || each.key == library))
-                under.append({each.key, syncOne(each, access)});
+            const bool asked = library.isEmpty() || each.key == library;
+            if (asked && (!to.isEmpty() || !m_rooms->placesOf(each).value_or(QStringList()).isEmpty()))
+                under.append({each.key, syncOne(each, to, access)});
         }
         QList<SyncReport> reports;
         for (const auto &[key, future] : under) {

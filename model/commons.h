@@ -109,6 +109,10 @@ public:
     Future<void> dropDraft(const QString &id);
     /// The versions of an item, newest first, at most `most`.
     Future<QList<ItemVersion>> history(const ItemRef &ref, int most = 200);
+    /// What waits to go out: the edits that no place has yet, newest first.
+    Future<QList<Waiting>> waiting(const QString &library);
+    /// Takes one of them back: its words are drafts again, and never leave. NotFound ("edit") where it has gone out.
+    Future<void> takeBack(const QString &library, const sync::Id &edit);
     /// The passages of an item of which there are two versions.
     Future<QList<TwoVersions>> versions(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file; to be published.
@@ -127,7 +131,8 @@ public:
     void stop(const QString &library);
     /// Empty key: all, several at a time. One library's trouble never stops or delays the rest.
     /// `access` goes before what is kept of its server, and takes its place when the sync was well.
-    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Access &access = {});
+    /// `to`: a place to bring one library together with, which is a place of it from then on.
+    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Access &access = {}, const QString &to = {});
     /// Hidden at once, deleted when the program closes; kept 30 days where something was not sent yet.
     Future<Removal> remove(const QString &library);
     Future<void> undoRemove(const QString &library);
@@ -152,7 +157,7 @@ private:
     };
     Errand &errandOf(const QString &library);
     std::function<void(const QString &, const sync::State &)> teller();
-    Future<SyncReport> syncOne(const struct Kept &kept, const sync::Access &access);
+    Future<SyncReport> syncOne(const struct Kept &kept, const QString &to, const sync::Access &access);
 
     std::unique_ptr<class Rooms> m_rooms;
     QSemaphore m_places{4}; ///< couriers at a time

@@ -79,6 +79,20 @@ Future<QList<ItemVersion>> Commons::history(const ItemRef &ref, int most)
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, most] { return rooms->history(ref, most); });
 }
 
+Future<QList<Waiting>> Commons::waiting(const QString &library)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library] { return rooms->waiting(library); });
+}
+
+Future<void> Commons::takeBack(const QString &library, const sync::Id &edit)
+{
+    return m_rooms->indexing.run([this, library, edit]() -> sync::Result<void> {
+        auto taken = m_rooms->takeBackEdit(library, edit);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
+        return taken;
+    });
+}
+
 Future<QList<TwoVersions>> Commons::versions(const ItemRef &ref)
 {
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] { return rooms->versions(ref); });

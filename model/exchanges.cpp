@@ -4,6 +4,7 @@
 
 #include "model/content/libraryfile.h"
 #include "model/content/naming.h"
+#include "model/merge/branchrules.h"
 
 
 namespace mycel::model {
@@ -31,6 +32,7 @@ sync::Place Rooms::placeOf(const Kept &kept, const sync::Address &address) const
     sync::Place place{repositoryOf(kept.key), folder + QStringLiteral("/quarantine"), lockOf(kept.key), {}};
     place.errand.address = address;
     place.errand.branch = kept.branch;
+    place.rules = rulesOf;
     return place;
 }
 
@@ -95,60 +97,6 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
         takeBack(kept.key);
         return sync::fail(applied.error());
     }).result();
-}
-
-SyncReport Rooms::sync(const Kept &kept, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
-{
-    SyncReport report;
-    report.library = kept.key;
-    report.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
-    if (kept.address.isEmpty())
-        return report;
-    const auto step = [&](sync::Event::Kind kind, std::optional<sync::Error> error = {}) {
-        report.state = sync::next(report.state, {kind, std::move(error), QDateTime::currentDateTimeUtc()});
-        if (tell)
-            tell(kept.key, report.state);
-    };
-    const auto fail = [&](const sync::Error &error) {
-        report.error = error;
-        step(sync::Event::Kind::Failed, error);
-        return report;
-    };
-    const auto address = sync::readAddress(kept.address);
-    auto mine = Mine::open(folder);
-    if (!address || !mine)
-        return fail(address ? mine.error() : address.error());
-    sync::Place place = placeOf(kept, *address);
-    place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
-    place.errand.access.update(access);
-    place.mayStay = [&](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
-        const auto still = shown(); // it may have been removed meanwhile, by another program
-        const bool wanted = still && std::ranges::any_of(*still, [&kept](const Kept &each) { return each.key == kept.key; });
-        return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
-    };
-    step(sync::Event::Kind::Asked);
-    const auto send = [&](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
-        auto arrival = sendCourier(errand, progress, stopped);
-        caughtUp.waitForFinished();
-        return arrival;
-    };
-    const auto synced = sync::Syncer(send).sync(place, [&](const sync::Progress &progress) {
-        report.state.progress = progress;
-        if (tell)
-            tell(kept.key, report.state);
-    }, stop);
-    if (!synced)
-        return fail(synced.error());
-    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
-    step(sync::Event::Kind::Fetched);
-    const auto applied = indexing.run([&] { return bringIn(kept, stop, tell); }).result();
-    if (!applied)
-        return fail(applied.error());
-    report.arrived = applied->many ? applied->items : int(applied->changed.size());
-    step(sync::Event::Kind::NothingToSend);
-    if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
-        report.error = noted.error();
-    return report;
 }
 
 } // namespace mycel::model

@@ -7,6 +7,12 @@
 
 namespace mycel::model {
 
+namespace {
+
+const QString WelcomeKey = QStringLiteral("welcome");
+
+} // namespace
+
 /// The repository with its first commit, under its final name when it is whole.
 sync::Result<void> Rooms::found(const Kept &kept, const sync::Edit &first) const
 {
@@ -21,7 +27,9 @@ sync::Result<void> Rooms::found(const Kept &kept, const sync::Edit &first) const
     auto store = commit ? sync::Repository::open(beside) : sync::fail(commit.error());
     if (!store)
         return sync::fail(store.error());
+    const QByteArray everywhere = "refs/places/program/" + kept.branch;
     return store->moveTip("refs/heads/" + kept.branch, {}, *commit)
+        .and_then([&] { return kept.key == WelcomeKey ? store->moveTip(everywhere, {}, *commit) : sync::Result<void>(); })
         .and_then([&] { return store->remember({kept.branch, kept.address}); })
         .and_then([&] { return sync::Repository::rename(beside, repositoryOf(kept.key)); });
 }
@@ -35,8 +43,9 @@ sync::Result<Report> Rooms::plant(const Kept &kept, const sync::Edit &first)
 
 sync::Result<Report> Rooms::plantWelcome(const QList<sync::Change> &files)
 {
+    // It ships with the program, so what is in it is everywhere; only what somebody writes into it is theirs alone.
     const sync::Edit first{{}, files, QStringLiteral("Mycel"), QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC), QStringLiteral("The library that ships with Mycel")};
-    return plant({QStringLiteral("welcome"), {}, "main", QStringLiteral("Welcome"), {}}, first);
+    return plant({WelcomeKey, {}, "main", QStringLiteral("Welcome"), {}}, first);
 }
 
 sync::Result<Report> Rooms::create(const NewLibrary &library, const QList<sync::Change> &starter, const QString &author)

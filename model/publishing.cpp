@@ -5,8 +5,7 @@
 #include "model/content/document.h"
 #include "model/content/naming.h"
 #include "model/mine/journal.h"
-#include "model/merge/itemmerge.h"
-#include "model/merge/threadmerge.h"
+#include "model/merge/branchrules.h"
 #include "sync/merge/meeting.h"
 #include "sync/store/filehistory.h"
 #include "sync/store/writing.h"
@@ -16,12 +15,6 @@ namespace mycel::model {
 namespace {
 
 constexpr qint64 MostSourceBytes = qint64(32) << 20;
-
-/// How a branch is merged: threads are only ever added to, everything else is merged by its meaning.
-sync::Rules rulesOf(const QByteArray &branch)
-{
-    return branch == "discussions" ? sync::Rules{uniteThreads, false} : sync::Rules{mergeItems};
-}
 
 /// The head that two have in common from now on; it is on the disk.
 sync::Result<sync::Id> meet(const sync::Repository &store, const QByteArray &branch, const sync::Id &head, const sync::Id &other)

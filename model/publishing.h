@@ -36,6 +36,15 @@ struct ItemVersion {
     ChangedParts parts;
 };
 
+/// An edit that no place has yet.
+struct Waiting {
+    sync::Id commit;
+    QString message;               ///< "Change “Planning a camp”"
+    QString author;
+    QDateTime time;                ///< UTC, to the hour
+    QList<QByteArray> paths;       ///< of the files that it changed
+};
+
 /// A passage of an item of which there are two versions.
 struct TwoVersions {
     KeptVersion kept;

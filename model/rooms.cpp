@@ -2,6 +2,7 @@
 
 #include "model/mine/journal.h"
 #include "sync/filelock.h"
+#include "sync/store/unsent.h"
 
 #include <QDir>
 
@@ -158,15 +159,7 @@ bool Rooms::holdsUnsent(const Kept &kept) const
     if (journal && journal->contains(kept.key))
         return true;
     const auto repository = sync::Repository::open(repositoryOf(kept.key));
-    const auto ours = repository ? repository->tips("refs/heads/") : sync::fail(repository.error());
-    if (!ours || kept.address.isEmpty())
-        return false; // planted here: it ships with the program
-    for (auto head = ours->begin(); head != ours->end(); ++head) {
-        const auto seen = repository->tip(sync::Syncer::seenRef(head.key().mid(11)));
-        if (!seen || !repository->isAncestor(head.value(), *seen).value_or(false))
-            return true;
-    }
-    return false;
+    return repository && sync::holdsUnsent(*repository).value_or(false);
 }
 
 sync::Result<void> Rooms::forget(const QString &key)

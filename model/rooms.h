@@ -42,8 +42,13 @@ public:
     // handed to `indexing`, which is waited for.
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
     /// What came is taken in when `caughtUp` has ended, which holds the lock of the library while it reads it.
-    SyncReport sync(const Kept &library, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    /// With all its places or, where `to` is given, with that one, which is a place of the library from then on.
+    SyncReport sync(const Kept &library, const QString &to, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    /// Where a library can be brought together now.
+    [[nodiscard]] sync::Result<QStringList> placesOf(const Kept &kept) const;
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
+    /// The edits that no place has, newest first.
+    [[nodiscard]] sync::Result<QList<Waiting>> waiting(const QString &library) const;
 
     // On the lane `indexing`.
     sync::Result<Report> plantWelcome(const QList<sync::Change> &files);
@@ -53,6 +58,8 @@ public:
     sync::Result<void> reindex(const QString &library);
     /// Brings what the journal holds of a library into its repository and the index. What cannot be stays in the journal.
     sync::Result<Applied> playJournal(const QString &library);
+    /// An edit that no place has is as if it had never been; its words are drafts again.
+    sync::Result<void> takeBackEdit(const QString &library, const sync::Id &edit);
     /// What every start begins with, whatever ended the last one: the private store is whole, all that is here is known, and
     /// what is not wanted is gone. Full.
     sync::Result<void> settle();
@@ -80,6 +87,7 @@ private:
     sync::Place placeOf(const Kept &kept, const sync::Address &address) const;
     [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
     [[nodiscard]] sync::Result<Kept> keptAs(const QString &library) const;
+    [[nodiscard]] sync::Result<void> keepAsDrafts(const QString &library, const sync::Repository &store, const sync::Id &edit) const;
     [[nodiscard]] sync::Result<void> found(const Kept &kept, const sync::Edit &first) const;
     sync::Result<Report> plant(const Kept &kept, const sync::Edit &first);
     [[nodiscard]] sync::Result<void> play(const struct Deed &deed) const;
@@ -98,6 +106,11 @@ private:
     std::optional<QString> sameAs(const sync::Repository &repository, const sync::Id &tip) const;
     /// Whether anything of a library is nowhere but here.
     [[nodiscard]] bool holdsUnsent(const Kept &kept) const;
+    SyncReport visit(const Kept &kept, const QString &where, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    sync::Result<Kept> settlePlace(const Kept &kept, const QString &where);
+    [[nodiscard]] sync::Id tipIn(const Kept &kept) const;
+    /// How many edits no place has.
+    [[nodiscard]] int waitingIn(const Kept &kept) const;
     sync::Result<void> forget(const QString &key);
 
     std::unique_ptr<Index> m_index; ///< of the lane `indexing`

@@ -3,6 +3,7 @@
 #include "model/rooms.h"
 
 #include "model/mine/journal.h"
+#include "sync/exchangefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -85,7 +86,7 @@ sync::Result<void> Rooms::adoptFound(Mine &mine)
 
 void Rooms::tidy(const QList<Kept> &kept)
 {
-    sync::Syncer::sweep(folder + QStringLiteral("/quarantine"));
+    sync::ExchangeFolder::sweep(folder + QStringLiteral("/quarantine"));
     for (const QString &key : namesIn(folder + Repositories, QStringLiteral(".git.new"))) {
         if (const auto lock = sync::FileLock::take(lockOf(key), 0))
             QDir(repositoryOf(key) + QStringLiteral(".new")).removeRecursively();

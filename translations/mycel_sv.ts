@@ -882,6 +882,14 @@
         <source>Ask whoever hosts it to let you, or send what is new as a file.</source>
         <translation>Be den som står för det att låta dig, eller skicka det nya som en fil.</translation>
     </message>
+    <message>
+        <source>This is no longer among what waits: it has gone out, or was taken back. Nothing was changed.</source>
+        <translation>Det här väntar inte längre: det har gått ut eller tagits tillbaka. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Change the item again; everyone gets the new version at the next sync.</source>
+        <translation>Ändra texten igen; alla får den nya versionen vid nästa synkning.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

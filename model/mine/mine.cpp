@@ -16,6 +16,7 @@ constexpr const char *Steps[] = {
     "CREATE TABLE libraries(key TEXT PRIMARY KEY, address TEXT NOT NULL, branch TEXT NOT NULL, name TEXT NOT NULL, removed INTEGER, last_sync INTEGER) WITHOUT ROWID;"
     "CREATE TABLE hosts(host TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;",
     "CREATE TABLE authorities(host TEXT PRIMARY KEY, pem BLOB NOT NULL) WITHOUT ROWID;",
+    "CREATE TABLE places(library TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY(library, address)) WITHOUT ROWID;"
     "CREATE TABLE names(library TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE journal(number INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, branch BLOB NOT NULL, base BLOB NOT NULL, author TEXT NOT NULL, time INTEGER NOT NULL, message TEXT NOT NULL);"
     "CREATE TABLE journal_files(deed INTEGER NOT NULL, path BLOB NOT NULL, bytes BLOB, PRIMARY KEY(deed, path)) WITHOUT ROWID;"
@@ -187,7 +188,7 @@ sync::Result<void> Mine::drop(const QString &key)
 {
     return guarded([&]() -> sync::Result<void> {
         SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
-        for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?",
+        for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?",
                                  "DELETE FROM libraries WHERE key=?"}) {
             SQLite::Statement write(m_database->sql(), gone);
             bindText(write, 1, key);
@@ -242,6 +243,29 @@ sync::Result<void> Mine::chooseName(const QString &library, const QString &name)
         SQLite::Statement write(m_database->sql(), "INSERT OR REPLACE INTO names(library, name) VALUES(?,?)");
         bindText(write, 1, library);
         bindText(write, 2, name);
+        write.exec();
+        return {};
+    });
+}
+
+sync::Result<QStringList> Mine::places(const QString &library) const
+{
+    return guarded([&]() -> sync::Result<QStringList> {
+        SQLite::Statement rows(m_database->sql(), "SELECT address FROM places WHERE library=? ORDER BY address");
+        bindText(rows, 1, library);
+        QStringList places;
+        while (rows.executeStep())
+            places.append(textOf(rows.getColumn(0)));
+        return places;
+    });
+}
+
+sync::Result<void> Mine::keepPlace(const QString &library, const QString &address)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement write(m_database->sql(), "INSERT OR IGNORE INTO places(library, address) VALUES(?,?)");
+        bindText(write, 1, library);
+        bindText(write, 2, address);
         write.exec();
         return {};
     });

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] sync::Result<sync::Access> trusted(const QString &server) const;
     sync::Result<void> trust(const QString &server, const sync::Access &accepted);
 
+    /// Further places of a library, canonical addresses.
+    [[nodiscard]] sync::Result<QStringList> places(const QString &library) const;
+    sync::Result<void> keepPlace(const QString &library, const QString &address);
     /// The name that somebody chose in a library, all that others learn of them; empty where none was.
     [[nodiscard]] sync::Result<QString> chosenName(const QString &library) const;
     sync::Result<void> chooseName(const QString &library, const QString &name);

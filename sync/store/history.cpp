@@ -4,18 +4,20 @@
 
 namespace mycel::sync {
 
-Result<void> Repository::walk(const Id &from, const Id &to, const std::function<bool(const Commit &)> &visit) const
+Result<void> Repository::walk(const QList<Id> &from, const Id &to, const std::function<bool(const Commit &)> &visit) const
 {
     git_revwalk *opened = nullptr;
     if (const int code = git_revwalk_new(&opened, m_handle.get()))
         return fail(gitError(code));
     const RevwalkHandle walk(opened);
     git_revwalk_sorting(opened, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
-    const git_oid begin = toOid(to), end = toOid(from);
+    const git_oid begin = toOid(to);
     if (const int code = git_revwalk_push(opened, &begin))
         return fail(gitError(code));
-    if (!from.isNull())
+    for (const Id &known : from) {
+        const git_oid end = toOid(known);
         git_revwalk_hide(opened, &end);
+    }
     git_oid next;
     while (git_revwalk_next(&next, opened) == 0) {
         const auto found = commit(toId(next));
@@ -30,7 +32,7 @@ Result<void> Repository::walk(const Id &from, const Id &to, const std::function<
 Result<void> Repository::history(const Id &from, const Id &to, const std::function<bool(const Commit &, const QList<Difference> &)> &visit) const
 {
     Result<void> trouble;
-    const auto walked = walk(from, to, [&](const Commit &each) {
+    const auto walked = walk(from.isNull() ? QList<Id>() : QList<Id>{from}, to, [&](const Commit &each) {
         if (each.parents.size() > 1)
             return true;
         const auto touched = changes(each.parents.isEmpty() ? Id() : each.parents.first(), each.id);

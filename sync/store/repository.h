@@ -102,8 +102,8 @@ public:
     /// The bytes of a blob, TooLarge over `most` bytes, Damaged where it is missing or no blob.
     [[nodiscard]] Result<QByteArray> read(const Id &blob, qint64 most) const;
 
-    /// Every commit reachable from `to` and not from `from`, children before parents. Stops when `visit` returns false.
-    Result<void> walk(const Id &from, const Id &to, const std::function<bool(const Commit &)> &visit) const;
+    /// Every commit reachable from `to` and from none of `from`, children before parents. Stops when `visit` returns false.
+    Result<void> walk(const QList<Id> &from, const Id &to, const std::function<bool(const Commit &)> &visit) const;
     /// For every commit reachable from `to` and not from `from`, newest first: the commit and the paths that it touched
     /// against its first parent. Stops when `visit` returns false. Merges are not visited.
     Result<void> history(const Id &from, const Id &to,

@@ -56,7 +56,8 @@ QByteArray oneLine(const QString &text)
     return line.simplified();
 }
 
-/// The whole of a commit. `notBefore` is in seconds since 1970.
+} // namespace
+
 QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore)
 {
     const qint64 asked = edit.time.toSecsSinceEpoch() / Hour * Hour;
@@ -66,8 +67,6 @@ QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore)
         text += "parent " + edit.parent.hex() + '\n';
     return text + "author " + who + "committer " + who + '\n' + oneLine(edit.message) + '\n';
 }
-
-} // namespace
 
 bool isWritablePath(QByteArrayView path)
 {

@@ -23,6 +23,9 @@ Result<Id> writeEdit(const Repository &repository, const Edit &edit);
 /// Whether a file may be written at `path`: parts that are names on every system, nothing that means more than its letters.
 bool isWritablePath(QByteArrayView path);
 
+/// The whole text of the commit that an edit is, with its tree. `notBefore`: its parent's time, in seconds since 1970.
+QByteArray commitText(const Edit &edit, const Id &tree, qint64 notBefore);
+
 /// A name as a commit can hold it: one line without what git reads as the end of a name; never empty.
 QByteArray signatureName(const QString &name);
 

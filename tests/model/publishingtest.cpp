@@ -185,6 +185,39 @@ private Q_SLOTS:
         world.publish(*await(world.commons->settle(item.ref, {{two->first().kept.path, Keep::Mine}})));
         QCOMPARE(await(world.commons->item(item.ref))->title, QStringLiteral("Summer camp"));
     }
+    void whatWaitsCanBeTakenBack_andItsWordsAreADraftAgain()
+    {
+        World world;
+        const Item tent = world.write(QStringLiteral("Tents"), "A tent.\n");
+        const Item secret = world.write(QStringLiteral("Secret"), "Meet behind the mill.\n");
+        world.publish(world.changed(tent, "A tent", "Two tents"));
+        const auto waiting = await(world.commons->waiting(world.library));
+        QCOMPARE(waiting->size(), 4); // and the library's own beginning
+        QCOMPARE(waiting->at(1).paths, QList<QByteArray>{secret.ref.path});
+        QVERIFY(await(world.commons->takeBack(world.library, waiting->at(1).commit)));
+        QVERIFY(!await(world.commons->item(secret.ref)));
+        QVERIFY(world.text(tent).contains("Two tents"));
+        QVERIFY(!world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")}).contains("mill"));
+        QCOMPARE(await(world.commons->history(tent.ref))->size(), 2);
+        const auto drafts = await(world.commons->drafts());
+        QCOMPARE(drafts->size(), 1);
+        QVERIFY(drafts->first().bytes.contains("Meet behind the mill"));
+        QCOMPARE(await(world.commons->takeBack(world.library, waiting->at(1).commit)).error().why, QByteArray("edit"));
+        world.git({QStringLiteral("fsck"), QStringLiteral("--strict")});
+    }
+    void takenBackAmongMerges_theOthersStand()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "# One\n\nA tent.\n\n# Two\n\nRice.\n");
+        const Edition one = world.changed(item, "tent", "bus"), other = world.changed(item, "Rice", "Beans");
+        world.publish(one);
+        const auto bus = await(world.commons->waiting(world.library));
+        world.publish(other);
+        world.publish(world.changed(item, "Beans", "Beans and bread"));
+        QVERIFY(await(world.commons->takeBack(world.library, bus->first().commit)));
+        QVERIFY(world.text(item).contains("A tent.") && world.text(item).contains("Beans and bread"));
+        QVERIFY(!world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")}).contains("bus"));
+    }
     void draftSurvivesAndGoesWhenItIsPublished()
     {
         World world;

@@ -1,6 +1,7 @@
 // A library comes from a folder or a bundle through the real courier, and what a place does to us is refused by name.
 #include "tests/support/realgit.h"
 
+#include "sync/exchangefolder.h"
 #include "sync/store/repository.h"
 #include "sync/syncer.h"
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
     {
         const QString left = m_data->path() + QStringLiteral("/quarantine/dead/objects");
         QVERIFY(QDir().mkpath(left));
-        Syncer::sweep(m_data->path() + QStringLiteral("/quarantine"));
+        ExchangeFolder::sweep(m_data->path() + QStringLiteral("/quarantine"));
         QVERIFY(!QFile::exists(left));
     }
 };

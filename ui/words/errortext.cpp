@@ -124,6 +124,7 @@ constexpr Row Rows[] = {
     {"body-file", QT_TRANSLATE_NOOP("Errors", "The file with the text could not be read. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check its path.")},
     {"versions", QT_TRANSLATE_NOOP("Errors", "There are no two versions of this item. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look at its history to see who changed what.")},
     {"not-both", QT_TRANSLATE_NOOP("Errors", "This fact can hold one value only, so not both were kept. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Keep one of them, or edit the item.")},
+    {"edit", QT_TRANSLATE_NOOP("Errors", "This is no longer among what waits: it has gone out, or was taken back. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Change the item again; everyone gets the new version at the next sync.")},
     {"draft", QT_TRANSLATE_NOOP("Errors", "This draft is not here any more: it was published or thrown away. Nothing else was changed."), QT_TRANSLATE_NOOP("Errors", "Open the item itself.")},
     {"nothing-new", QT_TRANSLATE_NOOP("Errors", "This changes nothing that is not so already. Nothing was lost."), QT_TRANSLATE_NOOP("Errors", "Look at the newest version.")},
     {"path", QT_TRANSLATE_NOOP("Errors", "A file of this name would not be safe on every computer, so it was not written. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Choose another name.")},

@@ -1,0 +1,175 @@
+// How a library is brought together with its places: a server, a folder, a stick, in any order, with the same result.
+#include "model/rooms.h"
+
+#include "model/merge/branchrules.h"
+#include "sync/store/unsent.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace mycel::model {
+
+namespace {
+
+QByteArray shortHash(const QString &text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+}
+
+/// What the refs of a place are called by.
+QByteArray nameOfPlace(const Kept &kept, const QString &where)
+{
+    return where == kept.address ? QByteArray("origin") : "p" + shortHash(where);
+}
+
+/// What tells this computer's file from others in a folder of bundles; the key itself never leaves.
+QString ownSign(const Kept &kept)
+{
+    return QString::fromLatin1(shortHash(kept.key).left(8));
+}
+
+/// Whether a place can be gone to now: a stick that is not plugged in is no error.
+bool isThere(const QString &where)
+{
+    const auto address = sync::readAddress(where);
+    const bool isServer = address && address->way != sync::Address::Way::Folder && address->way != sync::Address::Way::Bundle;
+    return address && (isServer || QFile::exists(address->path));
+}
+
+} // namespace
+
+sync::Result<QStringList> Rooms::placesOf(const Kept &kept) const
+{
+    const auto others = Mine::read(folder).and_then([&kept](const Mine &mine) { return mine.places(kept.key); });
+    if (!others)
+        return sync::fail(others.error());
+    QStringList places = kept.address.isEmpty() ? QStringList() : QStringList(kept.address);
+    for (const QString &place : *others) {
+        if (place != kept.address && isThere(place))
+            places.append(place);
+    }
+    return places;
+}
+
+sync::Result<Kept> Rooms::settlePlace(const Kept &kept, const QString &where)
+{
+    Kept now = kept;
+    auto mine = Mine::open(folder);
+    if (!mine || !kept.address.isEmpty())
+        return mine ? mine->keepPlace(kept.key, where).map([&now] { return now; }) : sync::fail(mine.error());
+    // The first place of a library that was made here is where it lives from now on.
+    now.address = where;
+    auto store = sync::Repository::open(repositoryOf(kept.key));
+    const auto written = mine->keep(now).and_then([&] { return store ? store->remember({kept.branch, where}) : sync::Result<void>(sync::fail(store.error())); });
+    return written ? now : sync::Result<Kept>(sync::fail(written.error()));
+}
+
+SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
+{
+    SyncReport whole;
+    whole.library = library.key;
+    Kept kept = library;
+    const auto address = to.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(to);
+    const auto settled = to.isEmpty() || !address ? sync::Result<Kept>(kept) : settlePlace(kept, address->text());
+    const auto places = settled ? placesOf(kept = *settled) : sync::Result<QStringList>(sync::fail(settled.error()));
+    if (!address || !places) {
+        whole.error = address ? places.error() : address.error();
+        return whole;
+    }
+    const QStringList asked = to.isEmpty() ? *places : QStringList(address->text());
+    QHash<QString, sync::Id> left; // where the library stood when a place was left
+    for (int round = 0; round < 2; ++round) {
+        for (const QString &where : asked) {
+            // What the second place brought is news to the first.
+            if (round > 0 && (asked.size() < 2 || left.value(where) == tipIn(kept)))
+                continue;
+            const SyncReport report = visit(kept, where, access, caughtUp, stop, tell);
+            left.insert(where, tipIn(kept));
+            // One place's trouble never keeps the others waiting.
+            if (report.error && !whole.error)
+                whole.error = report.error;
+            whole.state = report.state;
+            whole.arrived += report.arrived;
+            whole.sent += report.sent;
+            whole.waiting = report.waiting;
+        }
+    }
+    return whole;
+}
+
+SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
+{
+    SyncReport report;
+    report.library = kept.key;
+    report.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
+    const auto step = [&](sync::Event::Kind kind, std::optional<sync::Error> error = {}) {
+        report.state = sync::next(report.state, {kind, std::move(error), QDateTime::currentDateTimeUtc()});
+        if (tell)
+            tell(kept.key, report.state);
+    };
+    const auto fail = [&](const sync::Error &error) {
+        report.error = error;
+        step(sync::Event::Kind::Failed, error);
+        return report;
+    };
+    const auto address = sync::readAddress(where);
+    auto mine = Mine::open(folder);
+    if (!address || !mine)
+        return fail(address ? mine.error() : address.error());
+    sync::Place place = placeOf(kept, *address);
+    place.name = nameOfPlace(kept, where);
+    place.errand.bundle = sync::bundleName(kept.name, ownSign(kept));
+    place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
+    place.errand.access.update(access);
+    place.mayStay = [&](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
+        const auto still = shown(); // it may have been removed meanwhile, by another program
+        const bool wanted = still && std::ranges::any_of(*still, [&kept](const Kept &each) { return each.key == kept.key; });
+        return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
+    };
+    const int waitedBefore = waitingIn(kept);
+    step(sync::Event::Kind::Asked);
+    const auto send = [&](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
+        auto arrival = sendCourier(errand, progress, stopped);
+        caughtUp.waitForFinished();
+        return arrival;
+    };
+    const auto synced = sync::Syncer(send).sync(place, [&](const sync::Progress &progress) {
+        const bool sending = progress.stage == sync::Progress::Stage::Packing || progress.stage == sync::Progress::Stage::Sending;
+        report.state.phase = sending ? sync::State::Phase::Pushing : sync::State::Phase::Fetching;
+        report.state.progress = progress;
+        if (tell)
+            tell(kept.key, report.state);
+    }, stop);
+    if (!synced)
+        return fail(synced.error());
+    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
+    report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
+    step(sync::Event::Kind::Fetched);
+    const auto applied = indexing.run([&] { return bringIn(kept, stop, tell); }).result();
+    if (!applied)
+        return fail(applied.error());
+    report.arrived = applied->many ? applied->items : int(applied->changed.size());
+    report.waiting = waitingIn(kept);
+    report.sent = std::max(0, waitedBefore - report.waiting);
+    const auto refused = std::ranges::find(synced->sent, sync::Sent::Outcome::Refused, &sync::Sent::outcome);
+    if (synced->trouble || refused != synced->sent.end())
+        return fail(synced->trouble.value_or(refused == synced->sent.end() ? sync::Error{} : refused->why));
+    step(sync::Event::Kind::NothingToSend);
+    if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
+        report.error = noted.error();
+    return report;
+}
+
+sync::Id Rooms::tipIn(const Kept &kept) const
+{
+    return sync::Repository::open(repositoryOf(kept.key)).and_then([&kept](const sync::Repository &store) { return store.tip("refs/heads/" + kept.branch); }).value_or(sync::Id());
+}
+
+int Rooms::waitingIn(const Kept &kept) const
+{
+    const auto repository = sync::Repository::open(repositoryOf(kept.key));
+    const auto edits = repository ? sync::unsentEdits(*repository, kept.branch) : sync::fail(repository.error());
+    return edits ? int(edits->size()) : 0;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,74 @@
+// What waits to go out, and taking it back while nobody has it.
+#include "model/rooms.h"
+
+#include "model/content/document.h"
+#include "model/merge/branchrules.h"
+#include "model/mine/drafts.h"
+#include "sync/merge/rebuilding.h"
+#include "sync/store/unsent.h"
+
+namespace mycel::model {
+
+sync::Result<QList<Waiting>> Rooms::waiting(const QString &library) const
+{
+    const auto kept = keptAs(library);
+    const auto store = kept ? sync::Repository::open(repositoryOf(library)) : sync::fail(kept.error());
+    const auto edits = store ? sync::unsentEdits(*store, kept->branch) : sync::Result<QList<sync::Commit>>(sync::fail(store.error()));
+    if (!edits)
+        return sync::fail(edits.error());
+    QList<Waiting> waiting;
+    for (const sync::Commit &edit : *edits) {
+        const auto changes = store->changes(edit.parents.isEmpty() ? sync::Id() : edit.parents.first(), edit.id);
+        QList<QByteArray> paths;
+        for (const sync::Difference &file : changes ? changes->files : QList<sync::Difference>())
+            paths.append(file.path);
+        waiting.append({edit.id, edit.message.trimmed(), edit.author, edit.time, paths});
+    }
+    return waiting;
+}
+
+/// What an edit wrote, as the drafts that it is again.
+sync::Result<void> Rooms::keepAsDrafts(const QString &library, const sync::Repository &store, const sync::Id &edit) const
+{
+    const auto commit = store.commit(edit);
+    const sync::Id parent = commit && !commit->parents.isEmpty() ? commit->parents.first() : sync::Id();
+    const auto changes = commit ? store.changes(parent, edit) : sync::fail(commit.error());
+    auto drafts = changes ? Drafts::open(folder) : sync::fail(changes.error());
+    if (!drafts)
+        return sync::fail(drafts.error());
+    for (const sync::Difference &file : changes->files) {
+        if (file.after.isNull() || !isItemPath(file.path))
+            continue;
+        const auto bytes = store.read(file.after, MaxItemBytes);
+        const auto before = file.before.isNull() ? sync::Result<QByteArray>(QByteArray()) : store.read(file.before, MaxItemBytes);
+        if (!bytes || !before)
+            continue;
+        const auto kept = drafts->keep({{}, library, file.before.isNull() ? QByteArray() : file.path, kindAt(file.path).value_or(Kind::Guide), parent, *before, *bytes, {}, {}});
+        if (!kept)
+            return sync::fail(kept.error());
+    }
+    return {};
+}
+
+sync::Result<void> Rooms::takeBackEdit(const QString &library, const sync::Id &edit)
+{
+    const auto kept = keptAs(library);
+    if (!kept)
+        return sync::fail(kept.error());
+    {
+        const auto lock = sync::FileLock::take(lockOf(library));
+        auto store = lock ? sync::Repository::open(repositoryOf(library)) : sync::fail(lock.error());
+        const QByteArray branch = "refs/heads/" + kept->branch;
+        const auto head = store ? store->tip(branch) : sync::fail(store.error());
+        const auto without = head ? sync::rebuildWithout(*store, kept->branch, edit, rulesOf(kept->branch)) : head;
+        // Its words come back as drafts before they go from the library: in between they are in both.
+        const auto drafted = without ? keepAsDrafts(library, *store, edit) : sync::Result<void>(sync::fail(without.error()));
+        const auto moved = drafted ? store->moveTip(branch, *head, *without) : drafted;
+        if (!moved)
+            return moved;
+    }
+    const auto applied = bringIn(*kept, stopAll, {});
+    return applied ? sync::Result<void>() : sync::fail(applied.error());
+}
+
+} // namespace mycel::model
