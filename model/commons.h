@@ -147,6 +147,8 @@ Q_SIGNALS:
     void librariesChanged();
     void stateChanged(const QString &library, const sync::State &state);
     void draftsChanged();
+    /// Something of a library is published and may be sent.
+    void published(const QString &library);
 
 private:
     /// The way of one library to its places: one thread, and whether it is to stop.

@@ -22,15 +22,16 @@ Future<Source> Commons::edit(const ItemRef &ref)
 std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
 {
     const Future<void> accepted = m_rooms->desk.run([this, edition]() -> sync::Result<void> {
-        const auto published = m_rooms->accept(edition);
-        if (published && !edition.draft.isEmpty())
+        const auto known = m_rooms->accept(edition);
+        if (known && !edition.draft.isEmpty())
             QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
-        return published;
+        return known;
     });
-    const Future<void> shown = m_rooms->indexing.run([rooms = m_rooms.get(), accepted, edition]() -> sync::Result<void> {
-        if (const auto published = accepted.result(); !published)
-            return published;
-        const auto played = rooms->playJournal(edition.library);
+    const Future<void> shown = m_rooms->indexing.run([this, accepted, edition]() -> sync::Result<void> {
+        if (const auto known = accepted.result(); !known)
+            return known;
+        const auto played = m_rooms->playJournal(edition.library);
+        QMetaObject::invokeMethod(this, [this, edition] { Q_EMIT published(edition.library); });
         return played ? sync::Result<void>() : sync::fail(played.error());
     });
     return {accepted, shown};

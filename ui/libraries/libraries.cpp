@@ -14,6 +14,36 @@ Libraries::Libraries(model::Commons &commons, QObject *parent)
         m_states.insert(key, state);
         Q_EMIT changed();
     });
+    connect(&commons, &model::Commons::published, this, [this](const QString &key) {
+        m_schedule.published(key, QDateTime::currentDateTimeUtc());
+        setClock();
+    });
+    m_clock.setSingleShot(true);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        for (const QString &key : m_schedule.due(QDateTime::currentDateTimeUtc()))
+            sync(key);
+        setClock();
+    });
+}
+
+void Libraries::keepSchedule()
+{
+    QStringList placed;
+    for (const model::Library &library : m_all) {
+        if (!library.address.isEmpty())
+            placed.append(library.key);
+    }
+    m_schedule.set(placed, QDateTime::currentDateTimeUtc());
+    setClock();
+}
+
+void Libraries::setClock()
+{
+    const QDateTime next = m_schedule.next();
+    if (next.isValid())
+        m_clock.start(int(qBound(qint64(0), QDateTime::currentDateTimeUtc().msecsTo(next), qint64(3'600'000))));
+    else
+        m_clock.stop();
 }
 
 const model::Library *Libraries::find(const QString &key) const
@@ -75,6 +105,7 @@ void Libraries::read()
             return;
         }
         m_all = *libraries;
+        keepSchedule();
         Q_EMIT changed();
     });
 }
@@ -119,6 +150,7 @@ void Libraries::syncOne(const QString &key, const sync::Access &access)
             arrived += report.arrived;
             m_arrived.insert(report.library, report.arrived);
             m_states.insert(report.library, report.state);
+            m_schedule.ended(report.library, report.state, QDateTime::currentDateTimeUtc());
         }
         read();
         if (reports)

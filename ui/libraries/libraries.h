@@ -1,10 +1,13 @@
 #pragma once
 // What is known right now of the libraries: the list, what each one's sync does, and which were removed since the program
-// began. Sidebar, status line and the library's page all read it here and ask it for the deeds. It shows nothing.
+// began. Sidebar, status line and the library's page all read it here and ask it for the deeds; when nobody asks, it syncs by
+// itself when the schedule says so. It shows nothing.
 
 #include "model/commons.h"
+#include "model/syncschedule.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace mycel::ui {
 
@@ -51,7 +54,11 @@ Q_SIGNALS:
 private:
     void remember(const QString &key, const sync::Access &access);
     void syncOne(const QString &key, const sync::Access &access);
+    void keepSchedule();
+    void setClock();
     model::Commons &m_commons;
+    model::SyncSchedule m_schedule;
+    QTimer m_clock;
     QList<model::Library> m_all;
     QHash<QString, sync::State> m_states;
     QHash<QString, int> m_arrived;

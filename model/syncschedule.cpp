@@ -1,0 +1,57 @@
+#include "model/syncschedule.h"
+
+namespace mycel::model {
+
+void SyncSchedule::set(const QStringList &libraries, const QDateTime &now)
+{
+    m_when.removeIf([&libraries](const auto &entry) { return !libraries.contains(entry.key()); });
+    for (const QString &library : libraries) {
+        if (!m_when.contains(library))
+            m_when.insert(library, now.addSecs(FirstSeconds));
+    }
+}
+
+void SyncSchedule::published(const QString &library, const QDateTime &now)
+{
+    if (m_when.contains(library))
+        m_when.insert(library, now.addSecs(QuietSeconds));
+}
+
+void SyncSchedule::ended(const QString &library, const sync::State &state, const QDateTime &now)
+{
+    if (!m_when.contains(library))
+        return;
+    const QDateTime meanwhile = m_when.value(library);
+    QDateTime when = now.addSecs(EverySeconds);
+    if (state.phase == sync::State::Phase::Waiting && state.until.isValid())
+        when = state.until;
+    else if (state.phase == sync::State::Phase::NeedsYou && state.why && state.why->kind == sync::Error::Kind::SignIn)
+        when = {};
+    // What was published while it ran is not to wait for the next turn.
+    m_when.insert(library, meanwhile.isValid() && when.isValid() ? std::min(meanwhile, when) : when);
+}
+
+QDateTime SyncSchedule::next() const
+{
+    QDateTime next;
+    for (const QDateTime &when : m_when) {
+        if (when.isValid() && (!next.isValid() || when < next))
+            next = when;
+    }
+    return next;
+}
+
+QStringList SyncSchedule::due(const QDateTime &now)
+{
+    QStringList due;
+    for (auto entry = m_when.begin(); entry != m_when.end(); ++entry) {
+        if (!entry->isValid() || *entry > now)
+            continue;
+        due.append(entry.key());
+        *entry = {};
+    }
+    due.sort();
+    return due;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,98 @@
+// When a library is brought together by itself.
+#include "model/syncschedule.h"
+
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+
+namespace {
+
+const QString Harbour = QStringLiteral("harbour");
+
+QDateTime at(int seconds) { return QDateTime::fromSecsSinceEpoch(1'800'000'000 + seconds, Qt::UTC); }
+
+sync::State state(sync::State::Phase phase, sync::Error::Kind kind = sync::Error::Kind::Internal, const QDateTime &until = {})
+{
+    sync::State state;
+    state.phase = phase;
+    state.until = until;
+    state.why = sync::Error{kind, {}, {}};
+    return state;
+}
+
+SyncSchedule begun()
+{
+    SyncSchedule schedule;
+    schedule.set({Harbour}, at(0));
+    return schedule;
+}
+
+} // namespace
+
+class SyncScheduleTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void programBegins_firstSyncIsAMinuteLater()
+    {
+        SyncSchedule schedule = begun();
+        QVERIFY(schedule.due(at(SyncSchedule::FirstSeconds - 1)).isEmpty());
+        QCOMPARE(schedule.due(at(SyncSchedule::FirstSeconds)), QStringList{Harbour});
+        QVERIFY(schedule.due(at(100'000)).isEmpty()); // it is under way
+    }
+    void published_isSentAfterAMomentOfQuiet()
+    {
+        SyncSchedule schedule = begun();
+        schedule.published(Harbour, at(10));
+        schedule.published(Harbour, at(13));
+        QCOMPARE(schedule.next(), at(13 + SyncSchedule::QuietSeconds));
+    }
+    void publishedWhileASyncRan_isSentNext()
+    {
+        SyncSchedule schedule = begun();
+        QCOMPARE(schedule.due(at(60)).size(), 1);
+        schedule.published(Harbour, at(61));
+        schedule.ended(Harbour, state(sync::State::Phase::Idle), at(62));
+        QCOMPARE(schedule.next(), at(61 + SyncSchedule::QuietSeconds));
+    }
+    void allWell_nextTurnIsAQuarterOfAnHourLater()
+    {
+        SyncSchedule schedule = begun();
+        QCOMPARE(schedule.due(at(60)).size(), 1);
+        schedule.ended(Harbour, state(sync::State::Phase::Idle), at(70));
+        QCOMPARE(schedule.next(), at(70 + SyncSchedule::EverySeconds));
+    }
+    void offline_isTriedWhenItsStateSays()
+    {
+        SyncSchedule schedule = begun();
+        QCOMPARE(schedule.due(at(60)).size(), 1);
+        schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline, at(75)), at(70));
+        QCOMPARE(schedule.next(), at(75));
+    }
+    void signInAsked_waitsForThePerson_whoMayJustPublish()
+    {
+        SyncSchedule schedule = begun();
+        QCOMPARE(schedule.due(at(60)).size(), 1);
+        schedule.ended(Harbour, state(sync::State::Phase::NeedsYou, sync::Error::Kind::SignIn), at(70));
+        QVERIFY(!schedule.next().isValid());
+        schedule.published(Harbour, at(80));
+        QVERIFY(schedule.next().isValid());
+    }
+    void publishingRefused_goesOnReceiving()
+    {
+        SyncSchedule schedule = begun();
+        QCOMPARE(schedule.due(at(60)).size(), 1);
+        schedule.ended(Harbour, state(sync::State::Phase::NeedsYou, sync::Error::Kind::Refused), at(70));
+        QCOMPARE(schedule.next(), at(70 + SyncSchedule::EverySeconds));
+    }
+    void removedLibraries_areForgotten()
+    {
+        SyncSchedule schedule = begun();
+        schedule.set({}, at(1));
+        schedule.published(Harbour, at(2));
+        QVERIFY(!schedule.next().isValid());
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncScheduleTest)
+#include "syncscheduletest.moc"
