@@ -112,4 +112,11 @@
         <translation><numerusform>%n more part</numerusform><numerusform>%n more parts</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>mycel::ui::WaitingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
 </TS>

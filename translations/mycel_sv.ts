@@ -2523,6 +2523,26 @@
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
+    <message>
+        <source>Waits to be shared</source>
+        <translation>Väntar på att delas</translation>
+    </message>
+    <message>
+        <source>Sync by USB…</source>
+        <translation>Synka med USB…</translation>
+    </message>
+    <message>
+        <source>With a folder or a stick, without any network</source>
+        <translation>Med en mapp eller ett minne, utan nätverk</translation>
+    </message>
+    <message>
+        <source>A folder or a stick to share by</source>
+        <translation>En mapp eller ett minne att dela genom</translation>
+    </message>
+    <message>
+        <source>It is only on this computer so far.</source>
+        <translation>Det finns än så länge bara på den här datorn.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ListPane</name>
@@ -3054,6 +3074,29 @@
     <message>
         <source>changed %1</source>
         <translation>ändrade %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::WaitingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Ta tillbaka: %1</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again and never leaves this computer.</source>
+        <translation>Det blir ett utkast igen och lämnar aldrig den här datorn.</translation>
     </message>
 </context>
 </TS>

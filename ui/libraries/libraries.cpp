@@ -139,11 +139,16 @@ void Libraries::sync(const QString &key, const sync::Access &access)
     }
 }
 
-void Libraries::syncOne(const QString &key, const sync::Access &access)
+void Libraries::syncWith(const QString &key, const QString &place)
+{
+    syncOne(key, m_access.value(key), place);
+}
+
+void Libraries::syncOne(const QString &key, const sync::Access &access, const QString &place)
 {
     ++m_syncing;
     Q_EMIT changed();
-    m_commons.syncNow(key, access).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
+    m_commons.syncNow(key, access, place).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
         --m_syncing;
         int arrived = 0;
         for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {

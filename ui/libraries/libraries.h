@@ -38,6 +38,8 @@ public:
     void read();
     /// Empty key: all of them.
     void sync(const QString &key = {}, const sync::Access &access = {});
+    /// With a place of its own: a folder or stick, from now on one of the library's.
+    void syncWith(const QString &key, const QString &place);
     void stop(const QString &key = {});
     /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
     void welcome(const QString &key, const sync::Access &access);
@@ -53,7 +55,7 @@ Q_SIGNALS:
 
 private:
     void remember(const QString &key, const sync::Access &access);
-    void syncOne(const QString &key, const sync::Access &access);
+    void syncOne(const QString &key, const sync::Access &access, const QString &place = {});
     void keepSchedule();
     void setClock();
     model::Commons &m_commons;

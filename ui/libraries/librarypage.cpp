@@ -4,11 +4,13 @@
 #include "ui/libraries/problemlist.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
+#include "ui/libraries/waitinglist.h"
 #include "ui/parts/flowlayout.h"
 #include "ui/parts/progressbox.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/statetext.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -36,6 +38,9 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     m_signIn = new SignInBox(inside());
     for (QWidget *each : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_signIn)})
         column()->addWidget(each);
+    m_waitingHeading = addSection(tr("Waits to be shared"));
+    m_waiting = new WaitingList(inside());
+    column()->addWidget(m_waiting);
     m_kindsHeading = addSection(tr("What is in it"));
     auto *kinds = new QWidget(inside());
     m_kinds = new FlowLayout(kinds, 8);
@@ -48,6 +53,9 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
 
     connect(m_trouble, &TroubleBox::stepTaken, this, [this] { m_known.sync(m_key); });
     connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) { m_known.sync(m_key, access); });
+    connect(m_waiting, &WaitingList::takeBackAsked, this, &LibraryPage::takeBack);
+    connect(&m_commons, &model::Commons::published, this, &LibraryPage::readWaiting);
+    connect(&libraries, &Libraries::synced, this, &LibraryPage::readWaiting);
     connect(m_problems, &ProblemList::itemChosen, this, &LibraryPage::itemChosen);
     connect(&libraries, &Libraries::changed, this, &LibraryPage::read);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readProblems);
@@ -58,14 +66,17 @@ void LibraryPage::makeHead()
     m_title = textLabel({}, "title", inside());
     auto *remove = new QPushButton(tr("Remove"), inside());
     auto *browse = new QPushButton(tr("Browse"), inside());
+    auto *stick = new QPushButton(tr("Sync by USB…"), inside());
+    stick->setToolTip(tr("With a folder or a stick, without any network"));
     m_sync = new QPushButton(tr("Sync now"), inside());
     m_sync->setObjectName(QStringLiteral("main"));
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(m_title, 1);
-    for (QPushButton *button : {remove, browse, m_sync})
+    for (QPushButton *button : {remove, browse, stick, m_sync})
         row->addWidget(button, 0, Qt::AlignTop);
     connect(remove, &QPushButton::clicked, this, [this] { m_known.remove(m_key); });
+    connect(stick, &QPushButton::clicked, this, &LibraryPage::syncWithFolder);
     connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT browseAsked(m_key); });
     connect(m_sync, &QPushButton::clicked, this, [this] {
         if (m_known.isSyncing(m_key))
@@ -90,11 +101,12 @@ void LibraryPage::open(const QString &key)
     m_shownFacts.clear();
     m_trouble->hide();
     m_signIn->hide();
-    m_problemsHeading->hide();
-    m_problems->hide();
+    for (QWidget *each : {static_cast<QWidget *>(m_waitingHeading), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_problemsHeading), static_cast<QWidget *>(m_problems)})
+        each->hide();
     verticalScrollBar()->setValue(0);
     read();
     readProblems();
+    readWaiting();
 }
 
 void LibraryPage::read()
@@ -113,7 +125,7 @@ void LibraryPage::read()
     QStringList about{library->summary, languages.mid(0, 8).join(QStringLiteral(", ")) + (languages.size() > 8 ? QStringLiteral(" …") : QString()), library->license};
     about.removeAll(QString());
     m_about->setText(about.isEmpty() ? tr("This library says nothing about itself.") : about.join(QStringLiteral(" · ")));
-    m_address->setText(library->address.isEmpty() ? tr("It came with Mycel and is only on this computer.") : library->address);
+    m_address->setText(library->address.isEmpty() ? library->key == QLatin1String("welcome") ? tr("It came with Mycel and is only on this computer.") : tr("It is only on this computer so far.") : library->address);
     showFacts(*library, state);
     showKinds(*library);
     showState(*library, state);
@@ -129,6 +141,36 @@ void LibraryPage::readProblems()
         m_problems->show(key, *problems);
         m_problemsHeading->setVisible(!problems->isEmpty());
     });
+}
+
+void LibraryPage::readWaiting()
+{
+    if (m_key.isEmpty())
+        return;
+    m_commons.waiting(m_key).then(this, [this, key = m_key](const sync::Result<QList<model::Waiting>> &waiting) {
+        if (key != m_key || !waiting)
+            return;
+        m_waiting->show(*waiting);
+        m_waitingHeading->setVisible(!waiting->isEmpty());
+    });
+}
+
+void LibraryPage::takeBack(const sync::Id &edit)
+{
+    m_commons.takeBack(m_key, edit).then(this, [this](const sync::Result<void> &taken) {
+        if (!taken) {
+            m_trouble->say(taken.error(), {});
+            m_trouble->show();
+        }
+        readWaiting();
+    });
+}
+
+void LibraryPage::syncWithFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder or a stick to share by"));
+    if (!folder.isEmpty())
+        m_known.syncWith(m_key, folder);
 }
 
 void LibraryPage::showFacts(const model::Library &library, const sync::State &state)

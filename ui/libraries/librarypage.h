@@ -1,6 +1,6 @@
 #pragma once
-// One library's page: what it is, how it stands, what is in it, and what was left out. What a sync needs from its reader is
-// asked here.
+// One library's page: what it is, how it stands, what waits to go out, what is in it, and what was left out. What a sync needs
+// from its reader is asked here.
 
 #include "ui/libraries/libraries.h"
 #include "ui/parts/columnplace.h"
@@ -18,6 +18,7 @@ class ProblemList;
 class ProgressBox;
 class SignInBox;
 class TroubleBox;
+class WaitingList;
 
 class LibraryPage : public ColumnPlace {
     Q_OBJECT
@@ -36,6 +37,9 @@ private:
     void makeHead();
     void read();
     void readProblems();
+    void readWaiting();
+    void takeBack(const sync::Id &edit);
+    void syncWithFolder();
     void showFacts(const model::Library &library, const sync::State &state);
     void showKinds(const model::Library &library);
     void showState(const model::Library &library, const sync::State &state);
@@ -53,6 +57,8 @@ private:
     ProgressBox *m_progress = nullptr;
     TroubleBox *m_trouble = nullptr;
     SignInBox *m_signIn = nullptr;
+    QLabel *m_waitingHeading = nullptr;
+    WaitingList *m_waiting = nullptr;
     QLabel *m_kindsHeading = nullptr;
     FlowLayout *m_kinds = nullptr;
     QLabel *m_problemsHeading = nullptr;
