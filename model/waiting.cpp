@@ -18,7 +18,9 @@ sync::Result<QList<Waiting>> Rooms::waiting(const QString &library) const
         return sync::fail(edits.error());
     QList<Waiting> waiting;
     for (const sync::Commit &edit : *edits) {
-        const auto changes = store->changes(edit.parents.isEmpty() ? sync::Id() : edit.parents.first(), edit.id);
+        if (edit.parents.isEmpty())
+            continue; // the library's own beginning
+        const auto changes = store->changes(edit.parents.first(), edit.id);
         QList<QByteArray> paths;
         for (const sync::Difference &file : changes ? changes->files : QList<sync::Difference>())
             paths.append(file.path);
