@@ -80,7 +80,7 @@ Error gitError(int code)
     default:
         break;
     }
-    if (last && last->klass == GIT_ERROR_NET)
+    if (last && (last->klass == GIT_ERROR_NET || last->klass == GIT_ERROR_SSH))
         return {Error::Kind::Offline, "cut", detail};
     return {Error::Kind::Damaged, {}, detail};
 }

@@ -22,6 +22,8 @@ tl::unexpected<Error> givenUp(const ExchangeContext &context, int code)
     Error error = gitError(code);
     if (context.keyGiven && error.detail.contains(QLatin1String("passphrase"), Qt::CaseInsensitive))
         error = {Error::Kind::SignIn, "wrong-passphrase", error.detail};
+    else if (error.detail.contains(QLatin1String("list of SSH authentication methods")))
+        error = {Error::Kind::Offline, "cut", error.detail}; // every server has some
     else if (error.kind == Error::Kind::SignIn && context.errand.address.way == Address::Way::Ssh)
         error.why = context.keyGiven ? "wrong-key" : "needs-key";
     if (error.kind == Error::Kind::Damaged && error.why.isEmpty())

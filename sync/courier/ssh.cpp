@@ -4,7 +4,9 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <cstring>
+#include <sys/socket.h>
 
 namespace mycel::sync {
 
@@ -108,6 +110,20 @@ int onAction(git_smart_subtransport_stream **out, git_smart_subtransport *parent
     return 0;
 }
 
+/// libgit2 calls a wire that breaks while it signs in a refusal, and shows nobody its socket. It is the only one we have: a
+/// server that refuses a key leaves it open, for another.
+bool isCut()
+{
+    for (int descriptor = 3; descriptor < 64; ++descriptor) {
+        char next = 0;
+        sockaddr_storage other{};
+        socklen_t size = sizeof other;
+        if (getpeername(descriptor, reinterpret_cast<sockaddr *>(&other), &size) != 0 ? errno == ENOTCONN : recv(descriptor, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0)
+            return true;
+    }
+    return false;
+}
+
 int makeSsh(git_smart_subtransport **out, git_transport *owner, void *param)
 {
     auto *ssh = new Ssh;
@@ -170,7 +186,7 @@ int giveKey(git_credential **out, const char *, const char *userInUrl, unsigned 
     if (!(allowed & GIT_CREDENTIAL_SSH_KEY) || given.keyFile.isEmpty())
         return context.stop({Error::Kind::SignIn, "needs-key"});
     if (std::exchange(context.keyGiven, true)) // it was refused once; libgit2 would ask for ever
-        return context.stop({Error::Kind::SignIn, "wrong-key"});
+        return context.stop(isCut() ? Error{Error::Kind::Offline, "cut"} : Error{Error::Kind::SignIn, "wrong-key"});
     if (!QFile::exists(given.keyFile))
         return context.stop({Error::Kind::SignIn, "no-key-file", given.keyFile});
     const QByteArray file = QFile::encodeName(given.keyFile), besides = file + ".pub";

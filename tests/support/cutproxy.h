@@ -1,0 +1,132 @@
+#pragma once
+// A wire between a program and a server on loopback that can be cut: after so many bytes in one direction all its connections
+// end, and new ones end at once. On a thread of its own.
+
+#include <QtGlobal>
+
+#include <arpa/inet.h>
+#include <atomic>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace mycel::tests {
+
+class CutProxy {
+public:
+    enum Direction { Up, Down };
+    explicit CutProxy(int target) : m_target(target)
+    {
+        m_listening = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address = loopback(0);
+        socklen_t size = sizeof address;
+        bind(m_listening, reinterpret_cast<sockaddr *>(&address), size);
+        listen(m_listening, 16);
+        getsockname(m_listening, reinterpret_cast<sockaddr *>(&address), &size);
+        m_port = ntohs(address.sin_port);
+        m_thread = std::thread([this] { serve(); });
+    }
+    ~CutProxy()
+    {
+        m_over = true;
+        m_thread.join();
+        close(m_listening);
+    }
+    [[nodiscard]] int port() const { return m_port; }
+    /// From now on; -1: never.
+    void cutAfter(Direction direction, qint64 bytes)
+    {
+        m_count[Up] = m_count[Down] = 0;
+        m_most[direction] = bytes;
+        m_most[1 - direction] = -1;
+    }
+    /// Since `cutAfter`.
+    [[nodiscard]] qint64 count(Direction direction) const { return m_count[direction]; }
+
+private:
+    struct Pair {
+        int ends[2]; ///< the program's and the server's
+    };
+    static sockaddr_in loopback(int port)
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(quint16(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        return address;
+    }
+    void accept()
+    {
+        Pair pair{{accept4(m_listening, nullptr, nullptr, SOCK_CLOEXEC), socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)}};
+        const sockaddr_in address = loopback(m_target);
+        if (pair.ends[0] < 0 || ::connect(pair.ends[1], reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+            return end(pair);
+        m_pairs.push_back(pair);
+    }
+    static void end(const Pair &pair)
+    {
+        for (const int each : pair.ends) {
+            if (each >= 0)
+                close(each);
+        }
+    }
+    /// False where one side has ended, or the wire is cut here.
+    bool pass(const Pair &pair, int from)
+    {
+        char bytes[16 * 1024];
+        const ssize_t got = recv(pair.ends[from], bytes, sizeof bytes, 0);
+        if (got <= 0)
+            return false;
+        ssize_t may = got;
+        if (const qint64 most = m_most[from]; most >= 0)
+            may = ssize_t(qBound(qint64(0), most - m_count[from].load(), qint64(got)));
+        m_count[from] += may;
+        for (ssize_t sent = 0; sent < may;) {
+            const ssize_t step = send(pair.ends[1 - from], bytes + sent, size_t(may - sent), MSG_NOSIGNAL);
+            if (step <= 0)
+                return false;
+            sent += step;
+        }
+        return may == got;
+    }
+    void serve()
+    {
+        while (!m_over) {
+            std::vector<pollfd> waiting{{m_listening, POLLIN, 0}};
+            for (const Pair &pair : m_pairs) {
+                waiting.push_back({pair.ends[0], POLLIN, 0});
+                waiting.push_back({pair.ends[1], POLLIN, 0});
+            }
+            if (poll(waiting.data(), waiting.size(), 20) <= 0)
+                continue;
+            std::vector<Pair> left;
+            for (size_t i = 0; i < m_pairs.size(); ++i) {
+                bool whole = true;
+                for (const int from : {0, 1})
+                    whole = whole && (!waiting[1 + 2 * i + size_t(from)].revents || pass(m_pairs[i], from));
+                if (whole)
+                    left.push_back(m_pairs[i]);
+                else
+                    end(m_pairs[i]);
+            }
+            m_pairs = std::move(left);
+            if (waiting[0].revents)
+                accept();
+        }
+        for (const Pair &pair : m_pairs)
+            end(pair);
+    }
+
+    int m_target;
+    int m_listening = -1;
+    int m_port = 0;
+    std::vector<Pair> m_pairs;
+    std::atomic<qint64> m_most[2]{-1, -1}, m_count[2]{0, 0};
+    std::atomic<bool> m_over{false};
+    std::thread m_thread;
+};
+
+} // namespace mycel::tests
