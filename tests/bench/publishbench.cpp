@@ -1,0 +1,59 @@
+// publishbench DATA COUNT: publishes COUNT changes of one item, one after the other, in the library that DATA holds. Prints of
+// each, in milliseconds: until it was accepted, until it was shown; and at the end the CPU of one.
+#include "model/commons.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <cstdio>
+#include <ctime>
+
+using namespace mycel;
+
+namespace {
+
+template <class T>
+sync::Result<T> await(QFuture<sync::Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        return 2;
+    const QCoreApplication application(argc, argv);
+    model::Commons commons(QString::fromLocal8Bit(argv[1]));
+    model::Query query;
+    query.most = 1;
+    const auto answer = await(commons.search(query));
+    if (!await(commons.caughtUp()) || !answer || answer->hits.isEmpty())
+        return 1;
+    const model::ItemRef ref = answer->hits.first().item.ref;
+    const int count = QByteArray(argv[2]).toInt();
+    const std::clock_t began = std::clock();
+    for (int i = 0; i < count; ++i) {
+        const auto source = await(commons.edit(ref));
+        if (!source)
+            return 1;
+        QElapsedTimer timer;
+        timer.start();
+        const auto [accepted, shown] = commons.publish({ref.library, source->base, {{ref.path, source->bytes + "\nOne line more.\n"}}, QStringLiteral("Change")});
+        if (!await(accepted))
+            return 1;
+        const double safe = milliseconds(timer);
+        if (!await(shown))
+            return 1;
+        std::printf("%.3f %.3f\n", safe, milliseconds(timer));
+    }
+    std::printf("cpu %.3f\n", 1000.0 * double(std::clock() - began) / CLOCKS_PER_SEC / count);
+    return 0;
+}
