@@ -91,7 +91,11 @@ sync::Result<std::unique_ptr<Index>> Index::open(const QString &file)
         putAside(file);
     auto database = openWhole(file);
     if (!database && database.error().kind == sync::Error::Kind::Damaged) {
-        putAside(file);
+        // One of another version is sound, and of no use to anybody: it would only take up twice the room.
+        if (database.error().why == "version")
+            removeFile(file);
+        else
+            putAside(file);
         database = openWhole(file);
     }
     if (!database)
