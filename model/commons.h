@@ -101,6 +101,13 @@ public:
     std::pair<Future<void>, Future<void>> publish(const Edition &edition);
     /// A new item as an edition that publishes it; its path is that of the first file.
     Future<Edition> compose(const QString &library, const NewItem &item);
+    /// A draft as an edition that publishes it; a new item's path is made of its title. Refused ("no-title", "front-matter").
+    Future<Edition> compose(const Draft &draft);
+    /// An item taken out with all that lies in its folder, where that is its own; of a translation or a single file only this.
+    Future<Reversible> removal(const ItemRef &ref);
+    /// An item under another title, in a folder that is called like it; the first file is the item. An item without an id
+    /// remembers its old path.
+    Future<Reversible> renaming(const ItemRef &ref, const QString &title);
     /// Keeps what is being written; it has an id from then on, and is safe when the future ends.
     Future<Draft> keepDraft(const Draft &draft);
     /// The latest first, without the bytes of their pictures.

@@ -42,6 +42,21 @@ Future<Edition> Commons::compose(const QString &library, const NewItem &item)
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), library, item] { return rooms->compose(library, item); });
 }
 
+Future<Edition> Commons::compose(const Draft &draft)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), draft] { return rooms->editionOf(draft); });
+}
+
+Future<Reversible> Commons::removal(const ItemRef &ref)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] { return rooms->removal(ref); });
+}
+
+Future<Reversible> Commons::renaming(const ItemRef &ref, const QString &title)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, title] { return rooms->renaming(ref, title); });
+}
+
 Future<Draft> Commons::keepDraft(const Draft &draft)
 {
     return m_rooms->desk.run([this, draft]() -> sync::Result<Draft> {

@@ -24,6 +24,12 @@ struct Edition {
     QString draft{};               ///< the draft that this was, and that goes with it
 };
 
+/// A change of files, and the one that takes it back.
+struct Reversible {
+    Edition edition;
+    Edition undo;
+};
+
 /// A version of an item, as its history tells it.
 struct ItemVersion {
     sync::Id commit;

@@ -33,6 +33,9 @@ public:
     sync::Result<Edition> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
     /// Where a new item would go, and the commit that it would be written on.
     sync::Result<Edition> compose(const QString &library, const NewItem &item);
+    sync::Result<Edition> editionOf(const Draft &draft);
+    sync::Result<Reversible> removal(const ItemRef &ref);
+    sync::Result<Reversible> renaming(const ItemRef &ref, const QString &title);
 
     // On the lane `desk`.
     /// Published: an edition is in the journal, and will be in the library whatever happens now.
@@ -77,6 +80,8 @@ public:
     std::function<void(const QList<ItemRef> &)> changed;
 
 private:
+    struct Belongings;
+    sync::Result<Belongings> belongingsOf(const ItemRef &ref);
     QString repositoryOf(const QString &key) const { return folder + QStringLiteral("/libraries/") + key + QStringLiteral(".git"); }
     QString lockOf(const QString &key) const { return folder + QStringLiteral("/locks/") + key + QStringLiteral(".lock"); }
     /// Locks that are no library's; a key is never so long.

@@ -105,15 +105,18 @@ sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> key
     const auto changed = changeKeys(file, keys);
     if (!changed || !body)
         return changed;
-    // The blank line between the keys and the text is the file's own habit.
-    const QByteArrayView old = QByteArrayView(*changed).sliced(readFrontMatter(*changed).bodyAt);
+    return changeText(*changed, *body);
+}
+
+QByteArray changeText(const QByteArray &file, QByteArray text)
+{
+    const QByteArrayView old = QByteArrayView(file).sliced(readFrontMatter(file).bodyAt);
     const bool apart = old.startsWith('\n') || old.startsWith("\r\n");
-    QByteArray text = *body;
     if (apart && !text.startsWith('\n') && !text.startsWith("\r\n"))
         text.prepend('\n');
     if (!text.isEmpty() && !text.endsWith('\n'))
         text += '\n';
-    return changeBody(*changed, text);
+    return changeBody(file, text);
 }
 
 QByteArray composeLibraryFile(const NewLibrary &library, const QString &id)

@@ -25,6 +25,9 @@ QByteArray composeItem(const NewItem &item, const QString &id, const QDate &toda
 /// Refused ("front-matter").
 sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today);
 
+/// The file with another text. Whether a blank line stands between the keys and the text is the file's own habit.
+QByteArray changeText(const QByteArray &file, QByteArray text);
+
 /// What a new library is to be.
 struct NewLibrary {
     QString name;

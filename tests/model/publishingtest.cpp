@@ -1,6 +1,7 @@
 // What is published is there from then on: in the journal, then in the library, whatever happens in between.
 #include "model/commons.h"
 #include "model/content/keytext.h"
+#include "model/content/manuscript.h"
 #include "model/content/naming.h"
 #include "model/mine/journal.h"
 #include "tests/support/realgit.h"
@@ -236,6 +237,72 @@ private Q_SLOTS:
         world.publish(edition);
         QVERIFY(await(world.commons->drafts())->isEmpty());
         QCOMPARE(await(world.commons->draft(draft.id)).error().why, QByteArray("draft"));
+    }
+    void draftIsPublishedWithItsPictures()
+    {
+        World world;
+        Draft draft{{}, world.library, {}, Kind::Guide, {}, {}, "---\ntitle: A camp\nlang: en\nlevel: beginner\n---\n\nBring ![a tent](files/tent.png).\n", {{"files/tent.png", "bytes"}}, {}};
+        draft = *await(world.commons->keepDraft(draft));
+        const auto edition = await(world.commons->compose(draft));
+        QCOMPARE(edition->files.size(), 2);
+        QCOMPARE(edition->files.at(1).path, QByteArray("guides/a-camp/files/tent.png"));
+        world.publish(*edition);
+        const auto source = await(world.commons->edit({world.library, "guides/a-camp/index.md"}));
+        QVERIFY(source->bytes.contains("level: beginner") && source->bytes.contains("\nid: ") == source->bytes.startsWith("---\nid: ") && isItemId(source->item.id));
+        QVERIFY(await(world.commons->drafts())->isEmpty());
+        // And once more, as a change of what is there.
+        Manuscript written = readManuscript(source->bytes);
+        written.text += "\n\nAnd rope.";
+        draft = {{}, world.library, source->item.ref.path, Kind::Guide, source->base, source->bytes, *writeManuscript(Kind::Guide, source->bytes, written), {}, {}};
+        world.publish(*await(world.commons->compose(draft)));
+        QVERIFY(world.text(source->item).endsWith("And rope.\n"));
+    }
+    void itemIsTakenOutWithItsFolderAndBroughtBack()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        world.publish({world.library, {}, {{"guides/camp/files/a.png", "bytes"}, {"guides/camp/index.sv.md", "# Läger\n"}, {"guides/camping/index.md", "# Other\n"}}, QStringLiteral("More")});
+        const auto removal = await(world.commons->removal(item.ref));
+        QCOMPARE(removal->edition.files.size(), 3);
+        world.publish(removal->edition);
+        QVERIFY(!await(world.commons->item(item.ref)));
+        QVERIFY(await(world.commons->item({world.library, "guides/camping/index.md"})));
+        world.publish(removal->undo);
+        QCOMPARE(await(world.commons->item(item.ref))->title, QStringLiteral("Camp"));
+        QVERIFY(await(world.commons->file(world.library, "guides/camp/files/a.png", 100)));
+        // A translation goes by itself.
+        QCOMPARE(await(world.commons->removal({world.library, "guides/camp/index.sv.md"}))->edition.files.size(), 1);
+    }
+    void itemIsRenamedWithItsFolderAndBack()
+    {
+        World world;
+        world.publish({world.library, {}, {{"guides/camp/index.md", "---\ntitle: Camp # a remark\n---\nA tent.\n"}, {"guides/camp/files/a.png", "bytes"}}, QStringLiteral("Add")});
+        const auto renaming = await(world.commons->renaming({world.library, "guides/camp/index.md"}, QStringLiteral("A summer camp")));
+        QCOMPARE(renaming->edition.files.first().path, QByteArray("guides/a-summer-camp/index.md"));
+        world.publish(renaming->edition);
+        const auto source = await(world.commons->edit({world.library, "guides/a-summer-camp/index.md"}));
+        QVERIFY(source->bytes.contains("A summer camp") && source->bytes.contains("guides/camp/index.md"));
+        QVERIFY(!await(world.commons->item({world.library, "guides/camp/index.md"})));
+        QVERIFY(await(world.commons->file(world.library, "guides/a-summer-camp/files/a.png", 100)));
+        world.publish(renaming->undo);
+        QVERIFY(await(world.commons->item({world.library, "guides/camp/index.md"})));
+        QVERIFY(!await(world.commons->item({world.library, "guides/a-summer-camp/index.md"})));
+        QCOMPARE(await(world.commons->renaming({world.library, "guides/camp/index.md"}, QStringLiteral(" "))).error().why, QByteArray("no-title"));
+    }
+    void whatIsNotTouchedKeepsItsBytes()
+    {
+        const QByteArray file = "---\r\ntitle:   Camp # a remark\r\nzeta: [1,2]\r\n---\r\n\r\n\r\nA tent.\r\n\r\n";
+        Manuscript written = readManuscript(file);
+        QCOMPARE(written.text, QByteArray("A tent."));
+        QCOMPARE(writeManuscript(Kind::Guide, file, written).value(), file);
+        Value::Map keys = written.keys.map();
+        keys.append({QStringLiteral("summary"), Value{QStringLiteral("Sleep")}});
+        written.keys.is = keys;
+        const QByteArray longer = writeManuscript(Kind::Guide, file, written).value();
+        QVERIFY(longer.contains("# a remark\r\nzeta: [1,2]") && longer.contains("summary: Sleep") && longer.endsWith("---\r\n\r\n\r\nA tent.\r\n\r\n"));
+        keys.removeFirst();
+        written.keys.is = keys;
+        QVERIFY(!writeManuscript(Kind::Guide, file, written)->contains("Camp"));
     }
     void edgesOfALibraryAreRefusedBeforeAnythingIsAccepted()
     {

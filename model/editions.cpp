@@ -1,0 +1,141 @@
+// What an editor asks for, as the change of a library that it is: a draft that is to be published, an item that is to go or to
+// be called something else.
+#include "model/rooms.h"
+
+#include "model/content/manuscript.h"
+#include "model/content/naming.h"
+#include "model/mine/drafts.h"
+
+namespace mycel::model {
+
+/// The files that go where an item goes, with the item's own first.
+struct Rooms::Belongings {
+    Source source;
+    QByteArray folder;     ///< with its "/" at the end; empty: the item is a file among others
+    QList<sync::Change> files;
+};
+
+namespace {
+
+constexpr qint64 MostFileBytes = qint64(32) << 20;
+
+QString nameOf(const Source &source)
+{
+    return source.item.title.isEmpty() ? QString::fromUtf8(source.item.ref.path) : source.item.title;
+}
+
+Value textValue(const QString &text)
+{
+    Value value;
+    value.is = text;
+    return value;
+}
+
+/// The old path among the item's `aliases`.
+KeyChange aliasesWith(const QByteArray &file, const QByteArray &path)
+{
+    Value::List list;
+    for (const QString &alias : readFrontMatter(file).keys[u"aliases"].texts())
+        list.append(textValue(alias));
+    list.append(textValue(QString::fromUtf8(path)));
+    Value value;
+    value.is = list;
+    return {QStringLiteral("aliases"), value};
+}
+
+} // namespace
+
+sync::Result<Edition> Rooms::editionOf(const Draft &draft)
+{
+    sync::Result<Edition> edition = Edition{draft.library, draft.base, {}, {}};
+    const Manuscript written = readManuscript(draft.bytes);
+    if (draft.path.isEmpty()) {
+        edition = compose(draft.library, newItemOf(draft.kind, written));
+        if (!edition)
+            return edition;
+    } else {
+        const auto revised = reviseItem(draft.bytes, {}, std::nullopt, QDateTime::currentDateTimeUtc().date());
+        if (!revised)
+            return sync::fail(revised.error());
+        const QString title = written.keys[u"title"].text().simplified();
+        edition->files.append({draft.path, *revised});
+        edition->message = QStringLiteral("Change “%1”").arg(title.isEmpty() ? QString::fromUtf8(draft.path) : title);
+    }
+    const QByteArray path = edition->files.first().path;
+    for (const sync::Change &file : draft.files) {
+        if (draft.bytes.contains(file.path)) // else it was taken out of the text again
+            edition->files.append({path.first(path.lastIndexOf('/') + 1) + file.path, file.bytes});
+    }
+    edition->draft = draft.id;
+    return edition;
+}
+
+sync::Result<Rooms::Belongings> Rooms::belongingsOf(const ItemRef &ref)
+{
+    const auto source = sourceOf(ref);
+    const sync::Repository *store = reading.store(ref.library);
+    if (!source || !store)
+        return sync::fail(source ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : source.error());
+    Belongings all{*source, {}, {{ref.path, source->bytes}}};
+    const qsizetype slash = ref.path.lastIndexOf('/');
+    // "guides/camp/index.md" has its folder for itself; what is in no kind's folder may lie among other things.
+    if (ref.path.mid(slash + 1) != "index.md" || !kindAt(ref.path) || ref.path.count('/') < 2)
+        return all;
+    all.folder = ref.path.first(slash + 1);
+    const auto listing = store->list(source->base);
+    for (const sync::File &file : listing ? listing->files : QList<sync::File>()) {
+        if (!file.path.startsWith(all.folder) || file.path == ref.path)
+            continue;
+        const auto bytes = store->read(file.blob, MostFileBytes);
+        if (!bytes)
+            return sync::fail(bytes.error());
+        all.files.append({file.path, *bytes});
+    }
+    return listing ? all : sync::Result<Belongings>(sync::fail(listing.error()));
+}
+
+sync::Result<Reversible> Rooms::removal(const ItemRef &ref)
+{
+    const auto all = belongingsOf(ref);
+    if (!all)
+        return sync::fail(all.error());
+    Reversible removal{{ref.library, all->source.base, {}, QStringLiteral("Delete “%1”").arg(nameOf(all->source))}, {ref.library, {}, all->files, QStringLiteral("Bring back “%1”").arg(nameOf(all->source))}};
+    for (const sync::Change &file : all->files)
+        removal.edition.files.append({file.path, std::nullopt});
+    return removal;
+}
+
+sync::Result<Reversible> Rooms::renaming(const ItemRef &ref, const QString &title)
+{
+    if (title.trimmed().isEmpty())
+        return sync::fail(sync::Error::Kind::Refused, "no-title");
+    const auto all = belongingsOf(ref);
+    const sync::Repository *store = reading.store(ref.library);
+    if (!all || !store)
+        return sync::fail(all ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : all.error());
+    QList<KeyChange> keys{{QStringLiteral("title"), textValue(title.simplified())}};
+    QByteArray place = all->folder;
+    if (!place.isEmpty()) {
+        const auto isTaken = [&](const QByteArray &its) { return its + '/' != all->folder && store->find(all->source.base, its + "/index.md").has_value(); };
+        const QByteArray path = newItemPath(all->source.item.kind, title, isTaken);
+        place = path.first(path.lastIndexOf('/') + 1);
+        if (place != all->folder && all->source.item.id.isEmpty())
+            keys.append(aliasesWith(all->source.bytes, ref.path));
+    }
+    const auto revised = reviseItem(all->source.bytes, keys, std::nullopt, QDateTime::currentDateTimeUtc().date());
+    if (!revised)
+        return sync::fail(revised.error());
+    Reversible renaming{{ref.library, all->source.base, {}, QStringLiteral("Rename “%1”").arg(nameOf(all->source))}, {ref.library, {}, all->files, QStringLiteral("Name it “%1” again").arg(nameOf(all->source))}};
+    for (const sync::Change &file : all->files) {
+        const bool isItem = file.path == ref.path;
+        const QByteArray to = place + file.path.mid(all->folder.size());
+        renaming.edition.files.append({place.isEmpty() ? file.path : to, isItem ? *revised : *file.bytes});
+        if (to != file.path && !place.isEmpty())
+            renaming.undo.files.append({to, std::nullopt});
+    }
+    for (const sync::Change &file : place != all->folder ? all->files : QList<sync::Change>())
+        renaming.edition.files.append({file.path, std::nullopt});
+    return renaming;
+}
+
+} // namespace mycel::model
