@@ -12,15 +12,19 @@ struct RawPiece {
     Is is = Is::Text;
     QByteArray name;    ///< of an allowed element, lower case; "a" for Link
     QByteArray text;    ///< Text: plain; Picture: its alt text
-    QByteArray target;  ///< Link, Picture
+    QByteArray target;  ///< Link, Picture; Open in Everything: its `style`
 };
 
 /// Remembers across calls whether it is inside a script (`<script>` and its end may come in two pieces).
 class RawHtml {
 public:
+    /// Everything: every element comes, for a reader that has a list of its own (pastedhtml.h).
+    enum class Gives { Allowed, Everything };
+    explicit RawHtml(Gives gives = Gives::Allowed) : m_gives(gives) {}
     QList<RawPiece> read(QByteArrayView html);
 
 private:
+    Gives m_gives;
     QByteArray m_silent; ///< the element whose text is dropped, until it ends
 };
 

@@ -4,6 +4,7 @@
 #include "model/content/document.h"
 #include "model/content/libraryfile.h"
 #include "model/content/links.h"
+#include "model/content/pastedhtml.h"
 #include "tests/fuzz/allowedhtml.h"
 
 namespace mycel::fuzz {
@@ -70,6 +71,17 @@ void markdown(const QByteArray &bytes)
     }
     const Reading reading = readMarkdown(bytes);
     hold(reading.firstParagraph.size() <= 400 && reading.text.size() <= (2 << 20) + 2 * bytes.size(), "a reading is bounded");
+}
+
+void pastedHtml(const QByteArray &bytes)
+{
+    const QString markdown = markdownOfHtml(bytes);
+    hold(markdown.size() <= 40 * bytes.size() + 4096, "what is pasted is bounded");
+    // Read as a page, nothing is in it but what the list of the converter makes.
+    const Html html = toHtml(markdown.toUtf8(), asAPageWould);
+    hold(foreignIn(html.body).isEmpty(), "nothing foreign is in what was pasted");
+    hold(!html.body.contains("<img") && html.remotePictures == 0, "no picture comes along");
+    hold(!html.body.contains("href=\"javascript:"), "no link runs anything");
 }
 
 void links(const QByteArray &bytes)

@@ -99,6 +99,13 @@ QByteArrayList linkSeeds()
     return seeds;
 }
 
+QByteArrayList pastedSeeds()
+{
+    QByteArrayList seeds{"<h2>One</h2><p>a <b>b</b><br><i>c</i> <a href=\"https://example.org\">d</a>!<a href='https://e.org'>e</a></p>", "<ul><li>a<ol><li>b</ol></ul><table><tr><th>c<td>d</table><blockquote>e</blockquote>",
+                         "<b style='font-weight:normal'><span style=\"font-weight:700\">f</span></b># g 1. h"};
+    return seeds + linesOf("xss-payloads.txt");
+}
+
 QByteArrayList gateSeeds()
 {
     const QByteArray id(40, 'a');

@@ -11,6 +11,7 @@ QByteArrayList frontMatterSeeds();
 QByteArrayList libraryFileSeeds();
 QByteArrayList markdownSeeds();
 QByteArrayList linkSeeds();
+QByteArrayList pastedSeeds();
 QByteArrayList gateSeeds();
 QByteArrayList advertisementSeeds();
 QByteArrayList bundleSeeds();

@@ -11,6 +11,7 @@ const QList<Target> &targets()
         {"libraryfile", libraryFile, libraryFileSeeds},
         {"markdown", markdown, markdownSeeds},
         {"links", links, linkSeeds},
+        {"pastedhtml", pastedHtml, pastedSeeds},
         {"gate", gate, gateSeeds},
         {"advertisement", advertisement, advertisementSeeds},
         {"bundleheader", bundleHeader, bundleSeeds},

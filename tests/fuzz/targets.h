@@ -10,6 +10,7 @@ void frontMatter(const QByteArray &bytes);
 void libraryFile(const QByteArray &bytes);
 void markdown(const QByteArray &bytes);
 void links(const QByteArray &bytes);
+void pastedHtml(const QByteArray &bytes);
 void gate(const QByteArray &bytes);
 void advertisement(const QByteArray &bytes);
 void bundleHeader(const QByteArray &bytes);
