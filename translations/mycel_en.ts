@@ -119,4 +119,11 @@
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>mycel::ui::ItemDeeds</name>
+    <message numerus="yes">
+        <source>%n item(s) link to it, and their links will lead nowhere: %1.</source>
+        <translation><numerusform>%n item links to it, and its links will lead nowhere: %1.</numerusform><numerusform>%n items link to it, and their links will lead nowhere: %1.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -890,6 +890,22 @@
         <source>Change the item again; everyone gets the new version at the next sync.</source>
         <translation>Ändra texten igen; alla får den nya versionen vid nästa synkning.</translation>
     </message>
+    <message>
+        <source>This is no picture that Mycel can read. Nothing was put in.</source>
+        <translation>Det här är ingen bild som Mycel kan läsa. Inget lades in.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG or WebP and try again.</source>
+        <translation>Spara den som JPEG, PNG eller WebP och försök igen.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be read. Nothing was put in.</source>
+        <translation>Den här bilden är för stor för att läsas. Inget lades in.</translation>
+    </message>
+    <message>
+        <source>Make it smaller than 50 megapixels and try again.</source>
+        <translation>Gör den mindre än 50 megapixel och försök igen.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>
@@ -1104,10 +1120,6 @@
         <translation>Sammanfattning</translation>
     </message>
     <message>
-        <source>Lang</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
         <source>Translation</source>
         <translation>Översättning</translation>
     </message>
@@ -1126,10 +1138,6 @@
     <message>
         <source>Authors</source>
         <translation>Upphov</translation>
-    </message>
-    <message>
-        <source>License</source>
-        <translation>Licens</translation>
     </message>
     <message>
         <source>Adapted from</source>
@@ -1508,10 +1516,6 @@
         <translation>Berättelse</translation>
     </message>
     <message>
-        <source>After-action-review</source>
-        <translation>Utvärdering</translation>
-    </message>
-    <message>
         <source>Handover</source>
         <translation>Överlämning</translation>
     </message>
@@ -1580,14 +1584,6 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Local-group</source>
-        <translation>Lokalgrupp</translation>
-    </message>
-    <message>
-        <source>Working-group</source>
-        <translation>Arbetsgrupp</translation>
-    </message>
-    <message>
         <source>Venue</source>
         <translation>Lokal</translation>
     </message>
@@ -1608,16 +1604,8 @@
         <translation>Övning</translation>
     </message>
     <message>
-        <source>Resource-needed</source>
-        <translation>Något behövs</translation>
-    </message>
-    <message>
         <source>Petition</source>
         <translation>Namninsamling</translation>
-    </message>
-    <message>
-        <source>Mutual-aid</source>
-        <translation>Ömsesidig hjälp</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -1636,16 +1624,8 @@
         <translation>Fyllt</translation>
     </message>
     <message>
-        <source>In-person</source>
-        <translation>På plats</translation>
-    </message>
-    <message>
         <source>Hybrid</source>
         <translation>På plats och på nätet</translation>
-    </message>
-    <message>
-        <source>From-home</source>
-        <translation>Hemifrån</translation>
     </message>
     <message>
         <source>None</source>
@@ -1756,14 +1736,6 @@
         <translation>Till</translation>
     </message>
     <message>
-        <source>Url</source>
-        <translation>Webbadress</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>E-post</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
@@ -1778,6 +1750,146 @@
     <message>
         <source>Until</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>After-action review</source>
+        <translation>Utvärdering</translation>
+    </message>
+    <message>
+        <source>Local group</source>
+        <translation>Lokal grupp</translation>
+    </message>
+    <message>
+        <source>Working group</source>
+        <translation>Arbetsgrupp</translation>
+    </message>
+    <message>
+        <source>Something needed</source>
+        <translation>Något behövs</translation>
+    </message>
+    <message>
+        <source>Mutual aid</source>
+        <translation>Ömsesidig hjälp</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>På plats</translation>
+    </message>
+    <message>
+        <source>From home</source>
+        <translation>Hemifrån</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webbadress</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence</source>
+        <translation>Varför, i en mening</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leder</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Medverkar</translation>
+    </message>
+    <message>
+        <source>Allies</source>
+        <translation>Allierade</translation>
+    </message>
+    <message>
+        <source>What lasted</source>
+        <translation>Vad som bestod</translation>
+    </message>
+    <message>
+        <source>How it grew</source>
+        <translation>Hur det växte</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Radius in kilometres</source>
+        <translation>Radie i kilometer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Address or number</source>
+        <translation>Adress eller nummer</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Who takes care of it</source>
+        <translation>Vem som tar hand om det</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metod</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Rättar</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timmar</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>vecka</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>månad</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Upprepas</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2369,66 @@
         <source>Close Mycel</source>
         <translation>Stäng Mycel</translation>
     </message>
+    <message>
+        <source>Write something new</source>
+        <translation>Skriv något nytt</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Redigera</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicera</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fetstil</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Numrerad lista</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklista</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Länk</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::AddPlace</name>
@@ -2615,6 +2787,10 @@
         <source>It can be brought back until you close Mycel.</source>
         <translation>Du kan ta tillbaka det tills du stänger Mycel.</translation>
     </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicerat</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::PageRow</name>
@@ -2633,6 +2809,18 @@
     <message>
         <source>Language of this page: %1</source>
         <translation>Sidans språk: %1</translation>
+    </message>
+    <message>
+        <source>More for this item</source>
+        <translation>Mer för det här</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Ta bort…</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3071,14 @@
         <source>Help</source>
         <translation>Hjälp</translation>
     </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ditt</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::SignInBox</name>
@@ -3025,6 +3221,14 @@
         <source>There is no library with an address yet.</source>
         <translation>Det finns inget bibliotek med en adress än.</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>A library of one&apos;s own…</source>
+        <translation>Ett eget bibliotek…</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::TroubleBox</name>
@@ -3097,6 +3301,797 @@
     <message>
         <source>It becomes a draft again and never leaves this computer.</source>
         <translation>Det blir ett utkast igen och lämnar aldrig den här datorn.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::KeyField</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: enhet</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timmar</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>veckor</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>år-månad-dag</translation>
+    </message>
+    <message>
+        <source>A date is written 2026-05-01.</source>
+        <translation>Ett datum skrivs 2026-05-01.</translation>
+    </message>
+    <message>
+        <source>2026-05-01T18:00</source>
+        <translation>2026-05-01T18:00</translation>
+    </message>
+    <message>
+        <source>A day and a time are written 2026-05-01T18:00.</source>
+        <translation>En dag och en tid skrivs 2026-05-01T18:00.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Det här är inget tal.</translation>
+    </message>
+    <message>
+        <source>Add to %1: part of a title</source>
+        <translation>Lägg till i %1: del av en titel</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Lägg till i %1</translation>
+    </message>
+    <message>
+        <source>Part of a title</source>
+        <translation>Del av en titel</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Lägg till…</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <translation>Ta bort %1 ur %2</translation>
+    </message>
+    <message>
+        <source>%1: part of a title</source>
+        <translation>%1: del av en titel</translation>
+    </message>
+    <message>
+        <source>Add one more</source>
+        <translation>Lägg till en</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take number %1 out of %2</source>
+        <translation>Ta bort nummer %1 ur %2</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ItemForm</name>
+    <message>
+        <source>Facts</source>
+        <translation>Fakta</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>Fler fakta</translation>
+    </message>
+    <message>
+        <source>Fewer facts</source>
+        <translation>Färre fakta</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::EditorBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>More to put in</source>
+        <translation>Mer att lägga in</translation>
+    </message>
+    <message>
+        <source>An outline to fill in</source>
+        <translation>En mall att fylla i</translation>
+    </message>
+    <message>
+        <source>An example to learn from</source>
+        <translation>Ett exempel att lära av</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel än</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>K</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::EditorPlace</name>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Utkastet sparat %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Sparar…</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>ord</translation>
+    </message>
+    <message>
+        <source>| What | Who |
+| --- | --- |
+|  |  |
+</source>
+        <translation>| Vad | Vem |
+| --- | --- |
+|  |  |
+</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Inget att spara än</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>Inget ändrat än</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicerat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>Hur vill du börja?</translation>
+    </message>
+    <message>
+        <source>An outline asks the questions that readers have; an example shows how others answered them.</source>
+        <translation>En mall ställer de frågor som läsare har; ett exempel visar hur andra svarade på dem.</translation>
+    </message>
+    <message>
+        <source>With an outline</source>
+        <translation>Med en mall</translation>
+    </message>
+    <message>
+        <source>With an example</source>
+        <translation>Med ett exempel</translation>
+    </message>
+    <message>
+        <source>With an empty page</source>
+        <translation>Med en tom sida</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PublishRow</name>
+    <message>
+        <source>Published as</source>
+        <translation>Publiceras som</translation>
+    </message>
+    <message>
+        <source>Name to be seen under</source>
+        <translation>Namn att synas under</translation>
+    </message>
+    <message>
+        <source>This is all that others learn of you in this library. It may stay empty.</source>
+        <translation>Det här är allt som andra får veta om dig i det här biblioteket. Det får vara tomt.</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>Library that it goes into</source>
+        <translation>Bibliotek som det hamnar i</translation>
+    </message>
+    <message>
+        <source>no time zone, no e-mail</source>
+        <translation>ingen tidszon, ingen e-post</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Släng</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Släng det här utkastet</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicera</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Publicerar…</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PictureRow</name>
+    <message>
+        <source>The picture</source>
+        <translation>Bilden</translation>
+    </message>
+    <message>
+        <source>What does the picture show?</source>
+        <translation>Vad visar bilden?</translation>
+    </message>
+    <message>
+        <source>What does it show? For people who cannot see it</source>
+        <translation>Vad visar den? För den som inte kan se den</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Lägg in den</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Låt bli</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>En bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::MarkdownEdit</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Write here. The buttons above put in headings, lists and links.</source>
+        <translation>Skriv här. Knapparna ovanför lägger in rubriker, listor och länkar.</translation>
+    </message>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Letar efter ord…</translation>
+    </message>
+    <message>
+        <source>Leave “%1” alone from now on</source>
+        <translation>Låt ”%1” vara från och med nu</translation>
+    </message>
+    <message>
+        <source>No word is like this one</source>
+        <translation>Inget ord liknar det här</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LinkCompletion</name>
+    <message>
+        <source>Items by this name</source>
+        <translation>Inlägg med det här namnet</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DraftsPlace</name>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel än</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>What you are writing. It stays on this computer until you publish it.</source>
+        <translation>Det du skriver på. Det stannar på den här datorn tills du publicerar det.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Skriv vidare</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Släng</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Inga utkast</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here by itself, until you publish it or throw it away.</source>
+        <translation>Det du börjar skriva sparas här av sig självt, tills du publicerar eller slänger det.</translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <translation>ny %1</translation>
+    </message>
+    <message>
+        <source>a library that is not here</source>
+        <translation>ett bibliotek som inte finns här</translation>
+    </message>
+    <message>
+        <source>“%1” was thrown away.</source>
+        <translation>”%1” slängdes.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ItemDeeds</name>
+    <message>
+        <source>Nothing else links to it.</source>
+        <translation>Inget annat länkar hit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) link to it, and their links will lead nowhere: %1.</source>
+        <translation><numerusform>%n inlägg länkar hit, och dess länkar kommer att leda ingenstans: %1.</numerusform><numerusform>%n inlägg länkar hit, och deras länkar kommer att leda ingenstans: %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Ny titel</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Give it this title</source>
+        <translation>Ge den den här titeln</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt den vara</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Ta bort ”%1”?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>”%1” togs bort.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behåll den</translation>
+    </message>
+    <message>
+        <source>It gets a new address with its title.</source>
+        <translation>Den får en ny adress med sin titel.</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now.</source>
+        <translation>”%1” heter ”%2” nu.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::NewLibrary</name>
+    <message>
+        <source>Begin a library</source>
+        <translation>Börja ett bibliotek</translation>
+    </message>
+    <message>
+        <source>A library holds what a group knows. It begins on this computer alone, and you share it when you want to.</source>
+        <translation>Ett bibliotek rymmer det som en grupp vet. Det börjar på bara den här datorn, och du delar det när du vill.</translation>
+    </message>
+    <message>
+        <source>Name of the library</source>
+        <translation>Bibliotekets namn</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>Vad folk kallar det</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>I en mening</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Vad det handlar om</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Tags with commas between, such as en, sv</source>
+        <translation>Koder med komma mellan, till exempel en, sv</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>CC BY-SA 4.0: pass it on, name us, keep it free</source>
+        <translation>CC BY-SA 4.0: sprid det, nämn oss, håll det fritt</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0: pass it on, name us</source>
+        <translation>CC BY 4.0: sprid det, nämn oss</translation>
+    </message>
+    <message>
+        <source>CC0 1.0: do with it what you like</source>
+        <translation>CC0 1.0: gör vad du vill med det</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>Ditt namn i det</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>This is all that others learn of you in this library. It may stay empty.</source>
+        <translation>Det här är allt som andra får veta om dig i det här biblioteket. Det får vara tomt.</translation>
+    </message>
+    <message>
+        <source>Begin this library</source>
+        <translation>Börja det här biblioteket</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Ämnen</translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>Ämnet %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Who this is for, and what they can do when they have read it.
+
+## Before you begin
+
+- [ ] What you need
+
+## Step by step
+
+1. First
+2. Then
+
+## What can go wrong
+
+## Go on from here
+</source>
+        <translation>Vem det här är för, och vad de kan göra när de har läst det.
+
+## Innan du börjar
+
+- [ ] Det du behöver
+
+## Steg för steg
+
+1. Först
+2. Sedan
+
+## Vad som kan gå fel
+
+## Gå vidare härifrån
+</translation>
+    </message>
+    <message>
+        <source>For groups that hold their first open meeting and want people to come back.
+
+## Before you begin
+
+- [ ] A room that a wheelchair gets into
+- [ ] Two people at the door who say hello
+- [ ] Something warm to drink
+
+## Step by step
+
+1. **Begin on time**, with a round of names. Ten minutes.
+2. Say in three sentences what the group wants. Ask what brought people here.
+3. Offer two small tasks for the coming week, and write down who takes which.
+4. End on time. Say when you meet again.
+
+## What can go wrong
+
+One person speaks for half an hour: agree on hand signs at the start, and use them.
+
+## Go on from here
+
+Ask everyone who came how it was, within two days.
+</source>
+        <translation>För grupper som håller sitt första öppna möte och vill att folk kommer tillbaka.
+
+## Innan du börjar
+
+- [ ] Ett rum som en rullstol kommer in i
+- [ ] Två personer vid dörren som säger hej
+- [ ] Något varmt att dricka
+
+## Steg för steg
+
+1. **Börja i tid**, med en namnrunda. Tio minuter.
+2. Säg i tre meningar vad gruppen vill. Fråga vad som förde folk hit.
+3. Erbjud två små uppgifter för veckan som kommer, och skriv upp vem som tar vilken.
+4. Sluta i tid. Säg när ni ses igen.
+
+## Vad som kan gå fel
+
+En person talar i en halvtimme: kom överens om handtecken i början, och använd dem.
+
+## Gå vidare härifrån
+
+Fråga alla som kom hur det var, inom två dagar.
+</translation>
+    </message>
+    <message>
+        <source>What it was, where and when, as roughly as is safe. No names of people who did not agree.
+
+## What did we expect?
+
+## What happened?
+
+## Why was it different?
+
+## What do we do differently next time?
+</source>
+        <translation>Vad det var, var och när, så ungefärligt som är säkert. Inga namn på dem som inte har sagt ja.
+
+## Vad väntade vi oss?
+
+## Vad hände?
+
+## Varför blev det annorlunda?
+
+## Vad gör vi annorlunda nästa gång?
+</translation>
+    </message>
+    <message>
+        <source>A sit-in of forty people in front of a bank, in a large town, in winter.
+
+## What did we expect?
+
+To stay for two hours and to speak with customers.
+
+## What happened?
+
+We stayed for six hours. Nobody had thought of dry socks, so twelve people left early because they were cold.
+
+## Why was it different?
+
+The police waited until it was dark. We had planned for the morning alone.
+
+## What do we do differently next time?
+
+Plan for three times as long as we hope for, and carry blankets.
+</source>
+        <translation>En sittdemonstration med fyrtio personer framför en bank, i en stor stad, på vintern.
+
+## Vad väntade vi oss?
+
+Att stanna i två timmar och tala med kunderna.
+
+## Vad hände?
+
+Vi stannade i sex timmar. Ingen hade tänkt på torra strumpor, så tolv personer gick tidigt för att de frös.
+
+## Varför blev det annorlunda?
+
+Polisen väntade tills det blev mörkt. Vi hade bara planerat för förmiddagen.
+
+## Vad gör vi annorlunda nästa gång?
+
+Planerar för tre gånger så lång tid som vi hoppas på, och bär med oss filtar.
+</translation>
+    </message>
+    <message>
+        <source>What shall be different in the end, in one sentence.
+
+## Who can decide it?
+
+## What leads to what?
+
+## Where we are
+
+## Next step
+</source>
+        <translation>Vad som ska vara annorlunda till slut, i en mening.
+
+## Vem kan bestämma det?
+
+## Vad leder till vad?
+
+## Var vi är
+
+## Nästa steg
+</translation>
+    </message>
+    <message>
+        <source>The town&apos;s buses are free for everyone under twenty.
+
+## Who can decide it?
+
+The town council; four of its nine members have not made up their minds.
+
+## What leads to what?
+
+Three schools ask for it together. The local paper writes about it. The four members meet pupils before they vote.
+
+## Where we are
+
+Two schools are in, the third decides in March.
+
+## Next step
+
+Visit the third school&apos;s council on the 5th.
+</source>
+        <translation>Stadens bussar är gratis för alla under tjugo.
+
+## Vem kan bestämma det?
+
+Kommunfullmäktige; fyra av de nio ledamöterna har inte bestämt sig.
+
+## Vad leder till vad?
+
+Tre skolor begär det tillsammans. Lokaltidningen skriver om det. De fyra träffar elever innan de röstar.
+
+## Var vi är
+
+Två skolor är med, den tredje bestämmer i mars.
+
+## Nästa steg
+
+Besöka den tredje skolans elevråd den 5:e.
+</translation>
+    </message>
+    <message>
+        <source>Who we are and what we do, in three sentences.
+
+## How to join
+
+## When we meet
+
+## How we decide
+</source>
+        <translation>Vilka vi är och vad vi gör, i tre meningar.
+
+## Så går man med
+
+## När vi ses
+
+## Hur vi bestämmer
+</translation>
+    </message>
+    <message>
+        <source>We are neighbours who stop evictions in the northern part of the town. We visit people at home, go with them to the court, and sit down in front of the door if nothing else helps.
+
+## How to join
+
+Come to a meeting. You need no experience.
+
+## When we meet
+
+Every other Tuesday at seven.
+
+## How we decide
+
+Together, by consent. Minutes are written and kept.
+</source>
+        <translation>Vi är grannar som stoppar vräkningar i stadens norra del. Vi hälsar på hemma hos folk, följer med till rätten och sätter oss framför dörren om inget annat hjälper.
+
+## Så går man med
+
+Kom på ett möte. Du behöver ingen erfarenhet.
+
+## När vi ses
+
+Varannan tisdag klockan sju.
+
+## Hur vi bestämmer
+
+Tillsammans, med samtycke. Protokoll skrivs och sparas.
+</translation>
+    </message>
+    <message>
+        <source>What will happen, and what you would do.
+
+## Who it is for
+
+## What to bring
+
+## How to get there
+</source>
+        <translation>Vad som kommer att hända, och vad du skulle göra.
+
+## Vem det är för
+
+## Att ta med
+
+## Så hittar du dit
+</translation>
+    </message>
+    <message>
+        <source>Cook for the climate camp: two hundred meals, a big kitchen, good company.
+
+## Who it is for
+
+Anyone who can stand for three hours. No experience is needed; one of us shows you.
+
+## What to bring
+
+- [ ] Shoes that are closed
+- [ ] A knife that you like
+
+## How to get there
+
+Bus 4 to the last stop, then ten minutes on foot. There is a way without steps.
+</source>
+        <translation>Laga mat åt klimatlägret: tvåhundra måltider, ett stort kök, gott sällskap.
+
+## Vem det är för
+
+Alla som kan stå i tre timmar. Ingen erfarenhet behövs; en av oss visar dig.
+
+## Att ta med
+
+- [ ] Skor som är täckta
+- [ ] En kniv som du tycker om
+
+## Så hittar du dit
+
+Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg utan trappsteg.
+</translation>
     </message>
 </context>
 </TS>

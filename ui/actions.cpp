@@ -27,6 +27,26 @@ Actions::Actions(QWidget *window)
     usual = make(tr("Usual text size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
     settings = make(tr("Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     help = make(tr("Help and keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    write = make(tr("Write something new"), {QKeySequence(Qt::CTRL | Qt::Key_N)});
+    edit = make(tr("Edit"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    drafts = make(tr("Drafts"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    publish = make(tr("Publish"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    preview = make(tr("Preview"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    bold = make(tr("Bold"), {QKeySequence(Qt::CTRL | Qt::Key_B)});
+    italic = make(tr("Italic"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    heading = make(tr("Heading"), {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    bullets = make(tr("List"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+    numbers = make(tr("Numbered list"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    tasks = make(tr("Checklist"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    link = make(tr("Link"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    picture = make(tr("Picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    quote = make(tr("Quote"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)});
+    table = make(tr("Table"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
+    preview->setCheckable(true);
+    preview->setChecked(true);
+    for (QAction *action : writing())
+        action->setEnabled(false);
+    edit->setEnabled(false);
     quit = make(tr("Close Mycel"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 

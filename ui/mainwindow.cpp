@@ -1,11 +1,13 @@
 #include "ui/mainwindow.h"
 
 #include "ui/actions.h"
+#include "ui/editor/writingdesk.h"
 #include "ui/help/helpplace.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/addplace.h"
 #include "ui/libraries/librarypage.h"
+#include "ui/libraries/newlibrary.h"
 #include "ui/parts/noticebar.h"
 #include "ui/searchbox.h"
 #include "ui/settings/settingsplace.h"
@@ -49,6 +51,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     m_places = new QStackedWidget(all);
     m_knowledge = new KnowledgePlace(m_commons, *m_actions, m_theme, m_places);
     m_places->addWidget(m_knowledge);
+    m_writing = new WritingDesk(commons, *m_libraries, *m_actions, m_theme, m_places);
     m_notice = new NoticeBar(all);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -62,6 +65,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     setStatusBar(m_status);
     connectPlaces();
     connectActions();
+    connectWriting();
     m_libraries->read();
     openKind(model::Kind::Guide);
     m_bar->searchBox()->setFocus();
@@ -166,6 +170,34 @@ void MainWindow::connectActions()
         connect(m_actions->kinds[i], &QAction::triggered, this, [this, i] { openKind(model::AllKinds[i]); });
 }
 
+void MainWindow::connectWriting()
+{
+    connect(m_actions->write, &QAction::triggered, m_bar, &TopBar::openNew);
+    connect(m_actions->drafts, &QAction::triggered, m_writing, &WritingDesk::openDrafts);
+    connect(m_actions->edit, &QAction::triggered, this, [this] {
+        if (m_knowledge->open() && m_places->currentWidget() == m_knowledge)
+            m_writing->edit(*m_knowledge->open());
+    });
+    connect(m_sidebar, &Sidebar::draftsAsked, m_writing, &WritingDesk::openDrafts);
+    connect(m_bar, &TopBar::newLibraryAsked, this, &MainWindow::openNewLibrary);
+    connect(m_bar, &TopBar::newAsked, this, [this](model::Kind kind) { m_writing->write(kind, m_knowledge->list()->library()); });
+    connect(m_writing, &WritingDesk::opened, m_sidebar, &Sidebar::showPlace);
+    connect(m_writing, &WritingDesk::draftsCounted, m_sidebar, &Sidebar::setDrafts);
+    connect(m_writing, &WritingDesk::troubled, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
+    connect(m_writing, &WritingDesk::published, this, [this](const model::ItemRef &ref) {
+        m_status->say(tr("Published"));
+        browseLibrary(ref.library);
+        m_knowledge->openItem(ref);
+    });
+    connect(m_libraries, &Libraries::changed, m_writing, &WritingDesk::countDrafts, Qt::SingleShotConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_writing->settle();
+    QMainWindow::closeEvent(event);
+}
+
 QLineEdit *MainWindow::searchBox() const
 {
     return m_bar->searchBox();
@@ -205,6 +237,18 @@ void MainWindow::openAdding()
     m_sidebar->showPlace(QStringLiteral("add"));
     m_places->setCurrentWidget(adding());
     m_adding->enter();
+}
+
+void MainWindow::openNewLibrary()
+{
+    if (!m_newLibrary) {
+        m_newLibrary = new NewLibrary(m_commons, m_places);
+        m_places->addWidget(m_newLibrary);
+        connect(m_newLibrary, &NewLibrary::begun, this, &MainWindow::openLibrary);
+    }
+    m_sidebar->showPlace({});
+    m_places->setCurrentWidget(m_newLibrary);
+    m_newLibrary->enter();
 }
 
 void MainWindow::openSettings()
@@ -294,6 +338,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
         m_bar->setTheme(m_theme);
         m_sidebar->setTheme(m_theme);
         m_knowledge->setTheme(m_theme);
+        m_writing->setTheme(m_theme);
         if (m_library)
             m_library->setTheme(m_theme);
         if (m_help)

@@ -18,11 +18,13 @@ class HelpPlace;
 class KnowledgePlace;
 class Libraries;
 class LibraryPage;
+class NewLibrary;
 class NoticeBar;
 class SettingsPlace;
 class Sidebar;
 class StatusLine;
 class TopBar;
+class WritingDesk;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -32,10 +34,12 @@ public:
 
     [[nodiscard]] KnowledgePlace *knowledge() const { return m_knowledge; }
     [[nodiscard]] AddPlace *adding();
+    [[nodiscard]] WritingDesk *writing() const { return m_writing; }
     [[nodiscard]] QLineEdit *searchBox() const;
     void openKind(model::Kind kind);
     void openLibrary(const QString &key);
     void openAdding();
+    void openNewLibrary();
     void openSettings();
     void openHelp();
     void setPreferences(const Preferences &preferences);
@@ -46,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     // These places are made when they are wanted for the first time: no start waits for what nobody sees.
@@ -54,6 +59,7 @@ private:
     HelpPlace *help();
     void connectPlaces();
     void connectActions();
+    void connectWriting();
     void browseLibrary(const QString &key);
     void search(const QString &words);
     void clearSearch();
@@ -77,6 +83,8 @@ private:
     AddPlace *m_adding = nullptr;
     SettingsPlace *m_settings = nullptr;
     HelpPlace *m_help = nullptr;
+    NewLibrary *m_newLibrary = nullptr;
+    WritingDesk *m_writing = nullptr;
     NoticeBar *m_notice = nullptr;
     StatusLine *m_status = nullptr;
     bool m_clearing = false;

@@ -45,8 +45,11 @@ Sidebar::Sidebar(const Libraries &libraries, const Theme &theme, QWidget *parent
         column->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT kindChosen(kind); });
     }
-    m_section = section(tr("Libraries"));
-    column->addWidget(m_section);
+    m_sections = {section(tr("Yours")), section(tr("Libraries"))};
+    PlaceButton *drafts = place(QStringLiteral("drafts"), tr("Drafts"));
+    column->addWidget(m_sections[0]);
+    column->addWidget(drafts);
+    column->addWidget(m_sections[1]);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -70,7 +73,8 @@ Sidebar::Sidebar(const Libraries &libraries, const Theme &theme, QWidget *parent
     PlaceButton *help = place(QStringLiteral("help"), tr("Help"));
     column->addWidget(settings);
     column->addWidget(help);
-    m_places = {{QStringLiteral("add"), add}, {QStringLiteral("settings"), settings}, {QStringLiteral("help"), help}};
+    m_places = {{QStringLiteral("drafts"), drafts}, {QStringLiteral("add"), add}, {QStringLiteral("settings"), settings}, {QStringLiteral("help"), help}};
+    connect(drafts, &QPushButton::clicked, this, &Sidebar::draftsAsked);
     connect(add, &QPushButton::clicked, this, &Sidebar::addAsked);
     connect(settings, &QPushButton::clicked, this, &Sidebar::settingsAsked);
     connect(help, &QPushButton::clicked, this, &Sidebar::helpAsked);
@@ -123,7 +127,7 @@ void Sidebar::readLibraries()
 void Sidebar::makeLibraryButtons()
 {
     QHash<QString, PlaceButton *> before = std::exchange(m_libraries, {});
-    QWidget *after = m_group->buttons().value(int(std::size(model::AllKinds)) - 1);
+    QWidget *after = m_group->buttons().value(int(std::size(model::AllKinds))); // that of the drafts
     for (const QString &key : m_keys) {
         PlaceButton *button = before.take(key);
         if (!button) {
@@ -182,6 +186,11 @@ void Sidebar::showPlace(const QString &name)
     }
 }
 
+void Sidebar::setDrafts(int drafts)
+{
+    m_places.value(QStringLiteral("drafts"))->setCount(drafts > 0 ? drafts : -1);
+}
+
 void Sidebar::setTheme(const Theme &theme)
 {
     m_theme = theme;
@@ -196,7 +205,8 @@ void Sidebar::setNarrow(bool narrow)
     if (m_narrow == narrow)
         return;
     m_narrow = narrow;
-    m_section->setVisible(!narrow);
+    for (QLabel *label : m_sections)
+        label->setVisible(!narrow);
     for (QAbstractButton *button : m_group->buttons())
         static_cast<PlaceButton *>(button)->setNarrow(narrow);
     setWidth();

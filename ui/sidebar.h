@@ -23,13 +23,15 @@ public:
     void setTheme(const Theme &theme);
     void showKind(model::Kind kind);
     void showLibrary(const QString &key);
-    /// One of the places below: "add", "settings", "help"; nothing where a search is shown.
+    /// One of the places below: "drafts", "add", "settings", "help"; nothing where a search is shown.
     void showPlace(const QString &name);
     void setNarrow(bool narrow);
+    void setDrafts(int drafts);
 
 Q_SIGNALS:
     void kindChosen(mycel::model::Kind kind);
     void libraryChosen(const QString &key);
+    void draftsAsked();
     void addAsked();
     void settingsAsked();
     void helpAsked();
@@ -49,7 +51,7 @@ private:
     QStringList m_keys;
     QHash<QString, PlaceButton *> m_libraries;
     QVBoxLayout *m_libraryColumn = nullptr;
-    QLabel *m_section = nullptr;
+    QList<QLabel *> m_sections;
     bool m_narrow = false;
     QString m_shown;
 };

@@ -1,9 +1,13 @@
 #include "ui/tour.h"
 
+#include "ui/editor/markdownedit.h"
+#include "ui/editor/preview.h"
+#include "ui/editor/writingdesk.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/addplace.h"
 #include "ui/pageview.h"
+#include "ui/words/templatetext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -118,6 +122,11 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
         page(QStringLiteral("found")),
         lists(QStringLiteral("engagement"), [&window] { window.openKind(model::Kind::Opportunity); }),
         page(QStringLiteral("opportunity")),
+        {QStringLiteral("writing"), [&window] {
+             window.writing()->write(model::Kind::Guide);
+             window.findChild<MarkdownEdit *>()->replaceAll(words::exampleText(model::Kind::Guide));
+         },
+         [&window] { return !window.findChild<Preview *>()->toPlainText().isEmpty(); }},
         place(QStringLiteral("library"), [&window] { window.openLibrary(QStringLiteral("welcome")); }),
         place(QStringLiteral("settings"), [&window] { window.openSettings(); }),
         place(QStringLiteral("help"), [&window] { window.openHelp(); }),

@@ -1,6 +1,7 @@
 #include "ui/knowledge/knowledgeplace.h"
 
 #include "ui/actions.h"
+#include "ui/knowledge/itemdeeds.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/knowledge/pagerow.h"
 #include "ui/knowledge/sidepanel.h"
@@ -53,6 +54,15 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_panel, &SidePanel::itemChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
     connect(m_row, &PageRow::libraryChosen, this, &KnowledgePlace::libraryChosen);
     connect(m_row, &PageRow::translationChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
+    connect(m_row, &PageRow::renameAsked, this, [this] { m_deeds->askName(*m_page); });
+    connect(m_row, &PageRow::removalAsked, this, [this] { m_deeds->askRemoval(*m_page); });
+    connect(m_deeds, &ItemDeeds::troubled, this, &KnowledgePlace::troubled);
+    connect(m_deeds, &ItemDeeds::done, this, [this](const model::ItemRef &ref) {
+        if (ref.path.isEmpty())
+            showNothing();
+        else
+            openItem(ref);
+    });
     connect(actions.back, &QAction::triggered, this, [this] { load(m_trail.back(), {}, false); });
     connect(actions.forward, &QAction::triggered, this, [this] { load(m_trail.forward(), {}, false); });
     connect(actions.print, &QAction::triggered, m_reader, &PageView::print);
@@ -76,12 +86,14 @@ QWidget *KnowledgePlace::makePagePane(const Actions &actions)
     m_reader = new PageView(m_commons, m_theme, pane);
     m_reader->setTextScale(m_theme.textScale);
     m_notice = new NoticeBar(pane);
+    m_deeds = new ItemDeeds(m_commons, pane);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_reader);
     column->addWidget(m_row);
     column->addLayout(m_pages, 1);
     column->addWidget(m_notice);
+    column->addWidget(m_deeds);
     return pane;
 }
 
@@ -102,12 +114,19 @@ void KnowledgePlace::setLibraries(const QList<model::Library> &libraries)
     m_list->setLibraries(libraries);
     const bool isThere = m_open && std::ranges::any_of(libraries, [this](const model::Library &library) { return library.key == m_open->library; });
     if (m_open && !isThere) {
-        m_open.reset();
-        m_pages->setCurrentWidget(m_nothing);
-        m_row->hide();
-        m_panel->hide();
-        showWays();
+        showNothing();
     }
+}
+
+void KnowledgePlace::showNothing()
+{
+    m_open.reset();
+    m_page.reset();
+    m_pages->setCurrentWidget(m_nothing);
+    m_row->hide();
+    m_panel->hide();
+    m_deeds->leaveQuestion();
+    showWays();
 }
 
 void KnowledgePlace::refresh(const QList<model::ItemRef> &items)
@@ -144,7 +163,10 @@ void KnowledgePlace::load(const model::ItemRef &ref, const QString &anchor, bool
 
 void KnowledgePlace::showPage(const model::Page &page, const QString &anchor)
 {
+    if (m_open != page.item.ref)
+        m_deeds->leaveQuestion();
     m_open = page.item.ref;
+    m_page = page;
     m_title = page.item.title;
     m_shown = page.item.blob;
     m_row->show(page);
@@ -164,6 +186,7 @@ void KnowledgePlace::showWays()
 {
     m_actions.back->setEnabled(m_trail.hasBack());
     m_actions.forward->setEnabled(m_trail.hasForward());
+    m_actions.edit->setEnabled(m_open.has_value());
     m_actions.print->setEnabled(m_open.has_value());
     m_actions.find->setEnabled(m_open.has_value());
 }

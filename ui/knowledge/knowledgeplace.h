@@ -13,6 +13,7 @@ namespace mycel::ui {
 
 class Actions;
 class EmptyState;
+class ItemDeeds;
 class ListPane;
 class NoticeBar;
 class PageRow;
@@ -27,6 +28,7 @@ public:
 
     [[nodiscard]] ListPane *list() const { return m_list; }
     [[nodiscard]] PageView *reader() const { return m_reader; }
+    [[nodiscard]] const std::optional<model::ItemRef> &open() const { return m_open; }
     void openItem(const model::ItemRef &ref, const QString &anchor = {});
     void setLibraries(const QList<model::Library> &libraries);
     /// Items are new, changed or gone; an empty list: look again at everything.
@@ -47,6 +49,7 @@ private:
     void showPage(const model::Page &page, const QString &anchor);
     void askWeb(const QUrl &url);
     void showWays();
+    void showNothing();
     /// Gives each pane its part of the width.
     void share();
 
@@ -59,9 +62,11 @@ private:
     QStackedLayout *m_pages = nullptr;
     PageView *m_reader = nullptr;
     NoticeBar *m_notice = nullptr;
+    ItemDeeds *m_deeds = nullptr;
     SidePanel *m_panel = nullptr;
     Trail m_trail;
     std::optional<model::ItemRef> m_open;
+    std::optional<model::Page> m_page;
     QString m_title;
     sync::Id m_shown; ///< the text that the page was made of
     quint64 m_pageAsked = 0;

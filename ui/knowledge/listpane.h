@@ -43,6 +43,8 @@ public:
     /// Opens the first card; for those who have no hands (the tour).
     void openFirst();
     [[nodiscard]] std::optional<model::Kind> kind() const { return m_kind; }
+    /// The key of the one that is shown, or nothing.
+    [[nodiscard]] const QString &library() const { return m_library; }
 
 Q_SIGNALS:
     void listShown(int total);

@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void libraryChosen(const QString &key);
+    void renameAsked();
+    void removalAsked();
     void translationChosen(const mycel::model::ItemRef &ref);
 
 protected:
@@ -31,6 +33,7 @@ protected:
 
 private:
     void fit();
+    QPushButton *makeMore();
     QPushButton *button(QAction *action, const QString &icon);
     void drawTag();
     void showLanguages(const model::Page &page);

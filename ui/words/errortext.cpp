@@ -129,6 +129,8 @@ constexpr Row Rows[] = {
     {"nothing-new", QT_TRANSLATE_NOOP("Errors", "This changes nothing that is not so already. Nothing was lost."), QT_TRANSLATE_NOOP("Errors", "Look at the newest version.")},
     {"path", QT_TRANSLATE_NOOP("Errors", "A file of this name would not be safe on every computer, so it was not written. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Choose another name.")},
     {"library", QT_TRANSLATE_NOOP("Errors", "There is no such library here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See the list of libraries.")},
+    {"not-a-picture", QT_TRANSLATE_NOOP("Errors", "This is no picture that Mycel can read. Nothing was put in."), QT_TRANSLATE_NOOP("Errors", "Save it as JPEG, PNG or WebP and try again.")},
+    {"picture", QT_TRANSLATE_NOOP("Errors", "This picture is too large to be read. Nothing was put in."), QT_TRANSLATE_NOOP("Errors", "Make it smaller than 50 megapixels and try again.")},
     {"file", QT_TRANSLATE_NOOP("Errors", "This file is not here or too large to show. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look for it at the library's address.")},
 };
 

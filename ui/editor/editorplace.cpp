@@ -1,0 +1,363 @@
+#include "ui/editor/editorplace.h"
+
+#include "model/content/manuscript.h"
+#include "model/content/naming.h"
+#include "ui/actions.h"
+#include "ui/editor/editorbar.h"
+#include "ui/editor/itemform.h"
+#include "ui/editor/linkcompletion.h"
+#include "ui/editor/markdowncommands.h"
+#include "ui/editor/markdownedit.h"
+#include "ui/editor/picturerow.h"
+#include "ui/editor/preview.h"
+#include "ui/editor/publishrow.h"
+#include "ui/editor/spelling.h"
+#include "ui/parts/noticebar.h"
+#include "ui/words/errortext.h"
+#include "ui/words/templatetext.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollBar>
+#include <QSplitter>
+
+namespace mycel::ui {
+
+namespace {
+
+constexpr int PreviewFrom = 620; // of what the text and its preview share
+
+QStringList languagesFor(const model::Library *library, const QStringList &reader)
+{
+    QStringList languages = library ? library->languages : QStringList();
+    for (const QString &tag : reader) {
+        if (!languages.contains(tag))
+            languages.append(tag);
+    }
+    return languages;
+}
+
+} // namespace
+
+EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, const Actions &actions, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_commons(commons)
+    , m_known(libraries)
+    , m_actions(actions)
+    , m_theme(theme)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeDesk(), 1);
+    m_form = new ItemForm(theme, this);
+    row->addWidget(m_form);
+    m_draft = new OpenDraft(commons, [this](const model::Draft &before) { return written(before); }, this);
+    connect(m_draft, &OpenDraft::kept, this, [this](const QDateTime &when, bool first) {
+        m_bar->setStatus(tr("Draft saved %1").arg(QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat)));
+        if (first)
+            Q_EMIT draftKept();
+    });
+    connect(m_draft, &OpenDraft::keeping, this, [this] { m_bar->setStatus(tr("Saving…")); });
+    connect(m_draft, &OpenDraft::troubled, this, &EditorPlace::say);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_draft->touch();
+        m_preview->follow();
+    });
+    connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) { m_preview->setPlace(double(value) / qMax(1, m_text->verticalScrollBar()->maximum())); });
+    connect(m_form, &ItemForm::changed, this, [this] {
+        m_bar->setTitle(m_form->title());
+        m_spelling->choose(m_form->lang());
+        m_draft->touch();
+    });
+    connect(m_row, &PublishRow::libraryChanged, this, [this] {
+        beginForm(m_draft->draft().kind, m_form->keys());
+        m_draft->touch();
+    });
+    connect(m_row, &PublishRow::thrownAway, this, [this] {
+        const auto draft = m_draft->hold();
+        m_draft->end();
+        if (draft)
+            Q_EMIT thrownAway(*draft);
+    });
+    connectActions(actions);
+    connectPictures();
+}
+
+QWidget *EditorPlace::makeDesk()
+{
+    auto *desk = new QFrame(this);
+    desk->setObjectName(QStringLiteral("surface"));
+    auto *column = new QVBoxLayout(desk);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_bar = new EditorBar(m_actions, m_theme, desk);
+    auto *halves = new QSplitter(Qt::Horizontal, desk);
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    m_text = new MarkdownEdit(m_theme, halves);
+    m_spelling = new Spelling(m_commons.folder(), this);
+    m_text->setSpelling(m_spelling);
+    connect(m_spelling, &Spelling::troubled, this, &EditorPlace::say);
+    m_links = new LinkCompletion(m_commons, m_text);
+    m_preview = new Preview(m_theme, halves);
+    m_preview->setSource([this] { return m_text->text().toUtf8(); });
+    halves->addWidget(m_text);
+    halves->addWidget(m_preview);
+    halves->setSizes({1000, 1000});
+    m_notice = new NoticeBar(desk);
+    m_picture = new PictureRow(desk);
+    m_row = new PublishRow(m_commons, m_known, m_actions, desk);
+    column->addWidget(m_bar);
+    column->addWidget(halves, 1);
+    column->addWidget(m_notice);
+    column->addWidget(m_picture);
+    column->addWidget(m_row);
+    connect(m_bar, &EditorBar::outlineAsked, this, [this] { m_text->insertAsBlock(words::outlineText(m_draft->draft().kind)); });
+    connect(m_bar, &EditorBar::exampleAsked, this, [this] { m_text->insertAsBlock(words::exampleText(m_draft->draft().kind)); });
+    return desk;
+}
+
+void EditorPlace::connectActions(const Actions &actions)
+{
+    const auto around = [this](QAction *action, const QString &mark) { connect(action, &QAction::triggered, this, [this, mark] {
+            QTextCursor cursor = m_text->textCursor();
+            toggleAround(cursor, mark);
+            m_text->setTextCursor(cursor);
+            m_text->setFocus();
+        }); };
+    const auto lines = [this](QAction *action, LineMark mark) { connect(action, &QAction::triggered, this, [this, mark] { toggleLines(m_text->textCursor(), mark); m_text->setFocus(); }); };
+    around(actions.bold, QStringLiteral("**"));
+    around(actions.italic, QStringLiteral("*"));
+    lines(actions.heading, LineMark::Heading);
+    lines(actions.bullets, LineMark::Bullet);
+    lines(actions.numbers, LineMark::Number);
+    lines(actions.tasks, LineMark::Task);
+    lines(actions.quote, LineMark::Quote);
+    connect(actions.link, &QAction::triggered, this, [this] {
+        QTextCursor cursor = m_text->textCursor();
+        insertLink(cursor, tr("words"), QStringLiteral("https://"));
+        cursor.movePosition(QTextCursor::PreviousCharacter);
+        m_text->setTextCursor(cursor); // the address is typed next
+        m_text->setFocus();
+    });
+    connect(actions.table, &QAction::triggered, this, [this] {
+        m_text->insertAsBlock(tr("| What | Who |\n| --- | --- |\n|  |  |\n"));
+    });
+    connect(actions.publish, &QAction::triggered, this, &EditorPlace::publish);
+    connect(actions.preview, &QAction::toggled, this, &EditorPlace::share);
+}
+
+void EditorPlace::connectPictures()
+{
+    connect(m_actions.picture, &QAction::triggered, m_picture, &PictureRow::chooseFile);
+    connect(m_text, &MarkdownEdit::pictureFileGiven, m_picture, qOverload<const QByteArray &>(&PictureRow::take));
+    connect(m_text, &MarkdownEdit::pictureGiven, m_picture, qOverload<const QImage &>(&PictureRow::take));
+    connect(m_picture, &PictureRow::troubled, this, &EditorPlace::say);
+    connect(m_picture, &PictureRow::left, m_text, qOverload<>(&QWidget::setFocus));
+    connect(m_picture, &PictureRow::made, this, [this](const sync::Change &file, const QString &shows) {
+        m_draft->addFile(file);
+        m_preview->setPictures(m_draft->draft().files);
+        m_text->insertAsBlock(QStringLiteral("![%1](%2)\n").arg(QString(shows).replace(u'[', u'(').replace(u']', u')'), QString::fromUtf8(file.path)));
+    });
+}
+
+void EditorPlace::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_bar->setTheme(theme);
+    m_text->setTheme(theme);
+    m_preview->setTheme(theme);
+    m_form->setTheme(theme);
+    share();
+}
+
+void EditorPlace::write(model::Kind kind, const QString &library)
+{
+    model::Draft draft;
+    draft.library = library;
+    draft.kind = kind;
+    model::Value keys;
+    const model::Library *known = m_known.find(library);
+    const QStringList reader = m_commons.readerLanguages(), offered = languagesFor(known, reader);
+    const auto liked = std::ranges::find_if(reader, [known](const QString &tag) { return known && known->languages.contains(tag); });
+    if (!offered.isEmpty())
+        keys.is = model::Value::Map{{QStringLiteral("lang"), scalarOf(liked == reader.end() ? offered.first() : *liked)}};
+    draft.bytes = model::writeManuscript(kind, {}, {keys, {}}).value_or(QByteArray());
+    begin(draft);
+    m_form->enterTitle();
+    m_bar->setStatus(tr("Nothing to save yet"));
+    offerTemplates();
+}
+
+void EditorPlace::edit(const model::ItemRef &ref)
+{
+    if (m_draft->isOpen() && m_draft->draft().library == ref.library && m_draft->draft().path == ref.path) {
+        Q_EMIT shown(); // it may be too new to be in the list
+        return;
+    }
+    m_commons.drafts().then(this, [this, ref, number = ++m_asked](const sync::Result<QList<model::Draft>> &drafts) {
+        for (const model::Draft &draft : drafts.value_or(QList<model::Draft>())) {
+            if (number == m_asked && draft.library == ref.library && draft.path == ref.path)
+                return open(draft.id);
+        }
+        m_commons.edit(ref).then(this, [this, ref, number](const sync::Result<model::Source> &source) {
+            if (number != m_asked)
+                return;
+            if (!source) {
+                Q_EMIT troubled(source.error());
+                return;
+            }
+            begin({{}, ref.library, ref.path, source->item.kind, source->base, source->bytes, source->bytes, {}, {}});
+            m_bar->setStatus(tr("Nothing changed yet"));
+            m_text->setFocus(Qt::OtherFocusReason);
+        });
+    });
+}
+
+void EditorPlace::open(const QString &id)
+{
+    if (m_draft->isOpen() && m_draft->draft().id == id) {
+        Q_EMIT shown();
+        return;
+    }
+    m_commons.draft(id).then(this, [this, number = ++m_asked](const sync::Result<model::Draft> &draft) {
+        if (number != m_asked)
+            return;
+        if (!draft) {
+            Q_EMIT troubled(draft.error());
+            return;
+        }
+        begin(*draft);
+        m_bar->setStatus(tr("Draft saved %1").arg(QLocale().toString(draft->changed.toLocalTime(), QLocale::ShortFormat)));
+        m_text->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void EditorPlace::begin(const model::Draft &draft)
+{
+    settle();
+    m_draft->end();
+    ++m_asked;
+    setBusy(false);
+    m_notice->hide();
+    m_picture->hide();
+    m_bar->setKind(draft.kind);
+    m_row->begin(draft.library, !draft.path.isEmpty());
+    const model::Manuscript written = model::readManuscript(draft.bytes);
+    m_text->begin(QString::fromUtf8(model::readManuscript(draft.opening).text), QString::fromUtf8(written.text));
+    m_preview->setPictures(draft.files);
+    m_draft->begin(draft); // from here on a change is one
+    beginForm(draft.kind, written.keys);
+    Q_EMIT shown();
+}
+
+void EditorPlace::beginForm(model::Kind kind, const model::Value &keys)
+{
+    const QByteArray path = m_draft->draft().path;
+    m_links->begin(m_row->library(), path.isEmpty() ? model::newItemPath(kind, {}, [](const QByteArray &) { return false; }) : path);
+    const model::Library *library = m_known.find(m_row->library());
+    m_form->begin(kind, keys, {&m_commons, m_row->library(), library ? library->topics : QStringList()}, languagesFor(library, m_commons.readerLanguages()));
+    m_bar->setTitle(m_form->title());
+    m_spelling->choose(m_form->lang());
+}
+
+sync::Result<model::Draft> EditorPlace::written(const model::Draft &before)
+{
+    model::Draft now = before;
+    now.library = m_row->library();
+    const QByteArray text = m_text->isAsOpened() ? model::readManuscript(before.opening).text : m_text->text().toUtf8();
+    const auto bytes = model::writeManuscript(before.kind, before.opening, {m_form->keys(), text});
+    if (!bytes && bytes.error().why == "front-matter")
+        say(bytes.error()); // the text at least is kept
+    else if (!bytes)
+        return sync::fail(bytes.error());
+    now.bytes = bytes ? *bytes : model::changeText(before.opening, text);
+    return now;
+}
+
+void EditorPlace::publish()
+{
+    if (!m_draft->isOpen() || m_busy)
+        return;
+    const auto draft = m_draft->hold();
+    if (!draft)
+        return say(draft.error());
+    setBusy(true);
+    m_notice->hide();
+    const auto trouble = [this](const sync::Error &error) {
+        setBusy(false);
+        m_draft->touch();
+        say(error);
+        if (error.why == "no-title")
+            m_form->enterTitle();
+    };
+    m_commons.keepDraft(*draft).then(this, [this, trouble, name = m_row->name()](const sync::Result<model::Draft> &kept) {
+        if (!kept)
+            return trouble(kept.error());
+        m_commons.chooseName(kept->library, name).then(this, [this, trouble, draft = *kept](const sync::Result<void> &named) {
+            if (!named)
+                return trouble(named.error());
+            m_commons.compose(draft).then(this, [this, trouble](const sync::Result<model::Edition> &edition) {
+                if (!edition)
+                    return trouble(edition.error());
+                auto [accepted, shown] = m_commons.publish(*edition);
+                const model::ItemRef ref{edition->library, edition->files.first().path};
+                accepted.then(this, [this, trouble](const sync::Result<void> &published) {
+                    if (!published)
+                        return trouble(published.error());
+                    m_draft->end(); // it is an edition now
+                    m_bar->setStatus(tr("Published"));
+                });
+                shown.then(this, [this, ref](const sync::Result<void> &done) {
+                    if (m_draft->isOpen())
+                        return; // it was not accepted
+                    setBusy(false);
+                    if (!done)
+                        Q_EMIT troubled(done.error());
+                    Q_EMIT published(ref);
+                });
+            });
+        });
+    });
+}
+
+void EditorPlace::settle()
+{
+    m_draft->settle();
+}
+
+void EditorPlace::say(const sync::Error &error)
+{
+    const words::ErrorText text = words::textOf(error);
+    m_notice->say(text.sentence, text.wayOut, {{tr("Close"), {}}});
+}
+
+void EditorPlace::offerTemplates()
+{
+    const auto take = [this](const QString &text) { return [this, text] { m_text->replaceAll(text); }; };
+    const model::Kind kind = m_draft->draft().kind;
+    m_notice->say(tr("How do you want to begin?"), tr("An outline asks the questions that readers have; an example shows how others answered them."),
+                  {{tr("With an outline"), take(words::outlineText(kind)), true}, {tr("With an example"), take(words::exampleText(kind))}, {tr("With an empty page"), {}}});
+}
+
+void EditorPlace::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_text->setReadOnly(busy);
+    m_form->setEnabled(!busy);
+    m_row->setBusy(busy);
+}
+
+void EditorPlace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    share();
+}
+
+void EditorPlace::share()
+{
+    m_preview->setVisible(m_actions.preview->isChecked() && width() - m_form->width() >= m_theme.px(PreviewFrom));
+}
+
+} // namespace mycel::ui

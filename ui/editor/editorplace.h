@@ -1,0 +1,81 @@
+#pragma once
+// The place for writing: the text, how it will be read, and the facts beside it. What is written is kept all the while, in a
+// draft that stays on this computer until it is published.
+
+#include "ui/editor/opendraft.h"
+#include "ui/libraries/libraries.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace mycel::ui {
+
+class Actions;
+class EditorBar;
+class ItemForm;
+class LinkCompletion;
+class MarkdownEdit;
+class NoticeBar;
+class PictureRow;
+class Preview;
+class PublishRow;
+class Spelling;
+
+class EditorPlace : public QWidget {
+    Q_OBJECT
+public:
+    EditorPlace(model::Commons &commons, const Libraries &libraries, const Actions &actions, const Theme &theme, QWidget *parent);
+    void setTheme(const Theme &theme);
+
+    /// A new item in a library.
+    void write(model::Kind kind, const QString &library);
+    /// An item that is there; where it has a draft already, that goes on.
+    void edit(const model::ItemRef &ref);
+    void open(const QString &draft);
+    /// What was typed is on the disk when this returns.
+    void settle();
+    [[nodiscard]] const OpenDraft &draft() const { return *m_draft; }
+
+Q_SIGNALS:
+    void shown();                     ///< something to write is here
+    void draftKept();                 ///< one that was not there before
+    void published(const mycel::model::ItemRef &ref);
+    void thrownAway(const mycel::model::Draft &draft);
+    void troubled(const mycel::sync::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeDesk();
+    void connectActions(const Actions &actions);
+    void connectPictures();
+    void begin(const model::Draft &draft);
+    void beginForm(model::Kind kind, const model::Value &keys);
+    sync::Result<model::Draft> written(const model::Draft &before);
+    void publish();
+    void accept(const model::Edition &edition);
+    void say(const sync::Error &error);
+    void offerTemplates();
+    void setBusy(bool busy);
+    void share();
+
+    model::Commons &m_commons;
+    const Libraries &m_known;
+    const Actions &m_actions;
+    Theme m_theme;
+    OpenDraft *m_draft = nullptr;
+    EditorBar *m_bar = nullptr;
+    MarkdownEdit *m_text = nullptr;
+    LinkCompletion *m_links = nullptr;
+    Preview *m_preview = nullptr;
+    ItemForm *m_form = nullptr;
+    NoticeBar *m_notice = nullptr;
+    PictureRow *m_picture = nullptr;
+    PublishRow *m_row = nullptr;
+    Spelling *m_spelling = nullptr;
+    quint64 m_asked = 0;
+    bool m_busy = false;
+};
+
+} // namespace mycel::ui

@@ -1,0 +1,192 @@
+#include "ui/editor/itemform.h"
+
+#include "ui/words/keynames.h"
+#include "ui/words/statetext.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mycel::ui {
+
+namespace {
+
+/// What most items of a kind want said, the rest is under "More facts".
+constexpr const char *First[] = {"title", "summary", "topics", "lang", "form", "level", "time_required", "group_size", "where", "worked", "status", "start", "goals", "how_to_join", "dtstart", "mode", "place", "contact", "related"};
+/// What nobody fills in: it is made when something is published, or belongs to translating and adopting.
+constexpr const char *Never[] = {"id", "source_rev", "translation", "adapted_from", "created", "updated", "source", "exdate"};
+
+template <size_t N>
+bool isOneOf(const char *const (&names)[N], const char *name)
+{
+    return std::ranges::any_of(names, [name](const char *each) { return qstrcmp(each, name) == 0; });
+}
+
+/// A language, by its name; any other can be typed as its tag.
+class LanguageField : public KeyField {
+public:
+    LanguageField(const QStringList &languages, const QString &name, QWidget *parent)
+        : KeyField(parent)
+    {
+        m_box = new QComboBox(this);
+        m_box->setEditable(true);
+        m_box->setAccessibleName(name);
+        m_box->lineEdit()->setAccessibleName(name);
+        m_box->setInsertPolicy(QComboBox::NoInsert);
+        for (const QString &tag : languages)
+            m_box->addItem(words::languageName(tag), tag);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_box);
+        connect(m_box, &QComboBox::currentTextChanged, this, [this] { touch(); });
+        setFocusProxy(m_box);
+    }
+
+protected:
+    void show(const model::Value &value) override
+    {
+        const int at = m_box->findData(value.text());
+        m_box->setCurrentIndex(at);
+        if (at < 0)
+            m_box->setEditText(value.text());
+    }
+    model::Value written() const override
+    {
+        const QString text = m_box->currentText().trimmed();
+        const int at = m_box->findText(text, Qt::MatchFixedString);
+        return scalarOf(at >= 0 ? m_box->itemData(at).toString() : text);
+    }
+
+private:
+    QComboBox *m_box = nullptr;
+};
+
+} // namespace
+
+ItemForm::ItemForm(const Theme &theme, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setAccessibleName(tr("Facts"));
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setObjectName(QStringLiteral("form"));
+    setTheme(theme);
+}
+
+void ItemForm::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setFixedWidth(qMin(theme.px(250), 380));
+}
+
+void ItemForm::begin(model::Kind kind, const model::Value &keys, const FieldRoom &room, const QStringList &languages)
+{
+    m_keys = keys;
+    m_fields.clear();
+    auto *inside = new QWidget;
+    inside->setObjectName(QStringLiteral("ground"));
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(4);
+    m_rest = new QWidget(inside);
+    auto *rest = new QVBoxLayout(m_rest);
+    rest->setContentsMargins(0, 0, 0, 0);
+    rest->setSpacing(4);
+    QList<model::Key> table;
+    for (const auto &some : {model::commonKeys(), model::keysOf(kind)})
+        table.append(QList<model::Key>(some.begin(), some.end()));
+    const auto isFirst = [](const model::Key &key) { return isOneOf(First, key.name); };
+    std::ranges::stable_sort(table, {}, [](const model::Key &key) { return std::ranges::find_if(First, [&key](const char *each) { return qstrcmp(each, key.name) == 0; }) - std::begin(First); });
+    for (model::Key &key : table) {
+        if (isOneOf(Never, key.name))
+            continue;
+        if (qstrcmp(key.name, "summary") == 0)
+            key.shape = model::Shape::Text; // a sentence wants more than a line to be read in
+        if (qstrcmp(key.name, "lang") == 0) {
+            auto *field = new LanguageField(languages, words::keyText(QStringLiteral("lang")), inside);
+            auto *label = new QLabel(words::keyText(QStringLiteral("lang")), inside);
+            label->setObjectName(QStringLiteral("small"));
+            column->addWidget(label);
+            column->addWidget(field);
+            column->addSpacing(6);
+            field->setValue(m_keys[u"lang"]);
+            m_fields.append({QStringLiteral("lang"), field});
+            connect(field, &KeyField::changed, this, &ItemForm::changed);
+        } else {
+            addField(key, isFirst(key) ? column : rest, room);
+        }
+    }
+    m_more = new QPushButton(inside);
+    m_more->setObjectName(QStringLiteral("link"));
+    m_more->setCheckable(true);
+    connect(m_more, &QPushButton::toggled, this, [this](bool shown) { fold(!shown); });
+    column->addWidget(m_more);
+    column->addWidget(m_rest);
+    column->addStretch();
+    fold(true);
+    setWidget(inside);
+}
+
+void ItemForm::addField(const model::Key &key, QVBoxLayout *column, const FieldRoom &room)
+{
+    const QString name = QString::fromLatin1(key.name);
+    QWidget *parent = column->parentWidget();
+    auto *label = new QLabel(words::keyText(name), parent);
+    label->setObjectName(QStringLiteral("small"));
+    KeyField *field = makeField(key, words::keyText(name), room, parent);
+    label->setBuddy(field);
+    column->addWidget(label);
+    column->addWidget(field);
+    column->addSpacing(6);
+    field->setValue(m_keys[name]);
+    m_fields.append({name, field});
+    connect(field, &KeyField::changed, this, &ItemForm::changed);
+}
+
+void ItemForm::fold(bool folded)
+{
+    m_rest->setVisible(!folded);
+    m_more->setText(folded ? tr("More facts") : tr("Fewer facts"));
+    m_more->setAccessibleName(m_more->text());
+}
+
+model::Value ItemForm::keys() const
+{
+    model::Value::Map map = m_keys.map();
+    for (const auto &[name, field] : m_fields) {
+        const model::Value value = field->value();
+        const auto at = std::ranges::find(map, name, &std::pair<QString, model::Value>::first);
+        if (at != map.end() && value.isNone())
+            map.erase(at);
+        else if (at != map.end())
+            at->second = value;
+        else if (!value.isNone())
+            map.append({name, value});
+    }
+    model::Value keys;
+    if (!map.isEmpty())
+        keys.is = map;
+    return keys;
+}
+
+QString ItemForm::title() const
+{
+    return keys()[u"title"].text();
+}
+
+QString ItemForm::lang() const
+{
+    return keys()[u"lang"].text();
+}
+
+void ItemForm::enterTitle()
+{
+    if (!m_fields.isEmpty())
+        m_fields.first().second->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace mycel::ui

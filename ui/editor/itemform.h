@@ -1,0 +1,40 @@
+#pragma once
+// The facts of an item as a form: one field for each key that its kind has, in the order of the kinds table, those that most
+// items want first and the rest folded away. It is made anew for each draft.
+
+#include "ui/editor/keyfield.h"
+
+#include <QScrollArea>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace mycel::ui {
+
+class ItemForm : public QScrollArea {
+    Q_OBJECT
+public:
+    ItemForm(const Theme &theme, QWidget *parent);
+    void setTheme(const Theme &theme);
+    void begin(model::Kind kind, const model::Value &keys, const FieldRoom &room, const QStringList &languages);
+    /// All keys, also those that no field shows.
+    [[nodiscard]] model::Value keys() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString lang() const;
+    void enterTitle();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void addField(const model::Key &key, QVBoxLayout *column, const FieldRoom &room);
+    void fold(bool folded);
+
+    Theme m_theme;
+    model::Value m_keys;
+    QList<std::pair<QString, KeyField *>> m_fields;
+    QPushButton *m_more = nullptr;
+    QWidget *m_rest = nullptr;
+};
+
+} // namespace mycel::ui

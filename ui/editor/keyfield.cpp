@@ -1,0 +1,240 @@
+#include "ui/editor/keyfield.h"
+
+#include "ui/words/keynames.h"
+#include "ui/words/relationtext.h"
+
+#include <QComboBox>
+#include <QDate>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace mycel::ui {
+
+namespace {
+
+QVBoxLayout *columnOf(QWidget *field)
+{
+    auto *column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    return column;
+}
+
+/// One line; where `check` says what is wrong with it, that stands below.
+class LineField : public KeyField {
+public:
+    using Check = std::function<QString(const QString &text)>;
+    LineField(const QString &name, const QString &hint, const Check &check, QWidget *parent)
+        : KeyField(parent)
+        , m_check(check)
+    {
+        m_line = new QLineEdit(this);
+        m_line->setAccessibleName(name);
+        m_line->setPlaceholderText(hint);
+        m_wrong = new QLabel(this);
+        m_wrong->setObjectName(QStringLiteral("error"));
+        m_wrong->setWordWrap(true);
+        m_wrong->hide();
+        QVBoxLayout *column = columnOf(this);
+        column->addWidget(m_line);
+        column->addWidget(m_wrong);
+        connect(m_line, &QLineEdit::textEdited, this, [this] { touch(); });
+        connect(m_line, &QLineEdit::editingFinished, this, [this] { checkText(); });
+        setFocusProxy(m_line);
+    }
+
+protected:
+    void show(const model::Value &value) override { m_line->setText(value.texts().join(QStringLiteral(", "))); }
+    model::Value written() const override { return scalarOf(m_line->text()); }
+
+private:
+    void checkText()
+    {
+        const QString text = m_line->text().trimmed();
+        const QString wrong = m_check && !text.isEmpty() ? m_check(text) : QString();
+        m_wrong->setText(wrong);
+        m_wrong->setVisible(!wrong.isEmpty());
+        m_line->setAccessibleDescription(wrong);
+    }
+    Check m_check;
+    QLineEdit *m_line = nullptr;
+    QLabel *m_wrong = nullptr;
+};
+
+class TextField : public KeyField {
+public:
+    TextField(const QString &name, QWidget *parent)
+        : KeyField(parent)
+    {
+        m_text = new QPlainTextEdit(this);
+        m_text->setObjectName(QStringLiteral("field"));
+        m_text->setAccessibleName(name);
+        m_text->setTabChangesFocus(true);
+        m_text->document()->setDocumentMargin(6);
+        columnOf(this)->addWidget(m_text);
+        connect(m_text, &QPlainTextEdit::textChanged, this, [this] { touch(); fit(); });
+        setFocusProxy(m_text);
+        fit();
+    }
+
+protected:
+    void show(const model::Value &value) override { m_text->setPlainText(value.text()); }
+    model::Value written() const override { return scalarOf(m_text->toPlainText()); }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        KeyField::resizeEvent(event);
+        fit();
+    }
+
+private:
+    /// As high as its text, from two lines to eight.
+    void fit()
+    {
+        const int line = m_text->fontMetrics().lineSpacing();
+        const int lines = qBound(2, int(m_text->document()->size().height()), 8);
+        m_text->setFixedHeight(lines * line + 18);
+    }
+    QPlainTextEdit *m_text = nullptr;
+};
+
+/// One of a few, or nothing. What stands there and is none of them is offered too.
+class ChoiceField : public KeyField {
+public:
+    using Naming = QString (*)(const QString &choice);
+    ChoiceField(const QStringList &choices, Naming naming, const QString &name, QWidget *parent)
+        : KeyField(parent)
+    {
+        m_box = new QComboBox(this);
+        m_box->setAccessibleName(name);
+        m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_box->addItem(KeyField::tr("Not stated"), QString());
+        for (const QString &choice : choices)
+            m_box->addItem(naming(choice), choice);
+        columnOf(this)->addWidget(m_box);
+        connect(m_box, &QComboBox::currentIndexChanged, this, [this] { touch(); });
+        setFocusProxy(m_box);
+    }
+
+protected:
+    void show(const model::Value &value) override
+    {
+        if (m_box->findData(value.text()) < 0)
+            m_box->addItem(value.text(), value.text());
+        m_box->setCurrentIndex(m_box->findData(value.text()));
+    }
+    model::Value written() const override { return scalarOf(m_box->currentData().toString()); }
+
+private:
+    QComboBox *m_box = nullptr;
+};
+
+/// "PT20M" as a number and what it counts.
+class DurationField : public KeyField {
+public:
+    DurationField(const QString &name, QWidget *parent)
+        : KeyField(parent)
+    {
+        m_number = new QLineEdit(this);
+        m_number->setAccessibleName(name);
+        m_unit = new QComboBox(this);
+        m_unit->setAccessibleName(KeyField::tr("%1: unit").arg(name));
+        for (const auto &[unit, text] : {std::pair("PT%1M", KeyField::tr("minutes")), std::pair("PT%1H", KeyField::tr("hours")), std::pair("P%1D", KeyField::tr("days")), std::pair("P%1W", KeyField::tr("weeks"))})
+            m_unit->addItem(text, QString::fromLatin1(unit));
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(m_number, 1);
+        row->addWidget(m_unit, 1);
+        connect(m_number, &QLineEdit::textEdited, this, [this] { touch(); });
+        connect(m_unit, &QComboBox::currentIndexChanged, this, [this] { touch(); });
+        setFocusProxy(m_number);
+    }
+
+protected:
+    void show(const model::Value &value) override
+    {
+        static const QRegularExpression simple(QStringLiteral("^P(?:T(\\d+)([MH])|(\\d+)([DW]))$"));
+        const auto match = simple.match(value.text());
+        const QString unit = match.captured(2) + match.captured(4);
+        m_number->setText(match.hasMatch() ? match.captured(1) + match.captured(3) : value.text());
+        if (match.hasMatch())
+            m_unit->setCurrentIndex(int(QStringLiteral("MHDW").indexOf(unit)));
+    }
+    model::Value written() const override
+    {
+        const QString text = m_number->text().trimmed();
+        static const QRegularExpression digits(QStringLiteral("^\\d+$"));
+        return scalarOf(digits.match(text).hasMatch() ? m_unit->currentData().toString().arg(text) : text);
+    }
+
+private:
+    QLineEdit *m_number = nullptr;
+    QComboBox *m_unit = nullptr;
+};
+
+} // namespace
+
+void KeyField::setValue(const model::Value &value)
+{
+    m_given = value;
+    m_touched = false;
+    m_showing = true;
+    show(value);
+    m_showing = false;
+}
+
+void KeyField::touch()
+{
+    if (m_showing)
+        return;
+    m_touched = true;
+    Q_EMIT changed();
+}
+
+model::Value scalarOf(const QString &text)
+{
+    model::Value value;
+    if (const QString trimmed = text.trimmed(); !trimmed.isEmpty())
+        value.is = trimmed;
+    return value;
+}
+
+KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent)
+{
+    using model::Shape;
+    switch (key.shape) {
+    case Shape::Text: return new TextField(name, parent);
+    case Shape::YesNo: return new ChoiceField({QStringLiteral("yes"), QStringLiteral("no")}, words::keyText, name, parent);
+    case Shape::Choice: {
+        QStringList choices;
+        for (const char *choice : key.choices)
+            choices.append(QString::fromLatin1(choice));
+        const bool isRelation = qstrcmp(key.name, "rel") == 0;
+        return new ChoiceField(choices, isRelation ? words::relationText : words::keyText, name, parent);
+    }
+    case Shape::Date:
+        return new LineField(name, KeyField::tr("year-month-day"), [](const QString &text) { return QDate::fromString(text, Qt::ISODate).isValid() ? QString() : KeyField::tr("A date is written 2026-05-01."); }, parent);
+    case Shape::Moment:
+        return new LineField(name, KeyField::tr("2026-05-01T18:00"), [](const QString &text) { return QDateTime::fromString(text, Qt::ISODate).isValid() ? QString() : KeyField::tr("A day and a time are written 2026-05-01T18:00."); }, parent);
+    case Shape::Number:
+        return new LineField(name, {}, [](const QString &text) {
+            bool isNumber = false;
+            [[maybe_unused]] const double number = text.toDouble(&isNumber);
+            return isNumber ? QString() : KeyField::tr("This is not a number.");
+        }, parent);
+    case Shape::Duration: return new DurationField(name, parent);
+    case Shape::List: return makeListField(key, name, room, parent);
+    case Shape::Item: return makeItemField(name, room, parent);
+    case Shape::Items: return makeListField(key, name, room, parent);
+    case Shape::Range:
+    case Shape::Place:
+    case Shape::Map: return makeMapField(key, name, room, parent);
+    case Shape::Maps: return makeRowsField(key, name, room, parent);
+    case Shape::Line: break;
+    }
+    return new LineField(name, {}, {}, parent);
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,55 @@
+#pragma once
+// One key of an item as something to fill in: the kinds table says what it looks like, and nobody sees how it is written in
+// the file. A field that was not touched gives back the value that it was given, to the letter.
+
+#include "model/commons.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace mycel::ui {
+
+/// What fields ask and offer.
+struct FieldRoom {
+    model::Commons *commons = nullptr;
+    QString library;
+    QStringList topics;        ///< those of the library
+};
+
+class KeyField : public QWidget {
+    Q_OBJECT
+public:
+    explicit KeyField(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); }
+
+    void setValue(const model::Value &value);
+    [[nodiscard]] model::Value value() const { return m_touched ? written() : m_given; }
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    virtual void show(const model::Value &value) = 0;
+    [[nodiscard]] virtual model::Value written() const = 0;
+    /// Called by what was changed by hand.
+    void touch();
+    [[nodiscard]] const model::Value &given() const { return m_given; }
+
+private:
+    model::Value m_given;
+    bool m_touched = false;
+    bool m_showing = false;
+};
+
+/// The field that a key's shape asks for, named `name` for a screen reader.
+KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
+
+// Those of several parts, made by makeField.
+KeyField *makeListField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
+KeyField *makeItemField(const QString &name, const FieldRoom &room, QWidget *parent);
+KeyField *makeMapField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
+KeyField *makeRowsField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
+
+/// A scalar, or none where the text is empty.
+model::Value scalarOf(const QString &text);
+
+} // namespace mycel::ui

@@ -1,0 +1,54 @@
+#pragma once
+// Where an item's text is written. It keeps every character as it was typed, and its undo goes back to the text that the
+// draft began with, also after a restart.
+
+#include "ui/theme.h"
+
+#include <QCompleter>
+#include <QPlainTextEdit>
+#include <QPointer>
+
+namespace mycel::ui {
+
+class MarkdownStyle;
+class Spelling;
+
+class MarkdownEdit : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    MarkdownEdit(const Theme &theme, QWidget *parent);
+    void setTheme(const Theme &theme);
+    /// `opening`: what undo ends at.
+    void begin(const QString &opening, const QString &now);
+    [[nodiscard]] QString text() const;
+    /// It says what it said in the beginning.
+    [[nodiscard]] bool isAsOpened() const { return text() == m_opening; }
+    /// Whose list, while it is open, gets the keys that choose from it.
+    void setCompleter(QCompleter *completer) { m_completer = completer; }
+    void setSpelling(Spelling *spelling);
+    void insertAsBlock(const QString &text);
+    /// Replaces everything, as one step that can be undone.
+    void replaceAll(const QString &text);
+
+Q_SIGNALS:
+    /// Pasted or dropped: a file's bytes, or what another program had on its clipboard.
+    void pictureFileGiven(const QByteArray &bytes);
+    void pictureGiven(const QImage &picture);
+
+protected:
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    /// The misspelt word at a place, chosen; without a selection where there is none.
+    [[nodiscard]] QTextCursor misspeltAt(QTextCursor cursor) const;
+    void offerWords(QMenu *menu, const QTextCursor &wrong);
+    MarkdownStyle *m_style = nullptr;
+    Spelling *m_spelling = nullptr;
+    QString m_opening;
+    QPointer<QCompleter> m_completer;
+};
+
+} // namespace mycel::ui

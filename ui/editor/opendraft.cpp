@@ -1,0 +1,106 @@
+#include "ui/editor/opendraft.h"
+
+#include "model/content/naming.h"
+
+namespace mycel::ui {
+
+namespace {
+constexpr int PauseMilliseconds = 700; // at most, from the first key that is not kept yet
+}
+
+OpenDraft::OpenDraft(model::Commons &commons, const Writer &writer, QObject *parent)
+    : QObject(parent)
+    , m_commons(commons)
+    , m_writer(writer)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &OpenDraft::keep);
+}
+
+void OpenDraft::begin(const model::Draft &draft)
+{
+    end();
+    m_draft = draft;
+    m_stored = !draft.id.isEmpty();
+    if (!m_stored)
+        m_draft.id = model::freshItemId();
+    m_open = true;
+}
+
+void OpenDraft::addFile(const sync::Change &file)
+{
+    m_draft.files.removeIf([&file](const sync::Change &there) { return there.path == file.path; });
+    m_draft.files.append(file);
+    touch();
+}
+
+void OpenDraft::touch()
+{
+    if (!m_open)
+        return;
+    m_dirty = true;
+    if (!m_pause.isActive())
+        m_pause.start();
+}
+
+void OpenDraft::keep()
+{
+    if (!m_dirty || m_underWay)
+        return; // what is under way is followed by the rest
+    const auto now = hold();
+    if (!now) {
+        Q_EMIT troubled(now.error());
+        return;
+    }
+    m_underWay = m_commons.keepDraft(m_draft);
+    Q_EMIT keeping();
+    m_underWay->then(this, [this, number = m_number](const sync::Result<model::Draft> &kept) {
+        if (number == m_number)
+            finish(kept);
+    });
+}
+
+void OpenDraft::finish(const sync::Result<model::Draft> &kept)
+{
+    m_underWay.reset();
+    if (!kept) {
+        m_dirty = true; // and tried again with the next change
+        Q_EMIT troubled(kept.error());
+    } else if (m_dirty) {
+        m_pause.start();
+    } else {
+        Q_EMIT this->kept(kept->changed, !m_stored);
+        m_stored = true;
+    }
+}
+
+sync::Result<model::Draft> OpenDraft::hold()
+{
+    m_pause.stop();
+    const auto now = m_writer(m_draft);
+    if (now) {
+        m_draft = *now;
+        m_dirty = false;
+    }
+    return now;
+}
+
+void OpenDraft::settle()
+{
+    if (const auto now = m_dirty ? hold() : sync::Result<model::Draft>(sync::fail(sync::Error::Kind::NotFound, "draft")); now)
+        m_underWay = m_commons.keepDraft(*now);
+    if (m_underWay)
+        m_underWay->waitForFinished(); // some milliseconds, for a word that nobody has twice
+}
+
+void OpenDraft::end()
+{
+    m_pause.stop();
+    ++m_number;
+    m_underWay.reset();
+    m_open = m_dirty = m_stored = false;
+    m_draft = {};
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,96 @@
+#include "ui/editor/publishrow.h"
+
+#include "ui/actions.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace mycel::ui {
+
+PublishRow::PublishRow(model::Commons &commons, const Libraries &libraries, const Actions &actions, QWidget *parent)
+    : QFrame(parent)
+    , m_commons(commons)
+    , m_known(libraries)
+{
+    setObjectName(QStringLiteral("footRow"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(20, 8, 20, 8);
+    row->setSpacing(8);
+    auto *as = new QLabel(tr("Published as"), this);
+    as->setObjectName(QStringLiteral("small"));
+    m_name = new QLineEdit(this);
+    m_name->setAccessibleName(tr("Name to be seen under"));
+    m_name->setAccessibleDescription(tr("This is all that others learn of you in this library. It may stay empty."));
+    m_name->setToolTip(m_name->accessibleDescription());
+    m_name->setPlaceholderText(tr("a name, or none"));
+    m_name->setMaximumWidth(170);
+    m_name->setMaxLength(80);
+    m_library = new QComboBox(this);
+    m_library->setAccessibleName(tr("Library that it goes into"));
+    m_library->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_library->setMaximumWidth(230);
+    auto *nothingElse = new QLabel(tr("no time zone, no e-mail"), this);
+    nothingElse->setObjectName(QStringLiteral("small"));
+    nothingElse->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    nothingElse->setMinimumWidth(10);
+    m_throw = new QPushButton(tr("Throw away"), this);
+    m_throw->setAccessibleName(tr("Throw this draft away"));
+    m_publish = new QPushButton(tr("Publish"), this);
+    m_publish->setObjectName(QStringLiteral("main"));
+    m_publish->setAccessibleName(tr("Publish"));
+    m_publish->setToolTip(actions.publish->shortcut().toString(QKeySequence::NativeText));
+    row->addWidget(as);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_library);
+    row->addWidget(nothingElse, 1);
+    row->addWidget(m_throw);
+    row->addWidget(m_publish);
+    connect(m_throw, &QPushButton::clicked, this, &PublishRow::thrownAway);
+    connect(m_publish, &QPushButton::clicked, actions.publish, &QAction::trigger);
+    connect(m_library, &QComboBox::activated, this, [this] {
+        readName();
+        Q_EMIT libraryChanged();
+    });
+}
+
+void PublishRow::begin(const QString &library, bool fixed)
+{
+    m_library->clear();
+    for (const model::Library &each : m_known.all())
+        m_library->addItem(each.name, each.key);
+    m_library->setCurrentIndex(m_library->findData(library));
+    m_library->setEnabled(!fixed && m_library->count() > 1);
+    setBusy(false);
+    readName();
+}
+
+void PublishRow::readName()
+{
+    m_asked = library();
+    m_commons.chosenName(m_asked).then(this, [this, asked = m_asked](const sync::Result<QString> &name) {
+        if (asked == m_asked)
+            m_name->setText(name.value_or(QString()));
+    });
+}
+
+QString PublishRow::library() const
+{
+    return m_library->currentData().toString();
+}
+
+QString PublishRow::name() const
+{
+    return m_name->text().simplified();
+}
+
+void PublishRow::setBusy(bool busy)
+{
+    m_publish->setEnabled(!busy);
+    m_throw->setEnabled(!busy);
+    m_publish->setText(busy ? tr("Publishing…") : tr("Publish"));
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,42 @@
+#pragma once
+// The row under the text: in whose name and into which library it goes, and the two ends of writing: publish, throw away.
+
+#include "ui/libraries/libraries.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace mycel::ui {
+
+class Actions;
+
+class PublishRow : public QFrame {
+    Q_OBJECT
+public:
+    PublishRow(model::Commons &commons, const Libraries &libraries, const Actions &actions, QWidget *parent);
+    /// `fixed`: an item of a library stays in it.
+    void begin(const QString &library, bool fixed);
+    [[nodiscard]] QString library() const;
+    [[nodiscard]] QString name() const;
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void libraryChanged();
+    void thrownAway();
+
+private:
+    void readName();
+    model::Commons &m_commons;
+    const Libraries &m_known;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_library = nullptr;
+    QPushButton *m_throw = nullptr;
+    QPushButton *m_publish = nullptr;
+    QString m_asked;
+};
+
+} // namespace mycel::ui

@@ -1,0 +1,53 @@
+#pragma once
+// Everything that writes, as the window has it: the editor, the drafts, and the way between them. Its places are made when
+// somebody wants to write for the first time.
+
+#include "ui/libraries/libraries.h"
+#include "ui/theme.h"
+
+#include <QObject>
+
+class QStackedWidget;
+
+namespace mycel::ui {
+
+class Actions;
+class DraftsPlace;
+class EditorPlace;
+
+class WritingDesk : public QObject {
+    Q_OBJECT
+public:
+    WritingDesk(model::Commons &commons, const Libraries &libraries, const Actions &actions, const Theme &theme, QStackedWidget *places);
+    void setTheme(const Theme &theme);
+
+    /// In `library`, or in the first one that is somebody's own.
+    void write(model::Kind kind, const QString &library = {});
+    void edit(const model::ItemRef &ref);
+    void openDrafts();
+    void countDrafts();
+    /// What was typed is on the disk when this returns.
+    void settle();
+    [[nodiscard]] EditorPlace *editor();
+
+Q_SIGNALS:
+    /// "drafts", or nothing where something is written.
+    void opened(const QString &place);
+    void draftsCounted(int drafts);
+    void published(const mycel::model::ItemRef &ref);
+    void troubled(const mycel::sync::Error &error);
+
+private:
+    DraftsPlace *drafts();
+    void showEditor();
+
+    model::Commons &m_commons;
+    const Libraries &m_known;
+    const Actions &m_actions;
+    Theme m_theme;
+    QStackedWidget *m_places = nullptr;
+    EditorPlace *m_editor = nullptr;
+    DraftsPlace *m_drafts = nullptr;
+};
+
+} // namespace mycel::ui

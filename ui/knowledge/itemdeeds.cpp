@@ -1,0 +1,133 @@
+#include "ui/knowledge/itemdeeds.h"
+
+#include "ui/parts/noticebar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace mycel::ui {
+
+namespace {
+
+constexpr int MostNamed = 4;
+
+/// "3 items link to it: A, B, C."
+QString whoLinks(const model::Page &page)
+{
+    if (page.backlinks.isEmpty())
+        return ItemDeeds::tr("Nothing else links to it.");
+    QStringList titles;
+    for (const model::Relation &each : page.backlinks.mid(0, MostNamed))
+        titles.append(each.item.title);
+    if (page.backlinks.size() > MostNamed)
+        titles.append(QStringLiteral("…"));
+    return ItemDeeds::tr("%n item(s) link to it, and their links will lead nowhere: %1.", nullptr, int(page.backlinks.size())).arg(titles.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+ItemDeeds::ItemDeeds(model::Commons &commons, QWidget *parent)
+    : QWidget(parent)
+    , m_commons(commons)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notice = new NoticeBar(this);
+    m_nameRow = new QFrame(this);
+    m_nameRow->setObjectName(QStringLiteral("notice"));
+    auto *row = new QHBoxLayout(m_nameRow);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
+    m_name = new QLineEdit(m_nameRow);
+    m_name->setAccessibleName(tr("New title"));
+    auto *take = new QPushButton(tr("Rename"), m_nameRow);
+    take->setObjectName(QStringLiteral("main"));
+    take->setAccessibleName(tr("Give it this title"));
+    auto *leave = new QPushButton(tr("Leave it"), m_nameRow);
+    row->addWidget(m_name, 1);
+    row->addWidget(take);
+    row->addWidget(leave);
+    m_nameRow->hide();
+    column->addWidget(m_nameRow);
+    column->addWidget(m_notice);
+    connect(m_name, &QLineEdit::returnPressed, this, &ItemDeeds::rename);
+    connect(take, &QPushButton::clicked, this, &ItemDeeds::rename);
+    connect(leave, &QPushButton::clicked, this, &ItemDeeds::leaveQuestion);
+}
+
+void ItemDeeds::leaveQuestion()
+{
+    if (!m_page)
+        return;
+    m_page.reset();
+    m_nameRow->hide();
+    m_notice->hide();
+}
+
+void ItemDeeds::askRemoval(const model::Page &page)
+{
+    m_page = page;
+    m_nameRow->hide();
+    m_notice->say(tr("Delete “%1”?").arg(page.item.title), whoLinks(page),
+                  {{tr("Delete"), [this, ref = page.item.ref, said = tr("“%1” was deleted.").arg(page.item.title)] { carryOut(ref, m_commons.removal(ref), said, true); }, true}, {tr("Keep it"), {}}});
+}
+
+void ItemDeeds::askName(const model::Page &page)
+{
+    m_page = page;
+    m_name->setText(page.item.title);
+    m_name->selectAll();
+    m_nameRow->show();
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_notice->say(tr("It gets a new address with its title."), whoLinks(page), {});
+}
+
+void ItemDeeds::rename()
+{
+    const QString title = m_name->text().simplified();
+    if (!m_page || title.isEmpty() || title == m_page->item.title)
+        return;
+    m_nameRow->hide();
+    carryOut(m_page->item.ref, m_commons.renaming(m_page->item.ref, title), tr("“%1” is called “%2” now.").arg(m_page->item.title, title), false);
+}
+
+void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reversible> asked, const QString &said, bool gone)
+{
+    m_page.reset();
+    m_notice->hide();
+    asked.then(this, [this, said, gone, before](const sync::Result<model::Reversible> &deed) {
+        if (!deed) {
+            Q_EMIT troubled(deed.error());
+            return;
+        }
+        const model::ItemRef after{before.library, gone ? QByteArray() : deed->edition.files.first().path};
+        publish(deed->edition, after, [this, said, before, undo = deed->undo] {
+            m_notice->say(said, {}, {{tr("Undo"), [this, undo, before] { publish(undo, before, [this] { m_notice->hide(); }); }, true}, {tr("Close"), {}}});
+        });
+    });
+}
+
+void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then)
+{
+    auto [accepted, shown] = m_commons.publish(edition);
+    auto isAccepted = std::make_shared<bool>(false);
+    accepted.then(this, [this, then, isAccepted](const sync::Result<void> &published) {
+        *isAccepted = published.has_value();
+        if (published)
+            then();
+        else
+            Q_EMIT troubled(published.error());
+    });
+    shown.then(this, [this, after, isAccepted](const sync::Result<void> &there) {
+        if (!*isAccepted)
+            return;
+        if (!there)
+            Q_EMIT troubled(there.error());
+        Q_EMIT done(after);
+    });
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,41 @@
+#pragma once
+// Below a page: what is done to the item as a whole. Says first what else links to it, does it, and offers to take it back.
+
+#include "model/commons.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QFrame;
+
+namespace mycel::ui {
+
+class NoticeBar;
+
+class ItemDeeds : public QWidget {
+    Q_OBJECT
+public:
+    ItemDeeds(model::Commons &commons, QWidget *parent);
+    void askRemoval(const model::Page &page);
+    void askName(const model::Page &page);
+    /// Another page is shown: what was asked is asked no more. An undo stays.
+    void leaveQuestion();
+
+Q_SIGNALS:
+    /// The item is there under this path now; no path: it is gone.
+    void done(const mycel::model::ItemRef &ref);
+    void troubled(const mycel::sync::Error &error);
+
+private:
+    void rename();
+    void carryOut(const model::ItemRef &before, model::Future<model::Reversible> asked, const QString &said, bool gone);
+    void publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then);
+
+    model::Commons &m_commons;
+    NoticeBar *m_notice = nullptr;
+    QFrame *m_nameRow = nullptr;
+    QLineEdit *m_name = nullptr;
+    std::optional<model::Page> m_page; ///< while something is asked
+};
+
+} // namespace mycel::ui
