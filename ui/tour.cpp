@@ -126,7 +126,10 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
              window.writing()->write(model::Kind::Guide);
              window.findChild<MarkdownEdit *>()->replaceAll(words::exampleText(model::Kind::Guide));
          },
-         [&window] { return !window.findChild<Preview *>()->toPlainText().isEmpty(); }},
+         [&window] {
+             const auto *preview = window.findChild<Preview *>();
+             return !preview->isVisible() || !preview->toPlainText().isEmpty(); // large text leaves no room for it
+         }},
         place(QStringLiteral("library"), [&window] { window.openLibrary(QStringLiteral("welcome")); }),
         place(QStringLiteral("settings"), [&window] { window.openSettings(); }),
         place(QStringLiteral("help"), [&window] { window.openHelp(); }),
