@@ -5,7 +5,6 @@
 #include "ui/parts/flowlayout.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,81 +12,63 @@
 namespace mycel::ui {
 
 namespace {
-
 constexpr int WidestLine = 560;
-
-QLabel *paragraph(const QString &text, const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 NewLibrary::NewLibrary(model::Commons &commons, QWidget *parent)
-    : QScrollArea(parent)
+    : ColumnPlace(parent)
     , m_commons(commons)
 {
-    setObjectName(QStringLiteral("ground"));
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
-    m_inside = new QWidget;
-    m_inside->setObjectName(QStringLiteral("ground"));
-    auto *column = new QVBoxLayout(m_inside);
-    column->setContentsMargins(40, 28, 40, 24);
-    column->setSpacing(6);
-    column->addWidget(paragraph(tr("Begin a library"), "title", m_inside));
-    column->addWidget(paragraph(tr("A library holds what a group knows. It begins on this computer alone, and you share it when you want to."), "muted", m_inside));
-    column->addSpacing(10);
-    m_name = line(column, tr("Name of the library"), tr("What people call it"));
-    m_summary = line(column, tr("In one sentence"), tr("What it is about"));
-    m_languages = line(column, tr("Languages"), tr("Tags with commas between, such as en, sv"));
+    column()->setSpacing(6);
+    addText(tr("Begin a library"), "title");
+    addText(tr("A library holds what a group knows. It begins on this computer alone, and you share it when you want to."), "muted");
+    column()->addSpacing(10);
+    m_name = addLine(tr("Name of the library"), tr("What people call it"));
+    m_summary = addLine(tr("In one sentence"), tr("What it is about"));
+    m_languages = addLine(tr("Languages"), tr("Tags with commas between, such as en, sv"));
     m_languages->setText(commons.readerLanguages().value(0));
-    column->addWidget(paragraph(tr("Licence"), "small", m_inside));
-    m_license = new QComboBox(m_inside);
+    addText(tr("Licence"), "small");
+    m_license = new QComboBox(inside());
     m_license->setAccessibleName(tr("Licence"));
     m_license->setMaximumWidth(WidestLine);
     m_license->addItem(tr("CC BY-SA 4.0: pass it on, name us, keep it free"), QStringLiteral("CC-BY-SA-4.0"));
     m_license->addItem(tr("CC BY 4.0: pass it on, name us"), QStringLiteral("CC-BY-4.0"));
     m_license->addItem(tr("CC0 1.0: do with it what you like"), QStringLiteral("CC0-1.0"));
-    column->addWidget(m_license);
-    column->addSpacing(6);
-    makeTopics(column);
-    m_author = line(column, tr("Your name in it"), tr("a name, or none"));
-    column->addWidget(paragraph(tr("This is all that others learn of you in this library. It may stay empty."), "small", m_inside));
-    column->addSpacing(8);
-    m_trouble = new TroubleBox(m_inside);
-    column->addWidget(m_trouble);
-    m_begin = new QPushButton(tr("Begin this library"), m_inside);
+    column()->addWidget(m_license);
+    column()->addSpacing(6);
+    addTopics();
+    m_author = addLine(tr("Your name in it"), tr("a name, or none"));
+    addText(tr("This is all that others learn of you in this library. It may stay empty."), "small");
+    column()->addSpacing(8);
+    m_trouble = new TroubleBox(inside());
+    column()->addWidget(m_trouble);
+    m_begin = new QPushButton(tr("Begin this library"), inside());
     m_begin->setObjectName(QStringLiteral("main"));
     m_begin->setEnabled(false);
-    column->addWidget(m_begin, 0, Qt::AlignLeading);
-    column->addStretch();
-    setWidget(m_inside);
+    column()->addWidget(m_begin, 0, Qt::AlignLeading);
+    column()->addStretch();
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &text) { m_begin->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_name, &QLineEdit::returnPressed, m_begin, &QPushButton::click);
     connect(m_begin, &QPushButton::clicked, this, &NewLibrary::begin);
     connect(m_trouble, &TroubleBox::stepTaken, this, &NewLibrary::begin);
 }
 
-QLineEdit *NewLibrary::line(QVBoxLayout *column, const QString &name, const QString &hint)
+QLineEdit *NewLibrary::addLine(const QString &name, const QString &hint)
 {
-    auto *edit = new QLineEdit(m_inside);
+    auto *edit = new QLineEdit(inside());
     edit->setAccessibleName(name);
     edit->setPlaceholderText(hint);
     edit->setMaximumWidth(WidestLine);
-    column->addWidget(paragraph(name, "small", m_inside));
-    column->addWidget(edit);
-    column->addSpacing(6);
+    addText(name, "small");
+    column()->addWidget(edit);
+    column()->addSpacing(6);
     return edit;
 }
 
-void NewLibrary::makeTopics(QVBoxLayout *column)
+void NewLibrary::addTopics()
 {
-    column->addWidget(paragraph(tr("Topics"), "small", m_inside));
-    auto *box = new QWidget(m_inside);
+    addText(tr("Topics"), "small");
+    auto *box = new QWidget(inside());
     box->setMaximumWidth(WidestLine);
     auto *flow = new FlowLayout(box, 4);
     for (const char *topic : model::defaultTopics()) {
@@ -100,8 +81,8 @@ void NewLibrary::makeTopics(QVBoxLayout *column)
         flow->addWidget(chip);
         m_topics.append(chip);
     }
-    column->addWidget(box);
-    column->addSpacing(6);
+    column()->addWidget(box);
+    column()->addSpacing(6);
 }
 
 void NewLibrary::enter()

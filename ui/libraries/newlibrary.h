@@ -3,20 +3,17 @@
 // on. It is here alone until it is shared.
 
 #include "model/commons.h"
-
-#include <QScrollArea>
+#include "ui/parts/columnplace.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace mycel::ui {
 
 class TroubleBox;
 
-class NewLibrary : public QScrollArea {
+class NewLibrary : public ColumnPlace {
     Q_OBJECT
 public:
     NewLibrary(model::Commons &commons, QWidget *parent);
@@ -26,11 +23,10 @@ Q_SIGNALS:
     void begun(const QString &library);
 
 private:
-    QLineEdit *line(QVBoxLayout *column, const QString &name, const QString &hint);
-    void makeTopics(QVBoxLayout *column);
+    QLineEdit *addLine(const QString &name, const QString &hint);
+    void addTopics();
     void begin();
     model::Commons &m_commons;
-    QWidget *m_inside = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_summary = nullptr;
     QLineEdit *m_languages = nullptr;
