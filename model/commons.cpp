@@ -230,7 +230,8 @@ Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::A
         QList<std::pair<QString, Future<SyncReport>>> under;
         for (const Kept &each : *kept) {
             const bool asked = library.isEmpty() || each.key == library;
-            if (asked && (!to.isEmpty() || !m_rooms->placesOf(each).value_or(QStringList()).isEmpty()))
+            const auto places = asked && to.isEmpty() ? m_rooms->placesOf(each) : sync::Result<QStringList>(QStringList{to});
+            if (asked && (!places || !places->isEmpty())) // one whose places cannot be read is asked, and tells why
                 under.append({each.key, syncOne(each, to, access)});
         }
         QList<SyncReport> reports;
