@@ -20,6 +20,7 @@ namespace {
 
 constexpr int LongestStep = 60'000;
 constexpr int SettleMilliseconds = 250;
+constexpr int PatienceMilliseconds = 8000;
 
 /// Whether anything is drawn on a page: its engine draws in its own time, and tells nobody.
 bool isDrawn(QWidget *page)
@@ -39,6 +40,7 @@ struct Step {
     QString name;
     std::function<void()> act;
     std::function<bool()> done;
+    std::function<void()> again{}; ///< what a person does who waits and sees nothing happen
 };
 
 /// Plays one step after the other, and takes a picture after each.
@@ -60,12 +62,19 @@ private:
     {
         if (!m_acted) {
             m_acted = true;
+            m_again = 0;
             m_waited.start();
             m_steps.first().act();
             return;
         }
-        if (m_waited.hasExpired(LongestStep))
+        if (m_waited.hasExpired(LongestStep)) {
+            qWarning("The tour waited in vain for: %s", qPrintable(m_steps.first().name));
             return end(1);
+        }
+        if (m_steps.first().again && !m_steps.first().done() && m_waited.elapsed() > PatienceMilliseconds * (m_again + 1)) {
+            ++m_again;
+            m_steps.first().again();
+        }
         if (!m_steps.first().done() || !m_waited.hasExpired(SettleMilliseconds))
             return;
         const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_number, 2, 10, QLatin1Char('0')).arg(m_steps.first().name);
@@ -89,6 +98,7 @@ private:
     QElapsedTimer m_waited;
     bool m_acted = false;
     int m_number = 0;
+    int m_again = 0;
 };
 
 } // namespace
@@ -107,10 +117,11 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
         *shown = 0;
     });
     const auto lists = [shown](const QString &name, const std::function<void()> &act) {
-        return Step{name, [shown, act] { *shown = 0; act(); }, [shown] { return *shown > 0; }}; // in a library of another language nothing may be found
+        return Step{name, [shown, act] { *shown = 0; act(); }, [shown] { return *shown > 0; }, act}; // in a library of another language nothing may be found
     };
     const auto page = [pages, list, knowledge](const QString &name) {
-        return Step{name, [pages, list] { *pages = 0; list->openFirst(); }, [pages, list, knowledge] { return !list->hasContent() || (*pages > 0 && isDrawn(knowledge->reader())); }};
+        return Step{name, [pages, list] { *pages = 0; list->openFirst(); }, [pages, list, knowledge] { return !list->hasContent() || (*pages > 0 && isDrawn(knowledge->reader())); },
+                    [list] { list->openFirst(); }};
     };
     const auto place = [](const QString &name, const std::function<void()> &act) { return Step{name, act, [] { return true; }}; };
     const auto search = [&window, lists](const QString &name, const QString &words) { return lists(name, [&window, words] { window.searchBox()->setText(words); }); };
@@ -129,7 +140,8 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
          [&window] {
              const auto *preview = window.findChild<Preview *>();
              return !preview->isVisible() || !preview->toPlainText().isEmpty(); // large text leaves no room for it
-         }},
+         },
+         [&window] { window.findChild<MarkdownEdit *>()->replaceAll(words::exampleText(model::Kind::Guide)); }},
         place(QStringLiteral("library"), [&window] { window.openLibrary(QStringLiteral("welcome")); }),
         place(QStringLiteral("settings"), [&window] { window.openSettings(); }),
         place(QStringLiteral("help"), [&window] { window.openHelp(); }),
