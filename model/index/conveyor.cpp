@@ -32,14 +32,15 @@ Conveyor::~Conveyor()
         m_thread.join();
 }
 
-Prepared Conveyor::prepared(const sync::Repository &store, qsizetype which) const
+Prepared Conveyor::prepared(const sync::Repository &store, qsizetype which)
 {
     const sync::Difference &file = m_files[which];
-    return file.after.isNull() ? Prepared{file.path, {}, false, {}, {}, {}, {}} : prepare(store, file.path, file.after, m_shelf);
+    return file.after.isNull() ? Prepared{file.path, {}, false, {}, {}, {}, {}, {}} : prepare(store, file.path, file.after, m_shelf, m_forms);
 }
 
 void Conveyor::run(const sync::Repository &store)
 {
+    m_forms.beginWithThread();
     for (qsizetype which = 0; which < m_files.size(); ++which) {
         {
             std::unique_lock lock(m_guard);

@@ -22,11 +22,12 @@ public:
 
 private:
     void run(const sync::Repository &store);
-    [[nodiscard]] Prepared prepared(const sync::Repository &store, qsizetype which) const;
+    [[nodiscard]] Prepared prepared(const sync::Repository &store, qsizetype which);
 
     const sync::Repository &m_store;
     const QList<sync::Difference> &m_files;
     const Shelf &m_shelf;
+    FormsMet m_forms;                   ///< of the thread that prepares
     std::vector<Prepared> m_belt;
     std::mutex m_guard;                 ///< of the three below
     std::condition_variable m_moved;

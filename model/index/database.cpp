@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
+
 #include <sqlite3.h>
 #include <sys/stat.h>
 
@@ -31,17 +33,14 @@ void countNoAllocations()
 
 using Take = int (*)(void *, int, const char *, int, int, int);
 
-/// Words that `preparedWords` took apart, each followed by a space, a stem of it before that.
+/// Words that `preparedWords` took apart, each followed by a space.
 int takePrepared(QByteArrayView text, void *context, Take take)
 {
     int code = SQLITE_OK;
     for (const char *at = text.begin(); at != text.end() && code == SQLITE_OK;) {
-        const char *const word = at, *stem = nullptr;
-        for (; at != text.end() && *at != ' '; ++at) // words are short: no search begins sooner than this
-            stem = *at == StemMark ? at : stem;
-        code = take(context, 0, word, int((stem ? stem : at) - word), 0, 0);
-        if (stem && code == SQLITE_OK)
-            code = take(context, FTS5_TOKEN_COLOCATED, stem, int(at - stem), 0, 0);
+        const char *const word = at;
+        at = std::find(at, text.end(), ' ');
+        code = take(context, 0, word, int(at - word), 0, 0);
         at += at != text.end() ? 1 : 0;
     }
     return code;
@@ -54,7 +53,7 @@ int runTokenizer(Fts5Tokenizer *, void *context, int flags, const char *bytes, i
         return takePrepared(text.sliced(1), context, take);
     // What is asked for was taken apart already (queryexpression.cpp), and a folded word need not come out whole again:
     // twenty syllables of Korean are sixty letters, fifty ß a hundred.
-    if ((flags & FTS5_TOKENIZE_QUERY) || text.startsWith(StemMark) || text.startsWith(LabelMark))
+    if ((flags & FTS5_TOKENIZE_QUERY) || text.startsWith(LabelMark))
         return size > 0 ? take(context, 0, bytes, size, 0, size) : SQLITE_OK;
     int code = SQLITE_OK;
     tokenize(text, {}, false, [&](const Token &token) {

@@ -370,7 +370,7 @@ sync::Result<void> Index::forget(const QString &library)
         // The full text cannot be told to forget without the old text. What stays of it finds no item, because numbers are
         // never used twice (AUTOINCREMENT); a search passes it over by its label, and it goes when the index is made anew.
         if (sql.execAndGet("SELECT count(*) FROM libraries").getInt() <= 1)
-            sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all'); UPDATE leftovers SET n = 0");
+            sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all'); DELETE FROM stems; UPDATE leftovers SET n = 0");
         else
             sql.exec("UPDATE leftovers SET n = n + (SELECT count(*) FROM items WHERE library = " + std::to_string(number) + ')');
         for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM items WHERE library=?",

@@ -35,6 +35,7 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_dropWords(m_sql, "INSERT INTO words(words, rowid, title, summary, headings, body, labels) VALUES('delete',?,?,?,?,?,?)")
     , m_titles(m_sql, "INSERT INTO titles(rowid, title, labels) VALUES(?,?,?)")
     , m_dropTitles(m_sql, "INSERT INTO titles(titles, rowid, title, labels) VALUES('delete',?,?,?)")
+    , m_form(m_sql, "INSERT OR IGNORE INTO stems(stem, word) VALUES(?,?)")
     , m_lead(m_sql, "SELECT no, lead, kind FROM items WHERE library=? AND work=? ORDER BY original DESC, path")
     , m_setLead(m_sql, "UPDATE items SET lead=? WHERE no=?")
     , m_workCount(m_sql, "INSERT INTO works(library, kind, n) VALUES(?,?,?) ON CONFLICT DO UPDATE SET n = n + excluded.n")
@@ -104,6 +105,12 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
     insertRow(item, file.blob, before ? before->no : 0);
     const qint64 no = before ? before->no : m_sql.getLastInsertRowid();
     insertWords(file.words, labelsOf(item), no, false);
+    for (const Form &form : file.forms) {
+        SQLite::Statement &insert = fresh(m_form);
+        bindText(insert, 1, QString::fromUtf8(form.stem));
+        bindText(insert, 2, QString::fromUtf8(form.word));
+        insert.exec();
+    }
     for (const QString &topic : item.topics) {
         SQLite::Statement &insert = fresh(m_topic);
         bindText(insert, 1, topic);

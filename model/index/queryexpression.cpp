@@ -48,25 +48,28 @@ QStringList stemsOf(const QString &word, const QStringList &languages)
     return stems;
 }
 
-/// One word: itself or its stem in any of the languages; the last one also as a beginning.
-QString wordExpression(const Piece &piece, const QStringList &languages, bool beginning)
+/// One word: itself, or another form of its stem in any of the languages; the last one also as a beginning.
+QString wordExpression(const Piece &piece, const QStringList &languages, bool beginning, const FormsOf &formsOf)
 {
+    QStringList others;
+    for (const QString &stem : stemsOf(piece.original, languages))
+        others << stem << formsOf(stem);
+    others.removeDuplicates();
     QStringList ways{quoted(piece.word) + (beginning || (piece.unspaced && piece.original.size() == 1) ? QStringLiteral(" *") : QString())};
-    for (const QString &stem : stemsOf(piece.original, languages)) {
-        ways.append(quoted(QLatin1Char(StemMark) + stem));
-        if (stem != piece.word && !(beginning && stem.startsWith(piece.word)))
-            ways.append(quoted(stem));
+    for (const QString &other : others) {
+        if (other != piece.word && !(beginning && other.startsWith(piece.word)))
+            ways.append(quoted(other));
     }
     return u'(' + ways.join(QStringLiteral(" OR ")) + u')';
 }
 
-QString termExpression(const Words::Term &term, const QStringList &languages, bool beginning)
+QString termExpression(const Words::Term &term, const QStringList &languages, bool beginning, const FormsOf &formsOf)
 {
     const QList<Piece> pieces = piecesOf(term.text);
     if (pieces.isEmpty())
         return {};
     if (pieces.size() == 1 && !term.phrase)
-        return wordExpression(pieces.first(), languages, beginning);
+        return wordExpression(pieces.first(), languages, beginning, formsOf);
     // "e-mail", a phrase, or a run without spaces: its parts one after the other.
     QStringList words;
     for (const Piece &piece : pieces)
@@ -76,14 +79,14 @@ QString termExpression(const Words::Term &term, const QStringList &languages, bo
 
 } // namespace
 
-Expression expressionOf(const Words &words, const QStringList &languages, bool prefixLast)
+Expression expressionOf(const Words &words, const QStringList &languages, bool prefixLast, const FormsOf &formsOf)
 {
     QStringList with, without;
     Expression all;
     for (qsizetype i = 0; i < words.terms.size(); ++i) {
         const Words::Term &term = words.terms[i];
         const bool beginning = prefixLast && i + 1 == words.terms.size() && !term.without;
-        const QString expression = termExpression(term, languages, beginning);
+        const QString expression = termExpression(term, languages, beginning, formsOf);
         if (!expression.isEmpty())
             (term.without ? without : with).append(expression);
         const QList<Piece> pieces = beginning && !term.phrase ? piecesOf(term.text) : QList<Piece>();

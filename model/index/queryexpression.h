@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace mycel::model {
 
 struct Expression {
@@ -13,8 +15,11 @@ struct Expression {
     bool isShort = false; ///< the last word is the beginning of one, of three letters at most: a great part of all texts has it
 };
 
+/// The words that have a stem, as far as they are kept anywhere.
+using FormsOf = std::function<QStringList(const QString &stem)>;
+
 /// `languages`: those of what is kept, for stems. `prefixLast`: the last word may be the beginning of one.
-Expression expressionOf(const Words &words, const QStringList &languages, bool prefixLast);
+Expression expressionOf(const Words &words, const QStringList &languages, bool prefixLast, const FormsOf &formsOf);
 
 /// `expression` and all of `labels`, and none of what is forbidden.
 QString matchOf(const Expression &expression, const QList<QByteArray> &labels, const QList<QByteArray> &notLabels = {});

@@ -5,7 +5,7 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 5;
+constexpr int Version = 6;
 
 constexpr const char *Tables = R"(
 CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
@@ -33,11 +33,12 @@ CREATE TABLE counts(library INTEGER NOT NULL, kind INTEGER NOT NULL, lang TEXT N
 CREATE TABLE works(library INTEGER NOT NULL, kind INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind)) WITHOUT ROWID;
 CREATE TABLE leftovers(n INTEGER NOT NULL);
 INSERT INTO leftovers VALUES(0);
+CREATE TABLE stems(stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(stem, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(title, summary, headings, body, labels, content='', tokenize='mycel');
 CREATE VIRTUAL TABLE titles USING fts5(title, labels, content='', tokenize='mycel', prefix='1 2 3');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
 INSERT INTO words(words, rank) VALUES('rank', 'bm25(10.0, 5.0, 3.0, 1.0, 0.0)');
-INSERT INTO words(words, rank) VALUES('hashsize', 8388608);
+INSERT INTO words(words, rank) VALUES('hashsize', 33554432);
 INSERT INTO words(words, rank) VALUES('automerge', 16);
 INSERT INTO titles(titles, rank) VALUES('rank', 'bm25(1.0, 0.0)');
 )";

@@ -8,6 +8,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype MostLanguages = 4;
+constexpr int MostForms = 100;       ///< of a stem: Finnish has that many of a word, and uses some dozen
 
 /// Their first parts ("pt" of "pt-BR"), each once, in the reader's order.
 QStringList baseLanguages(const QStringList &languages)
@@ -39,6 +40,16 @@ qint64 numberOf(SQLite::Database &sql, const QString &library)
     return find.executeStep() ? find.getColumn(0).getInt64() : 0;
 }
 
+QStringList formsOf(SQLite::Database &sql, const QString &stem)
+{
+    SQLite::Statement rows(sql, "SELECT word FROM stems WHERE stem = ? LIMIT " + std::to_string(MostForms));
+    bindText(rows, 1, stem);
+    QStringList forms;
+    while (rows.executeStep())
+        forms.append(textOf(rows.getColumn(0)));
+    return forms;
+}
+
 QString select(const char *rank)
 {
     return QStringLiteral("SELECT %1, %2 FROM ").arg(QLatin1String(ItemColumns), QLatin1String(rank));
@@ -62,7 +73,7 @@ Search::Search(SQLite::Database &sql, const Query &query, const QStringList &lan
     : m_sql(sql)
     , m_query(query)
     , m_words(readWords(query.words))
-    , m_expression(expressionOf(m_words, languages, query.prefixLast))
+    , m_expression(expressionOf(m_words, languages, query.prefixLast, [&sql](const QString &stem) { return formsOf(sql, stem); }))
     , m_conditions(conditionsOf(query, m_words, query.library.isEmpty() ? 0 : numberOf(sql, query.library)))
     , m_alive(aliveIn(sql))
 {

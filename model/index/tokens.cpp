@@ -137,6 +137,7 @@ QByteArray stemBytes(sb_stemmer *stemmer, QByteArrayView word)
 struct Known {
     QByteArrayView word;
     QByteArrayView stem; ///< empty where it is the word
+    bool isNew = false;
 };
 
 /// What the words of one language, as they are written, fold to and stem to: an open hash table over one buffer, because it
@@ -154,7 +155,7 @@ public:
             if (slot.length == 0)
                 return learn(written, hash);
             if (slot.hash == hash && slot.length == written.size() && std::memcmp(m_bytes.constData() + slot.from, written.data(), slot.length) == 0)
-                return knownAt(slot);
+                return knownAt(slot, false);
         }
     }
 
@@ -166,10 +167,10 @@ private:
     };
     static constexpr size_t Mask = (1 << 16) - 1;
 
-    [[nodiscard]] Known knownAt(const Slot &slot) const
+    [[nodiscard]] Known knownAt(const Slot &slot, bool isNew) const
     {
         const char *word = m_bytes.constData() + slot.from + slot.length;
-        return {QByteArrayView(word, slot.word), QByteArrayView(word + slot.word, slot.stem)};
+        return {QByteArrayView(word, slot.word), QByteArrayView(word + slot.word, slot.stem), isNew};
     }
 
     Known learn(QByteArrayView written, quint32 hash)
@@ -187,7 +188,7 @@ private:
         m_bytes += written;
         m_bytes += word;
         m_bytes += stem;
-        return knownAt(m_slots[at]);
+        return knownAt(m_slots[at], true);
     }
 
     void clear()
@@ -221,7 +222,7 @@ bool takeRun(Book &book, QByteArrayView text, qsizetype from, qsizetype to, bool
     starts.append(to);
     const auto takePart = [&](qsizetype begin, qsizetype end) {
         const QByteArrayView word = book[text.sliced(begin, end - begin)].word;
-        return word.isEmpty() || take({begin, end, word, {}}); // a vowel sign alone is no word
+        return word.isEmpty() || take({begin, end, word, {}, false}); // a vowel sign alone is no word
     };
     for (qsizetype i = 0; i + 2 < starts.size(); ++i) {
         if (!takePart(starts[i], starts[i + 2]))
@@ -266,7 +267,7 @@ void walk(QByteArrayView text, const QString &lang, bool forIndex, Take take)
             continue;
         }
         const Known word = book[text.sliced(from, at - from)];
-        if (!word.word.isEmpty() && !take({from, at, word.word, word.stem}))
+        if (!word.word.isEmpty() && !take({from, at, word.word, word.stem, word.isNew}))
             return;
     }
 }
@@ -304,18 +305,16 @@ void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std
     walk(text, lang, forIndex, take);
 }
 
-QByteArray preparedWords(QByteArrayView text, const QString &lang)
+QByteArray preparedWords(QByteArrayView text, const QString &lang, const Stemmed &stemmed)
 {
     std::string prepared; // which grows by a word at a time faster than a QByteArray does
-    prepared.reserve(size_t(text.size() + text.size() / 2 + 1));
+    prepared.reserve(size_t(text.size() + 2));
     prepared += PreparedMark;
-    walk(text, lang, true, [&prepared](const Token &token) {
+    walk(text, lang, true, [&](const Token &token) {
         prepared.append(token.word.data(), size_t(token.word.size()));
-        if (!token.stem.isEmpty()) {
-            prepared += StemMark;
-            prepared.append(token.stem.data(), size_t(token.stem.size()));
-        }
         prepared += ' ';
+        if (stemmed && !token.stem.isEmpty())
+            stemmed(token);
         return true;
     });
     return {prepared.data(), qsizetype(prepared.size())};

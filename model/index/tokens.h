@@ -16,6 +16,7 @@ struct Token {
     qsizetype to = 0;
     QByteArrayView word;   ///< folded
     QByteArrayView stem;   ///< folded stem; empty where it is the word or the language has none
+    bool isNew = false;    ///< this thread remembers no earlier one
 };
 
 /// Calls `take` for each token of UTF-8 until it returns false. `lang` empty: no stems. `forIndex`: also the last character
@@ -23,11 +24,11 @@ struct Token {
 void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take);
 
 /// The form in which words go into the full text, so that they are taken apart on the thread that reads and not on the one
-/// that writes: PreparedMark, then each word and a space, its stem between them behind StemMark.
-QByteArray preparedWords(QByteArrayView text, const QString &lang);
+/// that writes: PreparedMark, then each word and a space. `stemmed` is told of each that has a stem, as often as it is there.
+using Stemmed = std::function<void(const Token &)>;
+QByteArray preparedWords(QByteArrayView text, const QString &lang, const Stemmed &stemmed = {});
 inline constexpr char PreparedMark = 1;
-inline constexpr char StemMark = 2;   ///< keeps stems apart from words: "\2blockad"
-inline constexpr char LabelMark = 3;  ///< what an item is, to be searched with its words: "\3l:sv", "\3k:0"
+inline constexpr char LabelMark = 2;  ///< what an item is, to be searched with its words: "\2l:sv", "\2k:0"
 
 /// Lower case, without diacritics: "Förändring" → "forandring", "Łódź" → "lodz", "straße" → "strasse".
 QString folded(const QString &word);

@@ -23,6 +23,11 @@ void add(SQLite::Database &sql, qint64 no, const QString &lang, const QByteArray
     row.exec();
 }
 
+QStringList formsOf(const QString &stem)
+{
+    return {stem + u'e', stem + u's'};
+}
+
 bool finds(SQLite::Database &sql, const QString &match, qint64 no)
 {
     SQLite::Statement rows(sql, "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank");
@@ -69,7 +74,7 @@ void searchWords(const QByteArray &bytes)
         hold(match.isEmpty() || done.has_value(), ("no words are an error: " + match.toUtf8()).constData());
     };
     for (const bool prefixLast : {true, false}) {
-        const Expression expression = expressionOf(words, languages, prefixLast);
+        const Expression expression = expressionOf(words, languages, prefixLast, formsOf);
         asked(expression.match);
         asked(expression.without);
         asked(expression.match.isEmpty() ? QString() : matchOf(expression, {labelOfLanguage(input.lang), labelOfTopic(input.lang)}, {labelOfKind(Kind::Guide)}));
@@ -95,7 +100,7 @@ void tokens(const QByteArray &bytes)
             first = QString::fromUtf8(input.text.mid(token.from, token.to - token.from));
         return true;
     });
-    const QString match = expressionOf({{{first, false, false}}, {}, {}, {}, {}, {}, {}, {}}, {input.lang}, false).match;
+    const QString match = expressionOf({{{first, false, false}}, {}, {}, {}, {}, {}, {}, {}}, {input.lang}, false, formsOf).match;
     {
         SQLite::Transaction neverCommitted(index->sql());
         add(index->sql(), 1000, input.lang, input.text.left(2000));
