@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <fcntl.h>
+
 namespace mycel::sync {
 
 namespace {
@@ -53,6 +55,16 @@ Error damagedPack(int code)
     if (error.kind == Error::Kind::Damaged && error.why.isEmpty())
         error.why = "pack";
     return error;
+}
+
+/// The disk may begin with it while it is being checked: who sees to it that it is on the disk then waits the less.
+void beginWriting(const QString &folder)
+{
+    for (const QFileInfo &pack : QDir(folder).entryInfoList({QStringLiteral("*.pack")}, QDir::Files)) {
+        QFile file(pack.filePath());
+        if (file.open(QIODevice::ReadOnly))
+            sync_file_range(file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    }
 }
 
 } // namespace
@@ -113,8 +125,9 @@ bool Quarantine::holdsPack() const
     return !QDir(m_folder + QStringLiteral("/objects/pack")).entryList({QStringLiteral("*.idx")}, QDir::Files).isEmpty();
 }
 
-PackIntake::PackIntake(std::unique_ptr<Watch> watch, OdbHandle odb, IndexerHandle indexer)
-    : m_watch(std::move(watch))
+PackIntake::PackIntake(QString folder, std::unique_ptr<Watch> watch, OdbHandle odb, IndexerHandle indexer)
+    : m_folder(std::move(folder))
+    , m_watch(std::move(watch))
     , m_odb(std::move(odb))
     , m_indexer(std::move(indexer))
 {
@@ -134,10 +147,10 @@ Result<PackIntake> PackIntake::begin(const Quarantine &quarantine, Watch watch)
         return !ask || ask(*progress) ? 0 : GIT_EUSER;
     };
     git_indexer *indexer = nullptr;
-    const QByteArray folder = QFile::encodeName(quarantine.folder() + QStringLiteral("/objects/pack"));
-    if (const int code = git_indexer_new(&indexer, folder.constData(), 0, odb, &options))
+    const QString folder = quarantine.folder() + QStringLiteral("/objects/pack");
+    if (const int code = git_indexer_new(&indexer, QFile::encodeName(folder).constData(), 0, odb, &options))
         return fail(gitError(code));
-    return PackIntake(std::move(kept), std::move(owned), IndexerHandle(indexer));
+    return PackIntake(folder, std::move(kept), std::move(owned), IndexerHandle(indexer));
 }
 
 Result<void> PackIntake::append(QByteArrayView bytes)
@@ -151,6 +164,7 @@ Result<void> PackIntake::commit()
 {
     if (const int code = git_indexer_commit(m_indexer.get(), &m_progress))
         return fail(damagedPack(code));
+    beginWriting(m_folder);
     git_odb_refresh(m_odb.get());
     return {};
 }

@@ -47,7 +47,8 @@ public:
     Result<void> commit();
 
 private:
-    PackIntake(std::unique_ptr<Watch> watch, OdbHandle odb, IndexerHandle indexer);
+    PackIntake(QString folder, std::unique_ptr<Watch> watch, OdbHandle odb, IndexerHandle indexer);
+    QString m_folder;
     std::unique_ptr<Watch> m_watch;
     OdbHandle m_odb;
     IndexerHandle m_indexer;
