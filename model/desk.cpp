@@ -6,6 +6,28 @@
 
 namespace mycel::model {
 
+namespace {
+
+/// A future that ends with what it is told first.
+class Once {
+public:
+    Once() { m_promise.start(); }
+    Future<void> future() const { return m_promise.future(); }
+    void end(const sync::Result<void> &outcome)
+    {
+        if (std::exchange(m_ended, true))
+            return;
+        m_promise.addResult(outcome);
+        m_promise.finish();
+    }
+
+private:
+    QPromise<sync::Result<void>> m_promise;
+    bool m_ended = false;
+};
+
+} // namespace
+
 Future<Item> Commons::item(const ItemRef &ref)
 {
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref]() -> sync::Result<Item> {
@@ -21,20 +43,38 @@ Future<Source> Commons::edit(const ItemRef &ref)
 
 std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
 {
-    const Future<void> accepted = m_rooms->desk.run([this, edition]() -> sync::Result<void> {
-        const auto known = m_rooms->accept(edition);
+    const auto newest = edition.base.isNull() ? m_rooms->reading.lane.run([rooms = m_rooms.get(), edition] { return rooms->newest(edition.library); }) : Future<sync::Id>();
+    const Future<void> accepted = m_rooms->desk.run([this, edition, newest]() -> sync::Result<void> {
+        Edition whole = edition;
+        if (edition.base.isNull()) {
+            const auto base = newest.result();
+            if (!base)
+                return sync::fail(base.error());
+            whole.base = *base;
+        }
+        const auto known = m_rooms->accept(whole);
         if (known && !edition.draft.isEmpty())
             QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
         return known;
     });
-    const Future<void> shown = m_rooms->indexing.run([this, accepted, edition]() -> sync::Result<void> {
+    // It is shown when the deed says so, or when that has ended: mostly the one, before it is in the repository.
+    const auto shown = std::make_shared<Once>();
+    m_rooms->indexing.run([this, accepted, edition, shown]() -> sync::Result<void> {
         if (const auto known = accepted.result(); !known)
             return known;
-        const auto played = m_rooms->playJournal(edition.library);
-        QMetaObject::invokeMethod(this, [this, edition] { Q_EMIT published(edition.library); });
+        const auto played = m_rooms->playJournal(edition.library, [shown] { shown->end({}); });
+        QMetaObject::invokeMethod(this, [this, edition, played] {
+            Q_EMIT published(edition.library);
+            if (!played) {
+                sync::State state;
+                state.phase = sync::State::Phase::NeedsYou;
+                state.why = played.error();
+                Q_EMIT stateChanged(edition.library, state);
+            }
+        });
         return played ? sync::Result<void>() : sync::fail(played.error());
-    });
-    return {accepted, shown};
+    }).then([shown](const sync::Result<void> &outcome) { shown->end(outcome); });
+    return {accepted, shown->future()};
 }
 
 Future<Edition> Commons::compose(const QString &library, const NewItem &item)

@@ -1,12 +1,10 @@
-// How what is written here enters a library: the journal first, from where on it is published; then the repository; then the
-// index, by the same road as everything. Playing the journal is also what a start after a crash does.
+// What an editor takes from a library, and how what it gives back is accepted: the journal has it from then on, and it is
+// published. How it gets into the library is told in playing.cpp.
 #include "model/rooms.h"
 
 #include "model/content/document.h"
 #include "model/content/naming.h"
 #include "model/mine/journal.h"
-#include "model/merge/branchrules.h"
-#include "sync/merge/meeting.h"
 #include "sync/store/filehistory.h"
 #include "sync/store/writing.h"
 
@@ -15,15 +13,6 @@ namespace mycel::model {
 namespace {
 
 constexpr qint64 MostSourceBytes = qint64(32) << 20;
-
-/// The head that two have in common from now on; it is on the disk.
-sync::Result<sync::Id> meet(const sync::Repository &store, const QByteArray &branch, const sync::Id &head, const sync::Id &other)
-{
-    const auto meeting = sync::Meeting::open(store.folder(), rulesOf(branch));
-    const auto met = meeting ? (*meeting)->meet(head, other) : sync::Result<sync::Id>(sync::fail(meeting.error()));
-    const auto kept = met ? (*meeting)->keep() : sync::Result<void>(sync::fail(met.error()));
-    return kept ? met : sync::fail(kept.error());
-}
 
 } // namespace
 
@@ -34,6 +23,13 @@ sync::Result<Kept> Rooms::keptAs(const QString &library) const
         return sync::fail(libraries.error());
     const auto kept = std::ranges::find(*libraries, library, &Kept::key);
     return kept == libraries->end() ? sync::Result<Kept>(sync::fail(sync::Error::Kind::NotFound, "library", library)) : *kept;
+}
+
+sync::Result<sync::Id> Rooms::newest(const QString &library)
+{
+    const sync::Repository *store = reading.store(library);
+    const auto kept = keptAs(library);
+    return store && kept ? store->tip("refs/heads/" + kept->branch) : sync::fail(sync::Error::Kind::NotFound, "library", library);
 }
 
 sync::Result<Source> Rooms::sourceOf(const ItemRef &ref)
@@ -79,9 +75,8 @@ sync::Result<QList<ItemVersion>> Rooms::history(const ItemRef &ref, int most)
 
 sync::Result<Edition> Rooms::compose(const QString &library, const NewItem &item)
 {
-    const auto kept = keptAs(library);
     const sync::Repository *store = reading.store(library);
-    const auto tip = store && kept ? store->tip("refs/heads/" + kept->branch) : sync::fail(sync::Error::Kind::NotFound, "library", library);
+    const auto tip = newest(library);
     if (!tip)
         return sync::fail(tip.error());
     if (item.title.trimmed().isEmpty())
@@ -104,12 +99,6 @@ sync::Result<void> Rooms::accept(const Edition &edition)
     if (!kept)
         return sync::fail(kept.error());
     Deed deed{0, kept->key, kept->branch, edition.base, edition.files, {}, QDateTime::currentDateTimeUtc(), edition.message};
-    if (deed.base.isNull()) {
-        const auto tip = sync::Repository::open(repositoryOf(kept->key)).and_then([&kept](const sync::Repository &store) { return store.tip("refs/heads/" + kept->branch); });
-        if (!tip)
-            return sync::fail(tip.error());
-        deed.base = *tip;
-    }
     return Mine::open(folder).and_then([&](Mine mine) -> sync::Result<void> {
         const auto name = mine.chosenName(kept->key);
         if (!name)
@@ -118,52 +107,6 @@ sync::Result<void> Rooms::accept(const Edition &edition)
         const auto accepted = Journal(std::move(mine)).accept(deed, edition.draft);
         return accepted ? sync::Result<void>() : sync::fail(accepted.error());
     });
-}
-
-/// Writes a deed's commit and has the branch hold it. What is in there already changes nothing.
-sync::Result<void> Rooms::play(const Deed &deed) const
-{
-    const auto lock = sync::FileLock::take(lockOf(deed.library));
-    auto store = lock ? sync::Repository::open(repositoryOf(deed.library)) : sync::fail(lock.error());
-    if (!store)
-        return sync::fail(store.error());
-    const QByteArray branch = "refs/heads/" + deed.branch;
-    const auto head = store->tip(branch);
-    const auto written = head ? sync::writeEdit(*store, {deed.base, deed.files, deed.author, deed.time, deed.message}) : head;
-    if (!written)
-        return written.error().why == "nothing-new" ? sync::Result<void>() : sync::fail(written.error());
-    const auto there = store->isAncestor(*written, *head);
-    if (!there || *there)
-        return there ? sync::Result<void>() : sync::fail(there.error());
-    if (*head == deed.base)
-        return store->moveTip(branch, *head, *written);
-    const auto met = meet(*store, deed.branch, *head, *written);
-    return met ? store->moveTip(branch, *head, *met) : sync::fail(met.error());
-}
-
-sync::Result<Applied> Rooms::playJournal(const QString &library)
-{
-    const auto kept = keptAs(library);
-    auto journal = kept ? Journal::open(folder) : sync::fail(kept.error());
-    const auto deeds = journal ? journal->waiting(library) : sync::Result<QList<Deed>>(sync::fail(journal.error()));
-    if (!deeds)
-        return sync::fail(deeds.error());
-    // One deed's trouble never stops the others: it stays in the journal, and is told.
-    sync::Result<void> trouble;
-    QList<qint64> played;
-    for (const Deed &deed : *deeds) {
-        const auto done = play(deed);
-        if (done)
-            played.append(deed.number);
-        else if (trouble)
-            trouble = done;
-    }
-    const auto applied = bringIn(*kept, stopAll, {});
-    for (const qint64 number : applied ? played : QList<qint64>()) {
-        if (const auto gone = journal->played(number); !gone)
-            return sync::fail(gone.error());
-    }
-    return trouble ? applied : sync::fail(trouble.error());
 }
 
 } // namespace mycel::model

@@ -39,6 +39,16 @@ quint64 ReadingRoom::closeReader()
     return number;
 }
 
+sync::Result<void> ReadingRoom::borrow(const QString &library, const sync::Loan &loan)
+{
+    return store(library) ? m_stores[library]->borrow(loan) : sync::fail(sync::Error::Kind::NotFound, "library", library);
+}
+
+void ReadingRoom::giveBack(const QString &library)
+{
+    m_stores.erase(library);
+}
+
 const sync::Repository *ReadingRoom::store(const QString &library)
 {
     auto &kept = m_stores[library];

@@ -4,6 +4,7 @@
 
 #include "model/index/index.h"
 #include "sync/lane.h"
+#include "sync/store/objects.h"
 
 #include <map>
 #include <optional>
@@ -17,6 +18,9 @@ public:
 
     sync::Result<Reader *> reader();
     const sync::Repository *store(const QString &library);
+    /// What is not on the disk yet is read as if it were, until it is given back.
+    sync::Result<void> borrow(const QString &library, const sync::Loan &loan);
+    void giveBack(const QString &library);
     /// The file that the reader has open, for a rebuild; the next `reader` opens it anew.
     quint64 closeReader();
 

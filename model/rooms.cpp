@@ -113,7 +113,10 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
     const auto repository = sync::Repository::open(repositoryOf(kept.key));
     if (!repository)
         return sync::fail(repository.error());
-    const auto from = index.head(kept.key, kept.branch);
+    auto from = index.head(kept.key, kept.branch);
+    // A power cut may have taken a commit of which the index had been told already. The journal has it, and it comes again.
+    if (from && !from->isNull() && !repository->commit(*from))
+        from = index.forget(kept.key).transform([] { return sync::Id(); });
     if (!from)
         return sync::fail(from.error());
     const sync::Id to = tipOf(*repository, kept.branch);

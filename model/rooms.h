@@ -25,6 +25,8 @@ public:
     // On the lane of `reading`.
     sync::Result<QList<Library>> libraries();
 
+    /// The commit that is read now, which may not be in the repository yet.
+    sync::Result<sync::Id> newest(const QString &library);
     sync::Result<Source> sourceOf(const ItemRef &ref);
     /// Newest first.
     sync::Result<QList<ItemVersion>> history(const ItemRef &ref, int most);
@@ -38,7 +40,7 @@ public:
     sync::Result<Reversible> renaming(const ItemRef &ref, const QString &title);
 
     // On the lane `desk`.
-    /// Published: an edition is in the journal, and will be in the library whatever happens now.
+    /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
     sync::Result<void> accept(const Edition &edition);
 
     // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is
@@ -60,7 +62,8 @@ public:
     sync::Result<Removal> setRemoved(const QString &library, bool removed);
     sync::Result<void> reindex(const QString &library);
     /// Brings what the journal holds of a library into its repository and the index. What cannot be stays in the journal.
-    sync::Result<Applied> playJournal(const QString &library);
+    /// `shown` is called where it is shown before it is there.
+    sync::Result<Applied> playJournal(const QString &library, const std::function<void()> &shown = {});
     /// An edit that no place has is as if it had never been; its words are drafts again.
     sync::Result<void> takeBackEdit(const QString &library, const sync::Id &edit);
     /// What every start begins with, whatever ended the last one: the private store is whole, all that is here is known, and
@@ -96,6 +99,7 @@ private:
     [[nodiscard]] sync::Result<void> found(const Kept &kept, const sync::Edit &first) const;
     sync::Result<Report> plant(const Kept &kept, const sync::Edit &first);
     [[nodiscard]] sync::Result<void> play(const struct Deed &deed) const;
+    std::optional<sync::Result<Applied>> showFirst(const Kept &kept, const struct Deed &deed, const std::function<void()> &shown);
     sync::Result<Index *> index();
     sync::Result<Applied> bringIn(const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
     sync::Result<Applied> bringInto(Index &index, const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
@@ -119,6 +123,8 @@ private:
     sync::Result<void> forget(const QString &key);
 
     std::unique_ptr<Index> m_index; ///< of the lane `indexing`
+    /// Nobody's to use: while one is open the others need not fold the log up when they close, for which the disk is waited.
+    std::optional<Mine> m_mine;
     std::optional<sync::FileLock> m_undo; ///< held from the first removal on: while it may be undone nobody deletes
 
 public:

@@ -133,6 +133,7 @@ sync::Result<void> Rooms::settle()
     if (!found || !libraries)
         return sync::fail(found ? libraries.error() : found.error());
     tidy(*libraries);
+    m_mine = std::move(*mine);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "model/rooms.h"
 
 #include "model/merge/branchrules.h"
+#include "model/mine/journal.h"
 #include "sync/store/unsent.h"
 
 #include <QCryptographicHash>
@@ -145,7 +146,8 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
-    const auto applied = indexing.run([&] { return bringIn(kept, stop, tell); }).result();
+    const bool accepted = Journal::librariesWaiting(*mine).value_or(QStringList()).contains(kept.key); // and could not be played so far
+    const auto applied = indexing.run([&] { return accepted ? playJournal(kept.key) : bringIn(kept, stop, tell); }).result();
     if (!applied)
         return fail(applied.error());
     report.arrived = applied->many ? applied->items : int(applied->changed.size());

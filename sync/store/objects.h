@@ -6,12 +6,20 @@
 #include "sync/change.h"
 #include "sync/handle.h"
 #include "sync/result.h"
+#include "sync/store/repository.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace mycel::sync {
+
+/// Objects that may be read already and are not on the disk yet, and where a ref will stand when they are.
+struct Loan {
+    QByteArray ref;
+    Id tip;
+    std::vector<std::pair<git_object_t, QByteArray>> objects;
+};
 
 class Objects {
 public:
@@ -25,6 +33,11 @@ public:
     [[nodiscard]] Result<QByteArray> read(const Id &blob) const;
     [[nodiscard]] bool has(const Id &object) const;
     Result<Id> write(git_object_t kind, QByteArrayView bytes);
+
+    /// The repository with what is new in it, for reading. It sees no refs.
+    [[nodiscard]] Result<Repository> view() const;
+    /// What is new, for another thread to read with its own handle (`Repository::borrow`) until it is on the disk.
+    [[nodiscard]] Result<Loan> lend(const QByteArray &ref, const Id &tip) const;
 
     /// Writes what is new into one pack; it is on the disk when this returns. Full.
     Result<void> keep();

@@ -105,6 +105,8 @@ void Repository::sweep(const QString &folder)
 
 Result<Id> Repository::tip(const QByteArray &ref) const
 {
+    if (const auto borrowed = m_borrowed.constFind(ref); borrowed != m_borrowed.constEnd())
+        return *borrowed;
     git_oid oid;
     if (const int code = git_reference_name_to_id(&oid, m_handle.get(), ref.constData()))
         return fail(gitError(code));

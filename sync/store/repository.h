@@ -18,6 +18,8 @@
 
 namespace mycel::sync {
 
+struct Loan;
+
 /// How much of a library is used (format.md, "What a library may not do").
 struct Limits {
     int files = 200'000;
@@ -112,14 +114,20 @@ public:
     /// Takes the packs of a checked quarantine folder in: fsynced, renamed, seen by this handle. Refs are not touched.
     Result<void> adopt(const QString &quarantine);
 
+    /// Reads objects that are not on the disk yet, and a ref as if it stood there already. Held until this handle goes.
+    Result<void> borrow(const Loan &loan);
+
     /// Bytes on the disk.
     [[nodiscard]] qint64 bytesOnDisk() const;
 
 private:
+    friend class Objects;
     explicit Repository(QString folder, RepositoryHandle handle);
 
     QString m_folder;
     RepositoryHandle m_handle;
+    QHash<QByteArray, Id> m_borrowed;           ///< refs
+    struct git_odb_backend *m_memory = nullptr; ///< for what is borrowed; owned by the handle
 };
 
 } // namespace mycel::sync

@@ -98,25 +98,28 @@ QByteArray signatureName(const QString &name)
     return kept.isEmpty() ? QByteArray("nobody") : kept.toUtf8();
 }
 
-Result<Id> writeEdit(const Repository &repository, const Edit &edit)
+Result<Id> writeEdit(Objects &objects, const Edit &edit)
 {
-    auto objects = Objects::open(repository.folder());
-    const auto parent = objects ? parentOf(objects->repository(), edit.parent) : Result<Parent>(fail(objects.error()));
-    const auto changes = parent ? treeChanges(*objects, parent->tree, edit.changes) : fail(parent.error());
-    auto tree = changes ? writeTree(*objects, parent->tree, {}, *changes) : Result<Id>(fail(changes.error()));
+    const auto parent = parentOf(objects.repository(), edit.parent);
+    const auto changes = parent ? treeChanges(objects, parent->tree, edit.changes) : fail(parent.error());
+    auto tree = changes ? writeTree(objects, parent->tree, {}, *changes) : Result<Id>(fail(changes.error()));
     if (tree && tree->isNull())
-        tree = objects->write(GIT_OBJECT_TREE, {});
+        tree = objects.write(GIT_OBJECT_TREE, {});
     if (!tree)
         return tree;
     if (*tree == parent->tree)
         return fail(Error::Kind::Refused, "nothing-new");
-    const auto commit = objects->write(GIT_OBJECT_COMMIT, commitText(edit, *tree, parent->time));
+    return objects.write(GIT_OBJECT_COMMIT, commitText(edit, *tree, parent->time));
+}
+
+Result<Id> writeEdit(const Repository &repository, const Edit &edit)
+{
+    auto objects = Objects::open(repository.folder());
+    const auto commit = objects ? writeEdit(*objects, edit) : Result<Id>(fail(objects.error()));
     const auto kept = commit ? objects->keep() : Result<void>(fail(commit.error()));
-    if (!kept)
-        return fail(kept.error());
     // Read again from where it was put, for a disk has been known to say yes and mean no.
-    const auto there = parentOf(objects->repository(), *commit);
-    return there && there->tree == *tree ? commit : Result<Id>(fail(there ? Error{Error::Kind::Damaged, "wrong-kind"} : there.error()));
+    const auto there = kept ? repository.commit(*commit) : Result<Commit>(fail(kept.error()));
+    return there ? commit : Result<Id>(fail(there.error()));
 }
 
 } // namespace mycel::sync

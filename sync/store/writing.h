@@ -9,6 +9,8 @@
 
 namespace mycel::sync {
 
+class Objects;
+
 struct Edit {
     Id parent;              ///< null: the first commit of a library
     QList<Change> changes;
@@ -19,6 +21,8 @@ struct Edit {
 
 /// The commit's id. Refused ("path", "nothing-new": the parent has it all already), Full, Damaged.
 Result<Id> writeEdit(const Repository &repository, const Edit &edit);
+/// The same into memory; on the disk when `objects` is kept.
+Result<Id> writeEdit(Objects &objects, const Edit &edit);
 
 /// Whether a file may be written at `path`: parts that are names on every system, nothing that means more than its letters.
 bool isWritablePath(QByteArrayView path);

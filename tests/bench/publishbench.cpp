@@ -34,8 +34,9 @@ int main(int argc, char **argv)
     model::Commons commons(QString::fromLocal8Bit(argv[1]));
     model::Query query;
     query.most = 1;
+    const bool caughtUp = await(commons.caughtUp()).has_value();
     const auto answer = await(commons.search(query));
-    if (!await(commons.caughtUp()) || !answer || answer->hits.isEmpty())
+    if (!caughtUp || !answer || answer->hits.isEmpty())
         return 1;
     const model::ItemRef ref = answer->hits.first().item.ref;
     const int count = QByteArray(argv[2]).toInt();

@@ -6,6 +6,7 @@
 #include "model/mine/journal.h"
 #include "tests/support/realgit.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace mycel;
@@ -43,6 +44,7 @@ struct World {
         const auto [accepted, shown] = commons->publish(edition);
         QVERIFY(await(accepted));
         QVERIFY(await(shown));
+        QTRY_VERIFY(waiting().isEmpty()); // and in the repository
     }
     Edition changed(const Item &item, const QByteArray &from, const QByteArray &to)
     {
@@ -303,6 +305,53 @@ private Q_SLOTS:
         keys.removeFirst();
         written.keys.is = keys;
         QVERIFY(!writeManuscript(Kind::Guide, file, written)->contains("Camp"));
+    }
+    static QString lockOf(const World &world) { return world.folder.path() + QStringLiteral("/libraries/") + world.library + QStringLiteral(".git/refs/heads/main.lock"); }
+    /// Its text, shown while its branch could not move: it is in memory, in the index and in the journal, and nowhere else.
+    static void publishHeld(World &world, const Item &item)
+    {
+        const Edition edition = world.changed(item, "tent", "house");
+        QVERIFY(QDir().mkdir(lockOf(world))); // a file there would be one that a dead process left
+        QSignalSpy told(world.commons.get(), &Commons::published);
+        const auto [accepted, shown] = world.commons->publish(edition);
+        QVERIFY(await(accepted));
+        QVERIFY(await(shown));
+        QVERIFY(world.text(item).contains("house") || !told.isEmpty());
+        QVERIFY(!told.isEmpty() || told.wait(60'000));
+        QCOMPARE(world.waiting().size(), 1);
+        QVERIFY(!world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")}).contains("house"));
+    }
+    void whatADeadProcessHeldIsTakenFromIt()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        QVERIFY(QFile(lockOf(world)).open(QIODevice::WriteOnly));
+        world.publish(world.changed(item, "tent", "bus"));
+        QVERIFY(world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")}).contains("bus"));
+    }
+    void whatIsShownAndNotYetInTheRepository_isThereAfterTheNextStart()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        publishHeld(world, item);
+        QVERIFY(QDir().rmdir(lockOf(world)));
+        world.startAgain();
+        QVERIFY(world.text(item).contains("house"));
+        QVERIFY(world.waiting().isEmpty());
+        QCOMPARE(world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")}).count("+A house."), 1);
+    }
+    void anIndexThatIsAheadOfItsRepository_isMadeAnew()
+    {
+        World world;
+        const Item item = world.write(QStringLiteral("Camp"), "A tent.\n");
+        publishHeld(world, item);
+        world.commons.reset();
+        QVERIFY(QDir().rmdir(lockOf(world)));
+        QVERIFY(Journal::open(world.folder.path())->played(world.waiting().first().number));
+        world.startAgain();
+        QVERIFY(world.text(item).contains("tent"));
+        world.publish(world.changed(item, "tent", "bus"));
+        QVERIFY(world.text(item).contains("bus"));
     }
     void edgesOfALibraryAreRefusedBeforeAnythingIsAccepted()
     {

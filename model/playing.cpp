@@ -1,0 +1,135 @@
+// How what was accepted enters a library. Playing the journal is also what a start after a crash does, so each step may be
+// done again: a deed is the same commit each time, and what is there already changes nothing.
+//
+// 1. One edit on top of what is there, as nearly all are, is shown first: its commit is made in memory, the index takes it
+//    from there, and whoever reads borrows it. Then it goes into the repository. Until it is there the journal has it.
+// 2. Any other meets what came between in the repository first, and is shown by the road on which everything comes.
+#include "model/rooms.h"
+
+#include "model/merge/branchrules.h"
+#include "model/mine/journal.h"
+#include "sync/merge/meeting.h"
+#include "sync/store/objects.h"
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qsizetype MostShownFirst = 8; ///< files; more are prepared on a thread that reads the disk
+
+sync::Edit editOf(const Deed &deed)
+{
+    return {deed.base, deed.files, deed.author, deed.time, deed.message};
+}
+
+/// The head that two have in common from now on; it is on the disk.
+sync::Result<sync::Id> meet(const sync::Repository &store, const QByteArray &branch, const sync::Id &head, const sync::Id &other)
+{
+    const auto meeting = sync::Meeting::open(store.folder(), rulesOf(branch));
+    const auto met = meeting ? (*meeting)->meet(head, other) : sync::Result<sync::Id>(sync::fail(meeting.error()));
+    const auto kept = met ? (*meeting)->keep() : sync::Result<void>(sync::fail(met.error()));
+    return kept ? met : sync::fail(kept.error());
+}
+
+/// Under the library's lock nobody else holds a ref: a lock that a dead process left is taken away.
+sync::Result<void> moveBranch(sync::Repository &store, const QByteArray &branch, const sync::Id &from, const sync::Id &to)
+{
+    const auto moved = store.moveTip(branch, from, to);
+    if (moved || store.tip(branch) != from)
+        return moved;
+    sync::Repository::sweep(store.folder());
+    return store.moveTip(branch, from, to);
+}
+
+} // namespace
+
+/// Writes a deed's commit and has the branch hold it. What is in there already changes nothing.
+sync::Result<void> Rooms::play(const Deed &deed) const
+{
+    const auto lock = sync::FileLock::take(lockOf(deed.library));
+    auto store = lock ? sync::Repository::open(repositoryOf(deed.library)) : sync::fail(lock.error());
+    if (!store)
+        return sync::fail(store.error());
+    const QByteArray branch = "refs/heads/" + deed.branch;
+    const auto head = store->tip(branch);
+    const auto written = head ? sync::writeEdit(*store, editOf(deed)) : head;
+    if (!written)
+        return written.error().why == "nothing-new" ? sync::Result<void>() : sync::fail(written.error());
+    const auto there = store->isAncestor(*written, *head);
+    if (!there || *there)
+        return there ? sync::Result<void>() : sync::fail(there.error());
+    if (*head == deed.base)
+        return moveBranch(*store, branch, *head, *written);
+    const auto met = meet(*store, deed.branch, *head, *written);
+    return met ? moveBranch(*store, branch, *head, *met) : sync::fail(met.error());
+}
+
+/// The deed is in the index when `shown` is called, and in the repository when this returns. Nothing: it has to go the other way.
+std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const Deed &deed, const std::function<void()> &shown)
+{
+    const auto lock = sync::FileLock::take(lockOf(deed.library));
+    auto store = lock ? sync::Repository::open(repositoryOf(deed.library)) : sync::fail(lock.error());
+    const QByteArray branch = "refs/heads/" + deed.branch;
+    const auto head = store ? store->tip(branch) : sync::fail(store.error());
+    const auto opened = index();
+    const auto indexed = opened ? (*opened)->head(kept.key, deed.branch) : sync::fail(opened.error());
+    if (!head || !indexed || *head != deed.base || *indexed != *head || deed.files.size() > MostShownFirst)
+        return std::nullopt;
+    auto objects = sync::Objects::open(store->folder());
+    const auto commit = objects ? sync::writeEdit(*objects, editOf(deed)) : sync::fail(objects.error());
+    const auto view = commit ? objects->view() : sync::fail(commit.error());
+    auto loan = view ? objects->lend(branch, *commit) : sync::fail(view.error());
+    if (!loan)
+        return std::nullopt;
+    auto applied = (*opened)->apply(kept.key, deed.branch, *view, *head, *commit, {}, stopAll);
+    if (!applied)
+        return std::nullopt;
+    const auto history = (*opened)->readHistory(kept.key, *view, stopAll);
+    reading.lane.run([this, library = kept.key, lent = std::move(*loan)]() -> sync::Result<void> { return reading.borrow(library, lent); });
+    if (changed)
+        changed(applied->changed);
+    if (shown)
+        shown();
+    const auto written = objects->keep();
+    const auto moved = written ? moveBranch(*store, branch, *head, *commit) : written;
+    reading.lane.run([this, library = kept.key]() -> sync::Result<void> {
+        reading.giveBack(library);
+        return {};
+    });
+    if (!moved)
+        return sync::fail(moved.error());
+    return history ? applied : sync::fail(history.error());
+}
+
+sync::Result<Applied> Rooms::playJournal(const QString &library, const std::function<void()> &shown)
+{
+    const auto kept = keptAs(library);
+    auto journal = kept ? Journal::open(folder) : sync::fail(kept.error());
+    const auto deeds = journal ? journal->waiting(library) : sync::Result<QList<Deed>>(sync::fail(journal.error()));
+    if (!deeds)
+        return sync::fail(deeds.error());
+    if (deeds->size() == 1) {
+        if (const auto done = showFirst(*kept, deeds->first(), shown)) {
+            const auto gone = *done ? journal->played(deeds->first().number) : sync::fail(done->error());
+            return gone ? *done : sync::fail(gone.error());
+        }
+    }
+    // One deed's trouble never stops the others: it stays in the journal, and is told.
+    sync::Result<void> trouble;
+    QList<qint64> played;
+    for (const Deed &deed : *deeds) {
+        const auto done = play(deed);
+        if (done)
+            played.append(deed.number);
+        else if (trouble)
+            trouble = done;
+    }
+    const auto applied = bringIn(*kept, stopAll, {});
+    for (const qint64 number : applied ? played : QList<qint64>()) {
+        if (const auto gone = journal->played(number); !gone)
+            return sync::fail(gone.error());
+    }
+    return trouble ? applied : sync::fail(trouble.error());
+}
+
+} // namespace mycel::model

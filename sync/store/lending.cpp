@@ -1,0 +1,61 @@
+// What was written is shown before it is on the disk: whoever reads borrows it meanwhile.
+#include "sync/git.h"
+#include "sync/store/objects.h"
+
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
+
+namespace mycel::sync {
+
+namespace {
+constexpr int BeforeTheDisk = 100;
+}
+
+Result<Repository> Objects::view() const
+{
+    git_repository *made = nullptr;
+    if (const int code = git_repository_wrap_odb(&made, odb()))
+        return fail(gitError(code));
+    return Repository(m_folder, RepositoryHandle(made));
+}
+
+Result<Loan> Objects::lend(const QByteArray &ref, const Id &tip) const
+{
+    Loan loan{ref, tip, {}};
+    for (const git_oid &oid : m_new) {
+        git_odb_object *found = nullptr;
+        if (const int code = git_odb_read(&found, odb(), &oid))
+            return fail(gitError(code));
+        const OdbObjectHandle object(found);
+        loan.objects.emplace_back(git_odb_object_type(found), QByteArray(static_cast<const char *>(git_odb_object_data(found)), qsizetype(git_odb_object_size(found))));
+    }
+    return loan;
+}
+
+Result<void> Repository::borrow(const Loan &loan)
+{
+    git_odb *found = nullptr;
+    if (const int code = git_repository_odb(&found, m_handle.get()))
+        return fail(gitError(code));
+    const OdbHandle odb(found);
+    if (!m_memory) {
+        git_odb_backend *memory = nullptr;
+        if (const int code = git_mempack_new(&memory))
+            return fail(gitError(code));
+        if (const int code = git_odb_add_backend(found, memory, BeforeTheDisk)) {
+            memory->free(memory);
+            return fail(gitError(code));
+        }
+        m_memory = memory;
+    }
+    for (const auto &[kind, bytes] : loan.objects) {
+        git_oid oid;
+        if (const int code = git_odb_write(&oid, found, bytes.constData(), size_t(bytes.size()), kind))
+            return fail(gitError(code));
+    }
+    m_borrowed.insert(loan.ref, loan.tip);
+    return {};
+}
+
+} // namespace mycel::sync
