@@ -10,6 +10,7 @@
 #include "model/mine/journal.h"
 #include "sync/merge/meeting.h"
 #include "sync/store/objects.h"
+#include "sync/store/upkeep.h"
 
 namespace mycel::model {
 
@@ -111,6 +112,7 @@ sync::Result<Applied> Rooms::playJournal(const QString &library, const std::func
     if (deeds->size() == 1) {
         if (const auto done = showFirst(*kept, deeds->first(), shown)) {
             const auto gone = *done ? journal->played(deeds->first().number) : sync::fail(done->error());
+            lookAfter(library);
             return gone ? *done : sync::fail(gone.error());
         }
     }
@@ -129,7 +131,15 @@ sync::Result<Applied> Rooms::playJournal(const QString &library, const std::func
         if (const auto gone = journal->played(number); !gone)
             return sync::fail(gone.error());
     }
+    lookAfter(library);
     return trouble ? applied : sync::fail(trouble.error());
+}
+
+void Rooms::lookAfter(const QString &library) const
+{
+    // Where there is no room, or somebody is at it, there is a next time.
+    if (const auto lock = sync::FileLock::take(lockOf(library), 0))
+        [[maybe_unused]] const auto gathered = sync::gatherPacks(repositoryOf(library));
 }
 
 } // namespace mycel::model

@@ -99,6 +99,7 @@ private:
     [[nodiscard]] sync::Result<void> found(const Kept &kept, const sync::Edit &first) const;
     sync::Result<Report> plant(const Kept &kept, const sync::Edit &first);
     [[nodiscard]] sync::Result<void> play(const struct Deed &deed) const;
+    void lookAfter(const QString &library) const; ///< its repository, which may have too many packs
     std::optional<sync::Result<Applied>> showFirst(const Kept &kept, const struct Deed &deed, const std::function<void()> &shown);
     sync::Result<Index *> index();
     sync::Result<Applied> bringIn(const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);

@@ -157,6 +157,8 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     if (synced->trouble || refused != synced->sent.end())
         return fail(synced->trouble.value_or(refused == synced->sent.end() ? sync::Error{} : refused->why));
     step(sync::Event::Kind::NothingToSend);
+    if (synced->from != synced->to)
+        lookAfter(kept.key);
     if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
         report.error = noted.error();
     return report;

@@ -22,8 +22,10 @@ namespace {
 constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
 constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
-constexpr const char *RoomToFill = "PRAGMA cache_size=-16000"; ///< KiB of pages: with few of them, a large piece is written out and read again many times
-constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000";
+/// Filling: room for pages (in KiB: with few of them, a large piece is written out and read again many times), and no segment of
+/// the full text is put together with others, which later edits do little by little.
+constexpr const char *RoomToFill = "PRAGMA cache_size=-16000; INSERT INTO words(words, rank) VALUES('automerge', 0)";
+constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000; INSERT INTO words(words, rank) VALUES('automerge', 8)";
 constexpr int SampledTexts = 12, MostSampled = 60; ///< those whose language was plain, and all that are looked at: nothing can be read before
 constexpr qsizetype LongestName = 300;
 
@@ -295,7 +297,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         bindBytes(move, 3, to.raw());
         move.exec();
         transaction->commit();
-        sql.exec(RoomToKeep);
+        if (anew)
+            sql.exec(RoomToKeep);
 
         Applied applied;
         applied.many = intake.changed().size() > MostNamed;

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <cerrno>
 #include <cstdio>
@@ -96,6 +97,16 @@ Result<void> NewFile::settle()
         close(folder);
     if (!settled)
         return fail(placeError(number, m_path));
+    return {};
+}
+
+Result<void> hasRoom(const QString &folder, qint64 bytes)
+{
+    QTemporaryFile probe(folder + QStringLiteral("/tmp_room"));
+    if (!probe.open())
+        return fail(Error::Kind::Full, "disk", probe.errorString());
+    if (const int code = posix_fallocate(probe.handle(), 0, off_t(bytes)))
+        return fail(Error::Kind::Full, "disk", QString::fromLocal8Bit(std::strerror(code)));
     return {};
 }
 

@@ -1,22 +1,18 @@
 #include "sync/store/objects.h"
 
 #include "sync/git.h"
+#include "sync/store/newfile.h"
 
 #include <QFile>
-#include <QTemporaryFile>
 
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
-
-#include <cstring>
-#include <fcntl.h>
 
 namespace mycel::sync {
 
 namespace {
 
 using PackBuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
-constexpr qint64 PackSlackBytes = 256 << 10; ///< its index, and what a file system keeps for itself
 constexpr int BeforeTheDisk = 100; ///< packs and loose objects have 1 and 2
 
 Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
@@ -26,18 +22,6 @@ Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
     if (const int code = git_odb_read(&object, odb, &oid))
         return fail(gitError(code));
     return OdbObjectHandle(object);
-}
-
-/// Whether there is room for `bytes` more. The indexer writes through a mapping, where a full disk would be a signal that
-/// ends this program; so the room is asked for first, in the way that has an answer.
-Result<void> hasRoom(const QString &folder, qint64 bytes)
-{
-    QTemporaryFile probe(folder + QStringLiteral("/tmp_room"));
-    if (!probe.open())
-        return fail(Error::Kind::Full, "disk", probe.errorString());
-    if (const int code = posix_fallocate(probe.handle(), 0, off_t(bytes)))
-        return fail(Error::Kind::Full, "disk", QString::fromLocal8Bit(std::strerror(code)));
-    return {};
 }
 
 } // namespace
