@@ -11,6 +11,22 @@ namespace mycel::ui {
 
 namespace {
 
+constexpr int LongestWord = 1000;
+constexpr qsizetype LongestBody = 400'000; ///< bytes of HTML; rich text is laid out in the window's own thread, which must go on answering
+
+/// A page that is drawn at once. Where its text is cut nothing is half written: our writer leaves no bare '<'.
+model::Page bearable(model::Page page)
+{
+    QByteArray &body = page.html.body;
+    if (body.size() <= LongestBody)
+        return page;
+    body.truncate(LongestBody);
+    if (const qsizetype opened = body.lastIndexOf('<'); opened > body.lastIndexOf('>'))
+        body.truncate(opened);
+    page.html.cut = true;
+    return page;
+}
+
 /// Our own writer made these elements, so their form is known. A picture's description stays, as a link to its file; where it or
 /// one of another server stands alone, it is in a frame, as it is in the engine.
 QString withoutPictures(QString html)
@@ -22,6 +38,34 @@ QString withoutPictures(QString html)
     const QString link = QStringLiteral("<a href=\"mycel://file/\\1\">[%1]</a>");
     html.replace(picture, link.arg(PlainReader::tr("Picture: %1").arg(QStringLiteral("\\2"))));
     return html.replace(alone, QStringLiteral("<table class=\"frame\" width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"14\"><tr><td align=\"center\">\\1\\3\\4</td></tr></table><p class=\"caption\">\\2</p>"));
+}
+
+/// Rich text looks at a word as a whole for each line that it fills, so a line of a mebibyte without a space would take minutes.
+QString withBreaks(const QString &html)
+{
+    QString text;
+    text.reserve(html.size() + html.size() / LongestWord);
+    QChar end; // of the tag or entity that we are in
+    int word = 0;
+    for (const QChar c : html) {
+        text += c;
+        if (!end.isNull()) {
+            if (c != end)
+                continue;
+            end = {};
+            if (c == u'>')
+                continue;
+        } else if (c == u'<' || c == u'&') {
+            end = c == u'<' ? u'>' : u';';
+            continue;
+        }
+        word = c.isSpace() ? 0 : word + 1;
+        if (word < LongestWord || c.isHighSurrogate())
+            continue;
+        text += QChar(0x200b); // a space without width
+        word = 0;
+    }
+    return text;
 }
 
 } // namespace
@@ -40,7 +84,7 @@ void PlainReader::showPage(const model::Page &page, const Theme &theme, qreal sc
     m_title = page.item.title;
     document()->setDefaultStyleSheet(theme.plainPageStyle(scale));
     const bool mirrored = QLocale(page.item.lang).textDirection() == Qt::RightToLeft;
-    setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), withoutPictures(words::pageHtml(page, words::Facts::Table))));
+    setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), withBreaks(withoutPictures(words::pageHtml(bearable(page), words::Facts::Table)))));
 }
 
 void PlainReader::findWords(const QString &words, bool backwards, const std::function<void(int, int)> &found)

@@ -109,7 +109,7 @@ void HtmlWriter::leaveHeading()
 {
     const QString text = oneLine(QString::fromUtf8(m_heading), LongestHeading);
     std::string tag = "<h" + std::to_string(m_headingLevel);
-    if (m_dress == Dress::Page) {
+    if (m_dress == Dress::Page && m_html.contents.size() < MostAnchors) {
         const QString anchor = unusedAnchor(text);
         m_html.contents.append({int(m_headingLevel), text, anchor});
         tag += " id=\"" + anchor.toStdString() + '"';

@@ -15,6 +15,7 @@ namespace mycel::model {
 
 constexpr qsizetype MostHtmlBytes = 2 << 20;
 constexpr int MostDestinations = 5000; ///< different ones that a page asks about; the rest of its links are text
+constexpr int MostAnchors = 2000;      ///< headings in a page's contents; the rest are headings without an anchor
 
 class HtmlWriter {
 public:

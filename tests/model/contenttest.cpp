@@ -186,6 +186,9 @@ private Q_SLOTS:
         QVERIFY(page(QByteArray(3 << 20, 'x')).cut);
         const Html page100 = page("[a]: " + QByteArray(50'000, 'x') + "\n\n" + QByteArray("[a]").repeated(20'000));
         QVERIFY(page100.body.size() < 3 << 20);
+        const Html headings = page(QByteArray("# a\n").repeated(5000));
+        QCOMPARE(headings.contents.size(), 2000);
+        QCOMPARE(headings.body.count("</h1>"), 5000);
     }
     void licencesAreTold()
     {

@@ -155,6 +155,28 @@ private Q_SLOTS:
         QCOMPARE(frames("![Gone](gone.png)"), 1);
         QCOMPARE(frames("in a line ![A loop](a.png)"), 0);
     }
+    void inThePlainReader_aWordThatNeverEndsHasPlacesToBreakAt()
+    {
+        ui::PlainReader reader;
+        reader.showPage(pageOf(QByteArray("x").repeated(5000) + "&amp;" + QByteArray("*y*z").repeated(1000) + " plain words"), ui::Theme::light(), 1);
+        const QStringList parts = reader.toPlainText().split(QChar(0x200b));
+        QVERIFY(parts.size() >= 7);
+        for (const QString &part : parts.mid(0, parts.size() - 1))
+            QVERIFY(part.size() <= 1100);
+        QVERIFY(parts.last().contains(QLatin1String("plain words")));
+    }
+    void inThePlainReader_aTextThatIsFarTooLong_isItsBeginning_andSaysSo()
+    {
+        ui::PlainReader reader;
+        for (const int before : {0, 7, 13, 21, 30}) { // so that it is cut in a word, in a tag, in an address
+            reader.showPage(pageOf(QByteArray(before, 'x') + QByteArray(" *word* [a](https://example.org) ").repeated(12'000)), ui::Theme::light(), 1);
+            const QString shown = reader.toPlainText();
+            QVERIFY(shown.contains(QLatin1String("word a word a")));
+            QVERIFY(!shown.contains(u'<') && shown.size() < 400'000);
+            QVERIFY(shown.contains(QLatin1String("This text is too long")));
+            QVERIFY(shown.contains(QLatin1String("A library")));
+        }
+    }
 };
 
 QTEST_MAIN(PageTest)
