@@ -68,5 +68,5 @@ function(mycel_test)
         set(tests ${ARG_NAME})
     endif()
     set_tests_properties(${tests} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MYCEL_TEST_DATA=${data};GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_SYSTEM=/dev/null;LC_ALL=C.UTF-8")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MYCEL_TEST_DATA=${data};GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_SYSTEM=/dev/null;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000")
 endfunction()
