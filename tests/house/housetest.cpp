@@ -191,6 +191,14 @@ private Q_SLOTS:
         }
         QVERIFY2(found.isEmpty(), qPrintable(found));
     }
+    void noTestAssertsATime_orSleeps()
+    {
+        const QStringList measures{QStringLiteral("tests/bench")};
+        const QList<Source> tests = house::sourcesBelow({QStringLiteral("tests")});
+        const QString timed = spoken(tests, "\\bQ(VERIFY2?|COMPARE(_\\w+)?)\\((?:(?!;\\n)[\\s\\S]){0,300}?(\\belapsed\\(|\\bnsecsElapsed\\(|\\bsteady_clock\\b|\\bhasExpired\\()", measures)
+            + spoken(tests, "\\bQTest::qSleep\\(|\\bthis_thread::sleep|\\bQThread::m?u?sleep\\(", measures);
+        QVERIFY2(timed.isEmpty(), qPrintable(timed));
+    }
     void namesAreWordsOfTheTrade()
     {
         const QString found = spoken(m_all, "\\b(class|struct|namespace) (\\w*(Manager|Helpers?|Utils?|Info|Impl|Controller)|Abstract\\w*)\\b(?=[^;]*\\{)");
