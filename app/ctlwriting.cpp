@@ -159,7 +159,7 @@ int versions(model::Commons &commons, const Asked &asked)
         for (const model::TwoVersions &two : *versions)
             decisions.insert(two.kept.path, ways.value(asked.keep));
         const auto edition = await(commons.settle(item->ref, decisions));
-        return edition ? publish(commons, *edition, asked) : complain(edition.error());
+        return edition ? publish(commons, edition->edition, asked) : complain(edition.error());
     }
     QJsonArray array;
     for (const model::TwoVersions &two : *versions) {

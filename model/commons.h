@@ -5,8 +5,10 @@
 #include "model/content/composing.h"
 #include "model/content/frontmatter.h"
 #include "model/content/markdown.h"
+#include "model/content/prosediff.h"
 #include "model/library.h"
 #include "model/mine/drafts.h"
+#include "model/mine/readmarks.h"
 #include "model/publishing.h"
 #include "sync/couriercall.h"
 #include "sync/lane.h"
@@ -123,7 +125,18 @@ public:
     /// The passages of an item of which there are two versions.
     Future<QList<TwoVersions>> versions(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file; to be published.
-    Future<Edition> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
+    Future<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
+    /// The items that have such passages.
+    Future<QList<Item>> withTwoVersions();
+    /// Two versions of an item's file, by their blobs (null: nothing), as prose.
+    Future<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
+    /// An item as it was in a version, with its pictures of then, to be published as a new version.
+    Future<Reversible> restoring(const ItemRef &ref, const ItemVersion &version);
+    /// What became of an item since it was last read on this computer: nothing where it is as it was, or was never read.
+    Future<std::optional<News>> news(const ItemRef &ref);
+    /// The item was read, with the text that it has here. Stays on this computer.
+    Future<void> markRead(const Item &item);
+    Future<QList<ReadMark>> readMarks();
     /// A library of one's own, which is only here until it has a place.
     Future<Report> create(const NewLibrary &library, const QString &author);
     /// Who I am in a library: the chosen name, all that others learn of me.

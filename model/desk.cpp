@@ -154,7 +154,7 @@ Future<QList<TwoVersions>> Commons::versions(const ItemRef &ref)
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] { return rooms->versions(ref); });
 }
 
-Future<Edition> Commons::settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions)
+Future<Reversible> Commons::settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions)
 {
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, decisions] { return rooms->settle(ref, decisions); });
 }

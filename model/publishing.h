@@ -3,6 +3,7 @@
 
 #include "model/content/changedparts.h"
 #include "model/content/item.h"
+#include "model/content/prosediff.h"
 #include "model/merge/keptversions.h"
 #include "sync/change.h"
 
@@ -51,10 +52,32 @@ struct Waiting {
     QList<QByteArray> paths;       ///< of the files that it changed
 };
 
+/// Whose words a passage has, as the history tells it.
+struct Writing {
+    QString author;                ///< the chosen name; empty where the history does not tell
+    QDateTime time;                ///< UTC, to the hour; a claim
+    bool mine = false;             ///< the name is the one that I chose in this library
+};
+
 /// A passage of an item of which there are two versions.
 struct TwoVersions {
     KeptVersion kept;
     QByteArray inPlace;            ///< what stands in the text; may be empty
+    QByteArray other;              ///< the kept one as it is read: of a key its value
+    ProseDiff diff;                ///< from the one in place to the other
+    QString heading;               ///< over the passage; may be empty
+    Writing inPlaceBy, otherBy;
+    bool canBeBoth = true;         ///< false: a key that holds one value only
+};
+
+/// What became of an item since it was last read here.
+struct News {
+    QDateTime read;                ///< when it was; UTC
+    sync::Id before;               ///< the text that was read
+    sync::Id now;
+    QStringList authors;           ///< of the changes since, the newest first; empty where the history does not tell
+    bool onlyMine = false;         ///< all of them are my own
+    ChangedParts parts;
 };
 
 } // namespace mycel::model

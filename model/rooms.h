@@ -6,6 +6,7 @@
 #include "model/content/composing.h"
 #include "model/index/index.h"
 #include "model/mine/mine.h"
+#include "model/mine/readmarks.h"
 #include "model/publishing.h"
 #include "model/readingroom.h"
 #include "sync/filelock.h"
@@ -32,7 +33,14 @@ public:
     sync::Result<QList<ItemVersion>> history(const ItemRef &ref, int most);
     sync::Result<QList<TwoVersions>> versions(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file.
-    sync::Result<Edition> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
+    sync::Result<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
+    sync::Result<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
+    sync::Result<Reversible> restoring(const ItemRef &ref, const ItemVersion &version);
+    sync::Result<std::optional<News>> newsOf(const ItemRef &ref);
+
+    // On the lane of `counting`.
+    /// The items that have passages of which there are two versions.
+    sync::Result<QList<Item>> withTwoVersions();
     /// Where a new item would go, and the commit that it would be written on.
     sync::Result<Edition> compose(const QString &library, const NewItem &item);
     sync::Result<Edition> editionOf(const Draft &draft);
@@ -42,6 +50,8 @@ public:
     // On the lane `desk`.
     /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
     sync::Result<void> accept(const Edition &edition);
+    sync::Result<void> markRead(const Item &item) const;
+    sync::Result<QList<ReadMark>> readMarks() const;
 
     // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is
     // handed to `indexing`, which is waited for.
@@ -85,6 +95,9 @@ public:
 private:
     struct Belongings;
     sync::Result<Belongings> belongingsOf(const ItemRef &ref);
+    [[nodiscard]] QString nameIn(const QString &library) const;
+    /// Who wrote a passage first, as far as the history of its item goes.
+    static Writing writerOf(const QByteArray &text, const KeptVersion &kept, const QList<ItemVersion> &history, const sync::Repository &store, const QString &me);
     QString repositoryOf(const QString &key) const { return folder + QStringLiteral("/libraries/") + key + QStringLiteral(".git"); }
     QString lockOf(const QString &key) const { return folder + QStringLiteral("/locks/") + key + QStringLiteral(".lock"); }
     /// Locks that are no library's; a key is never so long.

@@ -1,9 +1,32 @@
-// Two versions of one passage: what there are of an item, and the edit that settles them for everyone.
+// Two versions of one passage: where there are any, whose they are, and the edit that settles them for everyone.
 #include "model/rooms.h"
 
 #include "model/content/document.h"
 
+#include <ranges>
+
 namespace mycel::model {
+
+namespace {
+constexpr int MostVersions = 100; // that are looked through for who wrote a passage
+
+TwoVersions twoOf(const QByteArray &file, const KeptVersion &kept)
+{
+    const QByteArray here = textInPlace(file, kept), other = readText(kept);
+    const ProseDiff diff = kept.part == "body" ? compareTexts(here, other) : compareValues(QString::fromUtf8(kept.part.split('.').first()), QString::fromUtf8(here), QString::fromUtf8(other));
+    return {kept, here, other, diff, headingOver(file, kept), {}, {}, canBeBoth(kept)};
+}
+}
+
+Writing Rooms::writerOf(const QByteArray &text, const KeptVersion &kept, const QList<ItemVersion> &history, const sync::Repository &store, const QString &me)
+{
+    for (const ItemVersion &version : history | std::views::reverse) {
+        const auto then = version.blob.isNull() ? sync::Result<QByteArray>(QByteArray()) : store.read(version.blob, MaxItemBytes);
+        if (then && holds(*then, kept, text))
+            return {version.author, version.time, !me.isEmpty() && version.author == me};
+    }
+    return {};
+}
 
 sync::Result<QList<TwoVersions>> Rooms::versions(const ItemRef &ref)
 {
@@ -21,29 +44,62 @@ sync::Result<QList<TwoVersions>> Rooms::versions(const ItemRef &ref)
         const auto bytes = store->find(source->base, path).and_then([store](const sync::Id &blob) { return store->read(blob, MaxItemBytes); });
         const auto kept = bytes ? readKeptVersion(path, *bytes) : std::nullopt;
         if (kept && kept->of == ref.path)
-            versions.append({*kept, textInPlace(source->bytes, *kept)});
+            versions.append(twoOf(source->bytes, *kept));
+    }
+    const QString me = nameIn(ref.library);
+    const auto told = versions.isEmpty() ? QList<ItemVersion>() : history(ref, MostVersions).value_or(QList<ItemVersion>());
+    for (TwoVersions &two : versions) {
+        two.inPlaceBy = writerOf(two.inPlace, two.kept, told, *store, me);
+        two.otherBy = writerOf(two.other, two.kept, told, *store, me);
     }
     return versions;
 }
 
-sync::Result<Edition> Rooms::settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions)
+sync::Result<QList<Item>> Rooms::withTwoVersions()
+{
+    const auto reader = counting.reader();
+    const auto files = reader ? (*reader)->keptVersionFiles() : sync::Result<QList<ItemRef>>(sync::fail(reader.error()));
+    if (!files)
+        return sync::fail(files.error());
+    QSet<ItemRef> seen;
+    QList<Item> items;
+    for (const ItemRef &file : *files) {
+        const sync::Repository *store = counting.store(file.library);
+        const auto bytes = store ? (*reader)->blobAt(file.library, file.path).and_then([store](const sync::Id &blob) { return store->read(blob, MaxItemBytes); })
+                                 : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound, "library", file.library));
+        const auto kept = bytes ? readKeptVersion(file.path, *bytes) : std::nullopt;
+        if (!kept || seen.contains({file.library, kept->of}))
+            continue;
+        seen.insert({file.library, kept->of});
+        if (const auto item = (*reader)->item({file.library, kept->of}))
+            items.append(*item);
+    }
+    return items;
+}
+
+sync::Result<Reversible> Rooms::settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions)
 {
     const auto source = sourceOf(ref);
-    const auto here = source ? versions(ref) : sync::Result<QList<TwoVersions>>(sync::fail(source.error()));
+    const sync::Repository *store = reading.store(ref.library);
+    const auto here = source && store ? versions(ref) : sync::Result<QList<TwoVersions>>(sync::fail(source ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : source.error()));
     if (!here)
         return sync::fail(here.error());
-    Edition edition{ref.library, source->base, {{ref.path, source->bytes}}, QStringLiteral("Settle two versions of “%1”").arg(source->item.title)};
+    Reversible settling{{ref.library, source->base, {{ref.path, source->bytes}}, QStringLiteral("Settle two versions of “%1”").arg(source->item.title)},
+                        {ref.library, {}, {{ref.path, source->bytes}}, QStringLiteral("Take back what was settled of “%1”").arg(source->item.title)}};
+    QList<sync::Change> &files = settling.edition.files;
     for (const TwoVersions &two : *here) {
         const auto decision = decisions.constFind(two.kept.path);
         if (decision == decisions.constEnd())
             continue; // who settles one has not settled the others
-        const auto settled = model::settle(*edition.files.first().bytes, two.kept, *decision);
-        if (!settled)
-            return sync::fail(settled.error());
-        edition.files.first().bytes = *settled;
-        edition.files.append(sync::Change{two.kept.path, std::nullopt});
+        const auto settled = model::settle(*files.first().bytes, two.kept, *decision);
+        const auto bytes = store->find(source->base, two.kept.path).and_then([store](const sync::Id &blob) { return store->read(blob, MaxItemBytes); });
+        if (!settled || !bytes)
+            return sync::fail(settled ? bytes.error() : settled.error());
+        files.first().bytes = *settled;
+        files.append(sync::Change{two.kept.path, std::nullopt});
+        settling.undo.files.append(sync::Change{two.kept.path, *bytes});
     }
-    return edition.files.size() > 1 ? edition : sync::Result<Edition>(sync::fail(sync::Error::Kind::NotFound, "versions", QString::fromUtf8(ref.path)));
+    return files.size() > 1 ? settling : sync::Result<Reversible>(sync::fail(sync::Error::Kind::NotFound, "versions", QString::fromUtf8(ref.path)));
 }
 
 } // namespace mycel::model

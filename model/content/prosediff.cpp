@@ -149,6 +149,11 @@ ProseDiff compareTexts(QByteArrayView before, QByteArrayView after)
     return counted(Comparing(old, now).blocks(), cut);
 }
 
+ProseDiff compareValues(const QString &key, const QString &before, const QString &after)
+{
+    return counted({{key, Prose::Shape::Paragraph, 0, {}, compareWords(before, after)}}, false);
+}
+
 ProseDiff compareItems(QByteArrayView before, QByteArrayView after)
 {
     const FrontMatter old = readFrontMatter(before), now = readFrontMatter(after);

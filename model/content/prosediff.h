@@ -39,6 +39,8 @@ struct ProseDiff {
 
 /// Two texts without front matter.
 ProseDiff compareTexts(QByteArrayView before, QByteArrayView after);
+/// Two values of a key.
+ProseDiff compareValues(const QString &key, const QString &before, const QString &after);
 /// Two versions of an item's file: the keys that differ, then the text. `updated` tells nothing beside the date of a version.
 ProseDiff compareItems(QByteArrayView before, QByteArrayView after);
 

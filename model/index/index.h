@@ -124,6 +124,8 @@ public:
     [[nodiscard]] sync::Result<sync::Id> blobAt(const QString &library, const QByteArray &path) const;
     /// The paths of files (no items) that begin with `prefix`, in order.
     [[nodiscard]] sync::Result<QList<QByteArray>> filesBelow(const QString &library, const QByteArray &prefix) const;
+    /// The files of all libraries that may be kept versions, by their paths alone; at most some thousand.
+    [[nodiscard]] sync::Result<QList<ItemRef>> keptVersionFiles() const;
     /// The item that a name means within one library: its id, title or path.
     [[nodiscard]] sync::Result<Item> called(const QString &library, const QString &name) const;
     /// Whether a file of a library exists (items and attachments alike).

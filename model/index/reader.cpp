@@ -243,6 +243,17 @@ sync::Result<QList<QByteArray>> Reader::filesBelow(const QString &library, const
     });
 }
 
+sync::Result<QList<ItemRef>> Reader::keptVersionFiles() const
+{
+    return guarded([&]() -> sync::Result<QList<ItemRef>> {
+        SQLite::Statement rows(m_database->sql(), "SELECT l.key, f.path FROM files f JOIN libraries l ON l.no = f.library WHERE f.path GLOB '*versions/????????*.md' ORDER BY l.key, f.path LIMIT 2000");
+        QList<ItemRef> files;
+        while (rows.executeStep())
+            files.append({textOf(rows.getColumn(0)), bytesOf(rows.getColumn(1))});
+        return files;
+    });
+}
+
 sync::Result<Item> Reader::called(const QString &library, const QString &name) const
 {
     return guarded([&]() -> sync::Result<Item> {

@@ -1,6 +1,7 @@
 #include "model/merge/keptversions.h"
 
 #include "model/content/frontmatteredit.h"
+#include "model/content/prose.h"
 #include "model/content/yaml.h"
 #include "model/merge/units.h"
 #include "model/merge/words.h"
@@ -90,6 +91,39 @@ bool isText(const QByteArray &part)
 
 } // namespace
 
+QByteArray readText(const KeptVersion &kept)
+{
+    if (kept.part == "body")
+        return kept.text.trimmed();
+    const Yaml yaml = readYaml(kept.text);
+    return yaml.value.map().isEmpty() ? kept.text.trimmed() : yaml.value.map().first().second.text().toUtf8();
+}
+
+QString headingOver(const QByteArray &file, const KeptVersion &kept)
+{
+    if (kept.part != "body")
+        return {};
+    const merge::Units body = unitsOf(file);
+    for (int at = mostSimilar(body, kept.text) - 1; at >= 0; --at) {
+        if (const Prose prose = readProse(body.units[size_t(at)].text); prose.shape == Prose::Shape::Heading)
+            return prose.text;
+    }
+    return {};
+}
+
+bool holds(const QByteArray &file, const KeptVersion &kept, const QByteArray &text)
+{
+    if (kept.part != "body")
+        return textInPlace(file, kept) == text;
+    const QByteArray wanted = merge::normalised(text);
+    return std::ranges::any_of(unitsOf(file).units, [&wanted](const merge::Unit &unit) { return merge::normalised(unit.text) == wanted; });
+}
+
+bool canBeBoth(const KeptVersion &kept)
+{
+    return kept.part == "body" || isText(kept.part);
+}
+
 std::optional<KeptVersion> readKeptVersion(const QByteArray &path, const QByteArray &bytes)
 {
     const qsizetype versions = path.lastIndexOf("versions/");
@@ -118,7 +152,7 @@ sync::Result<QByteArray> settle(const QByteArray &file, const KeptVersion &kept,
         return file;
     if (kept.part == "body")
         return settleBody(file, kept, keep);
-    if (keep == Keep::Both && !isText(kept.part))
+    if (keep == Keep::Both && !canBeBoth(kept))
         return sync::fail(sync::Error::Kind::Refused, "not-both", QString::fromUtf8(kept.part));
     const auto change = keptKey(file, kept, keep);
     return change ? changeKeys(file, {*change}) : sync::fail(sync::Error::Kind::Refused, "front-matter", QString::fromUtf8(kept.part));

@@ -26,6 +26,18 @@ std::optional<KeptVersion> readKeptVersion(const QByteArray &path, const QByteAr
 /// is similar any more.
 QByteArray textInPlace(const QByteArray &file, const KeptVersion &kept);
 
+/// The kept text as a person reads it: of a key its value.
+QByteArray readText(const KeptVersion &kept);
+
+/// The heading under which the passage stands in the file; empty where there is none, and for a key.
+QString headingOver(const QByteArray &file, const KeptVersion &kept);
+
+/// Whether the file holds `text`, spaces apart, in the part that the version is of.
+bool holds(const QByteArray &file, const KeptVersion &kept, const QByteArray &text);
+
+/// Whether both can stand, one after the other.
+bool canBeBoth(const KeptVersion &kept);
+
 enum class Keep { Shared, Mine, Both };
 
 /// The file as it is to be: the text in place alone (it stays as it is), the kept text in its stead, or both, one after the

@@ -22,6 +22,7 @@ constexpr const char *Steps[] = {
     "CREATE TABLE journal_files(deed INTEGER NOT NULL, path BLOB NOT NULL, bytes BLOB, PRIMARY KEY(deed, path)) WITHOUT ROWID;"
     "CREATE TABLE drafts(id TEXT PRIMARY KEY, library TEXT NOT NULL, path BLOB NOT NULL, kind TEXT NOT NULL, base BLOB NOT NULL, opening BLOB NOT NULL, bytes BLOB NOT NULL, changed INTEGER NOT NULL);"
     "CREATE TABLE draft_files(draft TEXT NOT NULL, path BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(draft, path)) WITHOUT ROWID;",
+    "CREATE TABLE read_marks(library TEXT NOT NULL, path BLOB NOT NULL, id TEXT NOT NULL, text BLOB NOT NULL, head BLOB NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(library, path)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -188,7 +189,7 @@ sync::Result<void> Mine::drop(const QString &key)
 {
     return guarded([&]() -> sync::Result<void> {
         SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
-        for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?",
+        for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?", "DELETE FROM read_marks WHERE library=?",
                                  "DELETE FROM libraries WHERE key=?"}) {
             SQLite::Statement write(m_database->sql(), gone);
             bindText(write, 1, key);

@@ -76,11 +76,11 @@ private:
 
 } // namespace
 
-Result<QList<FileVersion>> fileHistory(const Repository &repository, const Id &tip, const QByteArray &path, int most, const IsSame &isSame)
+Result<QList<FileVersion>> fileHistory(const Repository &repository, const Id &tip, const QByteArray &path, int most, const IsSame &isSame, const Id &since)
 {
     FileHistory history(repository, path, most, isSame);
     Result<void> trouble;
-    const auto walked = repository.walk({}, tip, [&](const Commit &commit) {
+    const auto walked = repository.walk(since.isNull() ? QList<Id>() : QList<Id>{since}, tip, [&](const Commit &commit) {
         const auto more = history.visit(commit);
         if (!more)
             trouble = fail(more.error());

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(two->size(), 1);
         QCOMPARE(two->first().inPlace, QByteArray("Meet us at midnight sharp."));
         QCOMPARE(two->first().kept.text.trimmed(), QByteArray("Meet us at dawn sharp."));
-        world.publish(*await(world.commons->settle(item.ref, {{two->first().kept.path, keep}})));
+        world.publish(await(world.commons->settle(item.ref, {{two->first().kept.path, keep}}))->edition);
         QVERIFY(await(world.commons->versions(item.ref))->isEmpty());
         QVERIFY2(world.text(item).endsWith("Bring tents.\n\n" + stands), world.text(item).constData());
         QCOMPARE(await(world.commons->settle(item.ref, {})).error().why, QByteArray("versions"));
@@ -185,7 +185,7 @@ private Q_SLOTS:
         const auto two = await(world.commons->versions(item.ref));
         QCOMPARE(two->size(), 1);
         QCOMPARE(two->first().kept.part, QByteArray("title"));
-        world.publish(*await(world.commons->settle(item.ref, {{two->first().kept.path, Keep::Mine}})));
+        world.publish(await(world.commons->settle(item.ref, {{two->first().kept.path, Keep::Mine}}))->edition);
         QCOMPARE(await(world.commons->item(item.ref))->title, QStringLiteral("Summer camp"));
     }
     void whatWaitsCanBeTakenBack_andItsWordsAreADraftAgain()

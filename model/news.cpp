@@ -1,0 +1,64 @@
+// What was read on this computer, and what became of it since.
+#include "model/rooms.h"
+
+#include "model/content/document.h"
+#include "sync/store/filehistory.h"
+
+namespace mycel::model {
+
+namespace {
+constexpr int MostChanges = 100; // since an item was read
+}
+
+QString Rooms::nameIn(const QString &library) const
+{
+    return Mine::read(folder).and_then([&library](const Mine &mine) { return mine.chosenName(library); }).value_or(QString());
+}
+
+sync::Result<void> Rooms::markRead(const Item &item) const
+{
+    const auto kept = keptAs(item.ref.library);
+    const auto store = kept ? sync::Repository::open(repositoryOf(kept->key)) : sync::fail(kept.error());
+    const auto head = store ? store->tip("refs/heads/" + kept->branch) : sync::fail(store.error());
+    if (!head)
+        return sync::fail(head.error());
+    return Mine::open(folder).and_then([&](Mine mine) { return ReadMarks(std::move(mine)).keep({item.ref, item.id, item.blob, *head, QDateTime::currentDateTimeUtc()}); });
+}
+
+sync::Result<QList<ReadMark>> Rooms::readMarks() const
+{
+    return Mine::read(folder).and_then([](Mine mine) { return ReadMarks(std::move(mine)).all(); });
+}
+
+sync::Result<std::optional<News>> Rooms::newsOf(const ItemRef &ref)
+{
+    const auto reader = reading.reader();
+    const sync::Repository *store = reading.store(ref.library);
+    if (!reader || !store)
+        return sync::fail(reader ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : reader.error());
+    const auto item = (*reader)->item(ref);
+    const auto mark = item ? Mine::read(folder).and_then([&item](Mine mine) { return ReadMarks(std::move(mine)).of(*item); }) : sync::fail(item.error());
+    if (!mark)
+        return sync::fail(mark.error());
+    if (!*mark || (*mark)->text == item->blob)
+        return std::nullopt;
+    const auto before = store->read((*mark)->text, MaxItemBytes), now = store->read(item->blob, MaxItemBytes);
+    if (!before || !now)
+        return std::nullopt; // a text that is not here any more can be compared with nothing
+    News news{(*mark)->time, (*mark)->text, item->blob, {}, false, changedParts(*before, *now)};
+    news.parts.keys.removeAll(QStringLiteral("updated"));
+    if (news.parts == ChangedParts())
+        return std::nullopt;
+    const auto kept = keptAs(ref.library);
+    const auto tip = kept ? store->tip("refs/heads/" + kept->branch) : sync::fail(kept.error());
+    const auto changes = tip ? sync::fileHistory(*store, *tip, ref.path, MostChanges, {}, (*mark)->head) : sync::fail(tip.error());
+    for (const sync::FileVersion &change : changes ? *changes : QList<sync::FileVersion>()) {
+        if (!news.authors.contains(change.commit.author))
+            news.authors.append(change.commit.author);
+    }
+    const QString me = nameIn(ref.library);
+    news.onlyMine = !me.isEmpty() && news.authors == QStringList{me};
+    return news;
+}
+
+} // namespace mycel::model
