@@ -16,7 +16,7 @@ struct Met {
     QList<Sending> sending;
 };
 
-/// Refused ("emptied", "unrelated", "rewritten", "older"): then nothing changed. The discussions are met by themselves, and
+/// Refused ("emptied", "unrelated", "rewritten", "older", "left"): then nothing changed. The discussions are met by themselves, and
 /// trouble with them never stops the knowledge.
 Result<Met> goOn(const Place &place, const QString &quarantine, const Arrival &arrival);
 

@@ -4,7 +4,8 @@
 //
 // 1. What arrived is on the disk before a ref says so, and every ref moves by compare-and-swap under the library's lock, which
 //    is not held while the courier is on its way.
-// 2. A place that was emptied, replaced or rolled back changes nothing here: that is Refused, with a word.
+// 2. A place that was emptied, replaced or rolled back changes nothing here: that is Refused, with a word, until somebody has
+//    said whose history is to go on.
 // 3. A place moves forward only. What it does not take stays here, and is told; what it has is taken in all the same.
 
 #include "sync/couriercall.h"
@@ -12,6 +13,20 @@
 #include "sync/result.h"
 
 namespace mycel::sync {
+
+/// What becomes of a place that replaced its history, or went back in it: that is a person's to say.
+enum class Keep {
+    Ask,    ///< it is refused, and told
+    Ours,   ///< what is here goes on, together with what is new there, and the place is to have it again
+    Theirs, ///< theirs is taken over; what it never had of ours is made again upon it, and what was here is kept by name
+};
+
+/// What a place did to its history.
+struct Rewriting {
+    int missing = 0;  ///< edits that it had and has no longer
+    int people = 0;   ///< who made them
+    int fresh = 0;    ///< edits that are new there
+};
 
 struct Place {
     QString repository;    ///< where the library is, or will be
@@ -23,6 +38,9 @@ struct Place {
     std::function<Rules(const QByteArray &branch)> rules{};
     /// Asked once, of a library that comes for the first time, before it has its name: an error, and it never was here.
     std::function<Result<void>(const class Repository &, const Id &tip)> mayStay{};
+    Keep keep = Keep::Ask;
+    /// Told what happened before that is refused.
+    std::function<void(const Rewriting &)> rewritten{};
 
     /// The ref that says how far the place was when we last saw it; of a folder of bundles, where each computer has its own
     /// file, one for each.
@@ -48,7 +66,7 @@ public:
     /// `run`: how the courier is sent; tests hand in their own.
     explicit Syncer(RunErrand run = runErrand) : m_run(std::move(run)) {}
 
-    /// The courier's errors; Refused ("empty", "emptied", "unrelated", "rewritten", "older", "busy"), Full.
+    /// The courier's errors; Refused ("empty", "emptied", "unrelated", "rewritten", "older", "left", "busy"), Full.
     [[nodiscard]] Result<Synced> sync(const Place &place, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop) const;
 
 private:

@@ -1,7 +1,5 @@
 #include "sync/store/unsent.h"
 
-#include "sync/merge/ancestry.h"
-
 namespace mycel::sync {
 
 Result<QList<Id>> seenAnywhere(const Repository &repository, const QByteArray &branch)
@@ -25,8 +23,7 @@ Result<QList<Commit>> unsentEdits(const Repository &repository, const QByteArray
         return fail(seen.error());
     QList<Commit> edits;
     const auto walked = repository.walk(*seen, *tip, [&edits](const Commit &commit) {
-        const bool automatic = commit.parents.size() > 1 && commit.author == QLatin1String(MergeAuthor);
-        if (!automatic)
+        if (!isAutomatic(commit))
             edits.append(commit);
         return true;
     });
