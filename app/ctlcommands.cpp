@@ -126,7 +126,12 @@ int syncAll(model::Commons &commons, const Asked &asked)
     // A secret goes to the one server that it is for; what the environment holds may be for another.
     if (library->isEmpty() && (!asked.access.credentials.user.isEmpty() || !asked.access.credentials.keyFile.isEmpty() || !asked.access.hostKey.isEmpty()))
         return complain(QStringLiteral("name the library that this sign-in is for: mycelctl sync LIBRARY"));
-    const auto reports = await(commons.syncNow(*library, library->isEmpty() ? sync::Access() : asked.access, asked.place));
+    const QHash<QString, sync::Keep> ways{{QString(), sync::Keep::Ask}, {QStringLiteral("ours"), sync::Keep::Ours}, {QStringLiteral("theirs"), sync::Keep::Theirs}};
+    if (!ways.contains(asked.keep))
+        return noWords();
+    if (library->isEmpty() && !asked.keep.isEmpty())
+        return complain(QStringLiteral("name the library whose history is to go on: mycelctl sync LIBRARY --keep ours|theirs"));
+    const auto reports = await(commons.syncNow(*library, library->isEmpty() ? sync::Access() : asked.access, asked.place, ways.value(asked.keep)));
     if (!reports)
         return complain(reports.error());
     QJsonArray array;
@@ -134,7 +139,7 @@ int syncAll(model::Commons &commons, const Asked &asked)
     for (const model::SyncReport &report : *reports) {
         array.append(syncJson(report));
         if (!asked.json)
-            print(QStringLiteral("%1: %2 arrived, %3 sent, %4 waiting").arg(report.library).arg(report.arrived).arg(report.sent).arg(report.waiting));
+            print(syncLine(report));
         if (report.error)
             code = complain(*report.error);
     }

@@ -17,7 +17,8 @@ struct Asked {
     QString title;
     QString bodyFile;          ///< "-": standard input
     QStringList sets;          ///< KEY=VALUE
-    QString keep;              ///< shared, mine or both
+    QString keep;              ///< of versions shared, mine or both; of a history ours or theirs
+    bool whole = false;
     std::optional<QString> author;
     sync::Access access;       ///< to the one library that the command names
 };
@@ -34,6 +35,9 @@ int newItem(model::Commons &commons, const Asked &asked);
 int edit(model::Commons &commons, const Asked &asked);
 int history(model::Commons &commons, const Asked &asked);
 int versions(model::Commons &commons, const Asked &asked);
+int send(model::Commons &commons, const Asked &asked);
+int receive(model::Commons &commons, const Asked &asked);
+int bringBack(model::Commons &commons, const Asked &asked);
 /// In a data folder of its own, which is gone afterwards.
 int check(const Asked &asked);
 

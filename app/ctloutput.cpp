@@ -59,8 +59,19 @@ QJsonArray problemsJson(const QList<model::Problem> &problems)
 QJsonObject syncJson(const model::SyncReport &report)
 {
     return {{QStringLiteral("library"), report.library}, {QStringLiteral("state"), stateName(report.state.phase)}, {QStringLiteral("arrived"), report.arrived},
-            {QStringLiteral("sent"), report.sent}, {QStringLiteral("waiting"), report.waiting},
+            {QStringLiteral("sent"), report.sent}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("suggestions"), report.suggestsOnly ? report.waiting : 0}, {QStringLiteral("lost"), report.lost},
             {QStringLiteral("error"), report.error ? QJsonValue(words::textOf(*report.error).sentence) : QJsonValue()}};
+}
+
+QString syncLine(const model::SyncReport &report)
+{
+    const QString waiting = report.suggestsOnly ? QStringLiteral("%1 suggestions (the server does not let you publish)").arg(report.waiting) : QStringLiteral("%1 waiting").arg(report.waiting);
+    QString line = QStringLiteral("%1: %2 arrived, %3 sent, %4").arg(report.library).arg(report.arrived).arg(report.sent).arg(waiting);
+    if (report.lost > 0)
+        line += QStringLiteral("; %1 items were deleted (mycelctl bring-back %2)").arg(report.lost).arg(report.library);
+    if (report.error && report.rewriting)
+        line += QStringLiteral("; %1 edits by %2 people are missing there, %3 are new").arg(report.rewriting->missing).arg(report.rewriting->people).arg(report.rewriting->fresh);
+    return line;
 }
 
 void print(const QJsonObject &json)

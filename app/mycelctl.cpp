@@ -24,7 +24,8 @@ struct Command {
 
 constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", ctl::list, Command::Reads}, {"search", ctl::search, Command::Reads}, {"show", ctl::show, Command::Reads},
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
-                                 {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions}};
+                                 {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
+                                {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack}};
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
@@ -32,6 +33,10 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  search WORDS      \"phrases\", -without, topic: lang: type: library: by: changed:\n"
                              "  show ITEM         an id, a path or library/path\n"
                              "  sync [LIBRARY] [--to PLACE]  bring what is new, and send what waits\n"
+                             "  sync LIBRARY --keep ours|theirs  where a place replaced its history: whose goes on\n"
+                             "  send LIBRARY --to FILE [--whole]  what is new, or all, as a file for any messenger\n"
+                             "  receive FILE      bring such a file into the library that it is of\n"
+                             "  bring-back LIBRARY  publish anew what a sync deleted, where that was much\n"
                              "  remove LIBRARY    remove a library from this computer\n"
                              "  check PATH|URL    read a library as its maintainer wants it checked\n"
                              "  reindex [LIBRARY] build the index anew\n"
@@ -51,11 +56,12 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
                        {QStringLiteral("library"), QStringLiteral("new: in this library."), QStringLiteral("LIBRARY")},
                        {QStringLiteral("at"), QStringLiteral("create: share it at this place at once."), QStringLiteral("PLACE")},
-                       {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's."), QStringLiteral("PLACE")},
+                       {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's; send: into this file."), QStringLiteral("PLACE")},
+                       {QStringLiteral("whole"), QStringLiteral("send: all of the library, for somebody who has nothing of it.")},
                        {QStringLiteral("title"), QStringLiteral("new: its title."), QStringLiteral("TITLE")},
                        {QStringLiteral("body-file"), QStringLiteral("new, edit: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
                        {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
-                       {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared, mine or both."), QStringLiteral("WHICH")},
+                       {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared, mine or both; sync: whose history: ours or theirs."), QStringLiteral("WHICH")},
                        {QStringLiteral("as"), QStringLiteral("create, new, edit: the name that others see; remembered for the library."), QStringLiteral("NAME")},
                        {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
                        {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},
@@ -85,6 +91,7 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.place = parser.isSet(QStringLiteral("at")) ? parser.value(QStringLiteral("at")) : parser.value(QStringLiteral("to"));
     asked.title = parser.value(QStringLiteral("title"));
     asked.bodyFile = parser.value(QStringLiteral("body-file"));
+    asked.whole = parser.isSet(QStringLiteral("whole"));
     asked.keep = parser.value(QStringLiteral("keep"));
     asked.sets = parser.values(QStringLiteral("set"));
     if (parser.isSet(QStringLiteral("as")))

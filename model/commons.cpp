@@ -206,23 +206,23 @@ void Commons::stop(const QString &library)
     errandOf(library).stop = true;
 }
 
-Future<SyncReport> Commons::syncOne(const Kept &kept, const QString &to, const sync::Access &access)
+Future<SyncReport> Commons::syncOne(const Kept &kept, const QString &to, const sync::Access &access, sync::Keep keep)
 {
     Errand &errand = errandOf(kept.key);
     errand.stop = false;
-    return errand.lane.run([this, &errand, kept, to, access]() -> sync::Result<SyncReport> {
+    return errand.lane.run([this, &errand, kept, to, access, keep]() -> sync::Result<SyncReport> {
         m_places.acquire();
         const QSemaphoreReleaser place(m_places);
         if (m_rooms->stopAll)
             return sync::fail(sync::Error::Kind::Cancelled); // handed out while the program was ending
-        return m_rooms->sync(kept, to, access, m_caughtUp, errand.stop, teller());
+        return m_rooms->sync(kept, to, access, keep, m_caughtUp, errand.stop, teller());
     });
 }
 
-Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Access &access, const QString &to)
+Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Access &access, const QString &to, sync::Keep keep)
 {
     // Handed out and waited for on a way of its own, so that a sync of one library never waits for one of all.
-    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, access, to]() -> sync::Result<QList<SyncReport>> {
+    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, access, to, keep]() -> sync::Result<QList<SyncReport>> {
         m_settled.waitForFinished();
         const auto kept = m_rooms->shown();
         if (!kept)
@@ -232,12 +232,18 @@ Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::A
             const bool asked = library.isEmpty() || each.key == library;
             const auto places = asked && to.isEmpty() ? m_rooms->placesOf(each) : sync::Result<QStringList>(QStringList{to});
             if (asked && (!places || !places->isEmpty())) // one whose places cannot be read is asked, and tells why
-                under.append({each.key, syncOne(each, to, access)});
+                under.append({each.key, syncOne(each, to, access, keep)});
         }
         QList<SyncReport> reports;
         for (const auto &[key, future] : under) {
             const auto done = future.result();
-            reports.append(done ? *done : SyncReport{key, {}, 0, 0, 0, done.error()});
+            SyncReport report;
+            report.library = key;
+            if (done)
+                report = *done;
+            else
+                report.error = done.error();
+            reports.append(report);
         }
         return reports;
     });

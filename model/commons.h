@@ -9,9 +9,11 @@
 #include "model/library.h"
 #include "model/mine/drafts.h"
 #include "model/mine/readmarks.h"
+#include "model/mine/losses.h"
 #include "model/publishing.h"
-#include "sync/couriercall.h"
+#include "model/waysout.h"
 #include "sync/lane.h"
+#include "sync/syncer.h"
 
 #include <QFuture>
 #include <QMutex>
@@ -58,6 +60,9 @@ struct SyncReport {
     int arrived = 0;               ///< items new, changed or gone
     int sent = 0;
     int waiting = 0;
+    int lost = 0;                  ///< items that it took away, where they are many
+    bool suggestsOnly = false;     ///< a place did not let us publish: what waits stays here as suggestions
+    std::optional<sync::Rewriting> rewriting; ///< a place does not go on from what it was
     std::optional<sync::Error> error;
 };
 
@@ -151,8 +156,23 @@ public:
     void stop(const QString &library);
     /// Empty key: all, several at a time. One library's trouble never stops or delays the rest.
     /// `access` goes before what is kept of its server, and takes its place when the sync was well.
-    /// `to`: a place to bring one library together with, which is a place of it from then on.
-    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Access &access = {}, const QString &to = {});
+    /// `to`: a place to bring one library together with, which is a place of it from then on, unless it is a file.
+    /// `keep`: whose history goes on where a place replaced its own (Refused "rewritten", "older", "emptied", "left").
+    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Access &access = {}, const QString &to = {}, sync::Keep keep = sync::Keep::Ask);
+    /// What is new in a library as one file for any messenger, or all of it: nothing of that can be taken back from then on.
+    /// Any git can fetch from it. Refused ("nothing-to-send", "read-only"), Full ("place-full").
+    Future<SentFile> sendAsFile(const QString &library, const QString &file, bool whole = false);
+    /// Brings such a file into the library that it is of. NotFound ("not-here", detail: the file), Refused ("not-bundle",
+    /// "bundle-needs-more").
+    Future<SyncReport> receive(const QString &file);
+    /// What was done in a library lately, the latest first.
+    Future<QList<Activity>> activity(const QString &library, int most = 20);
+    Future<qint64> bytesOnDisk(const QString &library);
+    /// What syncs took away of a library, where that was much and nobody has answered yet; the latest first.
+    Future<QList<Loss>> losses(const QString &library);
+    /// The edition that brings it back; to be published. Refused ("nothing-new").
+    Future<Edition> bringingBack(const QString &library, const Loss &loss);
+    Future<void> forgetLoss(const QString &library, const sync::Id &before);
     /// Hidden at once, deleted when the program closes; kept 30 days where something was not sent yet.
     Future<Removal> remove(const QString &library);
     Future<void> undoRemove(const QString &library);
@@ -179,7 +199,7 @@ private:
     };
     Errand &errandOf(const QString &library);
     std::function<void(const QString &, const sync::State &)> teller();
-    Future<SyncReport> syncOne(const struct Kept &kept, const QString &to, const sync::Access &access);
+    Future<SyncReport> syncOne(const struct Kept &kept, const QString &to, const sync::Access &access, sync::Keep keep);
 
     std::unique_ptr<class Rooms> m_rooms;
     QSemaphore m_places{4}; ///< couriers at a time

@@ -59,8 +59,8 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     if (!libraries)
         return sync::fail(libraries.error());
     for (const Kept &kept : *libraries) {
-        if (kept.address != address->text())
-            continue;
+        if (kept.address != address->text() || request.separate)
+            continue; // what is there now may be another library than what is here from there
         if (!kept.removed.isValid())
             return sync::fail(sync::Error::Kind::Refused, "already-here", kept.key);
         return indexing.run([&]() -> sync::Result<Report> {

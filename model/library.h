@@ -20,7 +20,7 @@ struct Library {
     QString address;          ///< where it is had from; empty: only here (the welcome library)
     QByteArray branch;        ///< "main"
     QHash<Kind, int> counts;
-    qint64 bytes = 0;         ///< on the disk
+    std::optional<bool> mayPublish; ///< whether its place let us, when something was last sent there
     sync::State state;
     int indexed = -1;         ///< while being indexed: files done; -1 otherwise
     int toIndex = 0;

@@ -43,13 +43,14 @@ struct ItemVersion {
     ChangedParts parts;
 };
 
-/// An edit that no place has yet.
+/// An edit that the places of a library do not have yet.
 struct Waiting {
     sync::Id commit;
     QString message;               ///< "Change “Planning a camp”"
     QString author;
     QDateTime time;                ///< UTC, to the hour
     QList<QByteArray> paths;       ///< of the files that it changed
+    bool gone = false;             ///< it left as a file, or came as one, and cannot be taken back
 };
 
 /// Whose words a passage has, as the history tells it.

@@ -1,6 +1,7 @@
 #include "model/rooms.h"
 
 #include "model/mine/journal.h"
+#include "model/mine/rights.h"
 #include "sync/filelock.h"
 #include "sync/store/unsent.h"
 
@@ -74,9 +75,13 @@ sync::Result<QList<Library>> Rooms::libraries()
     const auto counts = (*opened)->counts();
     if (!counts)
         return sync::fail(counts.error());
+    const auto rights = Mine::read(folder).and_then(Rights::known).value_or(QHash<QString, bool>());
     QList<Library> libraries;
-    for (const Kept &each : *kept)
+    for (const Kept &each : *kept) {
         libraries.append(libraryOf(each, *counts, **opened));
+        if (const auto may = rights.constFind(each.key); may != rights.constEnd())
+            libraries.last().mayPublish = *may;
+    }
     return libraries;
 }
 

@@ -46,9 +46,17 @@ public:
     sync::Result<Edition> editionOf(const Draft &draft);
     sync::Result<Reversible> removal(const ItemRef &ref);
     sync::Result<Reversible> renaming(const ItemRef &ref, const QString &title);
+    /// The edition that brings back what a sync took away, as far as it is still away. Refused ("nothing-new").
+    sync::Result<Edition> bringingBack(const QString &library, const Loss &loss);
+
+    // On the lane of `counting`, for it may read a long history.
+    sync::Result<QList<Activity>> activity(const QString &library, int most);
+    [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
 
     // On the lane `desk`.
     /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
+    [[nodiscard]] sync::Result<QList<Loss>> losses(const QString &library) const;
+    /// Published: an edition is in the journal, and will be in the library whatever happens now.
     sync::Result<void> accept(const Edition &edition);
     sync::Result<void> markRead(const Item &item) const;
     sync::Result<QList<ReadMark>> readMarks() const;
@@ -58,7 +66,12 @@ public:
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
     /// What came is taken in when `caughtUp` has ended, which holds the lock of the library while it reads it.
     /// With all its places or, where `to` is given, with that one, which is a place of the library from then on.
-    SyncReport sync(const Kept &library, const QString &to, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    /// `keep`: whose history goes on where a place replaced its own.
+    SyncReport sync(const Kept &library, const QString &to, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    /// What is new in a library into a file, or all of it.
+    sync::Result<SentFile> sendAsFile(const QString &library, const QString &file, bool whole, const std::atomic<bool> &stop);
+    /// A file into the library that it is of. NotFound ("not-here") where there is none.
+    SyncReport receive(const QString &file, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     /// Where a library can be brought together now.
     [[nodiscard]] sync::Result<QStringList> placesOf(const Kept &kept) const;
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
@@ -129,7 +142,12 @@ private:
     std::optional<QString> sameAs(const sync::Repository &repository, const sync::Id &tip) const;
     /// Whether anything of a library is nowhere but here.
     [[nodiscard]] bool holdsUnsent(const Kept &kept) const;
-    SyncReport visit(const Kept &kept, const QString &where, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    SyncReport visit(const Kept &kept, const QString &where, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    sync::Error whoseIs(const sync::Address &address, const std::atomic<bool> &stop);
+    /// Whether a sync took much away, as the number of items; it is written down.
+    int noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to) const;
+    /// The edits that wait for a place, newest first.
+    [[nodiscard]] static sync::Result<QList<sync::Commit>> waitingEdits(const Kept &kept, const sync::Repository &store);
     sync::Result<Kept> settlePlace(const Kept &kept, const QString &where);
     [[nodiscard]] sync::Id tipIn(const Kept &kept) const;
     /// How many edits no place has.

@@ -4,6 +4,7 @@
 #include "model/merge/branchrules.h"
 #include "model/mine/journal.h"
 #include "sync/store/unsent.h"
+#include "model/mine/rights.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -29,6 +30,12 @@ QString ownSign(const Kept &kept)
     return QString::fromLatin1(shortHash(kept.key).left(8));
 }
 
+/// What came is here, and what is written here stays here as suggestions: that is no trouble.
+bool letsNobodyPublish(const sync::Error &error)
+{
+    return error.why == "may-not-send" || error.why == "declined";
+}
+
 /// Whether a place can be gone to now: a stick that is not plugged in is no error.
 bool isThere(const QString &where)
 {
@@ -44,7 +51,8 @@ sync::Result<QStringList> Rooms::placesOf(const Kept &kept) const
     const auto others = Mine::read(folder).and_then([&kept](const Mine &mine) { return mine.places(kept.key); });
     if (!others)
         return sync::fail(others.error());
-    QStringList places = kept.address.isEmpty() ? QStringList() : QStringList(kept.address);
+    const bool isFile = kept.address.endsWith(QLatin1String(".bundle")); // it came once, and may lie somewhere else by now
+    QStringList places = kept.address.isEmpty() || (isFile && !isThere(kept.address)) ? QStringList() : QStringList(kept.address);
     for (const QString &place : *others) {
         if (place != kept.address && isThere(place))
             places.append(place);
@@ -65,13 +73,14 @@ sync::Result<Kept> Rooms::settlePlace(const Kept &kept, const QString &where)
     return written ? now : sync::Result<Kept>(sync::fail(written.error()));
 }
 
-SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
+SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell)
 {
     SyncReport whole;
     whole.library = library.key;
     Kept kept = library;
     const auto address = to.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(to);
-    const auto settled = to.isEmpty() || !address ? sync::Result<Kept>(kept) : settlePlace(kept, address->text());
+    const bool isPlace = !to.isEmpty() && address && address->way != sync::Address::Way::Bundle;
+    const auto settled = !isPlace ? sync::Result<Kept>(kept) : settlePlace(kept, address->text());
     const auto places = settled ? placesOf(kept = *settled) : sync::Result<QStringList>(sync::fail(settled.error()));
     if (!address || !places) {
         whole.error = address ? places.error() : address.error();
@@ -84,12 +93,19 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
             // What the second place brought is news to the first.
             if (round > 0 && (asked.size() < 2 || left.value(where) == tipIn(kept)))
                 continue;
-            const SyncReport report = visit(kept, where, access, caughtUp, stop, tell);
+            const SyncReport report = visit(kept, where, access, keep, caughtUp, stop, tell);
             left.insert(where, tipIn(kept));
             // One place's trouble never keeps the others waiting.
-            if (report.error && !whole.error)
+            if (!whole.error) {
                 whole.error = report.error;
-            whole.state = report.state;
+                whole.state = report.state;
+            }
+            if (report.rewriting)
+                whole.rewriting = report.rewriting;
+            if (report.rewriting && keep == sync::Keep::Theirs)
+                keep = sync::Keep::Ask; // theirs is one place's; the others have what was left
+            whole.suggestsOnly = whole.suggestsOnly || report.suggestsOnly;
+            whole.lost += report.lost;
             whole.arrived += report.arrived;
             whole.sent += report.sent;
             whole.waiting = report.waiting;
@@ -98,7 +114,7 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
     return whole;
 }
 
-SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Access &access, Future<void> caughtUp, const std::atomic<bool> &stop, const Tell &tell)
+SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell)
 {
     SyncReport report;
     report.library = kept.key;
@@ -119,6 +135,9 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
         return fail(address ? mine.error() : address.error());
     sync::Place place = placeOf(kept, *address);
     place.name = nameOfPlace(kept, where);
+    place.passing = address->way == sync::Address::Way::Bundle;
+    place.keep = keep;
+    place.rewritten = [&report](const sync::Rewriting &what) { report.rewriting = what; };
     place.errand.bundle = sync::bundleName(kept.name, ownSign(kept));
     place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
     place.errand.access.update(access);
@@ -131,7 +150,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     step(sync::Event::Kind::Asked);
     const auto send = [&](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
         auto arrival = sendCourier(errand, progress, stopped);
-        caughtUp.waitForFinished();
+        Future<void>(caughtUp).waitForFinished();
         return arrival;
     };
     const auto synced = sync::Syncer(send).sync(place, [&](const sync::Progress &progress) {
@@ -144,6 +163,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     if (!synced)
         return fail(synced.error());
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
+    report.lost = noteLosses(kept, synced->from, synced->to);
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
     const bool accepted = Journal::librariesWaiting(*mine).value_or(QStringList()).contains(kept.key); // and could not be played so far
@@ -154,12 +174,19 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     report.waiting = waitingIn(kept);
     report.sent = std::max(0, waitedBefore - report.waiting);
     const auto refused = std::ranges::find(synced->sent, sync::Sent::Outcome::Refused, &sync::Sent::outcome);
-    if (synced->trouble || refused != synced->sent.end())
-        return fail(synced->trouble.value_or(refused == synced->sent.end() ? sync::Error{} : refused->why));
+    const auto trouble = synced->trouble ? synced->trouble : refused == synced->sent.end() ? std::nullopt : std::optional(refused->why);
+    report.suggestsOnly = trouble && letsNobodyPublish(*trouble);
+    if (trouble && !report.suggestsOnly)
+        return fail(*trouble);
+    if (!synced->sent.isEmpty() || trouble)
+        [[maybe_unused]] const auto known = Rights(std::move(*mine)).note(kept.key, where, !trouble);
     step(sync::Event::Kind::NothingToSend);
     if (synced->from != synced->to)
         lookAfter(kept.key);
     if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
+    if (place.passing)
+        report.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
+    else if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
         report.error = noted.error();
     return report;
 }
@@ -172,8 +199,13 @@ sync::Id Rooms::tipIn(const Kept &kept) const
 int Rooms::waitingIn(const Kept &kept) const
 {
     const auto repository = sync::Repository::open(repositoryOf(kept.key));
-    const auto edits = repository ? sync::unsentEdits(*repository, kept.branch) : sync::fail(repository.error());
+    const auto edits = repository ? waitingEdits(kept, *repository) : sync::fail(repository.error());
     return edits ? int(edits->size()) : 0;
+}
+
+sync::Result<qint64> Rooms::bytesOnDisk(const QString &library) const
+{
+    return sync::Repository::open(repositoryOf(library)).map([](const sync::Repository &store) { return store.bytesOnDisk(); });
 }
 
 } // namespace mycel::model

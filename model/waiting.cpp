@@ -9,13 +9,21 @@
 
 namespace mycel::model {
 
+sync::Result<QList<sync::Commit>> Rooms::waitingEdits(const Kept &kept, const sync::Repository &store)
+{
+    // Where there is no place to wait for, what left as a file is away.
+    const bool hasPlace = !kept.address.isEmpty() && !kept.address.endsWith(QLatin1String(".bundle"));
+    return hasPlace ? sync::editsForPlaces(store, kept.branch) : sync::unsentEdits(store, kept.branch);
+}
+
 sync::Result<QList<Waiting>> Rooms::waiting(const QString &library) const
 {
     const auto kept = keptAs(library);
     const auto store = kept ? sync::Repository::open(repositoryOf(library)) : sync::fail(kept.error());
-    const auto edits = store ? sync::unsentEdits(*store, kept->branch) : sync::Result<QList<sync::Commit>>(sync::fail(store.error()));
-    if (!edits)
-        return sync::fail(edits.error());
+    const auto edits = store ? waitingEdits(*kept, *store) : sync::Result<QList<sync::Commit>>(sync::fail(store.error()));
+    const auto here = edits ? sync::unsentEdits(*store, kept->branch) : edits;
+    if (!here)
+        return sync::fail(here.error());
     QList<Waiting> waiting;
     for (const sync::Commit &edit : *edits) {
         if (edit.parents.isEmpty())
@@ -24,7 +32,8 @@ sync::Result<QList<Waiting>> Rooms::waiting(const QString &library) const
         QList<QByteArray> paths;
         for (const sync::Difference &file : changes ? changes->files : QList<sync::Difference>())
             paths.append(file.path);
-        waiting.append({edit.id, edit.message.trimmed(), edit.author, edit.time, paths});
+        const bool gone = std::ranges::find(*here, edit.id, &sync::Commit::id) == here->end();
+        waiting.append({edit.id, edit.message.trimmed(), edit.author, edit.time, paths, gone});
     }
     return waiting;
 }

@@ -64,11 +64,11 @@ Result<void> SharedBranch::check(Repository &arrived)
 {
     const Id had = tipOrNull(m_repository, m_place.seenRef(m_name)), ours = tipOrNull(m_repository, headRef());
     if (m_tips.isEmpty())
-        return had.isNull() || m_place.keep == Keep::Ours ? Result<void>() : fail(Error::Kind::Refused, "emptied");
+        return had.isNull() || m_place.passing || m_place.keep == Keep::Ours ? Result<void>() : fail(Error::Kind::Refused, "emptied");
     for (const Id &tip : m_tips) {
         // In a folder of bundles each computer has its own file, and one of them may have been away for long.
-        const auto onward = m_tips.size() == 1 ? goesOnFrom(arrived, had, ours, tip) : Result<void>();
-        const auto ofOne = onward && had.isNull() && !ours.isNull() ? isOfOne(arrived, ours, tip) : onward;
+        const auto onward = m_tips.size() == 1 && !m_place.passing ? goesOnFrom(arrived, had, ours, tip) : Result<void>();
+        const auto ofOne = onward && (had.isNull() || m_place.passing) && !ours.isNull() ? isOfOne(arrived, ours, tip) : onward;
         if (!ofOne)
             return ofOne;
     }
@@ -105,7 +105,7 @@ Result<void> SharedBranch::meet()
 Result<std::optional<Sending>> SharedBranch::sending()
 {
     const Id ours = tipOrNull(m_repository, headRef());
-    if (ours.isNull() || m_tips.contains(ours))
+    if (ours.isNull() || m_tips.contains(ours) || m_place.passing)
         return std::optional<Sending>();
     if (m_tips.size() != 1)
         return std::optional(Sending{m_name, {}, ours});
@@ -127,11 +127,9 @@ Result<void> SharedBranch::goesOnFrom(Repository &arrived, const Id &had, const 
         onward = !left ? fail(left.error()) : *left ? fail(Error::Kind::Refused, "left") : Result<void>();
     }
     m_turned = !onward && (onward.error().why == "older" || onward.error().why == "rewritten" || onward.error().why == "left");
-    if (m_turned && m_place.keep != Keep::Ask)
-        return {};
     if (m_turned && m_place.rewritten && m_name != "discussions")
         m_place.rewritten(rewritingOf(arrived, had.isNull() ? ours : had, has));
-    return onward;
+    return m_turned && m_place.keep != Keep::Ask ? Result<void>() : onward;
 }
 
 /// What the place had has gone out, whatever it says now.
@@ -176,6 +174,8 @@ Result<Id> SharedBranch::withMeeting(const std::function<Result<Id>(Meeting &)> 
 /// A folder of bundles has several of one branch.
 Result<void> SharedBranch::see(const Id &tip, int number)
 {
+    if (m_place.passing)
+        return noteFile(m_repository, m_name, tip);
     const QByteArray ref = m_place.seenRef(m_name, number);
     const Id had = tipOrNull(m_repository, ref);
     return had == tip ? Result<void>() : m_repository.moveTip(ref, had, tip);

@@ -38,8 +38,10 @@ struct Place {
     std::function<Rules(const QByteArray &branch)> rules{};
     /// Asked once, of a library that comes for the first time, before it has its name: an error, and it never was here.
     std::function<Result<void>(const class Repository &, const Id &tip)> mayStay{};
+    /// A file that came once and is no place that is gone to again: it may be older than another, and is given nothing.
+    bool passing = false;
     Keep keep = Keep::Ask;
-    /// Told what happened before that is refused.
+    /// Told what happened, whether that is refused or not.
     std::function<void(const Rewriting &)> rewritten{};
 
     /// The ref that says how far the place was when we last saw it; of a folder of bundles, where each computer has its own

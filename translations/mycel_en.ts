@@ -126,4 +126,31 @@
         <translation><numerusform>%n item links to it, and its links will lead nowhere: %1.</numerusform><numerusform>%n items link to it, and their links will lead nowhere: %1.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) (the server does not let you publish)</source>
+        <translation><numerusform>%n suggestion (the server does not let you publish)</numerusform><numerusform>%n suggestions (the server does not let you publish)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation><numerusform>%n edit</numerusform><numerusform>%n edits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) are new there.</source>
+        <translation><numerusform>%n edit is new there.</numerusform><numerusform>%n edits are new there.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were deleted by the sync of %1.</source>
+        <translation><numerusform>%n item was deleted by the sync of %1.</numerusform><numerusform>%n items were deleted by the sync of %1.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -423,40 +423,20 @@
         <translation>Den här filen innehåller bara nyheter, och det den bygger på finns inte här. Inget har ändrats.</translation>
     </message>
     <message>
-        <source>Ask for a file with the whole library.</source>
-        <translation>Be om en fil med hela biblioteket.</translation>
-    </message>
-    <message>
         <source>The library is empty at its address now. What you have here stays.</source>
         <translation>Biblioteket är nu tomt på sin adress. Det du har här är kvar.</translation>
-    </message>
-    <message>
-        <source>Ask whoever hosts it what happened.</source>
-        <translation>Fråga dem som har det vad som hände.</translation>
     </message>
     <message>
         <source>There is a different library at this address now. What you have here stays, and nothing was mixed.</source>
         <translation>Nu finns ett annat bibliotek på den här adressen. Det du har här är kvar, och inget har blandats.</translation>
     </message>
     <message>
-        <source>Ask whoever hosts it, or add the new one separately.</source>
-        <translation>Fråga dem som har det, eller lägg till det nya för sig.</translation>
-    </message>
-    <message>
         <source>The shared history was replaced at the server. What you have here stays.</source>
         <translation>Den delade historien har bytts ut på servern. Det du har här är kvar.</translation>
     </message>
     <message>
-        <source>Ask whoever hosts it whether that was meant.</source>
-        <translation>Fråga dem som har det om det var meningen.</translation>
-    </message>
-    <message>
         <source>The server offers an older state than you have. What you have here stays.</source>
         <translation>Servern erbjuder ett äldre läge än du har. Det du har här är kvar.</translation>
-    </message>
-    <message>
-        <source>Ask whoever hosts it whether something was lost there.</source>
-        <translation>Fråga dem som har det om något har gått förlorat där.</translation>
     </message>
     <message>
         <source>This computer could not write to its disk. What was here stays as it was.</source>
@@ -905,6 +885,50 @@
     <message>
         <source>Make it smaller than 50 megapixels and try again.</source>
         <translation>Gör den mindre än 50 megapixel och försök igen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it what happened, or put there again what you have.</source>
+        <translation>Fråga den som har det på sin server vad som hänt, eller lägg dit det du har igen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it, or add the new one as a separate library.</source>
+        <translation>Fråga den som har det på sin server, eller lägg till det nya som ett eget bibliotek.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it whether that was meant; then keep ours or take theirs.</source>
+        <translation>Fråga den som har det på sin server om det var meningen; behåll sedan vår historik eller ta deras.</translation>
+    </message>
+    <message>
+        <source>Ask whoever hosts it whether something was lost there; then keep ours or take theirs.</source>
+        <translation>Fråga den som har det på sin server om något gått förlorat där; behåll sedan vår historik eller ta deras.</translation>
+    </message>
+    <message>
+        <source>This place still has the history that was left when the other one was taken over. Nothing was mixed.</source>
+        <translation>Den här platsen har kvar historiken som lämnades när den andra togs över. Inget blandades.</translation>
+    </message>
+    <message>
+        <source>Use another place, or keep ours to bring both together.</source>
+        <translation>Använd en annan plats, eller behåll vår för att föra ihop båda.</translation>
+    </message>
+    <message>
+        <source>This file is of a library that is not here. Nothing was changed.</source>
+        <translation>Filen hör till ett bibliotek som inte finns här. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Add it as a new library.</source>
+        <translation>Lägg till det som ett nytt bibliotek.</translation>
+    </message>
+    <message>
+        <source>Nothing is new here: the library&apos;s place has it all. No file was made.</source>
+        <translation>Inget är nytt här: bibliotekets plats har allt. Ingen fil gjordes.</translation>
+    </message>
+    <message>
+        <source>Send all of the library, for somebody who has nothing of it.</source>
+        <translation>Skicka hela biblioteket, till någon som inte har något av det.</translation>
+    </message>
+    <message>
+        <source>Sync the library first, or ask for a file with all of it.</source>
+        <translation>Synka biblioteket först, eller be om en fil med allt i det.</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4116,73 @@ Alla som kan stå i tre timmar. Ingen erfarenhet behövs; en av oss visar dig.
 
 Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg utan trappsteg.
 </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 och %n till</numerusform><numerusform>%1 och %n till</numerusform></translation>
+    </message>
+    <message>
+        <source>Your text and that of %1 were combined in %2</source>
+        <translation>Din text och den av %1 fördes ihop i %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>dig</translation>
+    </message>
+    <message>
+        <source>The texts of %1 were combined in %2</source>
+        <translation>Texterna av %1 fördes ihop i %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) (the server does not let you publish)</source>
+        <translation><numerusform>%n förslag (servern låter dig inte publicera)</numerusform><numerusform>%n förslag (servern låter dig inte publicera)</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 by %2 are missing there.</source>
+        <translation>%1 av %2 saknas där.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation><numerusform>%n ändring</numerusform><numerusform>%n ändringar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n personer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) are new there.</source>
+        <translation><numerusform>%n ändring är ny där.</numerusform><numerusform>%n ändringar är nya där.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were deleted by the sync of %1.</source>
+        <translation><numerusform>%n text togs bort av synkningen %1.</numerusform><numerusform>%n texter togs bort av synkningen %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>You wrote %1</source>
+        <translation>Du skrev %1</translation>
+    </message>
+    <message>
+        <source>You deleted %1</source>
+        <translation>Du tog bort %1</translation>
+    </message>
+    <message>
+        <source>You changed %1</source>
+        <translation>Du ändrade %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote %2</source>
+        <translation>%1 skrev %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted %2</source>
+        <translation>%1 tog bort %2</translation>
+    </message>
+    <message>
+        <source>%1 changed %2</source>
+        <translation>%1 ändrade %2</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,8 @@ constexpr const char *Steps[] = {
     "CREATE TABLE drafts(id TEXT PRIMARY KEY, library TEXT NOT NULL, path BLOB NOT NULL, kind TEXT NOT NULL, base BLOB NOT NULL, opening BLOB NOT NULL, bytes BLOB NOT NULL, changed INTEGER NOT NULL);"
     "CREATE TABLE draft_files(draft TEXT NOT NULL, path BLOB NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(draft, path)) WITHOUT ROWID;",
     "CREATE TABLE read_marks(library TEXT NOT NULL, path BLOB NOT NULL, id TEXT NOT NULL, text BLOB NOT NULL, head BLOB NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(library, path)) WITHOUT ROWID;",
+    "CREATE TABLE rights(library TEXT NOT NULL, place TEXT NOT NULL, may_send INTEGER NOT NULL, PRIMARY KEY(library, place)) WITHOUT ROWID;"
+    "CREATE TABLE losses(library TEXT NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, items INTEGER NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(library, before)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -190,6 +192,8 @@ sync::Result<void> Mine::drop(const QString &key)
     return guarded([&]() -> sync::Result<void> {
         SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
         for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?", "DELETE FROM read_marks WHERE library=?",
+        for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?",
+                                 "DELETE FROM rights WHERE library=?", "DELETE FROM losses WHERE library=?",
                                  "DELETE FROM libraries WHERE key=?"}) {
             SQLite::Statement write(m_database->sql(), gone);
             bindText(write, 1, key);

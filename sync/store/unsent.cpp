@@ -2,32 +2,76 @@
 
 namespace mycel::sync {
 
-Result<QList<Id>> seenAnywhere(const Repository &repository, const QByteArray &branch)
+namespace {
+
+/// Files have refs as places have, of their own name; each of those ends where a way parts from the others'.
+const QByteArray Files = "refs/places/file";
+
+bool isOfFiles(const QByteArray &ref)
 {
-    const auto seen = repository.tips("refs/places/");
-    if (!seen)
-        return fail(seen.error());
-    QList<Id> tips;
-    for (auto ref = seen->begin(); ref != seen->end(); ++ref) {
-        if (ref.key().endsWith('/' + branch))
-            tips.append(ref.value());
-    }
-    return tips;
+    return ref.startsWith(Files + '/') || ref.startsWith(Files + '-');
 }
 
-Result<QList<Commit>> unsentEdits(const Repository &repository, const QByteArray &branch)
+Result<QHash<QByteArray, Id>> seen(const Repository &repository, const QByteArray &branch)
+{
+    auto refs = repository.tips("refs/places/");
+    if (refs)
+        refs->removeIf([&branch](const auto &ref) { return !ref.key().endsWith('/' + branch); });
+    return refs;
+}
+
+Result<QList<Commit>> editsBeyond(const Repository &repository, const QByteArray &branch, const QList<Id> &known)
 {
     const auto tip = repository.tip("refs/heads/" + branch);
-    const auto seen = tip ? seenAnywhere(repository, branch) : Result<QList<Id>>(fail(tip.error()));
-    if (!seen)
-        return fail(seen.error());
+    if (!tip)
+        return fail(tip.error());
     QList<Commit> edits;
-    const auto walked = repository.walk(*seen, *tip, [&edits](const Commit &commit) {
+    const auto walked = repository.walk(known, *tip, [&edits](const Commit &commit) {
         if (!isAutomatic(commit))
             edits.append(commit);
         return true;
     });
     return walked ? edits : Result<QList<Commit>>(fail(walked.error()));
+}
+
+} // namespace
+
+Result<QList<Id>> seenAnywhere(const Repository &repository, const QByteArray &branch)
+{
+    return seen(repository, branch).map([](const QHash<QByteArray, Id> &refs) { return refs.values(); });
+}
+
+Result<QList<Commit>> unsentEdits(const Repository &repository, const QByteArray &branch)
+{
+    return seenAnywhere(repository, branch).and_then([&](const QList<Id> &known) { return editsBeyond(repository, branch, known); });
+}
+
+Result<QList<Commit>> editsForPlaces(const Repository &repository, const QByteArray &branch)
+{
+    auto refs = seen(repository, branch);
+    if (!refs)
+        return fail(refs.error());
+    refs->removeIf([](const auto &ref) { return isOfFiles(ref.key()); });
+    return editsBeyond(repository, branch, refs->values());
+}
+
+Result<void> noteFile(Repository &repository, const QByteArray &branch, const Id &tip)
+{
+    const auto refs = repository.tips(Files);
+    if (!refs)
+        return fail(refs.error());
+    for (int number = 0;; ++number) {
+        const QByteArray ref = Files + (number ? '-' + QByteArray::number(number) : QByteArray()) + '/' + branch;
+        const Id had = refs->value(ref);
+        const auto holds = had.isNull() ? Result<bool>(false) : repository.isAncestor(tip, had);
+        const auto leads = had.isNull() || (holds && *holds) ? Result<bool>(true) : repository.isAncestor(had, tip);
+        if (!holds || !leads)
+            return fail(holds ? leads.error() : holds.error());
+        if (*holds)
+            return {};
+        if (*leads)
+            return repository.moveTip(ref, had, tip);
+    }
 }
 
 Result<bool> holdsUnsent(const Repository &repository)

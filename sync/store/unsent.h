@@ -1,16 +1,22 @@
 #pragma once
-// What of a branch is nowhere but here: the edits that no place had when we last saw it.
+// What of a branch is nowhere but here: the edits that no place had when we last saw it, and no file that was sent or opened.
 
 #include "sync/merge/ancestry.h"
 #include "sync/store/repository.h"
 
 namespace mycel::sync {
 
-/// Where all places were seen to have a branch.
+/// Where all places, and all files, were seen to have a branch.
 Result<QList<Id>> seenAnywhere(const Repository &repository, const QByteArray &branch);
 
 /// Newest first, without automatic merges. Damaged.
 Result<QList<Commit>> unsentEdits(const Repository &repository, const QByteArray &branch);
+
+/// The same, with those that left this computer as a file, or came to it as one: no place has them all the same.
+Result<QList<Commit>> editsForPlaces(const Repository &repository, const QByteArray &branch);
+
+/// Writes down that a file has a branch up to `tip`, so that nothing of it counts as never gone.
+Result<void> noteFile(Repository &repository, const QByteArray &branch, const Id &tip);
 
 /// Whether a commit is a merge that a program made.
 inline bool isAutomatic(const Commit &commit) { return commit.parents.size() > 1 && commit.author == QLatin1String(MergeAuthor); }

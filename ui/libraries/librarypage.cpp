@@ -184,8 +184,6 @@ void LibraryPage::showFacts(const model::Library &library, const sync::State &st
     if (const auto arrived = m_known.arrived(m_key))
         facts << tr("Arrived") << tr("%n item(s)", nullptr, *arrived);
     facts << tr("Holds") << tr("%n item(s)", nullptr, items);
-    if (library.bytes > 0)
-        facts << tr("On this computer") << locale().formattedDataSize(library.bytes, 0, QLocale::DataSizeSIFormat);
     if (!library.license.isEmpty())
         facts << tr("Licence") << library.license;
     if (facts == m_shownFacts)

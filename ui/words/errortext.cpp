@@ -86,8 +86,10 @@ constexpr Row Rows[] = {
     {"sha256", QT_TRANSLATE_NOOP("Errors", "This library is kept in a newer form that Mycel cannot read yet. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it for one in the usual form.")},
     {"shallow", QT_TRANSLATE_NOOP("Errors", "This library is only a part, without its history. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use the place it was copied from.")},
     {"not-bundle", QT_TRANSLATE_NOOP("Errors", "This file is not a library. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose a file that ends in .bundle.")},
-    {"bundle-needs-more", QT_TRANSLATE_NOOP("Errors", "This file only holds news, and what it builds upon is not here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask for a file with the whole library.")},
+    {"bundle-needs-more", QT_TRANSLATE_NOOP("Errors", "This file only holds news, and what it builds upon is not here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Sync the library first, or ask for a file with all of it.")},
+    {"not-here", QT_TRANSLATE_NOOP("Errors", "This file is of a library that is not here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Add it as a new library.")},
     // What is sent
+    {"nothing-to-send", QT_TRANSLATE_NOOP("Errors", "Nothing is new here: the library's place has it all. No file was made."), QT_TRANSLATE_NOOP("Errors", "Send all of the library, for somebody who has nothing of it."), "--whole"},
     {"may-not-send", QT_TRANSLATE_NOOP("Errors", "The server does not let you publish in this library. What you wrote stays here, and the library goes on receiving."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it to let you, or send what is new as a file.")},
     {"declined", QT_TRANSLATE_NOOP("Errors", "The server has a rule that does not let this be published there. What you wrote stays here, and the library goes on receiving."), QT_TRANSLATE_NOOP("Errors", "Ask a maintainer to take it in: it can be sent as a file. See Details for what the server said.")},
     {"checked-out", QT_TRANSLATE_NOOP("Errors", "Somebody works on the files in this folder, so nothing was put there. What you wrote stays here."), QT_TRANSLATE_NOOP("Errors", "Use an empty folder, or a repository without files (git init --bare).")},
@@ -99,10 +101,11 @@ constexpr Row Rows[] = {
     {"several-libraries", QT_TRANSLATE_NOOP("Errors", "There are files of more than one library in this folder. Nothing was added."), QT_TRANSLATE_NOOP("Errors", "Choose the one file that you mean; its name ends in .bundle.")},
     {"too-much", QT_TRANSLATE_NOOP("Errors", "The server does not take as much at once. What you wrote stays here."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts the library to allow larger uploads.")},
     // What a place did to its own history
-    {"emptied", QT_TRANSLATE_NOOP("Errors", "The library is empty at its address now. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it what happened.")},
-    {"unrelated", QT_TRANSLATE_NOOP("Errors", "There is a different library at this address now. What you have here stays, and nothing was mixed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it, or add the new one separately.")},
-    {"rewritten", QT_TRANSLATE_NOOP("Errors", "The shared history was replaced at the server. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether that was meant.")},
-    {"older", QT_TRANSLATE_NOOP("Errors", "The server offers an older state than you have. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether something was lost there.")},
+    {"emptied", QT_TRANSLATE_NOOP("Errors", "The library is empty at its address now. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it what happened, or put there again what you have."), "--keep ours"},
+    {"unrelated", QT_TRANSLATE_NOOP("Errors", "There is a different library at this address now. What you have here stays, and nothing was mixed."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it, or add the new one as a separate library."), "add --separate"},
+    {"rewritten", QT_TRANSLATE_NOOP("Errors", "The shared history was replaced at the server. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether that was meant; then keep ours or take theirs."), "--keep ours, --keep theirs"},
+    {"older", QT_TRANSLATE_NOOP("Errors", "The server offers an older state than you have. What you have here stays."), QT_TRANSLATE_NOOP("Errors", "Ask whoever hosts it whether something was lost there; then keep ours or take theirs."), "--keep ours, --keep theirs"},
+    {"left", QT_TRANSLATE_NOOP("Errors", "This place still has the history that was left when the other one was taken over. Nothing was mixed."), QT_TRANSLATE_NOOP("Errors", "Use another place, or keep ours to bring both together."), "--keep ours, --keep theirs"},
     // This computer
     {"disk", QT_TRANSLATE_NOOP("Errors", "This computer could not write to its disk. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Make some room, or check that the folder may be written to, and try again.")},
     {"lock", QT_TRANSLATE_NOOP("Errors", "This computer did not let Mycel reserve the library for itself. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check that the data folder is on a disk of this computer, and try again.")},
