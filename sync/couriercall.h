@@ -41,7 +41,8 @@ struct Errand {
     QString quarantine;          ///< a fresh folder; what arrives is there when the answer comes
     QByteArray branch;           ///< the branch to follow ("main"), or empty for the one the place calls its own; to send, it is named
     Access access;
-    QString proxy;               ///< empty: the system's; "none"; "http://…", "socks5://…"
+    QString proxy;               ///< as sync/proxy.h writes it; empty: the system's
+    QString apart;               ///< what Tor is told, so that it leads no other library's connections the same way; says nothing else
     Budget budget;
     QList<Sending> sending;
     QString bundle;              ///< our own file in a folder of bundles, see bundleName(); not asked of any other place

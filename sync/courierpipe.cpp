@@ -123,6 +123,7 @@ QByteArray writeErrand(const Errand &errand)
         {QStringLiteral("hostKey"), latin(errand.access.hostKey.toHex())},
         {QStringLiteral("authorities"), latin(errand.access.authorities)},
         {QStringLiteral("proxy"), errand.proxy},
+        {QStringLiteral("apart"), errand.apart},
         {QStringLiteral("bytes"), errand.budget.bytes},
         {QStringLiteral("advertisement"), errand.budget.advertisement},
         {QStringLiteral("silence"), errand.budget.silenceSeconds},
@@ -147,6 +148,7 @@ Result<Errand> readErrand(const QByteArray &line)
     errand.branch = text("branch").toUtf8();
     errand.access = {{text("signInUser"), text("signInSecret"), text("keyFile"), text("passphrase")}, QByteArray::fromHex(text("hostKey").toLatin1()), text("authorities").toLatin1()};
     errand.proxy = text("proxy");
+    errand.apart = text("apart");
     errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),
                      json[QStringLiteral("silence")].toInt(), json[QStringLiteral("seconds")].toInt()};
     errand.bundle = text("bundle");

@@ -1,5 +1,7 @@
 #include "sync/courier/answer.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslError>
 
@@ -50,6 +52,22 @@ Error errorOfTls(const QNetworkReply &reply)
     return {Error::Kind::Refused, "certificate", said};
 }
 
+/// Qt says of a proxy and of the server behind it partly the same.
+std::optional<Error> errorOfProxy(const QNetworkReply &reply)
+{
+    const QString said = reply.errorString();
+    const bool isBeyond = said.contains(QLatin1String("unreachable")) || said.contains(QLatin1String("TTL"));
+    switch (reply.error()) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ConnectionRefusedError:
+        return Error{Error::Kind::Offline, "beyond-proxy", said};
+    case QNetworkReply::UnknownNetworkError:
+        return Error{Error::Kind::Offline, isBeyond ? "beyond-proxy" : "proxy", said};
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::optional<Error> errorOfAnswer(const QNetworkReply &reply, bool signedIn)
@@ -58,6 +76,9 @@ std::optional<Error> errorOfAnswer(const QNetworkReply &reply, bool signedIn)
     if (const auto error = errorOfStatus(status, signedIn))
         return error;
     const QString said = reply.errorString();
+    const bool straight = !reply.manager() || reply.manager()->proxy().type() == QNetworkProxy::NoProxy;
+    if (const auto error = straight ? std::nullopt : errorOfProxy(reply))
+        return error;
     switch (reply.error()) {
     case QNetworkReply::NoError:
         return std::nullopt;

@@ -1,11 +1,11 @@
 #include "sync/courier/http.h"
 
 #include "sync/courier/answer.h"
+#include "sync/courier/proxyof.h"
 
 #include <QBuffer>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -55,21 +55,6 @@ Http *ours(git_smart_subtransport *parent)
 Request *ours(git_smart_subtransport_stream *parent)
 {
     return reinterpret_cast<Request *>(parent);
-}
-
-void setUpProxy(QNetworkAccessManager &network, const QString &proxy)
-{
-    if (proxy.isEmpty()) {
-        QNetworkProxyFactory::setUseSystemConfiguration(true);
-        return;
-    }
-    const QUrl url(proxy);
-    if (proxy == QLatin1String("none")) {
-        network.setProxy(QNetworkProxy::NoProxy);
-        return;
-    }
-    const auto type = url.scheme().startsWith(QLatin1String("socks5")) ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy;
-    network.setProxy({type, url.host(), quint16(url.port(type == QNetworkProxy::Socks5Proxy ? 1080 : 8080)), url.userName(), url.password()});
 }
 
 QSslConfiguration setUpTls(const QByteArray &more)
@@ -278,13 +263,17 @@ int onAction(git_smart_subtransport_stream **out, git_smart_subtransport *transp
 
 int makeHttp(git_smart_subtransport **out, git_transport *, void *param)
 {
+    auto *context = static_cast<ExchangeContext *>(param);
+    const auto proxy = proxyOf(context->errand);
+    if (!proxy)
+        return context->stop(proxy.error());
     auto *http = new Http;
-    http->context = static_cast<ExchangeContext *>(param);
+    http->context = context;
     http->parent.action = onAction;
     http->parent.close = [](git_smart_subtransport *) { return 0; };
     http->parent.free = [](git_smart_subtransport *transport) { delete ours(transport); };
     http->base = QUrl(http->context->errand.address.text());
-    setUpProxy(http->network, http->context->errand.proxy);
+    http->network.setProxy(*proxy);
     if (http->base.scheme() == QLatin1String("https"))
         http->tls = setUpTls(http->context->errand.access.authorities);
     *out = http->context->line = &http->parent;

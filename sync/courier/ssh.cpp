@@ -1,5 +1,7 @@
 #include "sync/courier/ssh.h"
 
+#include "sync/courier/sshline.h"
+
 #include <git2/sys/transport.h>
 
 #include <QFile>
@@ -126,8 +128,11 @@ bool isCut()
 
 int makeSsh(git_smart_subtransport **out, git_transport *owner, void *param)
 {
+    auto *context = static_cast<ExchangeContext *>(param);
+    if (const auto chosen = chooseSshLine(*context); !chosen)
+        return context->stop(chosen.error());
     auto *ssh = new Ssh;
-    ssh->context = static_cast<ExchangeContext *>(param);
+    ssh->context = context;
     if (const int code = git_smart_subtransport_ssh(&ssh->inner, owner, nullptr)) {
         delete ssh;
         return code;

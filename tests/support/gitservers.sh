@@ -15,7 +15,7 @@ certify() { # a new authority, and a certificate from it
     openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=Test authority" -keyout ca.key -out ca.pem \
         -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign 2>/dev/null
     openssl req -newkey rsa:2048 -nodes -subj "/CN=localhost" -keyout s.key -out s.csr 2>/dev/null
-    printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' > ext
+    printf 'subjectAltName=DNS:localhost,DNS:library.test,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' > ext
     openssl x509 -req -in s.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out s.pem 2>/dev/null
 }
 host_key() { rm -f ssh/hk ssh/hk.pub; ssh-keygen -q -t ed25519 -N '' -f ssh/hk; }

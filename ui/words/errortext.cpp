@@ -64,6 +64,8 @@ constexpr Row Rows[] = {
     {"silent", QT_TRANSLATE_NOOP("Errors", "The server stopped answering. What is here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again later.")},
     {"cut", QT_TRANSLATE_NOOP("Errors", "The connection broke. What is here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again; nothing has to be done twice by hand.")},
     {"proxy", QT_TRANSLATE_NOOP("Errors", "The proxy could not be reached or refused. Nothing was sent around it."), QT_TRANSLATE_NOOP("Errors", "Check the proxy's settings.")},
+    {"beyond-proxy", QT_TRANSLATE_NOOP("Errors", "The proxy works and cannot reach the server. Nothing was sent around it."), QT_TRANSLATE_NOOP("Errors", "Check the address, and whether the proxy lets you go there.")},
+    {"bad-proxy", QT_TRANSLATE_NOOP("Errors", "This is not a proxy that Mycel understands, so no connection was made. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Write it as socks5://127.0.0.1:1080 or http://proxy.example.org:8080, or choose Tor.")},
     {"server-busy", QT_TRANSLATE_NOOP("Errors", "The server has too much to do right now. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Try again in some minutes.")},
     {"server-error", QT_TRANSLATE_NOOP("Errors", "Something is wrong at the server. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Try again later, or tell whoever hosts the library.")},
     {"server-said", QT_TRANSLATE_NOOP("Errors", "The server refused. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "See Details for what it said.")},
