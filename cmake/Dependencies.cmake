@@ -14,6 +14,7 @@ pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(toml REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(nuspell REQUIRED IMPORTED_TARGET nuspell>=5)
+pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto>=3)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 

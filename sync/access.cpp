@@ -21,6 +21,12 @@ void Access::update(const Access &later)
         authorities = later.authorities;
 }
 
+bool hasAgent()
+{
+    const QString socket = qEnvironmentVariable("SSH_AUTH_SOCK");
+    return !socket.isEmpty() && QFile::exists(socket);
+}
+
 Result<QByteArray> readAuthority(const QString &file)
 {
     QFile opened(file);

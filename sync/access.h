@@ -14,8 +14,10 @@ struct Credentials {
     QString secret;        ///< password or token, HTTPS
     QString keyFile;       ///< SSH private key; its public key may lie beside it with ".pub"
     QString passphrase;
+    bool agent = false;    ///< SSH: the keys of the person's own agent
+    bool keep = false;     ///< wanted the next time, too; for whoever keeps it
 
-    [[nodiscard]] bool isEmpty() const { return user.isEmpty() && secret.isEmpty() && keyFile.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return user.isEmpty() && secret.isEmpty() && keyFile.isEmpty() && !agent; }
 };
 
 struct Access {
@@ -27,6 +29,9 @@ struct Access {
     /// What was given later goes before what was given earlier.
     void update(const Access &later);
 };
+
+/// Whether somebody's SSH agent can be asked; the courier asks it.
+bool hasAgent();
 
 /// The certificates in a file, as PEM. Refused ("not-certificate") where there is none.
 Result<QByteArray> readAuthority(const QString &file);

@@ -120,6 +120,7 @@ QByteArray writeErrand(const Errand &errand)
         {QStringLiteral("signInSecret"), credentials.secret},
         {QStringLiteral("keyFile"), credentials.keyFile},
         {QStringLiteral("passphrase"), credentials.passphrase},
+        {QStringLiteral("agent"), credentials.agent},
         {QStringLiteral("hostKey"), latin(errand.access.hostKey.toHex())},
         {QStringLiteral("authorities"), latin(errand.access.authorities)},
         {QStringLiteral("proxy"), errand.proxy},
@@ -146,7 +147,7 @@ Result<Errand> readErrand(const QByteArray &line)
     errand.repository = text("repository");
     errand.quarantine = text("quarantine");
     errand.branch = text("branch").toUtf8();
-    errand.access = {{text("signInUser"), text("signInSecret"), text("keyFile"), text("passphrase")}, QByteArray::fromHex(text("hostKey").toLatin1()), text("authorities").toLatin1()};
+    errand.access = {{text("signInUser"), text("signInSecret"), text("keyFile"), text("passphrase"), json[QStringLiteral("agent")].toBool()}, QByteArray::fromHex(text("hostKey").toLatin1()), text("authorities").toLatin1()};
     errand.proxy = text("proxy");
     errand.apart = text("apart");
     errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),

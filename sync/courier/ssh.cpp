@@ -188,10 +188,12 @@ int giveKey(git_credential **out, const char *, const char *userInUrl, unsigned 
     const QByteArray user = userInUrl ? QByteArray(userInUrl) : !given.user.isEmpty() ? given.user.toUtf8() : QByteArray("git");
     if (allowed & GIT_CREDENTIAL_USERNAME)
         return git_credential_username_new(out, user.constData());
-    if (!(allowed & GIT_CREDENTIAL_SSH_KEY) || given.keyFile.isEmpty())
+    if (!(allowed & GIT_CREDENTIAL_SSH_KEY) || (given.keyFile.isEmpty() && !given.agent))
         return context.stop({Error::Kind::SignIn, "needs-key"});
     if (std::exchange(context.keyGiven, true)) // it was refused once; libgit2 would ask for ever
         return context.stop(isCut() ? Error{Error::Kind::Offline, "cut"} : Error{Error::Kind::SignIn, "wrong-key"});
+    if (given.agent)
+        return hasAgent() ? git_credential_ssh_key_from_agent(out, user.constData()) : context.stop({Error::Kind::SignIn, "no-agent"});
     if (!QFile::exists(given.keyFile))
         return context.stop({Error::Kind::SignIn, "no-key-file", given.keyFile});
     const QByteArray file = QFile::encodeName(given.keyFile), besides = file + ".pub";

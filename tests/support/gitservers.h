@@ -30,6 +30,13 @@ public:
     }
     /// From here on they have another authority and another host key, as a stranger would.
     void rekey() { QProcess::execute(script(), {QStringLiteral("rekey"), m_folder.path()}); }
+    /// Whoever has this key comes in by SSH, too.
+    void admit(const QByteArray &publicLine) const
+    {
+        QFile known(file("ssh/ak"));
+        if (known.open(QIODevice::Append))
+            known.write("restrict,command=\"git-shell -c \\\"$SSH_ORIGINAL_COMMAND\\\"\" " + publicLine + '\n');
+    }
     /// ca.pem, ssh/id, ssh/other, ssh/hk.pub …
     [[nodiscard]] QString file(const char *name) const { return m_folder.path() + u'/' + QLatin1String(name); }
     /// /open/library.git for everybody, /private/library.git for alice with s3cret.

@@ -2,6 +2,7 @@
 // key. What goes wrong has its own word, and nothing is left behind.
 #include "tests/support/gitservers.h"
 
+#include "sync/sshkey.h"
 #include "sync/store/repository.h"
 #include "sync/syncer.h"
 
@@ -134,6 +135,45 @@ private Q_SLOTS:
         QCOMPARE(outcome(there), QStringLiteral("needs-key"));
         there.errand.access.hostKey = QByteArray(32, 'x');
         QCOMPARE(outcome(there), QStringLiteral("host-changed"));
+    }
+    void aKeyThatWeMade_opensTheDoor_onceItIsKnownThere()
+    {
+        Place there = place(m_servers.ssh());
+        there.errand.access.hostKey = QByteArray::fromBase64(m_servers.fingerprint().mid(7).toLatin1());
+        const QString file = m_data->path() + QStringLiteral("/keys/one");
+        const auto key = sshKeyAt(file);
+        QVERIFY(key);
+        QCOMPARE(QFile::permissions(file) & ~(QFileDevice::ReadUser | QFileDevice::WriteUser), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        QCOMPARE(key->publicLine, tests::run(m_data->path(), QStringLiteral("ssh-keygen"), {QStringLiteral("-y"), QStringLiteral("-f"), file}));
+        QCOMPARE(sshKeyAt(file)->publicLine, key->publicLine); // it stays the same
+        QVERIFY(sshKeyAt(m_data->path() + QStringLiteral("/keys/two"))->publicLine != key->publicLine);
+        there.errand.access.credentials.keyFile = file;
+        QCOMPARE(outcome(there), QStringLiteral("wrong-key"));
+        m_servers.admit(key->publicLine);
+        QCOMPARE(outcome(there), QStringLiteral("fine"));
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n") > 0);
+        broken.close();
+        QCOMPARE(sshKeyAt(file).error().why, QByteArray("own-key"));
+    }
+    void theAgentOpensTheDoor_whereItHasTheKey()
+    {
+        Place there = place(m_servers.ssh());
+        there.errand.access.hostKey = QByteArray::fromBase64(m_servers.fingerprint().mid(7).toLatin1());
+        there.errand.access.credentials.agent = true;
+        qunsetenv("SSH_AUTH_SOCK");
+        QCOMPARE(outcome(there), QStringLiteral("no-agent"));
+        const QString socket = m_data->path() + QStringLiteral("/agent");
+        QProcess agent;
+        agent.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(socket), 20'000);
+        qputenv("SSH_AUTH_SOCK", socket.toLocal8Bit());
+        QCOMPARE(outcome(there), QStringLiteral("wrong-key")); // it has none
+        tests::run(m_servers.file("ssh"), QStringLiteral("ssh-add"), {QStringLiteral("-q"), QStringLiteral("other"), QStringLiteral("id")});
+        QCOMPARE(outcome(there), QStringLiteral("fine"));
+        agent.kill();
+        agent.waitForFinished();
+        qunsetenv("SSH_AUTH_SOCK");
     }
 };
 
