@@ -33,9 +33,9 @@ auto readingIndex(Rooms *rooms, ReadingRoom &room, F deed)
 
 } // namespace
 
-Commons::Commons(const QString &folder, QObject *parent)
+Commons::Commons(const QString &folder, QObject *parent, std::shared_ptr<Keychain> keychain)
     : QObject(parent)
-    , m_rooms(std::make_unique<Rooms>(folder))
+    , m_rooms(std::make_unique<Rooms>(folder, std::move(keychain)))
 {
     makePrivate(folder);
     m_rooms->changed = [this](const QList<ItemRef> &items) {
@@ -68,11 +68,14 @@ void Commons::end()
     }
     for (Errand *errand : errands)
         errand->stop = true;
+    if (m_rooms->keychain)
+        m_rooms->keychain->stop();
     for (Errand *errand : errands)
         errand->lane.end(); // first: an errand or a reader may wait for the lane that writes
     m_rooms->reading.lane.end();
     m_rooms->counting.lane.end();
     m_rooms->desk.end();
+    m_rooms->secrets.end();
     m_rooms->indexing.end();
 }
 
@@ -253,6 +256,8 @@ Future<Removal> Commons::remove(const QString &library)
 {
     return m_rooms->indexing.run([this, library]() -> sync::Result<Removal> {
         auto removed = m_rooms->setRemoved(library, true);
+        if (removed)
+            m_rooms->forgetSecretOf(library);
         QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
         return removed;
     });

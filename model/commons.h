@@ -6,7 +6,9 @@
 #include "model/content/frontmatter.h"
 #include "model/content/markdown.h"
 #include "model/content/prosediff.h"
+#include "model/keychain.h"
 #include "model/library.h"
+#include "model/mine/connections.h"
 #include "model/mine/drafts.h"
 #include "model/mine/readmarks.h"
 #include "model/mine/losses.h"
@@ -14,6 +16,7 @@
 #include "model/waysout.h"
 #include "sync/lane.h"
 #include "sync/syncer.h"
+#include "sync/sshkey.h"
 
 #include <QFuture>
 #include <QMutex>
@@ -52,6 +55,7 @@ struct AddRequest {
     QString address;               ///< as typed
     bool separate = false;         ///< although the same library is here already
     sync::Access access;           ///< the key of its host and its authority are kept for every later sync
+    QString proxy;                 ///< as typed; kept for every later sync
 };
 
 struct SyncReport {
@@ -76,7 +80,7 @@ class Commons : public QObject {
     Q_OBJECT
 public:
     /// `folder`: the data folder, made where it is missing (mode 0700). Nothing is read before the first call.
-    explicit Commons(const QString &folder, QObject *parent = nullptr);
+    explicit Commons(const QString &folder, QObject *parent = nullptr, std::shared_ptr<Keychain> keychain = {});
     ~Commons() override;
 
     /// Stops what runs and waits for it. Who gave itself as the context of a `.then` calls this before it goes: Qt 6.4 calls
@@ -147,6 +151,15 @@ public:
     /// Who I am in a library: the chosen name, all that others learn of me.
     Future<QString> chosenName(const QString &library);
     Future<void> chooseName(const QString &library, const QString &name);
+
+    /// How a library is reached, and who one is there. Refused ("bad-proxy").
+    Future<Connection> connection(const QString &library);
+    /// What is no longer meant is forgotten, in the keychain too.
+    Future<void> setConnection(const QString &library, const Connection &connection);
+    /// The key that is ours for an address, made where there is none yet; to be made known there by its public line.
+    Future<sync::SshKey> ownKey(const QString &address);
+    /// Whether a password can be kept.
+    Future<bool> hasKeychain();
 
     /// Says that an add or a sync will be asked for: its courier gets up meanwhile.
     void expectExchange();

@@ -5,7 +5,7 @@
 #include "model/content/libraryfile.h"
 #include "model/content/naming.h"
 #include "model/merge/branchrules.h"
-
+#include "sync/proxy.h"
 
 namespace mycel::model {
 
@@ -18,6 +18,15 @@ QByteArray identityOf(const sync::Repository &repository, const sync::Id &tip)
         return id.toUtf8();
     const auto first = repository.firstCommit(tip);
     return first ? first->raw() : QByteArray();
+}
+
+sync::Result<void> setProxy(const Mine &mine, const QString &library, const QString &proxy)
+{
+    auto connection = connectionOf(mine, library);
+    if (!connection)
+        return sync::fail(connection.error());
+    connection->proxy = proxy;
+    return keepConnection(mine, library, *connection);
 }
 
 } // namespace
@@ -54,6 +63,9 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     const auto address = sync::readAddress(request.address);
     if (!address)
         return sync::fail(address.error());
+    const auto proxy = sync::readProxy(request.proxy);
+    if (!proxy)
+        return sync::fail(proxy.error());
     auto mine = Mine::open(folder);
     const auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(sync::fail(mine.error()));
     if (!libraries)
@@ -66,14 +78,16 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
         return indexing.run([&]() -> sync::Result<Report> {
             if (const auto back = setRemoved(kept.key, false); !back)
                 return sync::fail(back.error());
+            if (const auto chosen = proxy->text().isEmpty() ? sync::Result<void>() : setProxy(*mine, kept.key, proxy->text()); !chosen)
+                return sync::fail(chosen.error());
             const auto applied = bringIn(kept, stop, tell);
             return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
         }).result();
     }
     Kept kept{freshLibraryKey(), address->text(), {}, address->suggestedName(), {}};
     sync::Place place = placeOf(kept, *address);
-    place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
-    place.errand.access.update(request.access);
+    prepare(place.errand, kept, *mine, request.access);
+    place.errand.proxy = proxy->text();
     place.mayStay = [&](const sync::Repository &repository, const sync::Id &tip) -> sync::Result<void> {
         const auto same = request.separate ? std::nullopt : sameAs(repository, tip);
         return same ? sync::fail(sync::Error::Kind::Refused, "same-library", *same) : sync::Result<void>();
@@ -89,14 +103,17 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
         return sync::fail(synced.error());
     kept.branch = synced->branch;
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), request.access);
-    return indexing.run([&]() -> sync::Result<Report> {
-        const auto written = mine->keep(kept);
+    auto report = indexing.run([&]() -> sync::Result<Report> {
+        const auto written = mine->keep(kept).and_then([&] { return setProxy(*mine, kept.key, proxy->text()); });
         const auto applied = written ? bringIn(kept, stop, tell) : sync::fail(written.error());
         if (applied)
             return reportOf(kept, applied->items);
         takeBack(kept.key);
         return sync::fail(applied.error());
     }).result();
+    if (report)
+        remember(kept, *address, *mine, request.access.credentials);
+    return report;
 }
 
 } // namespace mycel::model

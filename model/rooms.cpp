@@ -18,8 +18,9 @@ sync::Id tipOf(const sync::Repository &repository, const QByteArray &branch)
 
 } // namespace
 
-Rooms::Rooms(const QString &where)
+Rooms::Rooms(const QString &where, std::shared_ptr<Keychain> secretly)
     : folder(where)
+    , keychain(std::move(secretly))
     , reading(QStringLiteral("read"), where, lockOf(IndexLock))
     , counting(QStringLiteral("count"), where, lockOf(IndexLock))
 {

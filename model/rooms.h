@@ -5,6 +5,8 @@
 #include "model/commons.h"
 #include "model/content/composing.h"
 #include "model/index/index.h"
+#include "model/keychain.h"
+#include "model/mine/connections.h"
 #include "model/mine/mine.h"
 #include "model/mine/readmarks.h"
 #include "model/publishing.h"
@@ -20,7 +22,7 @@ class Rooms {
 public:
     using Tell = std::function<void(const QString &library, const sync::State &state)>;
 
-    explicit Rooms(const QString &folder);
+    Rooms(const QString &folder, std::shared_ptr<Keychain> keychain);
     ~Rooms();
 
     // On the lane of `reading`.
@@ -78,6 +80,11 @@ public:
     /// The edits that no place has, newest first.
     [[nodiscard]] sync::Result<QList<Waiting>> waiting(const QString &library) const;
 
+    /// The key of our own for an address; it may not be there yet.
+    [[nodiscard]] QString ownKeyFile(const QString &address) const;
+    void forgetSecret(const QString &library, const Connection &connection);
+    void forgetSecretOf(const QString &library);
+
     // On the lane `indexing`.
     sync::Result<Report> plantWelcome(const QList<sync::Change> &files);
     /// A library of one's own, only here until it has a place.
@@ -102,6 +109,7 @@ public:
     QString folder;
     QStringList languages;
     std::atomic<bool> stopAll{false};
+    const std::shared_ptr<Keychain> keychain; ///< of the lane `secrets`; may be none
     std::unique_ptr<sync::AwakeCourier> awake; ///< where one was expected to be needed
     std::function<void(const QList<ItemRef> &)> changed;
 
@@ -119,6 +127,11 @@ private:
     QString indexFile() const { return folder + QStringLiteral("/index.sqlite"); }
     sync::Result<sync::Arrival> sendCourier(const sync::Errand &errand, const std::function<void(const sync::Progress &)> &progress, const std::atomic<bool> &stop);
     sync::Place placeOf(const Kept &kept, const sync::Address &address) const;
+    /// Which way an errand goes and who it is there: as it was chosen, unless it was said with the deed.
+    void prepare(sync::Errand &errand, const Kept &kept, const Mine &mine, const sync::Access &given);
+    [[nodiscard]] sync::Credentials credentialsOf(const Kept &kept, const Connection &connection);
+    /// Who we were where it was well, as far as that is to be kept.
+    void remember(const Kept &kept, const sync::Address &address, const Mine &mine, const sync::Credentials &used);
     [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
     [[nodiscard]] sync::Result<Kept> keptAs(const QString &library) const;
     [[nodiscard]] sync::Result<void> keepAsDrafts(const QString &library, const sync::Repository &store, const sync::Id &edit) const;
@@ -162,6 +175,7 @@ private:
 public:
     // Last, so that they end first: nothing that a deed uses goes while it runs. A reader may wait for the lane `indexing`.
     sync::Lane indexing{QStringLiteral("index")};
+    sync::Lane secrets{QStringLiteral("secrets")}; ///< the keychain, which may wait for a person
     sync::Lane desk{QStringLiteral("desk")}; ///< what is published; never waits for an exchange or an index
     ReadingRoom reading;  ///< pages, lists, hits
     ReadingRoom counting; ///< facets, which may take their time

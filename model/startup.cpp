@@ -52,7 +52,11 @@ void Rooms::deleteRemoved(Mine &mine)
     for (const Kept &each : *libraries) {
         const bool early = each.removed.isValid() && each.removed.daysTo(QDateTime::currentDateTimeUtc()) < DaysKept && holdsUnsent(each);
         const auto lock = each.removed.isValid() && !early ? sync::FileLock::take(lockOf(each.key), 0) : sync::fail(sync::Error::Kind::NotFound);
-        if (lock && QDir(repositoryOf(each.key)).removeRecursively() && mine.drop(each.key))
+        if (!lock || !QDir(repositoryOf(each.key)).removeRecursively())
+            continue;
+        if (!each.address.isEmpty())
+            QFile::remove(ownKeyFile(each.address));
+        if (mine.drop(each.key))
             QFile::remove(lockOf(each.key));
     }
 }

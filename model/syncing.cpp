@@ -139,8 +139,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     place.keep = keep;
     place.rewritten = [&report](const sync::Rewriting &what) { report.rewriting = what; };
     place.errand.bundle = sync::bundleName(kept.name, ownSign(kept));
-    place.errand.access = mine->trusted(address->server()).value_or(sync::Access());
-    place.errand.access.update(access);
+    prepare(place.errand, kept, *mine, access);
     place.mayStay = [&](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
         const auto still = shown(); // it may have been removed meanwhile, by another program
         const bool wanted = still && std::ranges::any_of(*still, [&kept](const Kept &each) { return each.key == kept.key; });
@@ -164,6 +163,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
         return fail(synced.error());
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
     report.lost = noteLosses(kept, synced->from, synced->to);
+    remember(kept, *address, *mine, access.credentials);
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
     const bool accepted = Journal::librariesWaiting(*mine).value_or(QStringList()).contains(kept.key); // and could not be played so far

@@ -25,6 +25,7 @@ constexpr const char *Steps[] = {
     "CREATE TABLE read_marks(library TEXT NOT NULL, path BLOB NOT NULL, id TEXT NOT NULL, text BLOB NOT NULL, head BLOB NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(library, path)) WITHOUT ROWID;",
     "CREATE TABLE rights(library TEXT NOT NULL, place TEXT NOT NULL, may_send INTEGER NOT NULL, PRIMARY KEY(library, place)) WITHOUT ROWID;"
     "CREATE TABLE losses(library TEXT NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, items INTEGER NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(library, before)) WITHOUT ROWID;",
+    "CREATE TABLE connections(library TEXT PRIMARY KEY, proxy TEXT NOT NULL, sign_in TEXT NOT NULL, user TEXT NOT NULL, key_file TEXT NOT NULL, kept INTEGER NOT NULL) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -194,6 +195,7 @@ sync::Result<void> Mine::drop(const QString &key)
         for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?", "DELETE FROM read_marks WHERE library=?",
         for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?",
                                  "DELETE FROM rights WHERE library=?", "DELETE FROM losses WHERE library=?",
+        for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?", "DELETE FROM connections WHERE library=?",
                                  "DELETE FROM libraries WHERE key=?"}) {
             SQLite::Statement write(m_database->sql(), gone);
             bindText(write, 1, key);

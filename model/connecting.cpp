@@ -1,0 +1,151 @@
+// How libraries are reached and signed in to, as a person chose it: read before each exchange, kept after one that was well.
+#include "model/commons.h"
+
+#include "model/rooms.h"
+#include "sync/proxy.h"
+
+#include <QCryptographicHash>
+
+namespace mycel::model {
+
+namespace {
+
+QString hashOf(const char *what, const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(what + text.toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
+}
+
+/// What a secret is called in the keychain. The library's key, which is chance, tells two data folders apart.
+QString secretName(const QString &library, const Connection &connection)
+{
+    return QStringLiteral("%1 (%2)").arg(connection.signIn == Connection::SignIn::KeyFile ? connection.keyFile : connection.user, library);
+}
+
+bool isServer(const sync::Address &address)
+{
+    return address.way != sync::Address::Way::Folder && address.way != sync::Address::Way::Bundle;
+}
+
+} // namespace
+
+QString Rooms::ownKeyFile(const QString &address) const
+{
+    return folder + QStringLiteral("/keys/") + hashOf("key ", address);
+}
+
+sync::Credentials Rooms::credentialsOf(const Kept &kept, const Connection &connection)
+{
+    sync::Credentials credentials;
+    QString *secret = nullptr;
+    switch (connection.signIn) {
+    case Connection::SignIn::Asked:
+        break;
+    case Connection::SignIn::Secret:
+        credentials.user = connection.user;
+        secret = &credentials.secret;
+        break;
+    case Connection::SignIn::OwnKey:
+        credentials.keyFile = ownKeyFile(kept.address);
+        break;
+    case Connection::SignIn::KeyFile:
+        credentials.keyFile = connection.keyFile;
+        secret = &credentials.passphrase;
+        break;
+    case Connection::SignIn::Agent:
+        credentials.agent = true;
+        break;
+    }
+    // A keychain that stays locked is as one that holds nothing: the server then asks, and so do we.
+    if (secret && connection.kept && keychain)
+        *secret = secrets.run([this, name = secretName(kept.key, connection)] { return keychain->read(name); }).result().value_or(QString());
+    return credentials;
+}
+
+void Rooms::prepare(sync::Errand &errand, const Kept &kept, const Mine &mine, const sync::Access &given)
+{
+    // A choice that could not be read is no proxy's address, and nothing goes around it.
+    const Connection connection = connectionOf(mine, kept.key).value_or(Connection{QStringLiteral("unknown"), {}, {}, {}, false});
+    errand.proxy = connection.proxy;
+    errand.apart = hashOf("apart ", kept.key);
+    errand.access = mine.trusted(errand.address.server()).value_or(sync::Access());
+    // Who we are there is for the library's own server alone.
+    if (given.credentials.isEmpty() && isServer(errand.address) && errand.address.text() == kept.address)
+        errand.access.credentials = credentialsOf(kept, connection);
+    errand.access.update(given);
+}
+
+void Rooms::remember(const Kept &kept, const sync::Address &address, const Mine &mine, const sync::Credentials &used)
+{
+    const bool ours = !used.keyFile.isEmpty() && used.keyFile == ownKeyFile(kept.address);
+    const auto before = connectionOf(mine, kept.key);
+    if (!before || address.text() != kept.address || !(ours || used.agent || used.keep))
+        return;
+    Connection now = *before;
+    now.kept = false;
+    now.signIn = ours ? Connection::SignIn::OwnKey : used.agent ? Connection::SignIn::Agent : used.keyFile.isEmpty() ? Connection::SignIn::Secret : Connection::SignIn::KeyFile;
+    if (!ours && !used.agent) {
+        now.user = used.user;
+        now.keyFile = used.keyFile;
+        const QString secret = used.keyFile.isEmpty() ? used.secret : used.passphrase;
+        now.kept = !secret.isEmpty() && keychain && secrets.run([this, name = secretName(kept.key, now), secret] { return keychain->keep(name, secret); }).result();
+    }
+    if (!now.kept || secretName(kept.key, now) != secretName(kept.key, *before))
+        forgetSecret(kept.key, *before);
+    if (now != *before)
+        [[maybe_unused]] const auto written = keepConnection(mine, kept.key, now);
+}
+
+void Rooms::forgetSecret(const QString &library, const Connection &connection)
+{
+    if (connection.kept && keychain)
+        secrets.run([this, name = secretName(library, connection)] { return keychain->forget(name); }).waitForFinished();
+}
+
+void Rooms::forgetSecretOf(const QString &library)
+{
+    const auto mine = Mine::open(folder);
+    auto connection = mine ? connectionOf(*mine, library) : sync::Result<Connection>(sync::fail(mine.error()));
+    if (!connection || !connection->kept)
+        return;
+    forgetSecret(library, *connection);
+    connection->kept = false;
+    [[maybe_unused]] const auto written = keepConnection(*mine, library, *connection);
+}
+
+Future<bool> Commons::hasKeychain()
+{
+    return m_rooms->secrets.run([rooms = m_rooms.get()]() -> sync::Result<bool> { return rooms->keychain && rooms->keychain->isThere(); });
+}
+
+Future<Connection> Commons::connection(const QString &library)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library] { return Mine::read(rooms->folder).and_then([&library](const Mine &mine) { return connectionOf(mine, library); }); });
+}
+
+Future<void> Commons::setConnection(const QString &library, const Connection &connection)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library, connection]() -> sync::Result<void> {
+        const auto proxy = sync::readProxy(connection.proxy);
+        const auto mine = Mine::open(rooms->folder);
+        const auto before = mine ? connectionOf(*mine, library) : sync::Result<Connection>(sync::fail(mine.error()));
+        if (!proxy || !before)
+            return sync::fail(proxy ? before.error() : proxy.error());
+        Connection now = connection;
+        now.proxy = proxy->text();
+        now.kept = before->kept && now.signIn == before->signIn && secretName(library, now) == secretName(library, *before);
+        const auto written = keepConnection(*mine, library, now);
+        if (written && !now.kept)
+            rooms->forgetSecret(library, *before);
+        return written;
+    });
+}
+
+Future<sync::SshKey> Commons::ownKey(const QString &address)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), address]() -> sync::Result<sync::SshKey> {
+        const auto read = sync::readAddress(address);
+        return read ? sync::sshKeyAt(rooms->ownKeyFile(read->text())) : sync::fail(read.error());
+    });
+}
+
+} // namespace mycel::model

@@ -1,0 +1,29 @@
+#pragma once
+// How each library is reached and how somebody signs in there, as a person chose it; in mine.sqlite. Secrets are never here:
+// they are in the system's keychain (model/keychain.h) or nowhere.
+
+#include "model/mine/mine.h"
+
+namespace mycel::model {
+
+struct Connection {
+    /// Asked: whatever the server wants is asked for. OwnKey: the one that Mycel makes for this address.
+    enum class SignIn { Asked, Secret, OwnKey, KeyFile, Agent };
+
+    QString proxy;                    ///< as sync/proxy.h writes it; empty: the system's
+    SignIn signIn = SignIn::Asked;
+    QString user;                     ///< of Secret
+    QString keyFile;                  ///< of KeyFile
+    bool kept = false;                ///< the password or the passphrase is in the keychain
+
+    bool operator==(const Connection &) const = default;
+};
+
+/// The words for SignIn, in its order, as they stand in the file and in a terminal.
+inline constexpr const char *SignInWords[] = {"asked", "secret", "own-key", "key-file", "agent"};
+
+/// As it is where nobody chose anything.
+sync::Result<Connection> connectionOf(const Mine &mine, const QString &library);
+sync::Result<void> keepConnection(const Mine &mine, const QString &library, const Connection &connection);
+
+} // namespace mycel::model
