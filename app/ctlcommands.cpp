@@ -26,7 +26,8 @@ int add(model::Commons &commons, const Asked &asked)
     if (asked.words.size() != 1)
         return noWords();
     commons.expectExchange();
-    const auto added = await(commons.add({asked.words.first(), asked.separate, asked.access}));
+    const auto access = accessAsked(commons, asked, asked.words.first());
+    const auto added = access ? await(commons.add({asked.words.first(), asked.separate, *access, asked.proxy.value_or(QString())})) : sync::Result<model::Report>(sync::fail(access.error()));
     if (!added)
         return complain(added.error());
     QJsonArray skipped;
@@ -124,7 +125,8 @@ int syncAll(model::Commons &commons, const Asked &asked)
     if (library->isEmpty() && !asked.place.isEmpty())
         return complain(QStringLiteral("name the library that is to go there: mycelctl sync LIBRARY --to PLACE"));
     // A secret goes to the one server that it is for; what the environment holds may be for another.
-    if (library->isEmpty() && (!asked.access.credentials.user.isEmpty() || !asked.access.credentials.keyFile.isEmpty() || !asked.access.hostKey.isEmpty()))
+    const sync::Credentials &given = asked.access.credentials;
+    if (library->isEmpty() && (!given.user.isEmpty() || !given.keyFile.isEmpty() || given.agent || asked.ownKey || !asked.access.hostKey.isEmpty()))
         return complain(QStringLiteral("name the library that this sign-in is for: mycelctl sync LIBRARY"));
     const QHash<QString, sync::Keep> ways{{QString(), sync::Keep::Ask}, {QStringLiteral("ours"), sync::Keep::Ours}, {QStringLiteral("theirs"), sync::Keep::Theirs}};
     if (!ways.contains(asked.keep))
@@ -132,6 +134,8 @@ int syncAll(model::Commons &commons, const Asked &asked)
     if (library->isEmpty() && !asked.keep.isEmpty())
         return complain(QStringLiteral("name the library whose history is to go on: mycelctl sync LIBRARY --keep ours|theirs"));
     const auto reports = await(commons.syncNow(*library, library->isEmpty() ? sync::Access() : asked.access, asked.place, ways.value(asked.keep)));
+    const auto access = library->isEmpty() ? sync::Result<sync::Access>() : accessAsked(commons, asked, *library);
+    const auto reports = access ? await(commons.syncNow(*library, *access, asked.place)) : sync::Result<QList<model::SyncReport>>(sync::fail(access.error()));
     if (!reports)
         return complain(reports.error());
     QJsonArray array;
@@ -183,7 +187,7 @@ int check(const Asked &asked)
     const QTemporaryDir folder;
     model::Commons commons(folder.path());
     commons.expectExchange();
-    const auto added = await(commons.add({asked.words.first(), false, asked.access}));
+    const auto added = await(commons.add({asked.words.first(), false, asked.access, asked.proxy.value_or(QString())}));
     if (!added)
         return complain(added.error());
     if (asked.json) {

@@ -20,6 +20,9 @@ struct Asked {
     QString keep;              ///< of versions shared, mine or both; of a history ours or theirs
     bool whole = false;
     std::optional<QString> author;
+    std::optional<QString> proxy;
+    bool ownKey = false;       ///< sign in with the key that Mycel makes for the address
+    bool forget = false;
     sync::Access access;       ///< to the one library that the command names
 };
 
@@ -38,6 +41,10 @@ int versions(model::Commons &commons, const Asked &asked);
 int send(model::Commons &commons, const Asked &asked);
 int receive(model::Commons &commons, const Asked &asked);
 int bringBack(model::Commons &commons, const Asked &asked);
+int key(model::Commons &commons, const Asked &asked);
+int connection(model::Commons &commons, const Asked &asked);
+/// What the command was given to sign in with at the library or address `name`.
+sync::Result<sync::Access> accessAsked(model::Commons &commons, const Asked &asked, const QString &name);
 /// In a data folder of its own, which is gone afterwards.
 int check(const Asked &asked);
 

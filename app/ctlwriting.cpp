@@ -74,7 +74,13 @@ int create(model::Commons &commons, const Asked &asked)
     const auto created = await(commons.create(library, asked.author.value_or(QString())));
     if (!created)
         return complain(created.error());
-    const auto shared = asked.place.isEmpty() ? sync::Result<QList<model::SyncReport>>() : await(commons.syncNow(created->library.key, asked.access, asked.place));
+    model::Connection connection;
+    connection.proxy = asked.proxy.value_or(QString());
+    if (const auto chosen = await(commons.setConnection(created->library.key, connection)); !chosen)
+        return complain(chosen.error());
+    const auto shared = asked.place.isEmpty() ? sync::Result<QList<model::SyncReport>>() : accessAsked(commons, asked, asked.place).and_then([&](const sync::Access &access) {
+        return await(commons.syncNow(created->library.key, access, asked.place));
+    });
     if (!shared)
         return complain(shared.error());
     if (!shared->isEmpty() && shared->first().error)

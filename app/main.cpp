@@ -1,4 +1,5 @@
 // mycel: the desktop program.
+#include "app/keychain/keychainmaker.h"
 #include "app/settings.h"
 #include "app/leaving.h"
 #include "app/silence.h"
@@ -129,7 +130,7 @@ int play(int argc, char **argv)
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
 
-    model::Commons commons(folder);
+    model::Commons commons(folder, nullptr, app::keychainBesideUs());
     commons.setReaderLanguages(preferences.languages.isEmpty() ? systemLanguages : preferences.languages);
     ui::MainWindow window(commons, preferences, system, systemLanguages);
     QObject::connect(&window, &ui::MainWindow::preferencesChanged, &window, [folder](const ui::Preferences &changed) { app::writeSettings(folder, changed); });

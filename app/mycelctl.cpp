@@ -3,6 +3,7 @@
 
 #include "app/ctlcommands.h"
 #include "app/ctloutput.h"
+#include "app/keychain/keychainmaker.h"
 #include "app/leaving.h"
 
 #include <QCommandLineParser>
@@ -26,6 +27,7 @@ constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", 
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
                                  {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
                                 {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack}};
+                                {"key", ctl::key}, {"connection", ctl::connection}};
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
@@ -44,7 +46,9 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  new TYPE --library L --title T [--body-file F]  write and publish an item\n"
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
                              "  history ITEM      who changed what, and when\n"
-                             "  versions ITEM [--keep shared|mine|both] passages of which there are two versions";
+                             "  versions ITEM [--keep shared|mine|both] passages of which there are two versions\n"
+                             "  key ADDRESS|LIBRARY  the SSH key that Mycel makes for it, for whoever hosts it\n"
+                             "  connection LIBRARY [--proxy PROXY] [--own-key|--agent|--forget]  how it is reached";
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -65,6 +69,11 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("as"), QStringLiteral("create, new, edit: the name that others see; remembered for the library."), QStringLiteral("NAME")},
                        {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
                        {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},
+                       {QStringLiteral("own-key"), QStringLiteral("Sign in with the SSH key that Mycel makes for this library, see the command key.")},
+                       {QStringLiteral("agent"), QStringLiteral("Sign in with the keys of your SSH agent.")},
+                       {QStringLiteral("remember"), QStringLiteral("Keep what signed in: the secret in the system's keychain.")},
+                       {QStringLiteral("forget"), QStringLiteral("connection: forget how one signs in, in the keychain too.")},
+                       {QStringLiteral("proxy"), QStringLiteral("add, create, check, connection: system, none, tor, socks5://HOST:PORT or http://HOST:PORT, for good."), QStringLiteral("PROXY")},
                        {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
 }
 
@@ -97,8 +106,13 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     if (parser.isSet(QStringLiteral("as")))
         asked.author = parser.value(QStringLiteral("as"));
     asked.most = qBound(1, parser.value(QStringLiteral("limit")).toInt(), 1'000'000);
+    if (parser.isSet(QStringLiteral("proxy")))
+        asked.proxy = parser.value(QStringLiteral("proxy"));
+    asked.ownKey = parser.isSet(QStringLiteral("own-key"));
+    asked.forget = parser.isSet(QStringLiteral("forget"));
     sync::Access &access = asked.access;
-    access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE")};
+    access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE"),
+                          parser.isSet(QStringLiteral("agent")), parser.isSet(QStringLiteral("remember"))};
     access.hostKey = QByteArray::fromBase64(parser.value(QStringLiteral("trust-host")).section(u':', 1).toLatin1());
     const QString file = qEnvironmentVariable("MYCEL_EXTRA_CA");
     const auto authorities = file.isEmpty() ? sync::Result<QByteArray>() : sync::readAuthority(file);
@@ -145,7 +159,7 @@ int play(int argc, char **argv)
     for (const Command &command : Commands) {
         if (words.first() != QLatin1String(command.name))
             continue;
-        model::Commons commons(dataFolder(parser));
+        model::Commons commons(dataFolder(parser), nullptr, app::keychainBesideUs());
         commons.setReaderLanguages(QLocale().uiLanguages());
         const auto isMended = [](const sync::Result<void> &ready) { return !ready && ready.error().why == "mine"; };
         // To read is of use although the disk cannot be written to; an exchange waits by itself, when it is back.

@@ -12,7 +12,7 @@ class Keychain {
 public:
     virtual ~Keychain() = default;
     /// Whether anything can be kept; asks nobody.
-    virtual bool isThere() = 0;
+    [[nodiscard]] virtual bool isThere() const = 0;
     /// NotFound ("keychain"), or Refused ("keychain") where it stays locked.
     virtual sync::Result<QString> read(const QString &name) = 0;
     /// Refused ("keychain").
