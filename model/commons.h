@@ -55,7 +55,7 @@ struct AddRequest {
     QString address;               ///< as typed
     bool separate = false;         ///< although the same library is here already
     sync::Access access;           ///< the key of its host and its authority are kept for every later sync
-    QString proxy;                 ///< as typed; kept for every later sync
+    QString proxy{};               ///< as typed; kept for every later sync
 };
 
 struct SyncReport {

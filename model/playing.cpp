@@ -9,6 +9,7 @@
 #include "model/merge/branchrules.h"
 #include "model/mine/journal.h"
 #include "sync/merge/meeting.h"
+#include "sync/store/left.h"
 #include "sync/store/objects.h"
 #include "sync/store/upkeep.h"
 
@@ -18,9 +19,9 @@ namespace {
 
 constexpr qsizetype MostShownFirst = 8; ///< files; more are prepared on a thread that reads the disk
 
-sync::Edit editOf(const Deed &deed)
+sync::Edit editOf(const Deed &deed, const sync::Id &base)
 {
-    return {deed.base, deed.files, deed.author, deed.time, deed.message};
+    return {base, deed.files, deed.author, deed.time, deed.message};
 }
 
 /// The head that two have in common from now on; it is on the disk.
@@ -53,7 +54,9 @@ sync::Result<void> Rooms::play(const Deed &deed) const
         return sync::fail(store.error());
     const QByteArray branch = "refs/heads/" + deed.branch;
     const auto head = store->tip(branch);
-    const auto written = head ? sync::writeEdit(*store, editOf(deed)) : head;
+    // What was begun before a history was left is written where both part: it must not bring all of that back.
+    const auto base = !head || *head == deed.base ? sync::Result<sync::Id>(deed.base) : sync::standingBase(*store, deed.branch, *head, deed.base);
+    const auto written = head && base ? sync::writeEdit(*store, editOf(deed, *base)) : head ? base : head;
     if (!written)
         return written.error().why == "nothing-new" ? sync::Result<void>() : sync::fail(written.error());
     const auto there = store->isAncestor(*written, *head);
@@ -77,7 +80,7 @@ std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const De
     if (!head || !indexed || *head != deed.base || *indexed != *head || deed.files.size() > MostShownFirst)
         return std::nullopt;
     auto objects = sync::Objects::open(store->folder());
-    const auto commit = objects ? sync::writeEdit(*objects, editOf(deed)) : sync::fail(objects.error());
+    const auto commit = objects ? sync::writeEdit(*objects, editOf(deed, *head)) : sync::fail(objects.error());
     const auto view = commit ? objects->view() : sync::fail(commit.error());
     auto loan = view ? objects->lend(branch, *commit) : sync::fail(view.error());
     if (!loan)

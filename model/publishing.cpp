@@ -6,7 +6,6 @@
 #include "model/content/naming.h"
 #include "model/mine/journal.h"
 #include "sync/store/filehistory.h"
-#include "sync/store/left.h"
 #include "sync/store/writing.h"
 
 namespace mycel::model {
@@ -108,54 +107,6 @@ sync::Result<void> Rooms::accept(const Edition &edition)
         const auto accepted = Journal(std::move(mine)).accept(deed, edition.draft);
         return accepted ? sync::Result<void>() : sync::fail(accepted.error());
     });
-}
-
-/// Writes a deed's commit and has the branch hold it. What is in there already changes nothing.
-sync::Result<void> Rooms::play(const Deed &deed) const
-{
-    const auto lock = sync::FileLock::take(lockOf(deed.library));
-    auto store = lock ? sync::Repository::open(repositoryOf(deed.library)) : sync::fail(lock.error());
-    if (!store)
-        return sync::fail(store.error());
-    const QByteArray branch = "refs/heads/" + deed.branch;
-    const auto head = store->tip(branch);
-    // What was begun before a history was left is written where both part: it must not bring all of that back.
-    const auto base = !head || *head == deed.base ? sync::Result<sync::Id>(deed.base) : sync::standingBase(*store, deed.branch, *head, deed.base);
-    const auto written = head && base ? sync::writeEdit(*store, {*base, deed.files, deed.author, deed.time, deed.message}) : head ? base : head;
-    if (!written)
-        return written.error().why == "nothing-new" ? sync::Result<void>() : sync::fail(written.error());
-    const auto there = store->isAncestor(*written, *head);
-    if (!there || *there)
-        return there ? sync::Result<void>() : sync::fail(there.error());
-    if (*head == deed.base)
-        return store->moveTip(branch, *head, *written);
-    const auto met = meet(*store, deed.branch, *head, *written);
-    return met ? store->moveTip(branch, *head, *met) : sync::fail(met.error());
-}
-
-sync::Result<Applied> Rooms::playJournal(const QString &library)
-{
-    const auto kept = keptAs(library);
-    auto journal = kept ? Journal::open(folder) : sync::fail(kept.error());
-    const auto deeds = journal ? journal->waiting(library) : sync::Result<QList<Deed>>(sync::fail(journal.error()));
-    if (!deeds)
-        return sync::fail(deeds.error());
-    // One deed's trouble never stops the others: it stays in the journal, and is told.
-    sync::Result<void> trouble;
-    QList<qint64> played;
-    for (const Deed &deed : *deeds) {
-        const auto done = play(deed);
-        if (done)
-            played.append(deed.number);
-        else if (trouble)
-            trouble = done;
-    }
-    const auto applied = bringIn(*kept, stopAll, {});
-    for (const qint64 number : applied ? played : QList<qint64>()) {
-        if (const auto gone = journal->played(number); !gone)
-            return sync::fail(gone.error());
-    }
-    return trouble ? applied : sync::fail(trouble.error());
 }
 
 } // namespace mycel::model

@@ -39,10 +39,6 @@ public:
     sync::Result<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
     sync::Result<Reversible> restoring(const ItemRef &ref, const ItemVersion &version);
     sync::Result<std::optional<News>> newsOf(const ItemRef &ref);
-
-    // On the lane of `counting`.
-    /// The items that have passages of which there are two versions.
-    sync::Result<QList<Item>> withTwoVersions();
     /// Where a new item would go, and the commit that it would be written on.
     sync::Result<Edition> compose(const QString &library, const NewItem &item);
     sync::Result<Edition> editionOf(const Draft &draft);
@@ -51,14 +47,15 @@ public:
     /// The edition that brings back what a sync took away, as far as it is still away. Refused ("nothing-new").
     sync::Result<Edition> bringingBack(const QString &library, const Loss &loss);
 
-    // On the lane of `counting`, for it may read a long history.
+    // On the lane of `counting`, for they may read much.
+    /// The items that have passages of which there are two versions.
+    sync::Result<QList<Item>> withTwoVersions();
     sync::Result<QList<Activity>> activity(const QString &library, int most);
     [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
 
     // On the lane `desk`.
-    /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
     [[nodiscard]] sync::Result<QList<Loss>> losses(const QString &library) const;
-    /// Published: an edition is in the journal, and will be in the library whatever happens now.
+    /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
     sync::Result<void> accept(const Edition &edition);
     sync::Result<void> markRead(const Item &item) const;
     sync::Result<QList<ReadMark>> readMarks() const;

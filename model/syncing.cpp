@@ -183,7 +183,6 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     step(sync::Event::Kind::NothingToSend);
     if (synced->from != synced->to)
         lookAfter(kept.key);
-    if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
     if (place.passing)
         report.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
     else if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)

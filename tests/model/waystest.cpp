@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(received.error().why, QByteArray("not-here"));
         QVERIFY(await(cy.commons->libraries())->isEmpty());
         QVERIFY(QDir(cy.file("libraries")).isEmpty() && QDir(cy.file("quarantine")).isEmpty());
-        const auto added = await(cy.commons->add({whole->file, false, {}}));
+        const auto added = await(cy.commons->add({whole->file, false, {}, {}}));
         QVERIFY(added);
         cy.use(added->library.key);
         // What came as a file lies somewhere else next week, and that is no trouble; nor is an older one.
@@ -275,7 +275,7 @@ private Q_SLOTS:
         m_shop->commit();
         m_shop->git({QStringLiteral("push"), QStringLiteral("-q"), QStringLiteral("-f"), m_server->folder(), QStringLiteral("new:main")});
         QCOMPARE(why(ada.sync()), QStringLiteral("unrelated"));
-        QVERIFY(await(ada.commons->add({m_server->folder(), true, {}})));
+        QVERIFY(await(ada.commons->add({m_server->folder(), true, {}, {}})));
         QCOMPARE(await(ada.commons->libraries())->size(), 2);
     }
 };
