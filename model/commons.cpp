@@ -225,8 +225,9 @@ Future<SyncReport> Commons::syncOne(const Kept &kept, const QString &to, const s
 Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Access &access, const QString &to, sync::Keep keep)
 {
     // Handed out and waited for on a way of its own, so that a sync of one library never waits for one of all.
-    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, access, to, keep]() -> sync::Result<QList<SyncReport>> {
+    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, access, to, keep, written = m_written]() mutable -> sync::Result<QList<SyncReport>> {
         m_settled.waitForFinished();
+        written.waitForFinished();
         const auto kept = m_rooms->shown();
         if (!kept)
             return sync::fail(kept.error());

@@ -218,6 +218,7 @@ private:
     QSemaphore m_places{4}; ///< couriers at a time
     QMutex m_errandsGuard;
     std::map<QString, std::unique_ptr<Errand>> m_errands; ///< none goes before the end
+    Future<void> m_written;  ///< what was published last is in its library's repository
     Future<void> m_settled;  ///< what is here is known, and what was removed or cut off before is gone
     Future<void> m_caughtUp;
 };

@@ -91,7 +91,11 @@ Future<std::optional<News>> Commons::news(const ItemRef &ref)
 
 Future<void> Commons::markRead(const Item &item)
 {
-    return m_rooms->desk.run([rooms = m_rooms.get(), item] { return rooms->markRead(item); });
+    const auto newest = m_rooms->reading.lane.run([rooms = m_rooms.get(), item] { return rooms->newest(item.ref.library); });
+    return m_rooms->desk.run([rooms = m_rooms.get(), item, newest]() -> sync::Result<void> {
+        const auto head = newest.result();
+        return head ? rooms->markRead(item, *head) : sync::fail(head.error());
+    });
 }
 
 Future<QList<ReadMark>> Commons::readMarks()

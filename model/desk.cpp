@@ -59,7 +59,7 @@ std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
     });
     // It is shown when the deed says so, or when that has ended: mostly the one, before it is in the repository.
     const auto shown = std::make_shared<Once>();
-    m_rooms->indexing.run([this, accepted, edition, shown]() -> sync::Result<void> {
+    m_written = m_rooms->indexing.run([this, accepted, edition, shown]() -> sync::Result<void> {
         if (const auto known = accepted.result(); !known)
             return known;
         const auto played = m_rooms->playJournal(edition.library, [shown] { shown->end({}); });
@@ -73,7 +73,8 @@ std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
             }
         });
         return played ? sync::Result<void>() : sync::fail(played.error());
-    }).then([shown](const sync::Result<void> &outcome) { shown->end(outcome); });
+    });
+    Future<void>(m_written).then([shown](const sync::Result<void> &outcome) { shown->end(outcome); });
     return {accepted, shown->future()};
 }
 
@@ -137,7 +138,10 @@ Future<QList<ItemVersion>> Commons::history(const ItemRef &ref, int most)
 
 Future<QList<Waiting>> Commons::waiting(const QString &library)
 {
-    return m_rooms->desk.run([rooms = m_rooms.get(), library] { return rooms->waiting(library); });
+    return m_rooms->counting.lane.run([rooms = m_rooms.get(), library, written = m_written]() mutable {
+        written.waitForFinished();
+        return rooms->waiting(library);
+    });
 }
 
 Future<void> Commons::takeBack(const QString &library, const sync::Id &edit)

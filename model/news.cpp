@@ -15,14 +15,9 @@ QString Rooms::nameIn(const QString &library) const
     return Mine::read(folder).and_then([&library](const Mine &mine) { return mine.chosenName(library); }).value_or(QString());
 }
 
-sync::Result<void> Rooms::markRead(const Item &item) const
+sync::Result<void> Rooms::markRead(const Item &item, const sync::Id &head) const
 {
-    const auto kept = keptAs(item.ref.library);
-    const auto store = kept ? sync::Repository::open(repositoryOf(kept->key)) : sync::fail(kept.error());
-    const auto head = store ? store->tip("refs/heads/" + kept->branch) : sync::fail(store.error());
-    if (!head)
-        return sync::fail(head.error());
-    return Mine::open(folder).and_then([&](Mine mine) { return ReadMarks(std::move(mine)).keep({item.ref, item.id, item.blob, *head, QDateTime::currentDateTimeUtc()}); });
+    return Mine::open(folder).and_then([&](Mine mine) { return ReadMarks(std::move(mine)).keep({item.ref, item.id, item.blob, head, QDateTime::currentDateTimeUtc()}); });
 }
 
 sync::Result<QList<ReadMark>> Rooms::readMarks() const

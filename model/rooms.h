@@ -57,7 +57,7 @@ public:
     [[nodiscard]] sync::Result<QList<Loss>> losses(const QString &library) const;
     /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
     sync::Result<void> accept(const Edition &edition);
-    sync::Result<void> markRead(const Item &item) const;
+    sync::Result<void> markRead(const Item &item, const sync::Id &head) const;
     sync::Result<QList<ReadMark>> readMarks() const;
 
     // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is

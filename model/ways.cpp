@@ -11,9 +11,9 @@ Future<SentFile> Commons::sendAsFile(const QString &library, const QString &file
 {
     Errand &errand = errandOf(library);
     errand.stop = false;
-    return errand.lane.run([this, &errand, library, file, whole]() -> sync::Result<SentFile> {
+    return errand.lane.run([this, &errand, library, file, whole, written = m_written]() mutable -> sync::Result<SentFile> {
         m_caughtUp.waitForFinished();
-        m_rooms->indexing.run([]() -> sync::Result<void> { return {}; }).waitForFinished(); // what was published is in the library then
+        written.waitForFinished();
         return m_rooms->sendAsFile(library, file, whole, errand.stop);
     });
 }

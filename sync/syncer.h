@@ -11,22 +11,9 @@
 #include "sync/couriercall.h"
 #include "sync/merge/folding.h"
 #include "sync/result.h"
+#include "sync/rewriting.h"
 
 namespace mycel::sync {
-
-/// What becomes of a place that replaced its history, or went back in it: that is a person's to say.
-enum class Keep {
-    Ask,    ///< it is refused, and told
-    Ours,   ///< what is here goes on, together with what is new there, and the place is to have it again
-    Theirs, ///< theirs is taken over; what it never had of ours is made again upon it, and what was here is kept by name
-};
-
-/// What a place did to its history.
-struct Rewriting {
-    int missing = 0;  ///< edits that it had and has no longer
-    int people = 0;   ///< who made them
-    int fresh = 0;    ///< edits that are new there
-};
 
 struct Place {
     QString repository;    ///< where the library is, or will be

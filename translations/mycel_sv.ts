@@ -930,6 +930,46 @@
         <source>Sync the library first, or ask for a file with all of it.</source>
         <translation>Synka biblioteket först, eller be om en fil med allt i det.</translation>
     </message>
+    <message>
+        <source>There is no SSH agent running that could be asked for a key. Nothing was changed.</source>
+        <translation>Ingen SSH-agent är igång som kan tillfrågas om en nyckel. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Start it, or use a key that Mycel makes for this library.</source>
+        <translation>Starta den, eller använd en nyckel som Mycel gör för det här biblioteket.</translation>
+    </message>
+    <message>
+        <source>The key that Mycel made for this library is damaged, so it was not used. Nothing was changed.</source>
+        <translation>Nyckeln som Mycel gjorde för det här biblioteket är skadad, så den användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Remove its file, see Details, and let Mycel make another one.</source>
+        <translation>Ta bort dess fil, se Detaljer, och låt Mycel göra en ny.</translation>
+    </message>
+    <message>
+        <source>The proxy works and cannot reach the server. Nothing was sent around it.</source>
+        <translation>Proxyn fungerar men når inte servern. Inget skickades utanför den.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether the proxy lets you go there.</source>
+        <translation>Kontrollera adressen, och om proxyn låter dig nå den.</translation>
+    </message>
+    <message>
+        <source>This is not a proxy that Mycel understands, so no connection was made. Nothing was changed.</source>
+        <translation>Det här är ingen proxy som Mycel förstår, så ingen anslutning gjordes. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Write it as socks5://127.0.0.1:1080 or http://proxy.example.org:8080, or choose Tor.</source>
+        <translation>Skriv den som socks5://127.0.0.1:1080 eller http://proxy.example.org:8080, eller välj Tor.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain could not be used, so the password is not kept on this computer. Nothing else was lost.</source>
+        <translation>Systemets nyckelring kunde inte användas, så lösenordet sparas inte på den här datorn. Inget annat gick förlorat.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the password each time.</source>
+        <translation>Lås upp den och försök igen, eller skriv lösenordet varje gång.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

@@ -22,10 +22,8 @@ namespace {
 constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
 constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
-/// Filling: room for pages (in KiB: with few of them, a large piece is written out and read again many times), and no segment of
-/// the full text is put together with others, which later edits do little by little.
-constexpr const char *RoomToFill = "PRAGMA cache_size=-16000; INSERT INTO words(words, rank) VALUES('automerge', 0)";
-constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000; INSERT INTO words(words, rank) VALUES('automerge', 8)";
+constexpr const char *RoomToFill = "PRAGMA cache_size=-16000"; ///< KiB of pages: with few of them, a large piece is written out and read again many times
+constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000";
 constexpr int SampledTexts = 12, MostSampled = 60; ///< those whose language was plain, and all that are looked at: nothing can be read before
 constexpr qsizetype LongestName = 300;
 
@@ -254,6 +252,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         Intake intake(*m_database, store, *number);
         // Each begins as a writer: two programs wait for each other, where one that only becomes a writer is refused.
         const auto begin = [&sql] { return std::make_unique<SQLite::Transaction>(sql, SQLite::TransactionBehavior::IMMEDIATE); };
+        if (anew)
+            sql.exec(RoomToFill);
         auto transaction = begin();
         if (const auto learnt = learnLibrary(*number, store, to, anew ? &differences->files : nullptr, intake); !learnt)
             return sync::fail(learnt.error());
@@ -263,10 +263,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             intake.addProblem(skipped.path, skipped.reason);
         int done = 0, piece = 0;
         const int total = int(differences->files.size());
-        if (anew) {
+        if (anew)
             intake.dropAllBut(differences->files);
-            sql.exec(RoomToFill);
-        }
         Conveyor conveyor(store, differences->files, intake.shelf());
         while (done < total) {
             if (stop)

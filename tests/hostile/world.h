@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
@@ -34,9 +35,8 @@ struct Outcome {
     /// The word in parentheses at the end of an error: "… (bad-tree: detail)".
     [[nodiscard]] QByteArray why() const
     {
-        const qsizetype open = err.lastIndexOf(". (");
-        const QByteArray word = open < 0 ? QByteArray() : err.mid(open + 3);
-        return word.left(word.indexOf(':') < 0 ? word.indexOf(')') : qMin(word.indexOf(':'), qMax<qsizetype>(word.indexOf(')'), 0)));
+        static const QRegularExpression last(QStringLiteral("\\(([a-z0-9-]+)(?::.*)?\\)\\s*$"));
+        return last.match(QString::fromUtf8(err)).captured(1).toUtf8();
     }
 };
 

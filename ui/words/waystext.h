@@ -4,7 +4,7 @@
 
 #include "model/mine/losses.h"
 #include "model/waysout.h"
-#include "sync/syncer.h"
+#include "sync/rewriting.h"
 
 namespace mycel::words {
 
