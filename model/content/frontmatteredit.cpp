@@ -122,9 +122,13 @@ QByteArray changeBody(const QByteArray &file, const QByteArray &body)
     const FrontMatter matter = readFrontMatter(file);
     QByteArray text = body;
     text.replace("\r\n", "\n");
+    if (matter.written != Written::None && matter.bodyAt > 0 && file[matter.bodyAt - 1] != '\n' && !text.isEmpty() && !text.startsWith('\n'))
+        text.prepend('\n'); // the keys end with the file: its last line has no end yet
     if (file.contains("\r\n"))
         text.replace("\n", "\r\n");
-    return file.left(matter.bodyAt) + text;
+    const QByteArray changed = file.left(matter.bodyAt) + text;
+    const bool becameKeys = matter.written == Written::None && readFrontMatter(changed).written != Written::None;
+    return becameKeys ? file.left(matter.bodyAt) + '\n' + text : changed; // a line across the page, at the top of a text, begins no keys
 }
 
 } // namespace mycel::model

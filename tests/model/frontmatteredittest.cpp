@@ -172,6 +172,22 @@ private Q_SLOTS:
         QCOMPARE(changed("\xef\xbb\xbf---\r\ntitle: A\r\n---\r\nText\r\n", QStringLiteral("lang"), text(QStringLiteral("de"))), QByteArray("\xef\xbb\xbf---\r\ntitle: A\r\nlang: de\r\n---\r\nText\r\n"));
         QCOMPARE(changeBody("---\r\ntitle: A\r\n---\r\nText\r\n", "One\nTwo\n"), QByteArray("---\r\ntitle: A\r\n---\r\nOne\r\nTwo\r\n"));
     }
+    void keysThatEndWithTheFileStayKeys_whenItGetsAText()
+    {
+        QCOMPARE(changeBody("---\ntitle: A\n---", "Text\n"), QByteArray("---\ntitle: A\n---\nText\n"));
+        QCOMPARE(changeBody("---\r\ntitle: A\r\n---", "Text\n"), QByteArray("---\r\ntitle: A\r\n---\r\nText\r\n"));
+        QCOMPARE(changeBody("---\ntitle: A\n---", "\nText\n"), QByteArray("---\ntitle: A\n---\nText\n"));
+        QCOMPARE(changeBody("---\ntitle: A\n---", ""), QByteArray("---\ntitle: A\n---"));
+    }
+    void textThatLooksLikeKeysStaysText()
+    {
+        for (const QByteArray text : {"---\ntitle: A\n---\nText\n", "+++\ntitle = \"A\"\n+++\n", "<!--\ntitle: A\n-->\n"}) {
+            const QByteArray file = changeBody("# No keys\n", text);
+            QCOMPARE(readFrontMatter(file).written, FrontMatter::Written::None);
+            QCOMPARE(file, '\n' + text);
+        }
+        QCOMPARE(changeBody("# No keys\n", "---\n"), QByteArray("---\n"));
+    }
     void titleWithAColonIsMendedByTheEditThatSetsIt()
     {
         const QByteArray broken = "---\ntitle: Camps: why\nlang: en\n---\nText\n";
