@@ -1,10 +1,13 @@
 // What a library's files bring: front matter, library.yaml, Markdown, links.
 #include "tests/fuzz/targets.h"
 
+#include "model/content/changedparts.h"
 #include "model/content/document.h"
 #include "model/content/libraryfile.h"
 #include "model/content/links.h"
+#include "model/content/manuscript.h"
 #include "model/content/pastedhtml.h"
+#include "model/content/pictureheader.h"
 #include "tests/fuzz/allowedhtml.h"
 
 namespace mycel::fuzz {
@@ -82,6 +85,47 @@ void pastedHtml(const QByteArray &bytes)
     hold(foreignIn(html.body).isEmpty(), "nothing foreign is in what was pasted");
     hold(!html.body.contains("<img") && html.remotePictures == 0, "no picture comes along");
     hold(!html.body.contains("href=\"javascript:"), "no link runs anything");
+}
+
+void manuscript(const QByteArray &bytes)
+{
+    const qsizetype line = bytes.indexOf('\n');
+    const QByteArray file = line < 0 ? bytes : bytes.mid(line + 1);
+    QString typed = QString::fromUtf8(bytes.left(qMax<qsizetype>(line, 0)));
+    typed.remove(u'\r').remove(QChar(0)); // an editor's field gives neither
+    const Manuscript before = readManuscript(file);
+    hold(file.isEmpty() || writeManuscript(Kind::Guide, file, before) == file, "a file in which nothing was touched stays as it is");
+    Manuscript titled = before;
+    Value::Map keys = before.keys.map();
+    keys.removeIf([](const auto &entry) { return entry.first == QLatin1String("title"); });
+    Value title;
+    title.is = typed;
+    keys.append({QStringLiteral("title"), title});
+    titled.keys.is = keys;
+    const auto written = writeManuscript(Kind::Guide, file, titled);
+    if (written && !file.isEmpty()) {
+        const Manuscript after = readManuscript(*written);
+        hold(after.keys.inKeyOrder() == titled.keys.inKeyOrder(), "a title reads as it was typed, and every other key as before");
+        hold(after.text == before.text, "a title changes nothing of the text");
+    }
+    Manuscript told = before;
+    told.text = QString(typed).replace(u'|', u'\n').toUtf8();
+    const auto retold = writeManuscript(Kind::Guide, file, told);
+    if (retold && !file.isEmpty()) {
+        const Manuscript after = readManuscript(*retold);
+        hold(after.keys.inKeyOrder() == before.keys.inKeyOrder(), "a text changes no key");
+        hold(after.text == readManuscript('\n' + told.text).text, "and reads as it was typed");
+    }
+    const ChangedParts none = changedParts(file, file);
+    hold(none.keys.isEmpty() && none.sections.isEmpty(), "nothing differs from itself");
+    changedParts(file, written.value_or(QByteArray()));
+}
+
+void pictureHeader(const QByteArray &bytes)
+{
+    const auto header = readPictureHeader(bytes);
+    hold(!header || (header->width > 0 && header->height > 0 && !header->mimeType().isEmpty()), "a picture has a size and a type");
+    hold(!header || !header->isBearable() || header->width * header->height <= MostPixels, "what is drawn is bounded");
 }
 
 void links(const QByteArray &bytes)

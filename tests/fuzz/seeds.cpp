@@ -106,6 +106,22 @@ QByteArrayList pastedSeeds()
     return seeds + linesOf("xss-payloads.txt");
 }
 
+QByteArrayList manuscriptSeeds()
+{
+    QByteArrayList seeds;
+    for (const QByteArray &file : frontMatterSeeds())
+        seeds.append("A title: with \"signs\"\n" + file);
+    return seeds + QByteArrayList{"\n", "---|title: A|---|Text\n# No keys here\n", "# a\n---\r\ntitle: A\r\n---\r\n\r\nText\r\n", "one\n<!--\ntitle: A\n-->\nText\n"};
+}
+
+QByteArrayList pictureSeeds()
+{
+    const auto hex = [](const char *digits) { return QByteArray::fromHex(digits); };
+    return {hex("89504e470d0a1a0a0000000d4948445200000280000001400802000000"), "GIF89a" + hex("80024001f70000"), hex("ffd8ffe000104a46494600010100000100010000fffe0004787affffdb0003ffffc00011080140028003012200021101031101"),
+            "RIFF" + hex("22000000") + "WEBPVP8 " + hex("160000003001009d012a800240010000000000"), "RIFF" + hex("22000000") + "WEBPVP8L" + hex("160000002f7fc24f00000000000000000000"), "RIFF" + hex("22000000") + "WEBPVP8X" + hex("0a000000100000007f02003f0100"),
+            hex("000000106674797061766966" "00000000" "0000003c6d657461" "00000000" "00000030" "69707270" "00000028" "6970636f" "00000014" "69737065" "00000000" "00000280" "00000140" "0000000c" "68646c72" "00000000")};
+}
+
 QByteArrayList gateSeeds()
 {
     const QByteArray id(40, 'a');
@@ -127,6 +143,16 @@ QByteArrayList bundleSeeds()
     const QByteArray a(40, 'a');
     return {"# v2 git bundle\n" + a + " refs/heads/main\n" + a + " HEAD\n\nPACK", "# v2 git bundle\n-" + a + " a comment\n" + a + " refs/heads/main\n\nPACK", "# v3 git bundle\n@object-format=sha1\n" + a + " refs/heads/discussions\n\n",
             "# v3 git bundle\n@object-format=sha256\n\n", "# v3 git bundle\n@filter=blob:none\n\n", "# v2 git bundle\n-\n\n"};
+}
+
+QByteArrayList pushReportSeeds()
+{
+    QByteArrayList seeds;
+    for (const char *says : {"ok refs/heads/main", "ng refs/heads/main non-fast-forward", "ng refs/heads/main pre-receive hook declined", "ng refs/heads/main", "ok refs/heads/other"}) {
+        const QByteArray lines = packet("unpack ok\n") + packet(QByteArray(says) + '\n') + "0000";
+        seeds += {QByteArray("\0\xff", 2) + lines, "\x01\x05" + packet("\x02" "for people\n") + packet("\x01" + lines.left(7)) + packet("\x01" + lines.mid(7)) + "0000"};
+    }
+    return seeds + QByteArrayList{"\x01\x09" + packet("\x03" "no") + "0000", QByteArray("\0\x09", 2) + packet("unpack full disk\n") + "0000", "\x01\x09<html>"};
 }
 
 QByteArrayList pipeSeeds()

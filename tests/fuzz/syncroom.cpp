@@ -4,6 +4,7 @@
 #include "sync/address.h"
 #include "sync/courier/advertisement.h"
 #include "sync/courier/bundleheader.h"
+#include "sync/courier/pushreport.h"
 #include "sync/courierpipe.h"
 #include "sync/store/gaterules.h"
 
@@ -59,6 +60,29 @@ void bundleHeader(const QByteArray &bytes)
     hold(file.pos() >= 2 && bytes[file.pos() - 1] == '\n' && bytes[file.pos() - 2] == '\n', "the pack begins behind an empty line");
     const Arrival arrival = header->places.follow({});
     hold(arrival.branch.isEmpty() || arrival.tips.contains(arrival.branch), "the branch that is followed stands somewhere");
+}
+
+void pushReport(const QByteArray &bytes)
+{
+    if (bytes.size() < 2)
+        return;
+    const bool inBands = bytes[0] & 1;
+    const qsizetype step = 1 + static_cast<unsigned char>(bytes[1]);
+    const QByteArray answer = bytes.mid(2);
+    PushReport inSteps(inBands), atOnce(inBands);
+    bool stepsTaken = true;
+    for (qsizetype at = 0; at < answer.size() && stepsTaken; at += step)
+        stepsTaken = inSteps.feed(QByteArrayView(answer).sliced(at, qMin(step, answer.size() - at))).has_value();
+    hold(atOnce.feed(answer).has_value() == stepsTaken, "it makes no difference in which pieces an answer comes");
+    hold(inSteps.isDone() == atOnce.isDone(), "nor to whether it is whole");
+    const auto one = inSteps.of("main"), other = atOnce.of("main");
+    hold(one.has_value() == other.has_value() && (one ? one->outcome == other->outcome && one->why.why == other->why.why : one.error().why == other.error().why), "nor to what it says");
+    const QByteArray moved = "ok refs/heads/main";
+    hold(!one || one->outcome != Sent::Outcome::Accepted || answer.contains("ok") || inBands, "accepted is what the server called so");
+    hold(!one || one->outcome != Sent::Outcome::Accepted || inBands || answer.contains(moved), "and of this branch");
+    const QString detail = one ? one->why.detail : one.error().detail;
+    for (const QChar c : detail)
+        hold(c.isPrint() || c.isSpace(), "a server's words hold nothing that moves a terminal");
 }
 
 void courierPipe(const QByteArray &bytes)
