@@ -14,7 +14,11 @@ using mycel::tests::World;
 
 namespace {
 
+#ifdef MYCEL_SANITIZED
+constexpr long MostMegabytes = 3000; // most of it is what the sanitizer keeps of what was freed
+#else
 constexpr long MostMegabytes = 500;
+#endif
 constexpr qsizetype LongestPage = 4 << 20;
 
 QStringList textsOf(const QJsonValue &array)
