@@ -2,7 +2,9 @@
 #include "tests/fuzz/targets.h"
 #include "tests/support/treemerge.h"
 
+#include "model/content/frontmatter.h"
 #include "model/merge/bodymerge.h"
+#include "model/merge/keptversions.h"
 #include "model/merge/text.h"
 #include "model/merge/units.h"
 
@@ -61,6 +63,26 @@ void merges(const QByteArray &bytes)
     bodies(texts[0], texts[1], texts[2]);
     for (const char *path : {"guides/s/index.md", "library.yaml", "guides/s/files/a.png"})
         files(path, texts[0], texts[1], texts[2]);
+}
+
+void keptVersions(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.indexOf("\n====\n");
+    const QByteArray file = end < 0 ? QByteArray() : bytes.mid(end + 6);
+    const auto kept = model::readKeptVersion("guides/a/versions/01234567.md", end < 0 ? bytes : bytes.left(end + 1));
+    if (!kept)
+        return;
+    hold(kept->of.startsWith("guides/a/") && kept->of.count('/') == 2, "a version is of a file beside it");
+    model::textInPlace(file, *kept);
+    hold(model::settle(file, *kept, model::Keep::Shared) == file, "what stays in place is not touched");
+    for (const model::Keep keep : {model::Keep::Mine, model::Keep::Both}) {
+        const auto settled = model::settle(file, *kept, keep);
+        if (!settled || kept->part != "body")
+            continue;
+        hold(model::readFrontMatter(*settled).keys == model::readFrontMatter(file).keys, "a passage that is settled changes no key");
+        const QSet<QByteArray> missing = wordsOf(kept->text) - wordsOf(*settled);
+        hold(missing.isEmpty() || missing == QSet<QByteArray>{{}}, "a passage that is taken is in the text");
+    }
 }
 
 } // namespace mycel::fuzz

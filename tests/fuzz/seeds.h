@@ -22,5 +22,6 @@ QByteArrayList pipeSeeds();
 QByteArrayList addressSeeds();
 QByteArrayList wordSeeds();
 QByteArrayList mergeSeeds();
+QByteArrayList keptVersionSeeds();
 
 } // namespace mycel::fuzz

@@ -23,6 +23,7 @@ const QList<Target> &targets()
         {"searchwords", searchWords, wordSeeds},
         {"tokens", tokens, wordSeeds},
         {"merges", merges, mergeSeeds},
+        {"keptversions", keptVersions, keptVersionSeeds},
     };
     return all;
 }

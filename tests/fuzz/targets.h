@@ -22,5 +22,6 @@ void addresses(const QByteArray &bytes);
 void searchWords(const QByteArray &bytes);
 void tokens(const QByteArray &bytes);
 void merges(const QByteArray &bytes);
+void keptVersions(const QByteArray &bytes);
 
 } // namespace mycel::fuzz
