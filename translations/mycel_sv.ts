@@ -935,12 +935,35 @@
         <translation>Ingen SSH-agent är igång som kan tillfrågas om en nyckel. Inget har ändrats.</translation>
     </message>
     <message>
+        <source>The proxy works and cannot reach the server. Nothing was sent around it.</source>
+        <translation>Proxyn fungerar men når inte servern. Inget skickades vid sidan om den.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether the proxy lets you go there.</source>
+        <translation>Kontrollera adressen, och om proxyn släpper fram dig dit.</translation>
+    </message>
+    <message>
+        <source>This is not a proxy that Mycel understands, so no connection was made. Nothing was changed.</source>
+        <translation>Det här är ingen proxy som Mycel förstår, så ingen anslutning gjordes. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Write it as socks5://127.0.0.1:1080 or http://proxy.example.org:8080, or choose Tor.</source>
+        <translation>Skriv den som socks5://127.0.0.1:1080 eller http://proxy.example.org:8080, eller välj Tor.</translation>
+    </message>
+    <message>
+        <source>There is no SSH agent running that could be asked for a key. Nothing was changed.</source>
+        <translation>Det körs ingen SSH-agent som kunde tillfrågas om en nyckel. Inget ändrades.</translation>
+    </message>
+    <message>
         <source>Start it, or use a key that Mycel makes for this library.</source>
         <translation>Starta den, eller använd en nyckel som Mycel gör för det här biblioteket.</translation>
     </message>
     <message>
         <source>The key that Mycel made for this library is damaged, so it was not used. Nothing was changed.</source>
         <translation>Nyckeln som Mycel gjorde för det här biblioteket är skadad, så den användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <translation>Nyckeln som Mycel gjorde för det här biblioteket är skadad, så den användes inte. Inget ändrades.</translation>
     </message>
     <message>
         <source>Remove its file, see Details, and let Mycel make another one.</source>
@@ -969,6 +992,14 @@
     <message>
         <source>Unlock it and try again, or type the password each time.</source>
         <translation>Lås upp den och försök igen, eller skriv lösenordet varje gång.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain is not there or stays locked, so nothing was kept in it. Nothing is lost.</source>
+        <translation>Datorns nyckelring finns inte eller är låst, så inget sparades i den. Inget har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Unlock it, and sign in again.</source>
+        <translation>Lås upp den och logga in igen.</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2603,10 @@
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
+    <message>
+        <source>Through a proxy or Tor…</source>
+        <translation>Genom en proxy eller Tor…</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::Engine</name>
@@ -3151,10 +3186,6 @@
         <translation>Logga in</translation>
     </message>
     <message>
-        <source>It is used until you close Mycel, and not kept.</source>
-        <translation>Det används tills du stänger Mycel och sparas inte.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -3163,24 +3194,8 @@
         <translation>Lösenord eller nyckelord</translation>
     </message>
     <message>
-        <source>Key file</source>
-        <translation>Nyckelfil</translation>
-    </message>
-    <message>
-        <source>Passphrase of the key, where it has one</source>
-        <translation>Nyckelns lösenfras, om den har en</translation>
-    </message>
-    <message>
-        <source>Choose a key file…</source>
-        <translation>Välj en nyckelfil…</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stoppa</translation>
-    </message>
-    <message>
-        <source>A private key</source>
-        <translation>En privat nyckel</translation>
     </message>
     <message>
         <source>It is the right one</source>
@@ -3217,6 +3232,22 @@
     <message>
         <source>Compare it with what whoever hosts the library tells you, by another way than this network.</source>
         <translation>Jämför det med vad de som har biblioteket säger, på annan väg än det här nätverket.</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Kom ihåg på den här datorn</translation>
+    </message>
+    <message>
+        <source>Mycel remembers this choice for this library.</source>
+        <translation>Mycel kommer ihåg det här valet för det här biblioteket.</translation>
+    </message>
+    <message>
+        <source>It is then kept in this computer&apos;s keychain; otherwise it is used until you close Mycel, and not kept.</source>
+        <translation>Det sparas då i datorns nyckelring; annars används det tills du stänger Mycel, och sparas inte.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer in which it would be safe: it is used until you close Mycel, and not kept.</source>
+        <translation>Det finns ingen nyckelring på den här datorn där det vore säkert: det används tills du stänger Mycel, och sparas inte.</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4254,217 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>%1 changed %2</source>
         <translation>%1 ändrade %2</translation>
+    </message>
+    <message>
+    <name>mycel::ui::ProxyChoice</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Som systemet säger</translation>
+    </message>
+    <message>
+        <source>None, straight to the server</source>
+        <translation>Ingen, rakt till servern</translation>
+    </message>
+    <message>
+        <source>Tor</source>
+        <translation>Tor</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5-proxy</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP-proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Proxyns adress</translation>
+    </message>
+    <message>
+        <source>By SSH a library is then reached straight, unless the system names a SOCKS proxy.</source>
+        <translation>Över SSH nås ett bibliotek då rakt, om inte systemet anger en SOCKS-proxy.</translation>
+    </message>
+    <message>
+        <source>Your network sees which server you go to, and the server sees where you are.</source>
+        <translation>Ditt nätverk ser vilken server du går till, och servern ser var du är.</translation>
+    </message>
+    <message>
+        <source>Tor must be running on this computer. It looks the names up, and keeps the connections of each library apart. Where it does not answer, nothing is sent another way.</source>
+        <translation>Tor måste vara igång på den här datorn. Det slår upp namnen och håller varje biblioteks anslutningar åtskilda. Om det inte svarar skickas inget en annan väg.</translation>
+    </message>
+    <message>
+        <source>The proxy looks the names up, too. Where it does not answer, nothing is sent another way.</source>
+        <translation>Proxyn slår också upp namnen. Om den inte svarar skickas inget en annan väg.</translation>
+    </message>
+    <message>
+        <source>It is reached as the system says.</source>
+        <translation>Det nås som systemet säger.</translation>
+    </message>
+    <message>
+        <source>It is reached straight, without a proxy.</source>
+        <translation>Det nås rakt, utan proxy.</translation>
+    </message>
+    <message>
+        <source>It is reached through Tor.</source>
+        <translation>Det nås genom Tor.</translation>
+    </message>
+    <message>
+        <source>It is reached through the proxy %1.</source>
+        <translation>Det nås genom proxyn %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::OwnKeyBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>Kopiera den öppna nyckeln</translation>
+    </message>
+    <message>
+        <source>Paste this line where your server asks for a deploy key or an SSH key, or give it to whoever hosts the library:</source>
+        <translation>Klistra in den här raden där din server frågar efter en deploy-nyckel eller en SSH-nyckel, eller ge den till den som står för biblioteket:</translation>
+    </message>
+    <message>
+        <source>Public key: %1</source>
+        <translation>Öppen nyckel: %1</translation>
+    </message>
+    <message>
+        <source>Its private part stays in Mycel&apos;s folder on this computer, for this library alone. It has no passphrase: whoever can read your files can use it.</source>
+        <translation>Dess hemliga del stannar i Mycels mapp på den här datorn, bara för det här biblioteket. Den har ingen lösenfras: den som kan läsa dina filer kan använda den.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::KeyChoice</name>
+    <message>
+        <source>A key that Mycel makes for this library</source>
+        <translation>En nyckel som Mycel gör för det här biblioteket</translation>
+    </message>
+    <message>
+        <source>A key file of my own</source>
+        <translation>En egen nyckelfil</translation>
+    </message>
+    <message>
+        <source>The keys of my SSH agent</source>
+        <translation>Nycklarna i min SSH-agent</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nyckelfil</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Välj en nyckelfil…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key, where it has one</source>
+        <translation>Nyckelns lösenfras, om den har någon</translation>
+    </message>
+    <message>
+        <source>A private key</source>
+        <translation>En privat nyckel</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ConnectionCard</name>
+    <message>
+        <source>Signing in</source>
+        <translation>Inloggning</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save the connection</source>
+        <translation>Spara anslutningen</translation>
+    </message>
+    <message>
+        <source>Forget what is remembered</source>
+        <translation>Glöm det som är sparat</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>It is forgotten. Mycel asks again when the server does.</source>
+        <translation>Det är glömt. Mycel frågar igen när servern gör det.</translation>
+    </message>
+    <message>
+        <source>Ask me when the server does</source>
+        <translation>Fråga mig när servern gör det</translation>
+    </message>
+    <message>
+        <source>As %1, with the password in the keychain</source>
+        <translation>Som %1, med lösenordet i nyckelringen</translation>
+    </message>
+    <message>
+        <source>A key that Mycel makes for this library</source>
+        <translation>En nyckel som Mycel gör för det här biblioteket</translation>
+    </message>
+    <message>
+        <source>The key file %1</source>
+        <translation>Nyckelfilen %1</translation>
+    </message>
+    <message>
+        <source>The keys of my SSH agent</source>
+        <translation>Nycklarna i min SSH-agent</translation>
+    </message>
+    <message>
+        <source>Where the server asks who you are, Mycel asks you.</source>
+        <translation>Om servern frågar vem du är, frågar Mycel dig.</translation>
+    </message>
+    <message>
+        <source>You sign in as %1, with a password in this computer&apos;s keychain.</source>
+        <translation>Du loggar in som %1, med ett lösenord i datorns nyckelring.</translation>
+    </message>
+    <message>
+        <source>You sign in as %1; Mycel asks for the password.</source>
+        <translation>Du loggar in som %1; Mycel frågar efter lösenordet.</translation>
+    </message>
+    <message>
+        <source>You sign in with a key that Mycel made for this library.</source>
+        <translation>Du loggar in med en nyckel som Mycel har gjort för det här biblioteket.</translation>
+    </message>
+    <message>
+        <source>You sign in with the key %1.</source>
+        <translation>Du loggar in med nyckeln %1.</translation>
+    </message>
+    <message>
+        <source>You sign in with the keys of your SSH agent.</source>
+        <translation>Du loggar in med nycklarna i din SSH-agent.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Change the connection</source>
+        <translation>Ändra anslutningen</translation>
+    </message>
+    <message>
+        <source>Close the connection</source>
+        <translation>Stäng anslutningen</translation>
+    </message>
+    <message>
+        <source>It is saved, and counts from the next sync.</source>
+        <translation>Det är sparat, och gäller från nästa synkning.</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,15 @@
 #include "model/commons.h"
 #include "tests/support/byname.h"
 #include "tests/support/gitservers.h"
+#include "tests/support/keychaininmemory.h"
+#include "tests/support/proxyserver.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/mainwindow.h"
 #include "ui/pageview.h"
 
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace mycel;
@@ -17,6 +22,7 @@ class SignInTest : public QObject {
     tests::GitServers m_servers;
     tests::Workshop m_shop;
     std::unique_ptr<QTemporaryDir> m_data;
+    std::shared_ptr<tests::KeychainInMemory> m_keychain; ///< of the system, where it has one
     std::unique_ptr<model::Commons> m_commons;
     std::unique_ptr<ui::MainWindow> m_window;
     tests::ByName m_see;
@@ -26,7 +32,7 @@ class SignInTest : public QObject {
     /// The program starts; what was typed before is forgotten.
     void start()
     {
-        m_commons = std::make_unique<model::Commons>(data());
+        m_commons = std::make_unique<model::Commons>(data(), nullptr, m_keychain);
         m_window = std::make_unique<ui::MainWindow>(*m_commons, ui::Preferences(), ui::Theme::light(), QStringList{QStringLiteral("en")});
         m_see = tests::ByName(m_window.get());
         m_window->knowledge()->reader()->choosePlain(true);
@@ -60,11 +66,26 @@ class SignInTest : public QObject {
     }
     void giveKey(const QString &file)
     {
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("A key file of my own")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("A key file of my own")));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("Key file")), Patience);
         QVERIFY(m_see.type(QStringLiteral("Key file"), file));
         QVERIFY(m_see.press(QStringLiteral("Sign in")));
     }
-    bool asksAnything() const { return m_see.field(QStringLiteral("Certificate file")) || m_see.field(QStringLiteral("Key file")) || m_see.field(QStringLiteral("Password or token")) || m_see.control(QStringLiteral("It is the right one")); }
+    void choose(const QString &name, const QString &entry)
+    {
+        QComboBox *box = nullptr; // on this system a list's name is what is chosen in it; what is told besides is its label
+        for (QAccessibleInterface *each : m_see.all()) {
+            if (auto *one = qobject_cast<QComboBox *>(each->object()); one && one->accessibleName() == name)
+                box = one;
+        }
+        QVERIFY(box);
+        box->setFocus();
+        for (int left = box->count(); left > 0 && box->currentText() != entry; --left)
+            QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentText(), entry);
+    }
+    bool asksAnything() const { return m_see.field(QStringLiteral("Certificate file")) || m_see.control(QStringLiteral("A key file of my own")) || m_see.field(QStringLiteral("Password or token")) || m_see.control(QStringLiteral("It is the right one")); }
     void sync()
     {
         ++m_news; // as many as were never there before, so that no older answer is taken for this one
@@ -98,6 +119,7 @@ private Q_SLOTS:
     }
     void init()
     {
+        m_keychain.reset();
         m_data = std::make_unique<QTemporaryDir>();
         start();
     }
@@ -217,6 +239,98 @@ private Q_SLOTS:
         start();
         openPageAndSync();
         isInSync();
+    }
+    void withAKeychain_whatIsRemembered_isKnownAfterAStart_untilItIsForgotten()
+    {
+        m_keychain = std::make_shared<tests::KeychainInMemory>();
+        quit();
+        start();
+        add(m_servers.https(QStringLiteral("/private/library.git")));
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Remember on this computer")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Remember on this computer")));
+        signIn(QStringLiteral("s3cret"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_keychain->secrets(), QStringList{QStringLiteral("s3cret")}, Patience);
+        quit();
+        start();
+        openPageAndSync();
+        isInSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("You sign in as alice, with a password in this computer's keychain.")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Change the connection")));
+        QVERIFY(m_see.press(QStringLiteral("Forget what is remembered")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("It is forgotten.")), Patience);
+        QCOMPARE(m_keychain->secrets(), QStringList());
+        sync();
+        signIn(QStringLiteral("s3cret"));
+        isInSync();
+        QCOMPARE(m_keychain->secrets(), QStringList()); // this time it was not to be remembered
+    }
+    void whoRemovesALibrary_leavesNoSecretBehind()
+    {
+        m_keychain = std::make_shared<tests::KeychainInMemory>();
+        quit();
+        start();
+        add(m_servers.https(QStringLiteral("/private/library.git")));
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Remember on this computer")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Remember on this computer")));
+        signIn(QStringLiteral("s3cret"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_keychain->secrets().size(), 1, Patience);
+        QVERIFY(m_see.press(QStringLiteral("library")));
+        QVERIFY(m_see.press(QStringLiteral("Remove")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_keychain->secrets().size(), 0, Patience);
+    }
+    void withoutAKeychain_thatIsSaid()
+    {
+        add(m_servers.https(QStringLiteral("/private/library.git")));
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("There is no keychain on this computer")), Patience);
+        QVERIFY(!m_see.control(QStringLiteral("Remember on this computer")));
+    }
+    void overSsh_aKeyThatMycelMakes_isShownToBeCopied_andIsRemembered()
+    {
+        add(m_servers.ssh());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("It is the right one")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("It is the right one")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Public key: ssh-ed25519 ")), Patience);
+        QVERIFY(m_see.says(QStringLiteral("It has no passphrase")));
+        QVERIFY(m_see.press(QStringLiteral("Sign in")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("127.0.0.1: The server did not accept the key.")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Copy the public key")));
+        m_servers.admit(QGuiApplication::clipboard()->text().toLatin1());
+        QVERIFY(m_see.press(QStringLiteral("Sign in")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        quit();
+        start();
+        openPageAndSync();
+        isInSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("You sign in with a key that Mycel made for this library.")), Patience);
+    }
+    void throughAProxy_alreadyTheFirstTime_andAWrongOneIsSaid()
+    {
+        const tests::ProxyServer proxy(tests::ProxyServer::Speaks::Socks5);
+        QVERIFY(m_see.press(QStringLiteral("Add a library…")));
+        QVERIFY(m_see.press(QStringLiteral("Through a proxy or Tor…")));
+        choose(QStringLiteral("Proxy"), QStringLiteral("SOCKS5 proxy"));
+        QVERIFY(m_see.type(QStringLiteral("Address of the proxy"), QStringLiteral("127.0.0.1:%1").arg(proxy.port())));
+        add(m_servers.https(QStringLiteral("/open/library.git")).replace(QStringLiteral("localhost"), QStringLiteral("library.test")));
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        QVERIFY(!proxy.asked().isEmpty());
+        openPageAndSync();
+        isInSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("It is reached through the proxy 127.0.0.1:%1.").arg(proxy.port())), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Change the connection")));
+        QVERIFY(m_see.type(QStringLiteral("Address of the proxy"), QStringLiteral("nonsense:x")));
+        QVERIFY(m_see.press(QStringLiteral("Save the connection")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("This is not a proxy that Mycel understands")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Address of the proxy"), QStringLiteral("127.0.0.1:%1").arg(tests::freePort())));
+        QVERIFY(m_see.press(QStringLiteral("Save the connection")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("It is saved, and counts from the next sync.")), Patience);
+        sync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("The proxy could not be reached or refused. Nothing was sent around it.")), Patience);
     }
 };
 

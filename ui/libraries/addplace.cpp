@@ -1,6 +1,7 @@
 #include "ui/libraries/addplace.h"
 
 #include "ui/libraries/handbooks.h"
+#include "ui/libraries/proxychoice.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/progressbox.h"
@@ -37,9 +38,10 @@ AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
     addText(tr("Add a library"), "title");
     addText(tr("Paste the address of a movement's library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network."), "muted");
     makeAddressRow();
+    makeProxy();
     makeProgress();
     m_trouble = new TroubleBox(inside());
-    m_signIn = new SignInBox(inside());
+    m_signIn = new SignInBox(m_commons, inside());
     column()->addWidget(m_trouble);
     column()->addWidget(m_signIn);
     makeHereAlready();
@@ -80,6 +82,17 @@ void AddPlace::makeAddressRow()
     });
     connect(file, &QPushButton::clicked, this, &AddPlace::chooseFile);
     column()->addLayout(row);
+}
+
+void AddPlace::makeProxy()
+{
+    auto *unfold = new QPushButton(tr("Through a proxy or Tor…"), inside());
+    unfold->setObjectName(QStringLiteral("link"));
+    m_proxy = new ProxyChoice(inside());
+    m_proxy->hide();
+    column()->addWidget(unfold, 0, Qt::AlignLeading);
+    column()->addWidget(m_proxy);
+    connect(unfold, &QPushButton::clicked, m_proxy, [this] { m_proxy->setVisible(m_proxy->isHidden() || !m_proxy->proxy().isEmpty()); }); // what counts stays in sight
 }
 
 void AddPlace::chooseFile()
@@ -157,6 +170,7 @@ void AddPlace::startAnew()
 {
     m_request = {};
     m_request.address = m_address->text();
+    m_request.proxy = m_proxy->proxy();
     add();
 }
 

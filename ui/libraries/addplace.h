@@ -13,6 +13,7 @@ class QPushButton;
 namespace mycel::ui {
 
 class ProgressBox;
+class ProxyChoice;
 class SignInBox;
 class TroubleBox;
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void makeAddressRow();
+    void makeProxy();
     void makeProgress();
     void makeHereAlready();
     void makeHandbooks();
@@ -48,6 +50,7 @@ private:
     QPushButton *m_add = nullptr;
     QPushButton *m_stop = nullptr;
     ProgressBox *m_progress = nullptr;
+    ProxyChoice *m_proxy = nullptr;
     SignInBox *m_signIn = nullptr;
     TroubleBox *m_trouble = nullptr;
     QWidget *m_hereAlready = nullptr;

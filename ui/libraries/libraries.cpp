@@ -123,6 +123,11 @@ void Libraries::remember(const QString &key, const sync::Access &access)
         m_access[key].update(access);
 }
 
+void Libraries::forget(const QString &key)
+{
+    m_access.remove(key);
+}
+
 void Libraries::sync(const QString &key, const sync::Access &access)
 {
     if (!key.isEmpty()) {
@@ -154,6 +159,8 @@ void Libraries::syncOne(const QString &key, const sync::Access &access, const QS
         for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {
             arrived += report.arrived;
             m_arrived.insert(report.library, report.arrived);
+            if (const auto used = m_access.find(report.library); used != m_access.end() && !report.error)
+                used->credentials.keep = false; // it was kept, once is enough
             m_states.insert(report.library, report.state);
             m_schedule.ended(report.library, report.state, QDateTime::currentDateTimeUtc());
         }

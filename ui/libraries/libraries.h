@@ -43,6 +43,8 @@ public:
     void stop(const QString &key = {});
     /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
     void welcome(const QString &key, const sync::Access &access);
+    /// What was given for a library since the program began counts no more.
+    void forget(const QString &key);
     void remove(const QString &key);
     void undoRemove(const QString &key);
 

@@ -1,6 +1,7 @@
 #include "ui/libraries/librarypage.h"
 
 #include "ui/icons.h"
+#include "ui/libraries/connectioncard.h"
 #include "ui/libraries/problemlist.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
@@ -35,7 +36,7 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     m_factRow->setContentsMargins(14, 9, 14, 10);
     m_progress = new ProgressBox(inside());
     m_trouble = new TroubleBox(inside());
-    m_signIn = new SignInBox(inside());
+    m_signIn = new SignInBox(m_commons, inside());
     for (QWidget *each : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_signIn)})
         column()->addWidget(each);
     m_waitingHeading = addSection(tr("Waits to be shared"));
@@ -46,6 +47,7 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     m_kinds = new FlowLayout(kinds, 8);
     m_kinds->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(kinds);
+    column()->addWidget(m_connection = new ConnectionCard(m_commons, libraries, inside()));
     m_problemsHeading = addSection(tr("Left out or marked"));
     m_problems = new ProblemList(inside());
     column()->addWidget(m_problems);
@@ -104,6 +106,7 @@ void LibraryPage::open(const QString &key)
     for (QWidget *each : {static_cast<QWidget *>(m_waitingHeading), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_problemsHeading), static_cast<QWidget *>(m_problems)})
         each->hide();
     verticalScrollBar()->setValue(0);
+    m_connection->open(key);
     read();
     readProblems();
     readWaiting();

@@ -16,6 +16,7 @@ namespace mycel::ui {
 class FlowLayout;
 class ProblemList;
 class ProgressBox;
+class ConnectionCard;
 class SignInBox;
 class TroubleBox;
 class WaitingList;
@@ -57,6 +58,7 @@ private:
     ProgressBox *m_progress = nullptr;
     TroubleBox *m_trouble = nullptr;
     SignInBox *m_signIn = nullptr;
+    ConnectionCard *m_connection = nullptr;
     QLabel *m_waitingHeading = nullptr;
     WaitingList *m_waiting = nullptr;
     QLabel *m_kindsHeading = nullptr;

@@ -1,16 +1,19 @@
 #include "ui/libraries/signinbox.h"
 
 #include "sync/address.h"
+#include "ui/libraries/keychoice.h"
 #include "ui/parts/columnplace.h"
 #include "ui/words/errortext.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace mycel::ui {
 
@@ -18,16 +21,11 @@ namespace {
 
 constexpr int WidestLine = 420;
 
-/// As a shell does it, for those who type it so.
-QString withoutTilde(const QString &path)
-{
-    return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
-}
-
 } // namespace
 
-SignInBox::SignInBox(QWidget *parent)
+SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     : QFrame(parent)
+    , m_commons(commons)
 {
     setObjectName(QStringLiteral("card"));
     auto *column = new QVBoxLayout(this);
@@ -38,6 +36,8 @@ SignInBox::SignInBox(QWidget *parent)
     m_fingerprint = textLabel({}, "technical", this);
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_kept = textLabel({}, "small", this);
+    m_keep = new QCheckBox(tr("Remember on this computer"), this);
+    m_key = new KeyChoice(commons, this);
     makeForm();
     m_yes = new QPushButton(this);
     m_yes->setObjectName(QStringLiteral("main"));
@@ -50,11 +50,15 @@ SignInBox::SignInBox(QWidget *parent)
     column->addWidget(m_fingerprint);
     column->addWidget(m_explains);
     column->addLayout(m_form);
+    column->addWidget(m_key);
+    column->addWidget(m_keep);
     column->addWidget(m_kept);
     column->addLayout(buttons);
     hide();
     connect(m_yes, &QPushButton::clicked, this, &SignInBox::answer);
     connect(m_no, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_key, &KeyChoice::changed, this, &SignInBox::showKept);
+    connect(m_key, &KeyChoice::answered, this, &SignInBox::answer);
 }
 
 void SignInBox::makeForm()
@@ -72,12 +76,10 @@ void SignInBox::makeForm()
     };
     m_user = line(tr("Name"));
     m_secret = line(tr("Password or token"));
-    m_file = line(tr("Key file"));
-    m_chooseFile = new QPushButton(this);
+    m_file = line(tr("Certificate file"));
+    m_chooseFile = new QPushButton(tr("Choose a certificate file…"), this);
     m_form->addRow(QString(), m_chooseFile);
-    m_passphrase = line(tr("Passphrase of the key, where it has one"));
     m_secret->setEchoMode(QLineEdit::Password);
-    m_passphrase->setEchoMode(QLineEdit::Password);
     connect(m_chooseFile, &QPushButton::clicked, this, &SignInBox::chooseFile);
 }
 
@@ -86,7 +88,7 @@ std::optional<SignInBox::Asks> SignInBox::questionOf(const sync::Error &error)
     const QByteArray &why = error.why;
     if (why == "needs-secret" || why == "wrong-secret")
         return Asks::Secret;
-    if (why == "needs-key" || why == "wrong-key" || why == "no-key-file" || why == "wrong-passphrase")
+    if (why == "needs-key" || why == "wrong-key" || why == "no-key-file" || why == "wrong-passphrase" || why == "no-agent" || why == "own-key")
         return Asks::Key;
     if (why == "unknown-host")
         return Asks::Host;
@@ -107,28 +109,30 @@ bool SignInBox::ask(const sync::Error &error, const QString &address)
     const auto read = sync::readAddress(address);
     const QString sentence = words::textOf(error).sentence;
     m_sentence->setText(read && !read->host.isEmpty() ? QStringLiteral("%1: %2").arg(read->host, sentence) : sentence);
+    m_address = address;
+    if (m_asks == Asks::Key && (error.why == "no-key-file" || error.why == "wrong-passphrase"))
+        m_key->chooseFile();
     showQuestion();
     show();
+    askForKeychain();
     QWidget *first = m_no; // who is to decide whether to trust does not do it by pressing Enter
     if (m_asks == Asks::Secret)
         first = m_user->text().isEmpty() ? m_user : m_secret;
-    else if (m_asks == Asks::Key || m_asks == Asks::Authority)
-        first = error.why == "wrong-passphrase" ? m_passphrase : m_file;
-    first->setFocus(Qt::OtherFocusReason);
+    else if (m_asks == Asks::Authority)
+        first = m_file;
+    if (m_asks == Asks::Key)
+        m_key->focus(error.why == "wrong-passphrase");
+    else
+        first->setFocus(Qt::OtherFocusReason);
     setAccessibleName(m_sentence->text());
     QAccessibleEvent said(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
     return true;
 }
 
-void SignInBox::showRow(QWidget *field, bool shown, const QString &name)
+void SignInBox::showRow(QWidget *field, bool shown)
 {
-    auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
-    if (!name.isEmpty()) {
-        label->setText(name);
-        field->setAccessibleName(name);
-    }
-    label->setVisible(shown);
+    m_form->labelForField(field)->setVisible(shown);
     field->setVisible(shown);
 }
 
@@ -137,24 +141,51 @@ void SignInBox::showQuestion()
     const bool stranger = m_asks == Asks::Host || m_asks == Asks::OtherHost, authority = m_asks == Asks::Authority;
     showRow(m_user, m_asks == Asks::Secret);
     showRow(m_secret, m_asks == Asks::Secret);
-    showRow(m_file, m_asks == Asks::Key || authority, authority ? tr("Certificate file") : tr("Key file"));
-    showRow(m_passphrase, m_asks == Asks::Key);
-    m_chooseFile->setVisible(m_asks == Asks::Key || authority);
-    m_chooseFile->setText(authority ? tr("Choose a certificate file…") : tr("Choose a key file…"));
-    m_chooseFile->setAccessibleName(m_chooseFile->text());
+    showRow(m_file, authority);
+    m_chooseFile->setVisible(authority);
+    m_key->setVisible(m_asks == Asks::Key);
+    if (m_asks == Asks::Key)
+        m_key->ask(m_address);
     m_explains->setVisible(stranger || authority);
     m_explains->setText(authority ? words::textOf(m_error).wayOut : tr("Compare it with what whoever hosts the library tells you, by another way than this network."));
     m_fingerprint->setVisible(stranger);
     m_fingerprint->setText(tr("Its fingerprint: %1").arg(m_error.detail));
-    m_kept->setText(stranger || authority ? tr("Mycel remembers it for this server alone.") : tr("It is used until you close Mycel, and not kept."));
+    showKept();
     m_yes->setText(m_asks == Asks::Host ? tr("It is the right one") : m_asks == Asks::OtherHost ? tr("It was changed on purpose") : authority ? tr("Use this certificate") : tr("Sign in"));
     m_yes->setAccessibleName(m_yes->text());
 }
 
+bool SignInBox::holdsSecret() const
+{
+    return m_asks == Asks::Secret || (m_asks == Asks::Key && m_key->isFile());
+}
+
+void SignInBox::showKept()
+{
+    m_keep->setVisible(holdsSecret() && m_hasKeychain);
+    if (m_asks == Asks::Key && !m_key->isFile())
+        m_kept->setText(tr("Mycel remembers this choice for this library."));
+    else if (!holdsSecret())
+        m_kept->setText(tr("Mycel remembers it for this server alone."));
+    else if (m_hasKeychain)
+        m_kept->setText(tr("It is then kept in this computer's keychain; otherwise it is used until you close Mycel, and not kept."));
+    else
+        m_kept->setText(tr("There is no keychain on this computer in which it would be safe: it is used until you close Mycel, and not kept."));
+}
+
+void SignInBox::askForKeychain()
+{
+    if (m_asks != Asks::Secret && m_asks != Asks::Key)
+        return;
+    m_commons.hasKeychain().then(this, [this](const sync::Result<bool> &there) {
+        m_hasKeychain = there.value_or(false);
+        showKept();
+    });
+}
+
 void SignInBox::chooseFile()
 {
-    const bool authority = m_asks == Asks::Authority;
-    const QString file = QFileDialog::getOpenFileName(this, authority ? tr("A certificate") : tr("A private key"), authority ? QDir::homePath() : QDir::homePath() + QStringLiteral("/.ssh"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("A certificate"), QDir::homePath());
     if (!file.isEmpty())
         m_file->setText(file);
 }
@@ -165,9 +196,11 @@ void SignInBox::answer()
     if (m_asks == Asks::Secret) {
         access.credentials = {m_user->text(), m_secret->text(), {}, {}};
     } else if (m_asks == Asks::Key) {
-        access.credentials = {{}, {}, withoutTilde(m_file->text()), m_passphrase->text()};
+        access.credentials = m_key->credentials();
+        if (access.credentials.isEmpty())
+            return; // there is no such key yet
     } else if (m_asks == Asks::Authority) {
-        const auto authority = sync::readAuthority(withoutTilde(m_file->text()));
+        const auto authority = sync::readAuthority(m_file->text().replace(QRegularExpression(QStringLiteral("^~(?=/)")), QDir::homePath()));
         if (!authority) {
             m_sentence->setText(words::textOf(authority.error()).text());
             return;
@@ -176,8 +209,9 @@ void SignInBox::answer()
     } else {
         access.hostKey = QByteArray::fromBase64(m_error.detail.section(u':', 1).toLatin1());
     }
+    access.credentials.keep = holdsSecret() && m_hasKeychain && m_keep->isChecked();
     m_secret->clear();
-    m_passphrase->clear();
+    m_key->clearPassphrase();
     hide();
     Q_EMIT answered(access);
 }

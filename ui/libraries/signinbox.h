@@ -1,15 +1,15 @@
 #pragma once
 // Asks in place for what a server wants, or for what we want of it: a name and a secret, a key, whether it is the right
-// server, who vouches for it. What is typed is used until the program closes and written nowhere; what a server is known by is
-// kept by the model once it has served.
+// server, who vouches for it. What is typed is used until the program closes, or kept in the system's keychain where there is
+// one and that was wanted; what a server is known by is kept by the model once it has served.
 
-#include "sync/access.h"
-#include "sync/result.h"
+#include "model/commons.h"
 
 #include <QFrame>
 
 #include <optional>
 
+class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -17,10 +17,12 @@ class QPushButton;
 
 namespace mycel::ui {
 
+class KeyChoice;
+
 class SignInBox : public QFrame {
     Q_OBJECT
 public:
-    explicit SignInBox(QWidget *parent);
+    SignInBox(model::Commons &commons, QWidget *parent);
     /// False where this box cannot help with an error; else it asks. `address`: the library's.
     bool ask(const sync::Error &error, const QString &address);
 
@@ -31,10 +33,17 @@ private:
     enum class Asks { Secret, Key, Host, OtherHost, Authority };
     static std::optional<Asks> questionOf(const sync::Error &error);
     void makeForm();
-    void showRow(QWidget *field, bool shown, const QString &name = {});
+    void showRow(QWidget *field, bool shown);
     void showQuestion();
+    /// Whether what is typed is to be kept secret.
+    [[nodiscard]] bool holdsSecret() const;
+    void showKept();
+    void askForKeychain();
     void chooseFile();
     void answer();
+    model::Commons &m_commons;
+    QString m_address;
+    bool m_hasKeychain = false;
     QLabel *m_sentence = nullptr;
     QLabel *m_fingerprint = nullptr;
     QLabel *m_explains = nullptr;
@@ -43,7 +52,8 @@ private:
     QLineEdit *m_user = nullptr;
     QLineEdit *m_secret = nullptr;
     QLineEdit *m_file = nullptr;
-    QLineEdit *m_passphrase = nullptr;
+    KeyChoice *m_key = nullptr;
+    QCheckBox *m_keep = nullptr;
     QPushButton *m_chooseFile = nullptr;
     QPushButton *m_yes = nullptr;
     QPushButton *m_no = nullptr;

@@ -47,6 +47,7 @@ constexpr Row Rows[] = {
     {"needs-key", QT_TRANSLATE_NOOP("Errors", "The server wants a key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose a key file."), "--key FILE"},
     {"wrong-key", QT_TRANSLATE_NOOP("Errors", "The server did not accept the key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose another key, or ask whoever hosts the library to add yours.")},
     {"no-key-file", QT_TRANSLATE_NOOP("Errors", "There is no key file at this place. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Choose the file of your private key.")},
+    {"keychain", QT_TRANSLATE_NOOP("Errors", "This computer's keychain is not there or stays locked, so nothing was kept in it. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Unlock it, and sign in again.")},
     {"no-agent", QT_TRANSLATE_NOOP("Errors", "There is no SSH agent running that could be asked for a key. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Start it, or use a key that Mycel makes for this library.")},
     {"own-key", QT_TRANSLATE_NOOP("Errors", "The key that Mycel made for this library is damaged, so it was not used. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Remove its file, see Details, and let Mycel make another one.")},
     {"wrong-passphrase", QT_TRANSLATE_NOOP("Errors", "The key could not be opened with this passphrase. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the passphrase; a key that was made by another program may have to be saved in OpenSSH's form."), "MYCEL_PASSPHRASE"},

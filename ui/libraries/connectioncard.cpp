@@ -1,0 +1,204 @@
+#include "ui/libraries/connectioncard.h"
+
+#include "ui/libraries/ownkeybox.h"
+#include "ui/libraries/proxychoice.h"
+#include "ui/parts/columnplace.h"
+#include "ui/words/errortext.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace mycel::ui {
+
+namespace {
+
+using SignIn = model::Connection::SignIn;
+
+bool isSsh(const QString &address)
+{
+    const auto read = sync::readAddress(address);
+    return read && read->way == sync::Address::Way::Ssh;
+}
+
+bool isServer(const QString &address)
+{
+    const auto read = sync::readAddress(address);
+    return read && read->way != sync::Address::Way::Folder && read->way != sync::Address::Way::Bundle;
+}
+
+} // namespace
+
+ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QWidget *parent)
+    : QFrame(parent)
+    , m_commons(commons)
+    , m_libraries(libraries)
+{
+    setObjectName(QStringLiteral("card"));
+    m_summary = textLabel({}, "muted", this);
+    m_change = new QPushButton(this);
+    m_change->setObjectName(QStringLiteral("link"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_change, 0, Qt::AlignTop);
+    m_unfolded = new QWidget(this);
+    m_proxy = new ProxyChoice(m_unfolded);
+    m_signInName = textLabel(tr("Signing in"), "small", m_unfolded);
+    m_signIn = new QComboBox(m_unfolded);
+    m_signIn->setAccessibleName(tr("Signing in"));
+    m_ownKey = new OwnKeyBox(commons, m_unfolded);
+    auto *save = new QPushButton(tr("Save"), m_unfolded);
+    save->setObjectName(QStringLiteral("main"));
+    save->setAccessibleName(tr("Save the connection"));
+    m_forget = new QPushButton(tr("Forget what is remembered"), m_unfolded);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(save);
+    buttons->addWidget(m_forget);
+    buttons->addStretch();
+    auto *rows = new QVBoxLayout(m_unfolded);
+    rows->setContentsMargins(0, 4, 0, 4);
+    rows->setSpacing(8);
+    rows->addWidget(textLabel(tr("Proxy"), "small", m_unfolded));
+    rows->addWidget(m_proxy);
+    rows->addWidget(m_signInName);
+    rows->addWidget(m_signIn, 0, Qt::AlignLeading);
+    rows->addWidget(m_ownKey);
+    rows->addLayout(buttons);
+    m_said = textLabel({}, "small", this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 8, 14, 8);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_unfolded);
+    column->addWidget(m_said);
+    hide();
+    connect(m_change, &QPushButton::clicked, this, [this] { fold(!m_unfolded->isHidden()); });
+    connect(m_signIn, &QComboBox::activated, this, &ConnectionCard::showSignIn);
+    connect(save, &QPushButton::clicked, this, &ConnectionCard::save);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        m_libraries.forget(m_library);
+        write({m_connection.proxy, {}, {}, {}, false}, tr("It is forgotten. Mycel asks again when the server does."));
+    });
+    connect(&libraries, &Libraries::synced, this, &ConnectionCard::read); // which may have remembered who one is
+    connect(&libraries, &Libraries::changed, this, [this] {
+        if (const model::Library *library = m_libraries.find(m_library); library && library->address != m_address)
+            open(m_library);
+    });
+}
+
+void ConnectionCard::open(const QString &library)
+{
+    const model::Library *known = m_libraries.find(library);
+    m_library = library;
+    m_address = known ? known->address : QString();
+    setVisible(isServer(m_address));
+    fold(true);
+    read();
+}
+
+void ConnectionCard::read()
+{
+    if (isHidden() || !m_unfolded->isHidden())
+        return;
+    m_commons.connection(m_library).then(this, [this, library = m_library](const sync::Result<model::Connection> &connection) {
+        if (connection && library == m_library)
+            show(*connection);
+    });
+}
+
+void ConnectionCard::show(const model::Connection &connection)
+{
+    m_connection = connection;
+    m_proxy->setProxy(connection.proxy);
+    m_signIn->clear();
+    const bool ssh = isSsh(m_address);
+    const auto offer = [&](SignIn kind, const QString &text, bool always) {
+        if (always || connection.signIn == kind)
+            m_signIn->addItem(text, int(kind));
+    };
+    offer(SignIn::Asked, tr("Ask me when the server does"), true);
+    offer(SignIn::Secret, tr("As %1, with the password in the keychain").arg(connection.user), false);
+    offer(SignIn::OwnKey, tr("A key that Mycel makes for this library"), ssh);
+    offer(SignIn::KeyFile, tr("The key file %1").arg(connection.keyFile), false);
+    offer(SignIn::Agent, tr("The keys of my SSH agent"), ssh && sync::hasAgent());
+    m_signIn->setCurrentIndex(qMax(0, m_signIn->findData(int(connection.signIn))));
+    m_signIn->setVisible(m_signIn->count() > 1);
+    m_signInName->setVisible(m_signIn->count() > 1);
+    m_forget->setVisible(connection.signIn != SignIn::Asked);
+    showSummary();
+    showSignIn();
+}
+
+void ConnectionCard::showSummary()
+{
+    QString who;
+    switch (m_connection.signIn) {
+    case SignIn::Asked: who = tr("Where the server asks who you are, Mycel asks you."); break;
+    case SignIn::Secret: who = m_connection.kept ? tr("You sign in as %1, with a password in this computer's keychain.").arg(m_connection.user) : tr("You sign in as %1; Mycel asks for the password.").arg(m_connection.user); break;
+    case SignIn::OwnKey: who = tr("You sign in with a key that Mycel made for this library."); break;
+    case SignIn::KeyFile: who = tr("You sign in with the key %1.").arg(m_connection.keyFile); break;
+    case SignIn::Agent: who = tr("You sign in with the keys of your SSH agent."); break;
+    }
+    m_summary->setText(ProxyChoice::textOf(m_connection.proxy) + u' ' + who);
+}
+
+void ConnectionCard::showSignIn()
+{
+    const bool own = chosen() == SignIn::OwnKey;
+    m_ownKey->setVisible(own);
+    if (own && !m_unfolded->isHidden())
+        m_ownKey->showFor(m_address);
+}
+
+SignIn ConnectionCard::chosen() const
+{
+    return SignIn(m_signIn->currentData().toInt());
+}
+
+void ConnectionCard::fold(bool folded)
+{
+    m_unfolded->setVisible(!folded);
+    m_change->setText(folded ? tr("Change…") : tr("Close"));
+    m_change->setAccessibleName(folded ? tr("Change the connection") : tr("Close the connection"));
+    m_said->hide();
+    if (!folded)
+        showSignIn();
+}
+
+void ConnectionCard::save()
+{
+    model::Connection wanted = m_connection;
+    wanted.proxy = m_proxy->proxy();
+    wanted.signIn = chosen();
+    if (wanted.signIn != m_connection.signIn)
+        m_libraries.forget(m_library); // what was typed for another way
+    write(wanted, tr("It is saved, and counts from the next sync."));
+}
+
+void ConnectionCard::write(const model::Connection &connection, const QString &done)
+{
+    m_commons.setConnection(m_library, connection).then(this, [this, done, library = m_library](const sync::Result<void> &written) {
+        if (library != m_library)
+            return;
+        if (!written) {
+            say(words::textOf(written.error()).text());
+            return;
+        }
+        fold(true);
+        m_change->setFocus(Qt::OtherFocusReason);
+        say(done);
+        read();
+    });
+}
+
+void ConnectionCard::say(const QString &sentence)
+{
+    m_said->setText(sentence);
+    m_said->show();
+    QAccessibleEvent said(m_said, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
+}
+
+} // namespace mycel::ui
