@@ -2779,10 +2779,6 @@
         <translation>Innehåller</translation>
     </message>
     <message>
-        <source>On this computer</source>
-        <translation>På den här datorn</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>Licens</translation>
     </message>
@@ -4255,7 +4251,8 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>%1 changed %2</source>
         <translation>%1 ändrade %2</translation>
     </message>
-    <message>
+</context>
+<context>
     <name>mycel::ui::ProxyChoice</name>
     <message>
         <source>Proxy</source>
