@@ -135,6 +135,9 @@ public:
     Future<QList<TwoVersions>> versions(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file; to be published.
     Future<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
+    /// A draft of the item (the one that there is, or a new one) with both versions of each passage in its text; when it is
+    /// published they are settled. NotFound ("versions").
+    Future<Draft> draftOfBoth(const ItemRef &ref);
     /// The items that have such passages.
     Future<QList<Item>> withTwoVersions();
     /// Two versions of an item's file, by their blobs (null: nothing), as prose.

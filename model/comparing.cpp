@@ -79,9 +79,18 @@ Future<Reversible> Commons::restoring(const ItemRef &ref, const ItemVersion &ver
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, version] { return rooms->restoring(ref, version); });
 }
 
+Future<Draft> Commons::draftOfBoth(const ItemRef &ref)
+{
+    return m_rooms->reading.lane.run([this, ref]() -> sync::Result<Draft> {
+        auto draft = m_rooms->draftOfBoth(ref);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
+        return draft;
+    });
+}
+
 Future<QList<Item>> Commons::withTwoVersions()
 {
-    return m_rooms->counting.lane.run([rooms = m_rooms.get()] { return rooms->withTwoVersions(); });
+    return m_rooms->reading.lane.run([rooms = m_rooms.get()] { return rooms->withTwoVersions(); });
 }
 
 Future<std::optional<News>> Commons::news(const ItemRef &ref)

@@ -5,6 +5,7 @@
 #include "model/content/manuscript.h"
 #include "model/content/naming.h"
 #include "model/mine/drafts.h"
+#include "model/mine/settledby.h"
 
 namespace mycel::model {
 
@@ -65,6 +66,13 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
     for (const sync::Change &file : draft.files) {
         if (draft.bytes.contains(file.path)) // else it was taken out of the text again
             edition->files.append({path.first(path.lastIndexOf('/') + 1) + file.path, file.bytes});
+    }
+    // Both versions of a passage were put into its text: with it they are settled.
+    const auto settled = Mine::read(folder).and_then([&draft](const Mine &mine) { return settledBy(mine, draft.id); });
+    const sync::Repository *store = reading.store(draft.library);
+    for (const QByteArray &kept : settled && store ? *settled : QList<QByteArray>()) {
+        if (store->find(draft.base, kept))
+            edition->files.append({kept, std::nullopt});
     }
     edition->draft = draft.id;
     return edition;

@@ -44,8 +44,7 @@ sync::Result<std::optional<News>> Rooms::newsOf(const ItemRef &ref)
     news.parts.keys.removeAll(QStringLiteral("updated"));
     if (news.parts == ChangedParts())
         return std::nullopt;
-    const auto kept = keptAs(ref.library);
-    const auto tip = kept ? store->tip("refs/heads/" + kept->branch) : sync::fail(kept.error());
+    const auto tip = newest(ref.library);
     const auto changes = tip ? sync::fileHistory(*store, *tip, ref.path, MostChanges, {}, (*mark)->head) : sync::fail(tip.error());
     for (const sync::FileVersion &change : changes ? *changes : QList<sync::FileVersion>()) {
         if (!news.authors.contains(change.commit.author))

@@ -68,7 +68,7 @@ sync::Result<QList<ItemVersion>> Rooms::history(const ItemRef &ref, int most)
         const bool renamed = !history.isEmpty() && history.last().path != version.path;
         if (renamed)
             history.last().renamed = true;
-        history.append({version.commit.id, version.commit.author, version.commit.time, version.path, version.after, version.before.isNull(), false, changedParts(textOf(version.before), textOf(version.after))});
+        history.append({version.commit.id, version.commit.author, version.commit.time, version.path, version.after, version.before.isNull(), false, changedParts(textOf(version.before), textOf(version.after)), version.before});
     }
     return history;
 }

@@ -41,6 +41,7 @@ struct ItemVersion {
     bool created = false;
     bool renamed = false;
     ChangedParts parts;
+    sync::Id before{};             ///< what it was made of, which is not the one below it in the list where people wrote side by side
 };
 
 /// An edit that the places of a library do not have yet.

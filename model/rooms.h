@@ -36,9 +36,12 @@ public:
     sync::Result<QList<TwoVersions>> versions(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file.
     sync::Result<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
+    sync::Result<Draft> draftOfBoth(const ItemRef &ref);
     sync::Result<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
     sync::Result<Reversible> restoring(const ItemRef &ref, const ItemVersion &version);
     sync::Result<std::optional<News>> newsOf(const ItemRef &ref);
+    /// The items that have passages of which there are two versions.
+    sync::Result<QList<Item>> withTwoVersions();
     /// Where a new item would go, and the commit that it would be written on.
     sync::Result<Edition> compose(const QString &library, const NewItem &item);
     sync::Result<Edition> editionOf(const Draft &draft);
@@ -48,8 +51,6 @@ public:
     sync::Result<Edition> bringingBack(const QString &library, const Loss &loss);
 
     // On the lane of `counting`, for they may read much.
-    /// The items that have passages of which there are two versions.
-    sync::Result<QList<Item>> withTwoVersions();
     sync::Result<QList<Activity>> activity(const QString &library, int most);
     [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
 

@@ -2,6 +2,8 @@
 #include "model/rooms.h"
 
 #include "model/content/document.h"
+#include "model/mine/drafts.h"
+#include "model/mine/settledby.h"
 
 #include <ranges>
 
@@ -55,16 +57,50 @@ sync::Result<QList<TwoVersions>> Rooms::versions(const ItemRef &ref)
     return versions;
 }
 
+sync::Result<Draft> Rooms::draftOfBoth(const ItemRef &ref)
+{
+    const auto source = sourceOf(ref);
+    const auto here = source ? versions(ref) : sync::Result<QList<TwoVersions>>(sync::fail(source.error()));
+    auto drafts = here ? Drafts::open(folder) : sync::Result<Drafts>(sync::fail(here.error()));
+    const auto all = drafts ? drafts->all(ref.library) : sync::Result<QList<Draft>>(sync::fail(drafts.error()));
+    if (!all)
+        return sync::fail(all.error());
+    Draft draft{{}, ref.library, ref.path, source->item.kind, source->base, source->bytes, source->bytes, {}, {}};
+    for (const Draft &each : *all) {
+        if (each.path != ref.path)
+            continue;
+        const auto begun = drafts->draft(each.id); // what was begun goes on
+        if (!begun)
+            return sync::fail(begun.error());
+        draft = *begun;
+        break;
+    }
+    QList<QByteArray> settled;
+    for (const TwoVersions &two : *here) {
+        const bool isIn = holds(draft.bytes, two.kept, two.other);
+        const auto both = isIn ? sync::Result<QByteArray>(draft.bytes) : two.canBeBoth ? model::settle(draft.bytes, two.kept, Keep::Both) : sync::fail(sync::Error::Kind::Refused, "not-both");
+        if (!both)
+            continue; // it stays to be chosen
+        draft.bytes = *both;
+        settled.append(two.kept.path);
+    }
+    if (settled.isEmpty())
+        return sync::fail(sync::Error::Kind::NotFound, "versions", QString::fromUtf8(ref.path));
+    const auto kept = drafts->keep(draft);
+    const auto noted = kept ? Mine::open(folder).and_then([&](Mine mine) { return keepSettledBy(mine, kept->id, settled); }) : sync::Result<void>(sync::fail(kept.error()));
+    return noted ? kept : sync::fail(noted.error());
+}
+
 sync::Result<QList<Item>> Rooms::withTwoVersions()
 {
-    const auto reader = counting.reader();
+    const auto reader = reading.reader();
     const auto files = reader ? (*reader)->keptVersionFiles() : sync::Result<QList<ItemRef>>(sync::fail(reader.error()));
     if (!files)
         return sync::fail(files.error());
     QSet<ItemRef> seen;
     QList<Item> items;
     for (const ItemRef &file : *files) {
-        const sync::Repository *store = counting.store(file.library);
+        const sync::Repository *store = reading.store(file.library);
         const auto bytes = store ? (*reader)->blobAt(file.library, file.path).and_then([store](const sync::Id &blob) { return store->read(blob, MaxItemBytes); })
                                  : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound, "library", file.library));
         const auto kept = bytes ? readKeptVersion(file.path, *bytes) : std::nullopt;

@@ -26,6 +26,7 @@ constexpr const char *Steps[] = {
     "CREATE TABLE rights(library TEXT NOT NULL, place TEXT NOT NULL, may_send INTEGER NOT NULL, PRIMARY KEY(library, place)) WITHOUT ROWID;"
     "CREATE TABLE losses(library TEXT NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, items INTEGER NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(library, before)) WITHOUT ROWID;",
     "CREATE TABLE connections(library TEXT PRIMARY KEY, proxy TEXT NOT NULL, sign_in TEXT NOT NULL, user TEXT NOT NULL, key_file TEXT NOT NULL, kept INTEGER NOT NULL) WITHOUT ROWID;",
+    "CREATE TABLE settled_by_drafts(draft TEXT NOT NULL, path BLOB NOT NULL, PRIMARY KEY(draft, path)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)

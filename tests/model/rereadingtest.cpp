@@ -110,6 +110,20 @@ private Q_SLOTS:
         QCOMPARE(world.text(ref), before);
         QCOMPARE(await(world.commons->versions(ref))->size(), 1);
     }
+    void aDraftOfBothSettlesThemWhenItIsPublished_andNotBefore()
+    {
+        World world;
+        const ItemRef ref = world.twoVersions();
+        const auto draft = await(world.commons->draftOfBoth(ref));
+        QVERIFY(draft->bytes.contains("midnight") && draft->bytes.contains("dawn") && !draft->opening.contains("dawn"));
+        QCOMPARE(await(world.commons->versions(ref))->size(), 1);
+        QCOMPARE(await(world.commons->draftOfBoth(ref))->id, draft->id); // the same one goes on
+        QCOMPARE(await(world.commons->draftOfBoth(ref))->bytes, draft->bytes);
+        world.publish(*await(world.commons->compose(*draft)));
+        QVERIFY(await(world.commons->versions(ref))->isEmpty());
+        QVERIFY(world.text(ref).contains("dawn") && await(world.commons->drafts())->isEmpty());
+        QCOMPARE(await(world.commons->draftOfBoth(ref)).error().why, QByteArray("versions"));
+    }
     void twoVersionsOfTheHistoryAreCompared()
     {
         World world;
