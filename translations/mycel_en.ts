@@ -104,12 +104,24 @@
         <translation>
             <numerusform>%n library needs you</numerusform><numerusform>%n libraries need you</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n guide(s) have two versions</source>
+        <translation><numerusform>%n guide has two versions</numerusform><numerusform>%n guides have two versions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have two versions</source>
+        <translation><numerusform>%n text has two versions</numerusform><numerusform>%n texts have two versions</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
     <message numerus="yes">
         <source>%n more part(s)</source>
         <translation><numerusform>%n more part</numerusform><numerusform>%n more parts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation><numerusform>%n part</numerusform><numerusform>%n parts</numerusform></translation>
     </message>
 </context>
 <context>
@@ -151,6 +163,24 @@
     <message numerus="yes">
         <source>%n item(s) were deleted by the sync of %1.</source>
         <translation><numerusform>%n item was deleted by the sync of %1.</numerusform><numerusform>%n items were deleted by the sync of %1.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TwoVersionsPage</name>
+    <message numerus="yes">
+        <source>%n place(s) need you</source>
+        <translation><numerusform>%n place needs you</numerusform><numerusform>%n places need you</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation><numerusform>%n version</numerusform><numerusform>%n versions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <translation><numerusform>%n place differs</numerusform><numerusform>%n places differ</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1203,6 +1203,22 @@
         <source>About Mycel</source>
         <translation>Om Mycel</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>Nothing that was published is lost. “History” beside a page shows who changed what and when; any two versions can be compared word by word, and an earlier one can be restored as a new version.</source>
+        <translation>Inget som har publicerats går förlorat. ”Historik” bredvid en sida visar vem som ändrade vad och när; vilka två versioner som helst kan jämföras ord för ord, och en tidigare kan återställas som en ny version.</translation>
+    </message>
+    <message>
+        <source>Where two people changed different words of a text, Mycel combines them. Where they changed the same words, both versions are kept: the page, its card and the line at the bottom say so, and whoever settles it settles it for everyone.</source>
+        <translation>Där två personer har ändrat olika ord i en text slår Mycel ihop dem. Där de har ändrat samma ord sparas båda versionerna: sidan, dess kort och raden längst ner säger det, och den som avgör det avgör det för alla.</translation>
+    </message>
+    <message>
+        <source>A page that changed since you read it says what changed, and its card has a dot. What you have read is noted on this computer alone, and forgotten when the library is removed.</source>
+        <translation>En sida som har ändrats sedan du läste den säger vad som ändrats, och dess kort har en prick. Vad du har läst antecknas bara på den här datorn, och glöms när biblioteket tas bort.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2524,6 +2540,10 @@
         <source>Table</source>
         <translation>Tabell</translation>
     </message>
+    <message>
+        <source>History of this item</source>
+        <translation>Den här textens historik</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::AddPlace</name>
@@ -2697,6 +2717,14 @@
         <source>%1. %2 from %3. %4</source>
         <translation>%1. %2 från %3. %4</translation>
     </message>
+    <message>
+        <source>There are two versions of it.</source>
+        <translation>Det finns två versioner av den.</translation>
+    </message>
+    <message>
+        <source>It changed since you read it.</source>
+        <translation>Den har ändrats sedan du läste den.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::KnowledgePlace</name>
@@ -2719,6 +2747,22 @@
     <message>
         <source>Stay</source>
         <translation>Stanna kvar</translation>
+    </message>
+    <message>
+        <source>Two people changed the same words of this: both versions are kept.</source>
+        <translation>Två personer ändrade samma ord här: båda versionerna är sparade.</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Jämför dem</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation>Se vad som ändrats</translation>
+    </message>
+    <message>
+        <source>Show the new text</source>
+        <translation>Visa den nya texten</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3187,14 @@
         <source>Mentioned in</source>
         <translation>Nämns i</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>Vem som ändrade vad, och när</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::Sidebar</name>
@@ -3285,6 +3337,14 @@
         <source>nothing was synced yet</source>
         <translation>inget är synkat än</translation>
     </message>
+    <message numerus="yes">
+        <source>%n guide(s) have two versions</source>
+        <translation><numerusform>%n guide har två versioner</numerusform><numerusform>%n guider har två versioner</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have two versions</source>
+        <translation><numerusform>%n text har två versioner</numerusform><numerusform>%n texter har två versioner</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::TopBar</name>
@@ -3369,6 +3429,30 @@
     <message>
         <source>changed %1</source>
         <translation>ändrade %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation><numerusform>%n del</numerusform><numerusform>%n delar</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Changed since you read it (%1): %2</source>
+        <translation>Ändrad sedan du läste den (%1): %2</translation>
+    </message>
+    <message>
+        <source>Changed since you read it (%1), by %2: %3</source>
+        <translation>Ändrad sedan du läste den (%1), av %2: %3</translation>
+    </message>
+    <message>
+        <source>This page has just changed: %1</source>
+        <translation>Den här sidan har just ändrats: %1</translation>
+    </message>
+    <message>
+        <source>This page has just changed, by %1: %2</source>
+        <translation>Den här sidan har just ändrats, av %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4546,188 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>It is saved, and counts from the next sync.</source>
         <translation>Det är sparat, och gäller från nästa synkning.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProseView</name>
+    <message>
+        <source>Gone: “%1”.</source>
+        <translation>Borta: ”%1”.</translation>
+    </message>
+    <message>
+        <source>New: “%1”.</source>
+        <translation>Nytt: ”%1”.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Jämförelse</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::VersionHead</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>Tillbaka till sidan</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TwoVersionsPage</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Två versioner</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Föregående ställe</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: both stay in the history.</source>
+        <translation>Inget går förlorat: båda finns kvar i historiken.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Redigera…</translation>
+    </message>
+    <message>
+        <source>Opens the editor with both versions in the text.</source>
+        <translation>Öppnar redigeringen med båda versionerna i texten.</translation>
+    </message>
+    <message>
+        <source>Keep shared</source>
+        <translation>Behåll den delade</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behåll min</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>Behåll den andra</translation>
+    </message>
+    <message>
+        <source>Keep both, one after the other</source>
+        <translation>Behåll båda, efter varandra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) need you</source>
+        <translation><numerusform>%n ställe behöver dig</numerusform><numerusform>%n ställen behöver dig</numerusform></translation>
+    </message>
+    <message>
+        <source>this is number %1</source>
+        <translation>det här är nummer %1</translation>
+    </message>
+    <message>
+        <source>Shared version</source>
+        <translation>Delad version</translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation>skriven av dig</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>Din version</translation>
+    </message>
+    <message>
+        <source>The other version</source>
+        <translation>Den andra versionen</translation>
+    </message>
+    <message>
+        <source>Nothing like it stands in the shared version any more.</source>
+        <translation>Inget liknande står längre i den delade versionen.</translation>
+    </message>
+    <message>
+        <source>This can hold one value only.</source>
+        <translation>Här får bara ett värde plats.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HistoryPage</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versioner, den nyaste först</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförd med</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>Föregående ändring</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nästa ändring</translation>
+    </message>
+    <message>
+        <source>Restoring makes a new version; all that are here stay.</source>
+        <translation>Att återställa gör en ny version; alla som finns här blir kvar.</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Återställ den här versionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation><numerusform>%n version</numerusform><numerusform>%n versioner</numerusform></translation>
+    </message>
+    <message>
+        <source>the version before it</source>
+        <translation>versionen före den</translation>
+    </message>
+    <message>
+        <source>the text that you read (%1)</source>
+        <translation>texten som du läste (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <translation><numerusform>%n ställe skiljer sig</numerusform><numerusform>%n ställen skiljer sig</numerusform></translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>Samma ord</translation>
+    </message>
+    <message>
+        <source>%1; the texts are too long to be compared to their ends</source>
+        <translation>%1; texterna är för långa för att jämföras till slutet</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::VersionsPlace</name>
+    <message>
+        <source>The shared version stands.</source>
+        <translation>Den delade versionen gäller.</translation>
+    </message>
+    <message>
+        <source>The other version stands now.</source>
+        <translation>Den andra versionen gäller nu.</translation>
+    </message>
+    <message>
+        <source>Both versions stand, one after the other.</source>
+        <translation>Båda versionerna står kvar, efter varandra.</translation>
+    </message>
+    <message>
+        <source>The version of %1, %2, is restored.</source>
+        <translation>Versionen från %1, %2, är återställd.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::CardDelegate</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Två versioner</translation>
     </message>
 </context>
 </TS>

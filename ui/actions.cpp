@@ -29,6 +29,7 @@ Actions::Actions(QWidget *window)
     help = make(tr("Help and keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     write = make(tr("Write something new"), {QKeySequence(Qt::CTRL | Qt::Key_N)});
     edit = make(tr("Edit"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    history = make(tr("History of this item"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     drafts = make(tr("Drafts"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
     publish = make(tr("Publish"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     preview = make(tr("Preview"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
@@ -47,6 +48,7 @@ Actions::Actions(QWidget *window)
     for (QAction *action : writing())
         action->setEnabled(false);
     edit->setEnabled(false);
+    history->setEnabled(false);
     quit = make(tr("Close Mycel"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 

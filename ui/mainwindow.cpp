@@ -14,6 +14,7 @@
 #include "ui/sidebar.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
+#include "ui/versions/itemmarks.h"
 #include "ui/words/errortext.h"
 #include "ui/words/plaintext.h"
 
@@ -141,6 +142,9 @@ void MainWindow::connectPlaces()
             troubled(ready.error());
     });
     connect(m_libraries, &Libraries::changed, this, &MainWindow::readLibraries);
+    connect(m_libraries, &Libraries::changed, m_knowledge->marks(), &ItemMarks::read, Qt::SingleShotConnection);
+    connect(m_knowledge->marks(), &ItemMarks::changed, this, [this] { m_status->setTwoVersions(m_knowledge->marks()->withTwoVersions()); });
+    connect(m_status, &StatusLine::twoVersionsChosen, this, &MainWindow::openTwoVersions);
     connect(m_libraries, &Libraries::removedChanged, this, &MainWindow::showRemoved);
     connect(m_libraries, &Libraries::synced, this, [this](int arrived) { m_status->say(arrived ? tr("%n item(s) arrived", nullptr, arrived) : QString()); });
     connect(&m_commons, &model::Commons::changed, this, [this](const QList<model::ItemRef> &items) { m_knowledge->refresh(items); });
@@ -178,6 +182,7 @@ void MainWindow::connectWriting()
         if (m_knowledge->open() && m_places->currentWidget() == m_knowledge)
             m_writing->edit(*m_knowledge->open());
     });
+    connect(m_knowledge, &KnowledgePlace::editBothAsked, m_writing, &WritingDesk::editBoth);
     connect(m_sidebar, &Sidebar::draftsAsked, m_writing, &WritingDesk::openDrafts);
     connect(m_bar, &TopBar::newLibraryAsked, this, &MainWindow::openNewLibrary);
     connect(m_bar, &TopBar::newAsked, this, [this](model::Kind kind) { m_writing->write(kind, m_knowledge->list()->library()); });
@@ -187,7 +192,7 @@ void MainWindow::connectWriting()
     connect(m_writing, &WritingDesk::published, this, [this](const model::ItemRef &ref) {
         m_status->say(tr("Published"));
         browseLibrary(ref.library);
-        m_knowledge->openItem(ref);
+        m_knowledge->openPublished(ref);
     });
     connect(m_libraries, &Libraries::changed, m_writing, &WritingDesk::countDrafts, Qt::SingleShotConnection);
 }
@@ -230,6 +235,15 @@ void MainWindow::browseLibrary(const QString &key)
     m_places->setCurrentWidget(m_knowledge);
     m_sidebar->showLibrary(key);
     m_knowledge->list()->openLibrary(key);
+}
+
+void MainWindow::openTwoVersions()
+{
+    const QList<model::Item> &items = m_knowledge->marks()->withTwoVersions();
+    if (items.isEmpty())
+        return;
+    openKind(items.first().kind);
+    m_knowledge->openTwoVersions(items.first().ref);
 }
 
 void MainWindow::openAdding()

@@ -40,6 +40,7 @@ public:
     void openLibrary(const QString &key);
     void openAdding();
     void openNewLibrary();
+    void openTwoVersions();
     void openSettings();
     void openHelp();
     void setPreferences(const Preferences &preferences);

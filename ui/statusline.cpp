@@ -5,6 +5,7 @@
 #include "ui/words/statetext.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 namespace mycel::ui {
 
@@ -19,6 +20,11 @@ StatusLine::StatusLine(const Libraries &libraries, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     m_says->setMinimumWidth(1); // a long sentence never widens the window
     addWidget(m_says, 1);
+    m_two = new QPushButton(this);
+    m_two->setObjectName(QStringLiteral("statusLink"));
+    m_two->hide();
+    addWidget(m_two);
+    connect(m_two, &QPushButton::clicked, this, &StatusLine::twoVersionsChosen);
     addPermanentWidget(m_holds);
     connect(&libraries, &Libraries::changed, this, &StatusLine::read);
     read();
@@ -28,6 +34,15 @@ void StatusLine::say(const QString &text)
 {
     m_news = text;
     read();
+}
+
+void StatusLine::setTwoVersions(const QList<model::Item> &items)
+{
+    const int count = int(items.size());
+    const bool guides = std::ranges::all_of(items, [](const model::Item &item) { return item.kind == model::Kind::Guide; });
+    m_two->setText(guides ? tr("%n guide(s) have two versions", nullptr, count) : tr("%n text(s) have two versions", nullptr, count));
+    m_two->setAccessibleName(m_two->text());
+    m_two->setVisible(count > 0);
 }
 
 void StatusLine::read()

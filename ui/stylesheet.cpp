@@ -17,6 +17,7 @@ constexpr const char *Rules[] = {
     "QFrame#surface, QWidget#surface { background: @surface; }",
     "QFrame#pageRow { background: @surface; border-bottom: 1px solid @line; }",
     "QFrame#footRow { background: @surface; border-top: 1px solid @line; } QScrollArea#form { background: @window; border-left: 1px solid @line; } QSplitter::handle { background: @line; }",
+    "QFrame#news { background: @warnTint; border-bottom: 1px solid @line; } QListWidget#versions { border: none; border-radius: 0; }",
     "QFrame#box { background: transparent; border: 1px solid @line; border-radius: 8px; }",
     "QFrame#card { background: @surface; border: 1px solid @line; border-radius: 8px; }",
     "QFrame#trouble { background: @warnTint; border: 1px solid @warn; border-radius: 8px; }",
@@ -24,6 +25,7 @@ constexpr const char *Rules[] = {
     "QFrame#findBar { background: @window; border-top: 1px solid @line; } QLabel#pageNote { background: @tint; color: @text; border-bottom: 1px solid @line; }",
     "QScrollArea { border: none; background: transparent; }",
     "QStatusBar { background: @window; border-top: 1px solid @line; } QStatusBar::item { border: none; }",
+    "QPushButton#statusLink { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @warn; font-size: @12px; padding: 1px 6px; } QPushButton#statusLink:focus { border-color: @accent; } QPushButton#statusLink:hover { text-decoration: underline; }",
     "QStatusBar QLabel { color: @muted; font-size: @12px; padding: 4px 10px; }",
     // Text
     "QLabel#name { color: @accent; font-size: @17px; font-weight: 600; }",

@@ -221,6 +221,11 @@ void EditorPlace::open(const QString &id)
         Q_EMIT shown();
         return;
     }
+    openAnew(id);
+}
+
+void EditorPlace::openAnew(const QString &id)
+{
     m_commons.draft(id).then(this, [this, number = ++m_asked](const sync::Result<model::Draft> &draft) {
         if (number != m_asked)
             return;

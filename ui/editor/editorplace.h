@@ -32,6 +32,8 @@ public:
     /// An item that is there; where it has a draft already, that goes on.
     void edit(const model::ItemRef &ref);
     void open(const QString &draft);
+    /// One that was written elsewhere meanwhile: as it is kept.
+    void openAnew(const QString &draft);
     /// What was typed is on the disk when this returns.
     void settle();
     [[nodiscard]] const OpenDraft &draft() const { return *m_draft; }

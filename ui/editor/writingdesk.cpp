@@ -75,6 +75,17 @@ void WritingDesk::edit(const model::ItemRef &ref)
     editor()->edit(ref);
 }
 
+void WritingDesk::editBoth(const model::ItemRef &ref)
+{
+    settle();
+    m_commons.draftOfBoth(ref).then(this, [this](const sync::Result<model::Draft> &draft) {
+        if (draft)
+            editor()->openAnew(draft->id);
+        else
+            Q_EMIT troubled(draft.error());
+    });
+}
+
 void WritingDesk::showEditor()
 {
     m_places->setCurrentWidget(m_editor);

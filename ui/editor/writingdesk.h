@@ -24,6 +24,8 @@ public:
     /// In `library`, or in the first one that is somebody's own.
     void write(model::Kind kind, const QString &library = {});
     void edit(const model::ItemRef &ref);
+    /// With both versions of each passage of which there are two.
+    void editBoth(const model::ItemRef &ref);
     void openDrafts();
     void countDrafts();
     /// What was typed is on the disk when this returns.

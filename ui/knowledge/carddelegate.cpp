@@ -36,6 +36,11 @@ Plan planOf(const Theme &theme, const QRect &card, int textHeight)
     return plan;
 }
 
+int alignment(Qt::LayoutDirection direction)
+{
+    return int(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter);
+}
+
 QString shownText(const model::Hit &hit)
 {
     return hit.snippet.isEmpty() ? hit.item.summary : hit.snippet;
@@ -78,13 +83,10 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     const MarkedText text = layOut(shownText(hit), m_theme.font(13), card.width() - 2 * Padding, MostLines, m_theme.text, option.direction);
     const Plan plan = planOf(m_theme, card, text.height);
-    const int align = int(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter);
-    painter->setFont(m_theme.font(14, QFont::DemiBold));
-    painter->setPen(m_theme.text);
-    painter->drawText(plan.title, align, painter->fontMetrics().elidedText(hit.item.title, Qt::ElideRight, plan.title.width()));
+    drawTitle(painter, plan.title, hit.item.title, index.data(ItemList::NewsRole).toBool(), option.direction);
     painter->setPen(m_theme.muted);
     text.layout->draw(painter, plan.text.topLeft());
-    drawFoot(painter, plan.foot, words::kindName(hit.item.kind), index.data(ItemList::FactsRole).toString(), m_theme.inkOf(hit.item.kind), option.direction);
+    drawFoot(painter, plan.foot, index, option.direction);
     if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus()) {
         painter->setPen(QPen(m_theme.accent, 2));
         painter->setBrush(Qt::NoBrush);
@@ -93,21 +95,48 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-void CardDelegate::drawFoot(QPainter *painter, const QRect &foot, const QString &kind, const QString &facts, const Ink &ink, Qt::LayoutDirection direction) const
+void CardDelegate::drawTitle(QPainter *painter, const QRect &title, const QString &words, bool isNews, Qt::LayoutDirection direction) const
+{
+    const int dot = m_theme.px(8), room = title.width() - (isNews ? dot + 8 : 0);
+    painter->setFont(m_theme.font(14, QFont::DemiBold));
+    painter->setPen(m_theme.text);
+    painter->drawText(QStyle::visualRect(direction, title, QRect(title.left(), title.top(), room, title.height())), alignment(direction),
+                      painter->fontMetrics().elidedText(words, Qt::ElideRight, room));
+    if (!isNews)
+        return;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.accent);
+    painter->drawEllipse(QStyle::visualRect(direction, title, QRect(title.right() - dot, title.center().y() - dot / 2, dot, dot)));
+}
+
+int CardDelegate::drawTag(QPainter *painter, const QRect &foot, const QString &word, const Ink &ink, Qt::LayoutDirection direction) const
 {
     painter->setFont(m_theme.font(11, QFont::DemiBold));
-    const int wide = painter->fontMetrics().horizontalAdvance(kind) + 14;
+    const int wide = painter->fontMetrics().horizontalAdvance(word) + 14;
     const QRect tag = QStyle::visualRect(direction, foot, QRect(foot.left(), foot.top(), wide, foot.height()));
     painter->setPen(Qt::NoPen);
     painter->setBrush(ink.tint);
     painter->drawRoundedRect(tag, 4, 4);
     painter->setPen(ink.text);
-    painter->drawText(tag, Qt::AlignCenter, kind);
+    painter->drawText(tag, Qt::AlignCenter, word);
+    return wide;
+}
+
+void CardDelegate::drawFoot(QPainter *painter, const QRect &foot, const QModelIndex &index, Qt::LayoutDirection direction) const
+{
+    const model::Kind kind = index.data(ItemList::HitRole).value<model::Hit>().item.kind;
+    QRect rest = foot; // as people read from the left
+    const auto draw = [&](const QString &word, const Ink &ink) {
+        const int wide = drawTag(painter, QStyle::visualRect(direction, foot, rest), word, ink, direction);
+        rest.setLeft(rest.left() + wide + 6);
+    };
+    draw(words::kindName(kind), m_theme.inkOf(kind));
+    if (index.data(ItemList::TwoVersionsRole).toBool())
+        draw(tr("Two versions"), m_theme.engagement);
+    rest.setLeft(rest.left() + 4);
     painter->setFont(m_theme.font(12));
     painter->setPen(m_theme.muted);
-    const QRect rest = QStyle::visualRect(direction, foot, QRect(foot.left() + wide + 10, foot.top(), foot.width() - wide - 10, foot.height()));
-    painter->drawText(rest, int(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter),
-                      painter->fontMetrics().elidedText(facts, Qt::ElideRight, rest.width()));
+    painter->drawText(QStyle::visualRect(direction, foot, rest), alignment(direction), painter->fontMetrics().elidedText(index.data(ItemList::FactsRole).toString(), Qt::ElideRight, rest.width()));
 }
 
 } // namespace mycel::ui

@@ -104,13 +104,14 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
             return;
         }
         const model::ItemRef after{before.library, gone ? QByteArray() : deed->edition.files.first().path};
-        publish(deed->edition, after, [this, said, before, undo = deed->undo] {
-            m_notice->say(said, {}, {{tr("Undo"), [this, undo, before] { publish(undo, before, [this] { m_notice->hide(); }); }, true}, {tr("Close"), {}}});
-        });
+        const auto undo = std::make_shared<model::Edition>(deed->undo);
+        publish(deed->edition, after, [this, said, before, undo] {
+            m_notice->say(said, {}, {{tr("Undo"), [this, undo, before] { publish(*undo, before, [this] { m_notice->hide(); }); }, true}, {tr("Close"), {}}});
+        }, undo);
     });
 }
 
-void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then)
+void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then, const std::shared_ptr<model::Edition> &undo)
 {
     auto [accepted, shown] = m_commons.publish(edition);
     auto isAccepted = std::make_shared<bool>(false);
@@ -121,11 +122,18 @@ void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &aft
         else
             Q_EMIT troubled(published.error());
     });
-    shown.then(this, [this, after, isAccepted](const sync::Result<void> &there) {
+    shown.then(this, [this, after, isAccepted, undo](const sync::Result<void> &there) {
         if (!*isAccepted)
             return;
         if (!there)
             Q_EMIT troubled(there.error());
+        if (undo && !after.path.isEmpty()) {
+            // What arrives from now on is no part of it, and stays when it is taken back.
+            m_commons.edit(after).then(this, [undo](const sync::Result<model::Source> &now) {
+                if (now)
+                    undo->base = now->base;
+            });
+        }
         Q_EMIT done(after);
     });
 }

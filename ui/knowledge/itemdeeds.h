@@ -18,6 +18,8 @@ public:
     ItemDeeds(model::Commons &commons, QWidget *parent);
     void askRemoval(const model::Page &page);
     void askName(const model::Page &page);
+    /// Publishes what was asked for, says so and offers to take it back. `gone`: the item is not there afterwards.
+    void carryOut(const model::ItemRef &before, model::Future<model::Reversible> asked, const QString &said, bool gone = false);
     /// Another page is shown: what was asked is asked no more. An undo stays.
     void leaveQuestion();
 
@@ -28,8 +30,7 @@ Q_SIGNALS:
 
 private:
     void rename();
-    void carryOut(const model::ItemRef &before, model::Future<model::Reversible> asked, const QString &said, bool gone);
-    void publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then);
+    void publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then, const std::shared_ptr<model::Edition> &undo = {});
 
     model::Commons &m_commons;
     NoticeBar *m_notice = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/knowledge/itemlist.h"
 
+#include "ui/versions/itemmarks.h"
 #include "ui/words/plaintext.h"
 
 namespace mycel::ui {
@@ -34,6 +35,17 @@ void ItemList::setLibraryNames(const QHash<QString, QString> &names)
     if (names == m_names)
         return;
     m_names = names;
+    look();
+}
+
+void ItemList::setMarks(const ItemMarks *marks)
+{
+    m_marks = marks;
+    connect(marks, &ItemMarks::changed, this, &ItemList::look);
+}
+
+void ItemList::look()
+{
     if (!m_hits.isEmpty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
@@ -72,8 +84,17 @@ QVariant ItemList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return hit.item.title;
     case HitRole: return QVariant::fromValue(hit);
     case FactsRole: return factsOf(hit);
-    case Qt::AccessibleTextRole:
-        return tr("%1. %2 from %3. %4").arg(hit.item.title, words::kindName(hit.item.kind), factsOf(hit), hit.item.summary);
+    case TwoVersionsRole: return m_marks && m_marks->hasTwoVersions(hit.item.ref);
+    case NewsRole: return m_marks && m_marks->isNews(hit.item);
+    case Qt::AccessibleTextRole: {
+        QString text = tr("%1. %2 from %3. %4").arg(hit.item.title, words::kindName(hit.item.kind), factsOf(hit), hit.item.summary);
+        if (data(index, TwoVersionsRole).toBool())
+            text += u' ' + tr("There are two versions of it.");
+        if (data(index, NewsRole).toBool())
+            text += u' ' + tr("It changed since you read it.");
+        return text;
+    }
+    case Qt::ToolTipRole: return data(index, NewsRole).toBool() ? tr("It changed since you read it.") : QVariant();
     default: return {};
     }
 }

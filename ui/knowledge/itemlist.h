@@ -9,13 +9,16 @@
 
 namespace mycel::ui {
 
+class ItemMarks;
+
 class ItemList : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
-    enum Role { HitRole = Qt::UserRole, FactsRole };
+    enum Role { HitRole = Qt::UserRole, FactsRole, TwoVersionsRole, NewsRole };
 
     void setAnswer(const model::Answer &answer);
+    void setMarks(const ItemMarks *marks);
     /// More hits of the same question.
     void append(const QList<model::Hit> &hits);
     void setLibraryNames(const QHash<QString, QString> &names);
@@ -33,7 +36,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString factsOf(const model::Hit &hit) const;
+    void look(); ///< what is said of the items has changed
     QList<model::Hit> m_hits;
+    const ItemMarks *m_marks = nullptr;
     int m_total = 0;
     bool m_asked = false;
     QHash<QString, QString> m_names;

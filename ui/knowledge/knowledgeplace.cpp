@@ -9,6 +9,9 @@
 #include "ui/parts/emptystate.h"
 #include "ui/parts/noticebar.h"
 #include "ui/savefile.h"
+#include "ui/versions/itemmarks.h"
+#include "ui/versions/newsstrip.h"
+#include "ui/versions/versionsplace.h"
 #include "ui/words/webtext.h"
 
 #include <QClipboard>
@@ -34,7 +37,9 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    m_marks = new ItemMarks(commons, this);
     m_list = new ListPane(commons, theme, this);
+    m_list->setMarks(m_marks);
     row->addWidget(m_list);
     row->addWidget(makePagePane(actions), 1);
     m_panel = new SidePanel(theme, this);
@@ -61,14 +66,20 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
         if (ref.path.isEmpty())
             showNothing();
         else
-            openItem(ref);
+            openPublished(ref);
     });
-    connect(actions.back, &QAction::triggered, this, [this] { load(m_trail.back(), {}, false); });
-    connect(actions.forward, &QAction::triggered, this, [this] { load(m_trail.forward(), {}, false); });
+    connect(actions.back, &QAction::triggered, this, [this] {
+        if (m_pages->currentWidget() == m_versions)
+            leaveVersions();
+        else
+            load(m_trail.back(), {}, Way::Walked);
+    });
+    connect(actions.forward, &QAction::triggered, this, [this] { load(m_trail.forward(), {}, Way::Walked); });
     connect(actions.print, &QAction::triggered, m_reader, &PageView::print);
     connect(actions.find, &QAction::triggered, m_reader, &PageView::openFind);
     connect(actions.list, &QAction::triggered, m_list, &ListPane::enter);
     connect(actions.page, &QAction::triggered, this, &KnowledgePlace::enterPage);
+    connectVersions();
     showWays();
 }
 
@@ -85,12 +96,16 @@ QWidget *KnowledgePlace::makePagePane(const Actions &actions)
     m_nothing->say(QStringLiteral("guides"), tr("Choose something to read"), tr("The arrow keys walk through the list. Everything here is readable without a network."));
     m_reader = new PageView(m_commons, m_theme, pane);
     m_reader->setTextScale(m_theme.textScale);
+    m_news = new NewsStrip(pane);
+    m_versions = new VersionsPlace(m_commons, m_theme, pane);
     m_notice = new NoticeBar(pane);
     m_deeds = new ItemDeeds(m_commons, pane);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_reader);
+    m_pages->addWidget(m_versions);
     column->addWidget(m_row);
+    column->addWidget(m_news);
     column->addLayout(m_pages, 1);
     column->addWidget(m_notice);
     column->addWidget(m_deeds);
@@ -104,6 +119,7 @@ void KnowledgePlace::setTheme(const Theme &theme)
     m_row->setTheme(theme);
     m_nothing->setTheme(theme);
     m_panel->setTheme(theme);
+    m_versions->setTheme(theme);
     m_reader->setTextScale(theme.textScale);
     m_reader->setTheme(theme);
     share();
@@ -124,6 +140,9 @@ void KnowledgePlace::showNothing()
     m_page.reset();
     m_pages->setCurrentWidget(m_nothing);
     m_row->hide();
+    m_news->clear();
+    m_versions->leave();
+    m_reading.stop();
     m_panel->hide();
     m_deeds->leaveQuestion();
     showWays();
@@ -135,36 +154,46 @@ void KnowledgePlace::refresh(const QList<model::ItemRef> &items)
     if (!m_open || !(items.isEmpty() || items.contains(*m_open)))
         return;
     m_commons.page(*m_open).then(this, [this, ref = *m_open](const sync::Result<model::Page> &page) {
-        if (page && m_open == ref && page->item.blob != m_shown)
-            showPage(*page, {});
+        if (!page || m_open != ref || page->item.blob == m_shown || m_pages->currentWidget() == m_versions)
+            return; // who looks at versions comes back to the page as it is then
+        if (m_marks->readText(m_page->item) == m_shown)
+            tellArrival(*page);
+        else
+            showPage(*page, {}, Way::Walked);
     });
 }
 
 void KnowledgePlace::openItem(const model::ItemRef &ref, const QString &anchor)
 {
-    load(ref, anchor, true);
+    load(ref, anchor, Way::Chosen);
 }
 
-void KnowledgePlace::load(const model::ItemRef &ref, const QString &anchor, bool visited)
+void KnowledgePlace::load(const model::ItemRef &ref, const QString &anchor, Way way)
 {
     const quint64 number = ++m_pageAsked;
-    m_commons.page(ref).then(this, [this, number, anchor, visited](const sync::Result<model::Page> &page) {
+    m_commons.page(ref).then(this, [this, number, anchor, way](const sync::Result<model::Page> &page) {
         if (number != m_pageAsked)
             return;
         if (!page) {
             Q_EMIT troubled(page.error());
             return;
         }
-        if (visited)
+        if (way == Way::Published && m_pages->currentWidget() == m_versions && m_versions->goOn(page->item)) {
+            m_marks->noteRead(page->item);
+            return; // the next passage of which there are two versions
+        }
+        if (way != Way::Walked)
             m_trail.visit(page->item.ref);
-        showPage(*page, anchor);
+        showPage(*page, anchor, way);
     });
 }
 
-void KnowledgePlace::showPage(const model::Page &page, const QString &anchor)
+void KnowledgePlace::showPage(const model::Page &page, const QString &anchor, Way way)
 {
-    if (m_open != page.item.ref)
+    if (m_open != page.item.ref) {
         m_deeds->leaveQuestion();
+        m_versions->leave();
+    }
     m_open = page.item.ref;
     m_page = page;
     m_title = page.item.title;
@@ -172,8 +201,14 @@ void KnowledgePlace::showPage(const model::Page &page, const QString &anchor)
     m_row->show(page);
     m_row->setVisible(true);
     m_notice->hide();
+    m_news->clear();
     m_reader->showPage(page);
     m_pages->setCurrentWidget(m_reader);
+    tellVersions();
+    if (way == Way::Published)
+        m_marks->noteRead(page.item);
+    else
+        tellNews(page);
     m_panel->show(page);
     share();
     m_list->markOpen(page.item.ref);
@@ -184,7 +219,8 @@ void KnowledgePlace::showPage(const model::Page &page, const QString &anchor)
 
 void KnowledgePlace::showWays()
 {
-    m_actions.back->setEnabled(m_trail.hasBack());
+    m_actions.back->setEnabled(m_trail.hasBack() || m_pages->currentWidget() == m_versions);
+    m_actions.history->setEnabled(m_open.has_value());
     m_actions.forward->setEnabled(m_trail.hasForward());
     m_actions.edit->setEnabled(m_open.has_value());
     m_actions.print->setEnabled(m_open.has_value());
@@ -193,7 +229,7 @@ void KnowledgePlace::showWays()
 
 void KnowledgePlace::enterPage()
 {
-    if (m_open)
+    if (m_open && m_pages->currentWidget() == m_reader)
         m_reader->takeFocus();
 }
 
@@ -215,7 +251,7 @@ void KnowledgePlace::resizeEvent(QResizeEvent *event)
 void KnowledgePlace::share()
 {
     m_list->setFixedWidth(qMin(m_theme.px(ListWidth), int(width() * MostOfList)));
-    m_panel->setVisible(m_open && window()->width() >= m_theme.px(PanelFrom));
+    m_panel->setVisible(m_open && m_pages->currentWidget() != m_versions && window()->width() >= m_theme.px(PanelFrom));
 }
 
 } // namespace mycel::ui

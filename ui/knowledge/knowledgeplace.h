@@ -5,6 +5,7 @@
 #include "ui/knowledge/trail.h"
 #include "ui/theme.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QStackedLayout;
@@ -14,11 +15,14 @@ namespace mycel::ui {
 class Actions;
 class EmptyState;
 class ItemDeeds;
+class ItemMarks;
 class ListPane;
+class NewsStrip;
 class NoticeBar;
 class PageRow;
 class PageView;
 class SidePanel;
+class VersionsPlace;
 
 class KnowledgePlace : public QWidget {
     Q_OBJECT
@@ -29,7 +33,11 @@ public:
     [[nodiscard]] ListPane *list() const { return m_list; }
     [[nodiscard]] PageView *reader() const { return m_reader; }
     [[nodiscard]] const std::optional<model::ItemRef> &open() const { return m_open; }
+    [[nodiscard]] ItemMarks *marks() const { return m_marks; }
     void openItem(const model::ItemRef &ref, const QString &anchor = {});
+    /// One that was just published here: there is no news in it.
+    void openPublished(const model::ItemRef &ref) { load(ref, {}, Way::Published); }
+    void openTwoVersions(const model::ItemRef &ref);
     void setLibraries(const QList<model::Library> &libraries);
     /// Items are new, changed or gone; an empty list: look again at everything.
     void refresh(const QList<model::ItemRef> &items);
@@ -38,6 +46,8 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &title); ///< and drawn
     void libraryChosen(const QString &key);
+    /// To be edited with both versions in the text.
+    void editBothAsked(const mycel::model::ItemRef &ref);
     void troubled(const mycel::sync::Error &error);
 
 protected:
@@ -45,8 +55,18 @@ protected:
 
 private:
     QWidget *makePagePane(const Actions &actions);
-    void load(const model::ItemRef &ref, const QString &anchor, bool visited);
-    void showPage(const model::Page &page, const QString &anchor);
+    /// How a page comes to be shown: its reader chose it, walked back or on to it, or published it.
+    enum class Way { Chosen, Walked, Published };
+    void load(const model::ItemRef &ref, const QString &anchor, Way way);
+    void showPage(const model::Page &page, const QString &anchor, Way way);
+    void connectVersions();
+    void showVersions();
+    void leaveVersions();
+    void tellVersions();
+    void tellNews(const model::Page &page);
+    /// The open page is another text now, and somebody is reading the old one.
+    void tellArrival(const model::Page &page);
+    void openHistory(const std::optional<model::News> &news = {});
     void askWeb(const QUrl &url);
     void showWays();
     void showNothing();
@@ -61,6 +81,10 @@ private:
     EmptyState *m_nothing = nullptr;
     QStackedLayout *m_pages = nullptr;
     PageView *m_reader = nullptr;
+    VersionsPlace *m_versions = nullptr;
+    NewsStrip *m_news = nullptr;
+    ItemMarks *m_marks = nullptr;
+    QTimer m_reading; ///< as long as this, and a page was read
     NoticeBar *m_notice = nullptr;
     ItemDeeds *m_deeds = nullptr;
     SidePanel *m_panel = nullptr;

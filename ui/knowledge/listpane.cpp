@@ -150,6 +150,11 @@ void ListPane::setLibraries(const QList<model::Library> &libraries)
     m_items->setLibraryNames(m_libraryNames);
 }
 
+void ListPane::setMarks(const ItemMarks *marks)
+{
+    m_items->setMarks(marks);
+}
+
 void ListPane::openKind(model::Kind kind)
 {
     m_kind = kind;

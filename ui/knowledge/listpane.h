@@ -19,6 +19,7 @@ class CardDelegate;
 class EmptyState;
 class FacetBar;
 class ItemList;
+class ItemMarks;
 class MenuButton;
 
 class ListPane : public QFrame {
@@ -27,6 +28,7 @@ public:
     ListPane(model::Commons &commons, const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
     void setLibraries(const QList<model::Library> &libraries);
+    void setMarks(const ItemMarks *marks);
 
     void openKind(model::Kind kind);
     void openLibrary(const QString &key);

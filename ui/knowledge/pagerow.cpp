@@ -38,18 +38,19 @@ PageRow::PageRow(const Actions &actions, const Theme &theme, QWidget *parent)
     row->addWidget(m_languages);
     row->addWidget(button(actions.edit, QStringLiteral("edit")));
     row->addWidget(button(actions.print, QStringLiteral("print")));
-    row->addWidget(makeMore());
+    row->addWidget(makeMore(actions));
     connect(m_library, &QPushButton::clicked, this, [this] { Q_EMIT libraryChosen(m_key); });
     setTheme(theme);
 }
 
-QPushButton *PageRow::makeMore()
+QPushButton *PageRow::makeMore(const Actions &actions)
 {
     auto *more = new QPushButton(this);
     more->setObjectName(QStringLiteral("quiet"));
     more->setAccessibleName(tr("More for this item"));
     more->setToolTip(more->accessibleName());
     auto *menu = new QMenu(more);
+    menu->addAction(actions.history);
     menu->addAction(tr("Rename…"), this, &PageRow::renameAsked);
     menu->addAction(tr("Delete…"), this, &PageRow::removalAsked);
     more->setMenu(menu);

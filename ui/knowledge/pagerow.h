@@ -33,7 +33,7 @@ protected:
 
 private:
     void fit();
-    QPushButton *makeMore();
+    QPushButton *makeMore(const Actions &actions);
     QPushButton *button(QAction *action, const QString &icon);
     void drawTag();
     void showLanguages(const model::Page &page);

@@ -131,6 +131,7 @@ void SidePanel::attribution(const model::Page &page)
         text(tr("Licence: %1").arg(page.license));
     if (page.item.changed.isValid())
         text(page.changedBy.isEmpty() ? tr("Changed %1").arg(words::whenText(page.item.changed)) : tr("Changed %1 by %2").arg(words::whenText(page.item.changed), page.changedBy));
+    link(tr("History"), tr("Who changed what, and when"), 0, [this] { Q_EMIT historyAsked(); });
 }
 
 void SidePanel::show(const model::Page &page)

@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     void anchorChosen(const QString &anchor);
     void itemChosen(const mycel::model::ItemRef &ref);
+    void historyAsked();
 
 private:
     void section(const QString &title);

@@ -8,7 +8,11 @@ namespace mycel::ui {
 
 void KindTag::show(model::Kind kind, const Theme &theme)
 {
-    const Ink ink = theme.inkOf(kind);
+    show(words::kindName(kind), theme.inkOf(kind), theme);
+}
+
+void KindTag::show(const QString &word, const Ink &ink, const Theme &theme)
+{
     m_tint = ink.tint;
     QPalette own = palette();
     own.setColor(QPalette::WindowText, ink.text);
@@ -16,7 +20,7 @@ void KindTag::show(model::Kind kind, const Theme &theme)
     setFont(theme.font(11, QFont::DemiBold));
     setContentsMargins(7, 1, 7, 1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setText(words::kindName(kind));
+    setText(word);
 }
 
 void KindTag::paintEvent(QPaintEvent *event)

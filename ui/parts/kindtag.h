@@ -1,5 +1,5 @@
 #pragma once
-// What kind an item is of, as a small tag in the kind's colours.
+// What kind an item is of, as a small tag in the kind's colours; or another word of that form.
 
 #include "ui/theme.h"
 
@@ -12,6 +12,7 @@ class KindTag : public QLabel {
 public:
     explicit KindTag(QWidget *parent) : QLabel(parent) {}
     void show(model::Kind kind, const Theme &theme);
+    void show(const QString &word, const Ink &ink, const Theme &theme);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
