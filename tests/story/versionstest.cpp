@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -89,8 +90,9 @@ class VersionsTest : public QObject {
     bool isPageShown() const { return m_window->knowledge()->reader()->isVisible(); }
     void openCamp()
     {
+        const QSignalSpy drawn(m_window->knowledge(), &ui::KnowledgePlace::pageShown);
         m_window->knowledge()->openItem(m_camp);
-        QTRY_VERIFY_WITH_TIMEOUT(isOpen() && isPageShown(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!drawn.isEmpty() && isOpen() && isPageShown(), Patience);
     }
     bool isRead() const
     {
@@ -188,7 +190,7 @@ private Q_SLOTS:
         openCamp();
         QVERIFY(press(QStringLiteral("History")));
         QTRY_VERIFY_WITH_TIMEOUT(shown<QListWidget>(), Patience);
-        auto *list = shown<QListWidget>();
+        const auto *list = shown<QListWidget>();
         QVERIFY(list->count() >= 6);
         QVERIFY2(list->item(list->count() - 1)->text().contains(QStringLiteral("wrote it")), qPrintable(list->item(list->count() - 1)->text()));
         QVERIFY(list->item(list->count() - 2)->text().startsWith(QStringLiteral("Ada")) || list->item(list->count() - 2)->text().startsWith(QStringLiteral("Bo")));
@@ -197,6 +199,7 @@ private Q_SLOTS:
     void anyTwoVersionsAreComparedAsProse()
     {
         auto *list = shown<QListWidget>();
+        QVERIFY(list);
         list->setCurrentRow(0);
         auto *other = shown<QComboBox>();
         QVERIFY(other);
@@ -212,6 +215,7 @@ private Q_SLOTS:
     {
         const QByteArray now = text();
         auto *list = shown<QListWidget>();
+        QVERIFY(list);
         list->setCurrentRow(list->count() - 1);
         QVERIFY(press(QStringLiteral("Restore this version")));
         QTRY_VERIFY_WITH_TIMEOUT(text().contains("noon") && !text().contains("dawn"), Patience);
