@@ -87,6 +87,8 @@ void VersionHead::fit()
 {
     const int taken = m_tag->sizeHint().width() + int(m_icons.size()) * m_theme.px(36) + 40;
     const int note = m_note->fontMetrics().horizontalAdvance(m_says);
+    // Beside its tag, whichever way the words of the title run.
+    m_title->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     const bool roomy = width() - taken - note > m_theme.px(120);
     m_note->setText(roomy ? m_says : QString());
     m_title->setText(m_title->fontMetrics().elidedText(m_name, Qt::ElideRight, qMax(20, width() - taken - (roomy ? note : 0))));
