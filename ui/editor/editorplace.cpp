@@ -314,9 +314,10 @@ void EditorPlace::publish()
                     m_draft->end(); // it is an edition now
                     m_bar->setStatus(tr("Published"));
                 });
-                shown.then(this, [this, ref](const sync::Result<void> &done) {
-                    if (m_draft->isOpen())
-                        return; // it was not accepted
+                // It may be told that it is shown before it is told that it was accepted.
+                shown.then(this, [this, ref, accepted = accepted](const sync::Result<void> &done) {
+                    if (!accepted.result())
+                        return;
                     setBusy(false);
                     if (!done)
                         Q_EMIT troubled(done.error());

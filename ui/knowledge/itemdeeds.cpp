@@ -114,16 +114,15 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
 void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then, const std::shared_ptr<model::Edition> &undo)
 {
     auto [accepted, shown] = m_commons.publish(edition);
-    auto isAccepted = std::make_shared<bool>(false);
-    accepted.then(this, [this, then, isAccepted](const sync::Result<void> &published) {
-        *isAccepted = published.has_value();
+    accepted.then(this, [this, then](const sync::Result<void> &published) {
         if (published)
             then();
         else
             Q_EMIT troubled(published.error());
     });
-    shown.then(this, [this, after, isAccepted, undo](const sync::Result<void> &there) {
-        if (!*isAccepted)
+    // It may be told that it is shown before it is told that it was accepted.
+    shown.then(this, [this, after, accepted = accepted, undo](const sync::Result<void> &there) {
+        if (!accepted.result())
             return;
         if (!there)
             Q_EMIT troubled(there.error());
