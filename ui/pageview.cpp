@@ -4,6 +4,7 @@
 #include "ui/findbar.h"
 #include "ui/pagedocument.h"
 #include "ui/plainreader.h"
+#include "ui/words/pagetext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -176,6 +177,8 @@ void PageView::follow(const QUrl &url)
         Q_EMIT itemAsked(*item, url.fragment(QUrl::FullyDecoded));
     else if (const auto file = fileOfAddress(url))
         Q_EMIT fileAsked(file->library, file->path);
+    else if (url == QUrl(QString::fromLatin1(words::HistoryAddress)))
+        Q_EMIT historyAsked();
     else if (url.scheme().isEmpty() && url.hasFragment())
         scrollToAnchor(url.fragment(QUrl::FullyDecoded));
     else if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("mailto"))

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void itemAsked(const model::ItemRef &ref, const QString &anchor);
     void webAsked(const QUrl &url);
     void fileAsked(const QString &library, const QByteArray &path);
+    void historyAsked();
     /// The page that was asked for is drawn.
     void pageDrawn();
 

@@ -270,6 +270,13 @@ private Q_SLOTS:
         QVERIFY(press(QStringLiteral("Back to the page")));
         QTRY_VERIFY_WITH_TIMEOUT(isPageShown(), Patience);
     }
+    void theLastChangeOnThePageLeadsToTheHistory()
+    {
+        auto *page = m_window->knowledge()->reader()->findChild<QTextBrowser *>();
+        QVERIFY(page && page->toHtml().contains(QStringLiteral("mycel://history/")));
+        Q_EMIT page->anchorClicked(QUrl(QStringLiteral("mycel://history/")));
+        QTRY_VERIFY_WITH_TIMEOUT(shown<QListWidget>(), Patience);
+    }
     void cleanupTestCase()
     {
         m_window->close();

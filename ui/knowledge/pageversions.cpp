@@ -31,6 +31,7 @@ void KnowledgePlace::connectVersions()
     });
     connect(m_marks, &ItemMarks::changed, this, &KnowledgePlace::tellVersions);
     connect(m_actions.history, &QAction::triggered, this, [this] { openHistory(); });
+    connect(m_reader, &PageView::historyAsked, this, [this] { openHistory(); });
     connect(m_panel, &SidePanel::historyAsked, this, [this] { openHistory(); });
     connect(m_versions, &VersionsPlace::shown, this, &KnowledgePlace::showVersions);
     connect(m_versions, &VersionsPlace::left, this, &KnowledgePlace::leaveVersions);

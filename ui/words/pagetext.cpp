@@ -182,7 +182,8 @@ QString attribution(const model::Page &page)
         about.append(Words::tr("Licence: %1").arg(safe(page.license)));
     if (page.item.changed.isValid()) {
         const QString date = dayText(page.item.changed.date());
-        about.append(page.changedBy.isEmpty() ? Words::tr("Changed %1").arg(date) : Words::tr("Changed %1 by %2").arg(date, safe(page.changedBy)));
+        const QString changed = page.changedBy.isEmpty() ? Words::tr("Changed %1").arg(date) : Words::tr("Changed %1 by %2").arg(date, safe(page.changedBy));
+        about.append(QStringLiteral("<a href=\"%1\">%2</a>").arg(QLatin1String(HistoryAddress), changed));
     }
     return about.join(QStringLiteral(" · "));
 }

@@ -5,6 +5,9 @@
 
 namespace mycel::words {
 
+/// Where the last change on a page leads: to the history of its item.
+inline constexpr char HistoryAddress[] = "mycel://history/";
+
 /// How the facts box is written: a list of descriptions, or a table for what knows no other box.
 enum class Facts { List, Table };
 
