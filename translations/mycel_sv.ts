@@ -4547,6 +4547,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>It is saved, and counts from the next sync.</source>
         <translation>Det är sparat, och gäller från nästa synkning.</translation>
     </message>
+    <message>
+        <source>Connection</source>
+        <translation>Anslutning</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ProseView</name>

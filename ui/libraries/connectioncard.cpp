@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -32,18 +33,19 @@ bool isServer(const QString &address)
 } // namespace
 
 ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_commons(commons)
     , m_libraries(libraries)
 {
-    setObjectName(QStringLiteral("card"));
-    m_summary = textLabel({}, "muted", this);
-    m_change = new QPushButton(this);
+    auto *card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    m_summary = textLabel({}, "muted", card);
+    m_change = new QPushButton(card);
     m_change->setObjectName(QStringLiteral("link"));
     auto *head = new QHBoxLayout;
     head->addWidget(m_summary, 1);
     head->addWidget(m_change, 0, Qt::AlignTop);
-    m_unfolded = new QWidget(this);
+    m_unfolded = new QWidget(card);
     m_proxy = new ProxyChoice(m_unfolded);
     m_signInName = textLabel(tr("Signing in"), "small", m_unfolded);
     m_signIn = new QComboBox(m_unfolded);
@@ -66,8 +68,12 @@ ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QW
     rows->addWidget(m_signIn, 0, Qt::AlignLeading);
     rows->addWidget(m_ownKey);
     rows->addLayout(buttons);
-    m_said = textLabel({}, "small", this);
-    auto *column = new QVBoxLayout(this);
+    m_said = textLabel({}, "small", card);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(sectionLabel(tr("Connection"), this));
+    whole->addWidget(card);
+    auto *column = new QVBoxLayout(card);
     column->setContentsMargins(14, 8, 14, 8);
     column->setSpacing(4);
     column->addLayout(head);

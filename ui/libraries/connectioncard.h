@@ -4,7 +4,7 @@
 
 #include "ui/libraries/libraries.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -15,7 +15,7 @@ namespace mycel::ui {
 class OwnKeyBox;
 class ProxyChoice;
 
-class ConnectionCard : public QFrame {
+class ConnectionCard : public QWidget {
     Q_OBJECT
 public:
     ConnectionCard(model::Commons &commons, Libraries &libraries, QWidget *parent);

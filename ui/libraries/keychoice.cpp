@@ -51,8 +51,11 @@ KeyChoice::KeyChoice(model::Commons &commons, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    for (QWidget *each : {static_cast<QWidget *>(m_own), static_cast<QWidget *>(m_ownKey), static_cast<QWidget *>(m_ofFile), m_fileRows, static_cast<QWidget *>(m_agent)})
-        column->addWidget(each);
+    column->addWidget(m_own, 0, Qt::AlignLeading);
+    column->addWidget(m_ownKey);
+    column->addWidget(m_ofFile, 0, Qt::AlignLeading);
+    column->addWidget(m_fileRows);
+    column->addWidget(m_agent, 0, Qt::AlignLeading);
     m_own->setChecked(true);
     connect(choose, &QPushButton::clicked, this, &KeyChoice::pickFile);
     for (QRadioButton *each : {m_own, m_ofFile, m_agent})

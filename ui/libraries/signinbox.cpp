@@ -51,7 +51,7 @@ SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     column->addWidget(m_explains);
     column->addLayout(m_form);
     column->addWidget(m_key);
-    column->addWidget(m_keep);
+    column->addWidget(m_keep, 0, Qt::AlignLeading);
     column->addWidget(m_kept);
     column->addLayout(buttons);
     hide();
