@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pageview.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -248,8 +249,12 @@ private Q_SLOTS:
         add(m_servers.https(QStringLiteral("/private/library.git")));
         answerAuthority();
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Remember on this computer")), Patience);
-        QVERIFY(m_see.press(QStringLiteral("Remember on this computer")));
-        signIn(QStringLiteral("s3cret"));
+        QVERIFY(m_see.type(QStringLiteral("Name"), QStringLiteral("alice")));
+        for (const char *typed : {"\t", "s3cret\t", " \t"}) // and all of it by the keys alone
+            QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(typed));
+        QVERIFY(m_see.control(QStringLiteral("Remember on this computer"))->state().checked);
+        QVERIFY(m_see.control(QStringLiteral("Sign in"))->state().focused);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_keychain->secrets(), QStringList{QStringLiteral("s3cret")}, Patience);
         quit();

@@ -36,9 +36,9 @@ SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     m_fingerprint = textLabel({}, "technical", this);
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_kept = textLabel({}, "small", this);
-    m_keep = new QCheckBox(tr("Remember on this computer"), this);
+    makeForm(); // one walks through it in the order in which it is made
     m_key = new KeyChoice(commons, this);
-    makeForm();
+    m_keep = new QCheckBox(tr("Remember on this computer"), this);
     m_yes = new QPushButton(this);
     m_yes->setObjectName(QStringLiteral("main"));
     m_no = new QPushButton(tr("Stop"), this);
