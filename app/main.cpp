@@ -14,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -33,6 +34,7 @@ namespace {
 
 constexpr int KnockMilliseconds = 1000;
 constexpr int MostKnocks = 30;
+constexpr qint64 LongestKnock = 8192; ///< bytes
 constexpr unsigned long KnockPauseMilliseconds = 100;
 
 QString doorOf(const QString &folder)
@@ -40,20 +42,31 @@ QString doorOf(const QString &folder)
     return QStringLiteral("mycel-") + QString::fromLatin1(QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
 }
 
-/// Whether another window has this data folder open; it is brought to the front.
-bool wakeOther(const QString &folder)
+/// Whether another window has this data folder open; it is brought to the front, and opens the file if one is named.
+bool wakeOther(const QString &folder, const QString &file)
 {
     for (int knocks = 0; knocks < MostKnocks; ++knocks) {
         QLocalSocket other;
         other.connectToServer(doorOf(folder));
         if (other.waitForConnected(KnockMilliseconds)) {
-            other.write("show\n");
+            other.write("show\n" + file.toUtf8());
             other.waitForBytesWritten(KnockMilliseconds);
             return true;
         }
         QThread::msleep(KnockPauseMilliseconds); // it may have begun a moment ago, and has no door yet
     }
     return false;
+}
+
+/// Another start of the program, which brings a file perhaps, and goes.
+void hear(QLocalSocket *knock, ui::MainWindow &window)
+{
+    QObject::connect(knock, &QLocalSocket::disconnected, &window, [knock, &window] {
+        const QByteArray said = knock->read(LongestKnock);
+        knock->deleteLater();
+        if (const QString file = QString::fromUtf8(said.mid(said.indexOf('\n') + 1)); !file.isEmpty())
+            window.openFile(file);
+    });
 }
 
 void plantWelcomeOnce(model::Commons &commons)
@@ -104,7 +117,10 @@ int play(int argc, char **argv)
                        {QStringLiteral("size"), QStringLiteral("The window's size in pixels, for pictures."), QStringLiteral("WxH")},
                        {QStringLiteral("language"), QStringLiteral("The language of the window: en or sv; the system's otherwise."), QStringLiteral("TAG")},
                        {QStringLiteral("rtl"), QStringLiteral("Mirror the window, as for languages written from right to left.")}});
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A file that somebody sent: what is new in a library, or all of it."), QStringLiteral("[FILE]"));
     parser.process(application);
+    const QString sent = parser.positionalArguments().value(0);
+    const QString file = sent.isEmpty() ? QString() : QFileInfo(sent).absoluteFilePath();
     const bool tour = parser.isSet(QStringLiteral("tour"));
     const QTemporaryDir tourData;
     QString folder = parser.value(QStringLiteral("data"));
@@ -113,7 +129,7 @@ int play(int argc, char **argv)
     QDir().mkpath(folder);
     QLockFile only(folder + QStringLiteral("/window.lock"));
     only.setStaleLockTime(0);
-    if (!only.tryLock() && only.error() == QLockFile::LockFailedError && wakeOther(folder))
+    if (!only.tryLock() && only.error() == QLockFile::LockFailedError && wakeOther(folder, file))
         return 0;
 
     ui::Preferences preferences = app::readSettings(folder);
@@ -144,11 +160,13 @@ int play(int argc, char **argv)
     QLocalServer::removeServer(doorOf(folder));
     door.listen(doorOf(folder));
     QObject::connect(&door, &QLocalServer::newConnection, &window, [&window, &door] {
-        delete door.nextPendingConnection();
+        hear(door.nextPendingConnection(), window);
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.raise();
         window.activateWindow();
     });
+    if (!file.isEmpty())
+        window.openFile(file);
     if (tour)
         ui::playTour(window, parser.value(QStringLiteral("tour")), parser.value(QStringLiteral("library")));
     const int code = QApplication::exec();

@@ -2,6 +2,7 @@
 #include "model/rooms.h"
 
 #include "model/content/document.h"
+#include "model/content/frontmatter.h"
 #include "sync/merge/meeting.h"
 #include "sync/store/unsent.h"
 
@@ -70,7 +71,10 @@ std::optional<Activity> done(const sync::Repository &store, const sync::Commit &
         return std::nullopt;
     const auto first = std::ranges::find(changes->files, items.first(), &sync::Difference::path);
     const auto deed = first->before.isNull() ? Activity::Deed::Wrote : first->after.isNull() ? Activity::Deed::Deleted : Activity::Deed::Changed;
-    return Activity{deed, edit.id, {edit.author}, edit.time, {{}, items.first()}, {}, int(items.size()) - 1};
+    Activity activity{deed, edit.id, {edit.author}, edit.time, {{}, items.first()}, {}, int(items.size()) - 1};
+    if (deed == Activity::Deed::Deleted) // the index has forgotten what it was called
+        activity.title = readFrontMatter(store.read(first->before, MaxItemBytes).value_or(QByteArray())).keys[u"title"].text().simplified();
+    return activity;
 }
 
 } // namespace
@@ -98,7 +102,10 @@ sync::Result<QList<Activity>> Rooms::activity(const QString &library, int most)
             continue;
         what->item.library = library;
         const auto item = (*reader)->item(what->item);
-        what->title = item && !item->title.isEmpty() ? item->title : QString::fromUtf8(what->item.path);
+        if (item && !item->title.isEmpty())
+            what->title = item->title;
+        else if (what->title.isEmpty())
+            what->title = QString::fromUtf8(what->item.path);
         activity.append(*what);
     }
     return activity;

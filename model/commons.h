@@ -14,8 +14,9 @@
 #include "model/mine/losses.h"
 #include "model/publishing.h"
 #include "model/waysout.h"
+#include "sync/couriercall.h"
 #include "sync/lane.h"
-#include "sync/syncer.h"
+#include "sync/rewriting.h"
 #include "sync/sshkey.h"
 
 #include <QFuture>

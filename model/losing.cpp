@@ -49,7 +49,7 @@ QByteArray folderOf(const QByteArray &path)
 
 } // namespace
 
-int Rooms::noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to) const
+int Rooms::noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to, bool however) const
 {
     if (from.isNull() || from == to)
         return 0;
@@ -58,7 +58,7 @@ int Rooms::noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to
     const QList<QByteArray> gone = changes ? itemsGone(*store, changes->files) : QList<QByteArray>();
     if (gone.isEmpty())
         return 0;
-    if (gone.size() <= ManyItems) {
+    if (gone.size() <= ManyItems && !however) {
         const auto before = store->list(from);
         const auto items = before ? std::ranges::count_if(before->files, [](const sync::File &file) { return isItemPath(file.path); }) : 0;
         if (gone.size() * 100 <= items * ManyPercent)

@@ -155,8 +155,8 @@ private:
     [[nodiscard]] bool holdsUnsent(const Kept &kept) const;
     SyncReport visit(const Kept &kept, const QString &where, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     sync::Error whoseIs(const sync::Address &address, const std::atomic<bool> &stop);
-    /// Whether a sync took much away, as the number of items; it is written down.
-    int noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to) const;
+    /// Whether a sync took much away, as the number of items; it is written down. `however`: little as well.
+    int noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to, bool however) const;
     /// The edits that wait for a place, newest first.
     [[nodiscard]] static sync::Result<QList<sync::Commit>> waitingEdits(const Kept &kept, const sync::Repository &store);
     sync::Result<Kept> settlePlace(const Kept &kept, const QString &where);

@@ -126,6 +126,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     };
     const auto fail = [&](const sync::Error &error) {
         report.error = error;
+        report.waiting = waitingIn(kept);
         step(sync::Event::Kind::Failed, error);
         return report;
     };
@@ -162,7 +163,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     if (!synced)
         return fail(synced.error());
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
-    report.lost = noteLosses(kept, synced->from, synced->to);
+    report.lost = noteLosses(kept, synced->from, synced->to, report.rewriting.has_value()); // so that what was taken over can be answered
     remember(kept, *address, *mine, access.credentials);
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);

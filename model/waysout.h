@@ -24,7 +24,7 @@ struct Activity {
     QStringList people;            ///< chosen names; of what was combined two or more
     QDateTime time;                ///< UTC, to the hour; a claim
     ItemRef item;                  ///< the first that it was about
-    QString title;                 ///< as it is called now; of one that is gone its path
+    QString title;                 ///< as it is called now, or was when it went
     int others = 0;                ///< further items that it was about
 };
 

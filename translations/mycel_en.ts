@@ -54,6 +54,10 @@
         <translation>
             <numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ListPane</name>
@@ -111,6 +115,10 @@
     <message numerus="yes">
         <source>%n text(s) have two versions</source>
         <translation><numerusform>%n text has two versions</numerusform><numerusform>%n texts have two versions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s) were deleted, open it to see</source>
+        <translation><numerusform>%1: %n item was deleted, open it to see</numerusform><numerusform>%1: %n items were deleted, open it to see</numerusform></translation>
     </message>
 </context>
 <context>
@@ -181,6 +189,17 @@
     <message numerus="yes">
         <source>%n place(s) differ</source>
         <translation><numerusform>%n place differs</numerusform><numerusform>%n places differ</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FilePost</name>
+    <message numerus="yes">
+        <source>%n change(s) are in the file.</source>
+        <translation><numerusform>%n change is in the file.</numerusform><numerusform>%n changes are in the file.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation><numerusform>%n item arrived</numerusform><numerusform>%n items arrived</numerusform></translation>
     </message>
 </context>
 </TS>

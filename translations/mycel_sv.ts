@@ -1219,6 +1219,26 @@
         <source>A page that changed since you read it says what changed, and its card has a dot. What you have read is noted on this computer alone, and forgotten when the library is removed.</source>
         <translation>En sida som har ändrats sedan du läste den säger vad som ändrats, och dess kort har en prick. Vad du har läst antecknas bara på den här datorn, och glöms när biblioteket tas bort.</translation>
     </message>
+    <message>
+        <source>Sharing without a server</source>
+        <translation>Dela utan server</translation>
+    </message>
+    <message>
+        <source>“Sync by USB…” on a library&apos;s page brings it together with a folder or a stick. “Send as a file” makes one file of what is new, or of all, for any messenger; whoever gets it opens it in Mycel, or drops it on the window.</source>
+        <translation>”Synka med USB…” på bibliotekets sida för ihop det med en mapp eller ett minne. ”Skicka som fil” gör en fil av det nya, eller av allt, för vilken budbärare som helst; den som får filen öppnar den i Mycel, eller släpper den på fönstret.</translation>
+    </message>
+    <message>
+        <source>Where a server does not let you publish, what you write stays here as suggestions, and the library goes on receiving. Send them as a file to somebody who may publish.</source>
+        <translation>Där en server inte låter dig publicera stannar det du skriver här som förslag, och biblioteket fortsätter att ta emot. Skicka dem som en fil till någon som får publicera.</translation>
+    </message>
+    <message>
+        <source>Where a server replaced its history, or went back in it, the library&apos;s page says so and changes nothing before you have chosen: to keep ours, or to take theirs.</source>
+        <translation>Där en server bytt ut sin historik, eller gått tillbaka i den, säger bibliotekets sida det och ändrar inget innan du har valt: att behålla vår, eller att ta deras.</translation>
+    </message>
+    <message>
+        <source>Where a sync deletes much, the library&apos;s page says so, and brings it back if that was not meant.</source>
+        <translation>Där en synkning tar bort mycket säger bibliotekets sida det, och tar tillbaka det om det inte var meningen.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2544,6 +2564,10 @@
         <source>History of this item</source>
         <translation>Den här textens historik</translation>
     </message>
+    <message>
+        <source>Open a file that somebody sent</source>
+        <translation>Öppna en fil som någon skickat</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::AddPlace</name>
@@ -2819,14 +2843,6 @@
         </translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Innehåller</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licens</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stoppa</translation>
     </message>
@@ -2853,6 +2869,50 @@
     <message>
         <source>It is only on this computer so far.</source>
         <translation>Det finns än så länge bara på den här datorn.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>På den här datorn</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Vad som hänt</translation>
+    </message>
+    <message>
+        <source>Send as a file</source>
+        <translation>Skicka som fil</translation>
+    </message>
+    <message>
+        <source>By any messenger or mail, without a server</source>
+        <translation>Med vilken budbärare eller e-post som helst, utan server</translation>
+    </message>
+    <message>
+        <source>What is new, for those who have the library…</source>
+        <translation>Det nya, för dem som har biblioteket…</translation>
+    </message>
+    <message>
+        <source>All of it, for somebody who has nothing of it…</source>
+        <translation>Allt, för någon som inte har något av det…</translation>
+    </message>
+    <message>
+        <source>Waiting to go out</source>
+        <translation>Väntar på att skickas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n ändring</numerusform><numerusform>%n ändringar</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>You may publish</source>
+        <translation>Du får publicera</translation>
+    </message>
+    <message>
+        <source>Suggestions only</source>
+        <translation>Bara förslag</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3405,10 @@
         <source>%n text(s) have two versions</source>
         <translation><numerusform>%n text har två versioner</numerusform><numerusform>%n texter har två versioner</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n item(s) were deleted, open it to see</source>
+        <translation><numerusform>%1: %n text togs bort, öppna det för att se</numerusform><numerusform>%1: %n texter togs bort, öppna det för att se</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::TopBar</name>
@@ -3379,6 +3443,10 @@
     <message>
         <source>A library of one&apos;s own…</source>
         <translation>Ett eget bibliotek…</translation>
+    </message>
+    <message>
+        <source>Open a file that somebody sent…</source>
+        <translation>Öppna en fil som någon skickat…</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3544,10 @@
     <message>
         <source>It becomes a draft again and never leaves this computer.</source>
         <translation>Det blir ett utkast igen och lämnar aldrig den här datorn.</translation>
+    </message>
+    <message>
+        <source>went as a file</source>
+        <translation>skickat som fil</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +4804,162 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Two versions</source>
         <translation>Två versioner</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ActivityList</name>
+    <message>
+        <source>%1 · by themselves, nothing to do</source>
+        <translation>%1 · av sig själva, inget att göra</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>öppna</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Öppna %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FactRow</name>
+    <message>
+        <source>You are</source>
+        <translation>Du är</translation>
+    </message>
+    <message>
+        <source>Choose the name that others see in this library</source>
+        <translation>Välj namnet som andra ser i det här biblioteket</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>Ditt namn i det</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>ingen särskild</translation>
+    </message>
+    <message>
+        <source>You are: %1. Choose another name</source>
+        <translation>Du är: %1. Välj ett annat namn</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FilePost</name>
+    <message>
+        <source>All of the library as a file</source>
+        <translation>Hela biblioteket som en fil</translation>
+    </message>
+    <message>
+        <source>What is new as a file</source>
+        <translation>Det nya som en fil</translation>
+    </message>
+    <message>
+        <source>Libraries (*.bundle)</source>
+        <translation>Bibliotek (*.bundle)</translation>
+    </message>
+    <message>
+        <source>Any git can read it, and Mycel opens it.</source>
+        <translation>Varje git kan läsa den, och Mycel öppnar den.</translation>
+    </message>
+    <message>
+        <source>It is for those who sync with the library&apos;s place. What is in it cannot be taken back any more.</source>
+        <translation>Den är för dem som synkar med bibliotekets plats. Det som är i den kan inte längre tas tillbaka.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are in the file.</source>
+        <translation><numerusform>%n ändring är i filen.</numerusform><numerusform>%n ändringar är i filen.</numerusform></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>A file that somebody sent</source>
+        <translation>En fil som någon skickat</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>This file is of a library that is not here.</source>
+        <translation>Filen hör till ett bibliotek som inte finns här.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Inte nu</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Lägg till det</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation><numerusform>%n text kom</numerusform><numerusform>%n texter kom</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing in the file is new</source>
+        <translation>Inget i filen är nytt</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LibraryStanding</name>
+    <message>
+        <source>It can be added beside this one; nothing of either is lost.</source>
+        <translation>Det kan läggas till bredvid det här; inget av dem går förlorat.</translation>
+    </message>
+    <message>
+        <source>Add it as a separate library</source>
+        <translation>Lägg till det som ett eget bibliotek</translation>
+    </message>
+    <message>
+        <source>If nobody meant that, what is here can be put there again.</source>
+        <translation>Om ingen menade det kan det som finns här läggas dit igen.</translation>
+    </message>
+    <message>
+        <source>Put ours there again</source>
+        <translation>Lägg dit vårt igen</translation>
+    </message>
+    <message>
+        <source>Keep ours: what is here goes on, together with what is new there, and everybody gets it again.</source>
+        <translation>Behåll vår: det som finns här fortsätter, tillsammans med det som är nytt där, och alla får det igen.</translation>
+    </message>
+    <message>
+        <source>Take theirs: what they have takes its place, what you have not shared yet is published again upon it, and what was here is kept on this computer.</source>
+        <translation>Ta deras: det som de har tar dess plats, det som du inte har delat än publiceras igen ovanpå det, och det som fanns här behålls på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Behåll vår</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ta deras</translation>
+    </message>
+    <message>
+        <source>They stay here, and the library goes on receiving. Somebody who may publish can take them in from a file.</source>
+        <translation>De stannar här, och biblioteket fortsätter att ta emot. Någon som får publicera kan ta in dem från en fil.</translation>
+    </message>
+    <message>
+        <source>Send them as a file…</source>
+        <translation>Skicka dem som en fil…</translation>
+    </message>
+    <message>
+        <source>Somebody deleted them for everyone. If that was not meant, they can be published again, as they were.</source>
+        <translation>Någon tog bort dem för alla. Om det inte var meningen kan de publiceras igen, som de var.</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Ta tillbaka dem</translation>
+    </message>
+    <message>
+        <source>It is well so</source>
+        <translation>Det är bra så</translation>
     </message>
 </context>
 </TS>

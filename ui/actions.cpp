@@ -22,6 +22,7 @@ Actions::Actions(QWidget *window)
         kinds.append(make(words::placeName(kind), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++))}));
     sync = make(tr("Sync, or stop syncing"), {QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5)});
     add = make(tr("Add a library"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
+    openFile = make(tr("Open a file that somebody sent"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
     larger = make(tr("Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smaller = make(tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
     usual = make(tr("Usual text size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});

@@ -13,7 +13,7 @@ class Actions : public QObject {
 public:
     explicit Actions(QWidget *window);
 
-    QAction *search, *sync, *add, *back, *forward, *print, *find, *larger, *smaller, *usual, *settings, *help, *list, *page, *quit;
+    QAction *search, *sync, *add, *openFile, *back, *forward, *print, *find, *larger, *smaller, *usual, *settings, *help, *list, *page, *quit;
     QAction *write, *edit, *drafts, *history;
     // While something is written.
     QAction *publish, *preview, *bold, *italic, *heading, *bullets, *numbers, *tasks, *link, *picture, *quote, *table;

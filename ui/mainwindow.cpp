@@ -6,6 +6,7 @@
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/addplace.h"
+#include "ui/libraries/filepost.h"
 #include "ui/libraries/librarypage.h"
 #include "ui/libraries/newlibrary.h"
 #include "ui/parts/noticebar.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     m_places->addWidget(m_knowledge);
     m_writing = new WritingDesk(commons, *m_libraries, *m_actions, m_theme, m_places);
     m_notice = new NoticeBar(all);
+    m_files = new FilePost(commons, *m_notice, this);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sidebar);
@@ -67,6 +69,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     connectPlaces();
     connectActions();
     connectWriting();
+    connectFiles();
     m_libraries->read();
     openKind(model::Kind::Guide);
     m_bar->searchBox()->setFocus();
@@ -94,6 +97,8 @@ LibraryPage *MainWindow::library()
     m_library = new LibraryPage(m_commons, *m_libraries, m_theme, m_places);
     m_places->addWidget(m_library);
     connect(m_library, &LibraryPage::browseAsked, this, &MainWindow::browseLibrary);
+    connect(m_library, &LibraryPage::sendAsked, m_files, &FilePost::send);
+    connect(m_files, &FilePost::sent, m_library, [this] { m_library->open(m_library->key()); });
     connect(m_library, &LibraryPage::gone, this, [this] { openKind(model::Kind::Guide); });
     connect(m_library, &LibraryPage::itemChosen, this, [this](const model::ItemRef &ref) {
         browseLibrary(ref.library);
@@ -195,6 +200,19 @@ void MainWindow::connectWriting()
         m_knowledge->openPublished(ref);
     });
     connect(m_libraries, &Libraries::changed, m_writing, &WritingDesk::countDrafts, Qt::SingleShotConnection);
+}
+
+void MainWindow::connectFiles()
+{
+    connect(m_actions->openFile, &QAction::triggered, m_files, &FilePost::choose);
+    connect(m_files, &FilePost::received, this, &MainWindow::openLibrary);
+    connect(m_files, &FilePost::said, m_status, &StatusLine::say);
+    connect(m_files, &FilePost::addAsked, this, [this](const QString &file) { adding()->begin(file), openAdding(); });
+}
+
+void MainWindow::openFile(const QString &file)
+{
+    m_files->open(file);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

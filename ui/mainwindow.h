@@ -14,6 +14,7 @@ namespace mycel::ui {
 
 class Actions;
 class AddPlace;
+class FilePost;
 class HelpPlace;
 class KnowledgePlace;
 class Libraries;
@@ -43,6 +44,8 @@ public:
     void openTwoVersions();
     void openSettings();
     void openHelp();
+    /// A file that somebody sent: into the library that it is of, or offered as a new one.
+    void openFile(const QString &file);
     void setPreferences(const Preferences &preferences);
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
 
@@ -61,6 +64,7 @@ private:
     void connectPlaces();
     void connectActions();
     void connectWriting();
+    void connectFiles();
     void browseLibrary(const QString &key);
     void search(const QString &words);
     void clearSearch();
@@ -85,6 +89,7 @@ private:
     SettingsPlace *m_settings = nullptr;
     HelpPlace *m_help = nullptr;
     NewLibrary *m_newLibrary = nullptr;
+    FilePost *m_files = nullptr;
     WritingDesk *m_writing = nullptr;
     NoticeBar *m_notice = nullptr;
     StatusLine *m_status = nullptr;

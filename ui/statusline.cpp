@@ -3,6 +3,7 @@
 #include "ui/libraries/libraries.h"
 #include "ui/parts/hint.h"
 #include "ui/words/statetext.h"
+#include "ui/words/waystext.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -67,6 +68,12 @@ QString StatusLine::state() const
     const auto needy = std::ranges::count_if(m_known.all(), [this](const model::Library &library) { return m_known.stateOf(library.key).phase == sync::State::Phase::NeedsYou; });
     if (needy)
         parts.append(tr("%n library(s) need you", nullptr, int(needy)));
+    for (const model::Library &library : m_known.all()) {
+        if (const int suggestions = m_known.suggestions(library.key); suggestions > 0)
+            parts.append(QStringLiteral("%1: %2").arg(library.name, words::suggestionsText(suggestions)));
+        if (const auto *report = m_known.report(library.key); report && report->lost > 0)
+            parts.append(tr("%1: %n item(s) were deleted, open it to see", nullptr, report->lost).arg(library.name));
+    }
     const QDateTime last = m_known.lastSync();
     parts.append(last.isValid() ? tr("last synced %1").arg(words::whenText(last)) : tr("nothing was synced yet"));
     if (!m_news.isEmpty())

@@ -32,6 +32,7 @@ TopBar::TopBar(const Actions &actions, const Libraries &libraries, const Theme &
     m_new->setTextAndArrow(tr("New"));
     m_new->setAccessibleName(tr("New"));
     m_new->setMenu(makeNewMenu());
+    m_new->menu()->addAction(tr("Open a file that somebody sent…"), actions.openFile, &QAction::trigger);
     m_sync = new QPushButton(this);
     m_sync->setObjectName(QStringLiteral("main"));
     row->addWidget(m_flower);

@@ -17,6 +17,7 @@ Libraries::Libraries(model::Commons &commons, QObject *parent)
     connect(&commons, &model::Commons::published, this, [this](const QString &key) {
         m_schedule.published(key, QDateTime::currentDateTimeUtc());
         setClock();
+        readSuggestions();
     });
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, [this] {
@@ -61,10 +62,38 @@ sync::State Libraries::stateOf(const QString &key) const
     return state;
 }
 
+const model::SyncReport *Libraries::report(const QString &key) const
+{
+    const auto known = m_reports.constFind(key);
+    return known == m_reports.constEnd() ? nullptr : &*known;
+}
+
 std::optional<int> Libraries::arrived(const QString &key) const
 {
-    const auto known = m_arrived.constFind(key);
-    return known == m_arrived.constEnd() ? std::nullopt : std::optional(*known);
+    const model::SyncReport *last = report(key);
+    return last ? std::optional(last->arrived) : std::nullopt;
+}
+
+int Libraries::suggestions(const QString &key) const
+{
+    return m_suggestions.value(key);
+}
+
+/// Where a place lets nobody publish, how much waits there; other libraries are not asked.
+void Libraries::readSuggestions()
+{
+    for (const model::Library &library : m_all) {
+        if (library.mayPublish.value_or(true)) {
+            m_suggestions.remove(library.key);
+            continue;
+        }
+        m_commons.waiting(library.key).then(this, [this, key = library.key](const sync::Result<QList<model::Waiting>> &waiting) {
+            const int before = suggestions(key), now = waiting ? int(waiting->size()) : before;
+            m_suggestions.insert(key, now);
+            if (now != before)
+                Q_EMIT changed();
+        });
+    }
 }
 
 bool Libraries::isSyncing(const QString &key) const
@@ -106,6 +135,7 @@ void Libraries::read()
         }
         m_all = *libraries;
         keepSchedule();
+        readSuggestions();
         Q_EMIT changed();
     });
 }
@@ -149,16 +179,34 @@ void Libraries::syncWith(const QString &key, const QString &place)
     syncOne(key, m_access.value(key), place);
 }
 
-void Libraries::syncOne(const QString &key, const sync::Access &access, const QString &place)
+void Libraries::settle(const QString &key, sync::Keep whose)
+{
+    syncOne(key, m_access.value(key), {}, whose);
+}
+
+void Libraries::addSeparately(const QString &key)
+{
+    const model::Library *library = find(key);
+    if (!library)
+        return;
+    m_commons.add({library->address, true, m_access.value(key)}).then(this, [this, access = m_access.value(key)](const sync::Result<model::Report> &added) {
+        if (added)
+            welcome(added->library.key, access);
+        else
+            Q_EMIT troubled(added.error());
+    });
+}
+
+void Libraries::syncOne(const QString &key, const sync::Access &access, const QString &place, sync::Keep keep)
 {
     ++m_syncing;
     Q_EMIT changed();
-    m_commons.syncNow(key, access, place).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
+    m_commons.syncNow(key, access, place, keep).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
         --m_syncing;
         int arrived = 0;
         for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {
             arrived += report.arrived;
-            m_arrived.insert(report.library, report.arrived);
+            m_reports.insert(report.library, report);
             if (const auto used = m_access.find(report.library); used != m_access.end() && !report.error)
                 used->credentials.keep = false; // it was kept, once is enough
             m_states.insert(report.library, report.state);

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] sync::State stateOf(const QString &key) const;
     /// Items that the last sync brought; nothing before the first one since the program began.
     [[nodiscard]] std::optional<int> arrived(const QString &key) const;
+    /// What the last sync told; nothing before the first one since the program began.
+    [[nodiscard]] const model::SyncReport *report(const QString &key) const;
+    /// Edits that stay here because the library's place does not let us publish.
+    [[nodiscard]] int suggestions(const QString &key) const;
     [[nodiscard]] bool isSyncing(const QString &key) const;
     [[nodiscard]] bool isAnySyncing() const { return m_syncing > 0; }
     [[nodiscard]] const QList<Removed> &removed() const { return m_removed; }
@@ -40,6 +44,10 @@ public:
     void sync(const QString &key = {}, const sync::Access &access = {});
     /// With a place of its own: a folder or stick, from now on one of the library's.
     void syncWith(const QString &key, const QString &place);
+    /// Somebody has said whose history goes on where a place replaced its own.
+    void settle(const QString &key, sync::Keep whose);
+    /// What is now at a library's address, beside the one that was.
+    void addSeparately(const QString &key);
     void stop(const QString &key = {});
     /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
     void welcome(const QString &key, const sync::Access &access);
@@ -57,7 +65,8 @@ Q_SIGNALS:
 
 private:
     void remember(const QString &key, const sync::Access &access);
-    void syncOne(const QString &key, const sync::Access &access, const QString &place = {});
+    void syncOne(const QString &key, const sync::Access &access, const QString &place = {}, sync::Keep keep = sync::Keep::Ask);
+    void readSuggestions();
     void keepSchedule();
     void setClock();
     model::Commons &m_commons;
@@ -65,7 +74,8 @@ private:
     QTimer m_clock;
     QList<model::Library> m_all;
     QHash<QString, sync::State> m_states;
-    QHash<QString, int> m_arrived;
+    QHash<QString, model::SyncReport> m_reports;
+    QHash<QString, int> m_suggestions;
     QHash<QString, sync::Access> m_access; ///< what was given since the program began
     QList<Removed> m_removed;
     int m_syncing = 0;

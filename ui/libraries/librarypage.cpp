@@ -1,12 +1,15 @@
 #include "ui/libraries/librarypage.h"
 
-#include "ui/icons.h"
+#include "ui/libraries/activitylist.h"
 #include "ui/libraries/connectioncard.h"
+#include "ui/libraries/factrow.h"
+#include "ui/libraries/librarystanding.h"
 #include "ui/libraries/problemlist.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/libraries/waitinglist.h"
 #include "ui/parts/flowlayout.h"
+#include "ui/parts/menubutton.h"
 #include "ui/parts/progressbox.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/statetext.h"
@@ -14,6 +17,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -25,47 +29,86 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     , m_known(libraries)
     , m_theme(theme)
 {
+    m_standing = new LibraryStanding(commons, libraries, inside());
     makeHead();
     m_about = addText({}, "muted");
     m_address = addText({}, "small");
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_address->setAccessibleName(tr("Address of the library"));
-    m_facts = new QFrame(inside());
-    m_facts->setObjectName(QStringLiteral("box"));
-    m_factRow = new QHBoxLayout(m_facts);
-    m_factRow->setContentsMargins(14, 9, 14, 10);
+    m_facts = new FactRow(inside());
     m_progress = new ProgressBox(inside());
     m_trouble = new TroubleBox(inside());
     m_signIn = new SignInBox(m_commons, inside());
-    for (QWidget *each : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_signIn)})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_facts, m_progress, m_trouble, m_signIn, m_standing})
         column()->addWidget(each);
-    m_waitingHeading = addSection(tr("Waits to be shared"));
-    m_waiting = new WaitingList(inside());
-    column()->addWidget(m_waiting);
-    m_kindsHeading = addSection(tr("What is in it"));
-    auto *kinds = new QWidget(inside());
-    m_kinds = new FlowLayout(kinds, 8);
-    m_kinds->setContentsMargins(0, 0, 0, 0);
-    column()->addWidget(kinds);
-    column()->addWidget(m_connection = new ConnectionCard(m_commons, libraries, inside()));
-    m_problemsHeading = addSection(tr("Left out or marked"));
-    m_problems = new ProblemList(inside());
-    column()->addWidget(m_problems);
-    column()->addStretch();
+    makeLists();
 
     connect(m_trouble, &TroubleBox::stepTaken, this, [this] { m_known.sync(m_key); });
     connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) { m_known.sync(m_key, access); });
+    const auto troubled = [this](const sync::Error &error) { m_trouble->say(error, {}); };
+    connect(m_standing, &LibraryStanding::troubled, this, troubled);
+    connect(m_activity, &ActivityList::itemChosen, this, &LibraryPage::itemChosen);
+    connect(m_facts, &FactRow::nameChosen, this, [this, troubled](const QString &name) {
+        m_commons.chooseName(m_key, name).then(this, [this, troubled](const sync::Result<void> &chosen) {
+            if (!chosen)
+                troubled(chosen.error());
+            readActivity();
+        });
+    });
     connect(m_waiting, &WaitingList::takeBackAsked, this, &LibraryPage::takeBack);
     connect(&m_commons, &model::Commons::published, this, &LibraryPage::readWaiting);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readWaiting);
     connect(m_problems, &ProblemList::itemChosen, this, &LibraryPage::itemChosen);
     connect(&libraries, &Libraries::changed, this, &LibraryPage::read);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readProblems);
+    connect(&libraries, &Libraries::synced, this, &LibraryPage::readActivity);
+}
+
+void LibraryPage::makeLists()
+{
+    m_waitingHeading = addSection(tr("Waits to be shared"));
+    m_waiting = new WaitingList(inside());
+    column()->addWidget(m_waiting);
+    m_activityHeading = addSection(tr("Activity"));
+    m_activity = new ActivityList(inside());
+    column()->addWidget(m_activity);
+    m_kindsHeading = addSection(tr("What is in it"));
+    auto *kinds = new QWidget(inside());
+    m_kinds = new FlowLayout(kinds, 8);
+    m_kinds->setContentsMargins(0, 0, 0, 0);
+    column()->addWidget(kinds);
+    column()->addWidget(m_connection = new ConnectionCard(m_commons, m_known, inside()));
+    m_problemsHeading = addSection(tr("Left out or marked"));
+    m_problems = new ProblemList(inside());
+    column()->addWidget(m_problems);
+    column()->addStretch();
+}
+
+QWidget *LibraryPage::makeSending()
+{
+    m_send = new MenuButton(inside());
+    m_send->setTextAndArrow(tr("Send as a file"));
+    m_send->setAccessibleName(tr("Send as a file"));
+    m_send->setObjectName(QStringLiteral("menu"));
+    m_send->setToolTip(tr("By any messenger or mail, without a server"));
+    auto *menu = new QMenu(m_send);
+    const auto send = [this](bool whole) {
+        if (const model::Library *library = m_known.find(m_key))
+            Q_EMIT sendAsked(m_key, library->name, whole);
+    };
+    menu->addAction(tr("What is new, for those who have the library…"), this, [send] { send(false); });
+    menu->addAction(tr("All of it, for somebody who has nothing of it…"), this, [send] { send(true); });
+    m_send->setArrowColour(m_theme.text);
+    m_send->setMenu(menu);
+    connect(m_standing, &LibraryStanding::sendAsked, this, [send] { send(false); });
+    return m_send;
 }
 
 void LibraryPage::makeHead()
 {
     m_title = textLabel({}, "title", inside());
+    m_right = textLabel({}, "tag", inside());
+    m_right->setWordWrap(false);
     auto *remove = new QPushButton(tr("Remove"), inside());
     auto *browse = new QPushButton(tr("Browse"), inside());
     auto *stick = new QPushButton(tr("Sync by USB…"), inside());
@@ -74,8 +117,13 @@ void LibraryPage::makeHead()
     m_sync->setObjectName(QStringLiteral("main"));
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    row->addWidget(m_title, 1);
-    for (QPushButton *button : {remove, browse, stick, m_sync})
+    auto *name = new QHBoxLayout; // beside the title, however long that is
+    name->setSpacing(14);
+    name->addWidget(m_title);
+    name->addWidget(m_right, 0, Qt::AlignVCenter);
+    name->addStretch();
+    row->addLayout(name, 1);
+    for (QWidget *button : std::initializer_list<QWidget *>{remove, browse, makeSending(), stick, m_sync})
         row->addWidget(button, 0, Qt::AlignTop);
     connect(remove, &QPushButton::clicked, this, [this] { m_known.remove(m_key); });
     connect(stick, &QPushButton::clicked, this, &LibraryPage::syncWithFolder);
@@ -92,7 +140,7 @@ void LibraryPage::makeHead()
 void LibraryPage::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    m_shownFacts.clear();
+    m_send->setArrowColour(theme.text);
     read();
 }
 
@@ -100,16 +148,19 @@ void LibraryPage::open(const QString &key)
 {
     m_key = key;
     m_shownError.reset();
-    m_shownFacts.clear();
+    m_waits = 0;
+    m_bytes = 0;
     m_trouble->hide();
     m_signIn->hide();
-    for (QWidget *each : {static_cast<QWidget *>(m_waitingHeading), static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_problemsHeading), static_cast<QWidget *>(m_problems)})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_waitingHeading, m_waiting, m_activityHeading, m_activity, m_problemsHeading, m_problems})
         each->hide();
+    m_standing->open(key);
     verticalScrollBar()->setValue(0);
     m_connection->open(key);
     read();
     readProblems();
     readWaiting();
+    readActivity();
 }
 
 void LibraryPage::read()
@@ -155,6 +206,33 @@ void LibraryPage::readWaiting()
             return;
         m_waiting->show(*waiting);
         m_waitingHeading->setVisible(!waiting->isEmpty());
+        m_waits = int(waiting->size());
+        read();
+    });
+}
+
+/// With the name that its reader has there, and how much room all of it takes.
+void LibraryPage::readActivity()
+{
+    if (m_key.isEmpty())
+        return;
+    m_commons.chosenName(m_key).then(this, [this, key = m_key](const sync::Result<QString> &name) {
+        if (key != m_key)
+            return;
+        m_myName = name.value_or(QString());
+        m_facts->setName(m_myName);
+        m_commons.activity(key).then(this, [this, key](const sync::Result<QList<model::Activity>> &activity) {
+            if (key != m_key || !activity)
+                return;
+            m_activity->show(*activity, m_myName);
+            m_activityHeading->setVisible(!activity->isEmpty());
+        });
+    });
+    m_commons.bytesOnDisk(m_key).then(this, [this, key = m_key](const sync::Result<qint64> &bytes) {
+        if (key != m_key)
+            return;
+        m_bytes = bytes.value_or(0);
+        read();
     });
 }
 
@@ -179,34 +257,20 @@ void LibraryPage::syncWithFolder()
 void LibraryPage::showFacts(const model::Library &library, const sync::State &state)
 {
     QStringList facts;
-    int items = 0;
-    for (const int count : library.counts)
-        items += count;
     if (!library.address.isEmpty())
         facts << tr("Last sync") << (state.lastSync.isValid() ? words::whenText(state.lastSync) : tr("not yet"));
     if (const auto arrived = m_known.arrived(m_key))
         facts << tr("Arrived") << tr("%n item(s)", nullptr, *arrived);
-    facts << tr("Holds") << tr("%n item(s)", nullptr, items);
-    if (!library.license.isEmpty())
-        facts << tr("Licence") << library.license;
-    if (facts == m_shownFacts)
-        return;
-    m_shownFacts = facts;
-    while (QLayoutItem *old = m_factRow->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
-    for (qsizetype i = 0; i + 1 < facts.size(); i += 2) {
-        auto *cell = new QWidget(m_facts);
-        auto *column = new QVBoxLayout(cell);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(1);
-        QLabel *value = textLabel(facts[i + 1], "plain", cell);
-        value->setAccessibleName(QStringLiteral("%1: %2").arg(facts[i], facts[i + 1]));
-        column->addWidget(textLabel(facts[i], "small", cell));
-        column->addWidget(value);
-        m_factRow->addWidget(cell, 1);
-    }
+    if (!library.address.isEmpty() || m_waits > 0)
+        facts << tr("Waiting to go out") << (m_waits > 0 ? tr("%n change(s)", nullptr, m_waits) : tr("nothing"));
+    if (m_bytes > 0)
+        facts << tr("On this computer") << locale().formattedDataSize(m_bytes, 0, QLocale::DataSizeSIFormat);
+    m_facts->show(facts);
+}
+
+QString LibraryPage::tagStyle(const Ink &ink) const
+{
+    return QStringLiteral("background: %1; color: %2; font-weight: 600; font-size: %3px; border-radius: 4px; padding: 3px 9px;").arg(ink.tint.name(), ink.text.name(), QString::number(m_theme.px(12)));
 }
 
 void LibraryPage::showKinds(const model::Library &library)
@@ -222,7 +286,7 @@ void LibraryPage::showKinds(const model::Library &library)
         const Ink ink = m_theme.inkOf(kind);
         QLabel *tag = textLabel(QStringLiteral("%1 · %2").arg(words::placeName(kind), locale().toString(count)), "tag", inside());
         tag->setWordWrap(false);
-        tag->setStyleSheet(QStringLiteral("background: %1; color: %2; font-weight: 600; font-size: %3px; border-radius: 4px; padding: 3px 9px;").arg(ink.tint.name(), ink.text.name(), QString::number(m_theme.px(12))));
+        tag->setStyleSheet(tagStyle(ink));
         m_kinds->addWidget(tag);
         tag->show();
     }
@@ -233,6 +297,13 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
 {
     const bool syncing = m_known.isSyncing(m_key);
     m_sync->setVisible(!library.address.isEmpty());
+    m_standing->showSuggestions(syncing ? 0 : m_known.suggestions(m_key));
+    m_right->setVisible(library.mayPublish.has_value());
+    if (library.mayPublish) {
+        const Ink ink = m_theme.inkOf(*library.mayPublish ? model::Kind::Guide : model::Kind::Opportunity);
+        m_right->setText(*library.mayPublish ? tr("You may publish") : tr("Suggestions only"));
+        m_right->setStyleSheet(tagStyle(ink));
+    }
     m_sync->setText(syncing ? tr("Stop") : tr("Sync now"));
     m_sync->setAccessibleName(m_sync->text());
     m_progress->setVisible(syncing);
@@ -241,14 +312,16 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
         m_shownError.reset();
         m_trouble->hide();
         m_signIn->hide();
+        m_standing->showHistory({});
         return;
     }
+    m_standing->showHistory(state.why);
     if (state.why == m_shownError)
         return;
     m_shownError = state.why;
     m_trouble->setVisible(false);
     m_signIn->setVisible(false);
-    if (!state.why)
+    if (!state.why || LibraryStanding::isAsked(*state.why))
         return;
     if (!m_signIn->ask(*state.why, library.address))
         m_trouble->say(*state.why, tr("Try again"));

@@ -1,19 +1,21 @@
 #pragma once
-// One library's page: what it is, how it stands, what waits to go out, what is in it, and what was left out. What a sync needs
+// One library's page: what it is, how it stands, what waits to go out, who did what, what is in it, and what was left out. What a sync needs
 // from its reader is asked here.
 
 #include "ui/libraries/libraries.h"
 #include "ui/parts/columnplace.h"
 #include "ui/theme.h"
 
-class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace mycel::ui {
 
+class ActivityList;
+class FactRow;
 class FlowLayout;
+class LibraryStanding;
+class MenuButton;
 class ProblemList;
 class ProgressBox;
 class ConnectionCard;
@@ -32,6 +34,8 @@ public:
 Q_SIGNALS:
     void browseAsked(const QString &key);
     void itemChosen(const mycel::model::ItemRef &ref);
+    /// As a file: what is new, or all of it.
+    void sendAsked(const QString &key, const QString &name, bool whole);
     void gone();
 
 private:
@@ -39,9 +43,13 @@ private:
     void read();
     void readProblems();
     void readWaiting();
+    void readActivity();
+    void makeLists();
+    QWidget *makeSending();
     void takeBack(const sync::Id &edit);
     void syncWithFolder();
     void showFacts(const model::Library &library, const sync::State &state);
+    [[nodiscard]] QString tagStyle(const Ink &ink) const;
     void showKinds(const model::Library &library);
     void showState(const model::Library &library, const sync::State &state);
 
@@ -52,21 +60,27 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_about = nullptr;
     QLabel *m_address = nullptr;
+    QLabel *m_right = nullptr;
     QPushButton *m_sync = nullptr;
-    QFrame *m_facts = nullptr;
-    QHBoxLayout *m_factRow = nullptr;
+    MenuButton *m_send = nullptr;
+    FactRow *m_facts = nullptr;
+    LibraryStanding *m_standing = nullptr;
     ProgressBox *m_progress = nullptr;
     TroubleBox *m_trouble = nullptr;
     SignInBox *m_signIn = nullptr;
     ConnectionCard *m_connection = nullptr;
     QLabel *m_waitingHeading = nullptr;
     WaitingList *m_waiting = nullptr;
+    QLabel *m_activityHeading = nullptr;
+    ActivityList *m_activity = nullptr;
     QLabel *m_kindsHeading = nullptr;
     FlowLayout *m_kinds = nullptr;
     QLabel *m_problemsHeading = nullptr;
     ProblemList *m_problems = nullptr;
     std::optional<sync::Error> m_shownError;
-    QStringList m_shownFacts;
+    QString m_myName;
+    int m_waits = 0;
+    qint64 m_bytes = 0;
 };
 
 } // namespace mycel::ui

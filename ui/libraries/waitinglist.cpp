@@ -50,6 +50,10 @@ QWidget *WaitingList::card(const model::Waiting &waiting)
     texts->addWidget(textLabel(words::harmless(waiting.message), "strong", card));
     texts->addWidget(textLabel(tr("%1, %2").arg(words::authorText(waiting.author), words::whenText(waiting.time)), "small", card));
     row->addLayout(texts, 1);
+    if (waiting.gone) {
+        row->addWidget(textLabel(tr("went as a file"), "small", card), 0, Qt::AlignVCenter);
+        return card;
+    }
     auto *back = new QPushButton(tr("Take back"), card);
     back->setAccessibleName(tr("Take back: %1").arg(waiting.message));
     back->setToolTip(tr("It becomes a draft again and never leaves this computer."));
