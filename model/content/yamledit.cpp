@@ -3,7 +3,6 @@
 #include "model/content/spannedyaml.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace mycel::model {
 
@@ -41,8 +40,8 @@ public:
         const auto place = [](const Splice &splice) { return std::pair(splice.begin, splice.end > splice.begin); };
         std::ranges::stable_sort(m_splices, {}, place);
         QByteArray text = m_text;
-        for (const Splice &splice : m_splices | std::views::reverse)
-            text.replace(splice.begin, splice.end - splice.begin, splice.bytes);
+        for (auto at = m_splices.crbegin(); at != m_splices.crend(); ++at) // std::views is too much for clang 14
+            text.replace(at->begin, at->end - at->begin, at->bytes);
         return text;
     }
 
