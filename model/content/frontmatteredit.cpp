@@ -91,6 +91,12 @@ std::optional<QByteArray> changeKey(const QByteArray &file, const KeyChange &cha
     return std::nullopt;
 }
 
+/// Whether there are keys above the text, however they can be read: what is never closed is all text.
+bool isApart(const FrontMatter &matter)
+{
+    return matter.written != Written::None && matter.problem != "never-closed";
+}
+
 QByteArray withFrontMatter(const QByteArray &file)
 {
     const QByteArray line = file.contains("\r\n") ? "\r\n" : "\n";
@@ -122,12 +128,12 @@ QByteArray changeBody(const QByteArray &file, const QByteArray &body)
     const FrontMatter matter = readFrontMatter(file);
     QByteArray text = body;
     text.replace("\r\n", "\n");
-    if (matter.written != Written::None && matter.bodyAt > 0 && file[matter.bodyAt - 1] != '\n' && !text.isEmpty() && !text.startsWith('\n'))
+    if (isApart(matter) && file[matter.bodyAt - 1] != '\n' && !text.isEmpty() && !text.startsWith('\n'))
         text.prepend('\n'); // the keys end with the file: its last line has no end yet
     if (file.contains("\r\n"))
         text.replace("\n", "\r\n");
     const QByteArray changed = file.left(matter.bodyAt) + text;
-    const bool becameKeys = matter.written == Written::None && readFrontMatter(changed).written != Written::None;
+    const bool becameKeys = !isApart(matter) && isApart(readFrontMatter(changed));
     return becameKeys ? file.left(matter.bodyAt) + '\n' + text : changed; // a line across the page, at the top of a text, begins no keys
 }
 

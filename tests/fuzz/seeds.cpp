@@ -199,7 +199,8 @@ QByteArrayList keptVersionSeeds()
     const auto kept = [](const QByteArray &part, const QByteArray &text, const QByteArray &file) { return "---\nversion_of: index.md\npart: " + part + "\n---\n" + text + "\n====\n" + file; };
     const QByteArray file = "---\ntitle: A\nsummary: \"b: c\"\ngroup_size:\n  min: 1\ntopics: [a, b]\n---\n\nMeet us at noon.\n\n- a\n- b\n";
     return {kept("body", "Meet us at dawn.\n", file), kept("body", "- a\n- c\n", file), kept("body", "Nothing like it\n", QByteArray(file).replace("\n", "\r\n")), kept("title", "title: B\n", file), kept("group_size.min", "min: 2\n", file),
-            kept("topics", "topics: [a, c]\n", file), kept("body", "---\nx: 1\n---\n", "No keys\n"), kept("body", "Text\n", "---\ntitle: A\n---")};
+            kept("topics", "topics: [a, c]\n", file), kept("body", "---\nx: 1\n---\n", "No keys\n"), kept("body", "Text\n", "---\ntitle: A\n---"),
+            kept("body", "One\n---\r\nTwo\n", "---\r\ntitle: A\r\nNever closed\r\n")};
 }
 
 } // namespace mycel::fuzz

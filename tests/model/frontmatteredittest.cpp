@@ -187,6 +187,8 @@ private Q_SLOTS:
             QCOMPARE(file, '\n' + text);
         }
         QCOMPARE(changeBody("# No keys\n", "---\n"), QByteArray("---\n"));
+        const QByteArray neverClosed = "---\ntitle: A\n\nText\n";
+        QCOMPARE(changeBody(neverClosed, neverClosed + "---\nmore\n"), '\n' + neverClosed + "---\nmore\n");
     }
     void titleWithAColonIsMendedByTheEditThatSetsIt()
     {
