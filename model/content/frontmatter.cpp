@@ -106,8 +106,10 @@ Value plainLines(QByteArrayView text)
             plain = plain.mid(1, plain.size() - 2);
         Value value;
         value.is = plain;
-        if (!plain.isEmpty())
-            map.append({QString::fromUtf8(line.first(colon).trimmed()), value});
+        const QString key = QString::fromUtf8(line.first(colon).trimmed());
+        const bool isNew = std::ranges::find(map, key, &std::pair<QString, Value>::first) == map.end(); // the first counts
+        if (!plain.isEmpty() && isNew)
+            map.append({key, value});
     }
     Value value;
     value.is = map;

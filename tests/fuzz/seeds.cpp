@@ -111,7 +111,7 @@ QByteArrayList manuscriptSeeds()
     QByteArrayList seeds;
     for (const QByteArray &file : frontMatterSeeds())
         seeds.append("A title: with \"signs\"\n" + file);
-    return seeds + QByteArrayList{"\n", "---|title: A|---|Text\n# No keys here\n", "# a\n---\r\ntitle: A\r\n---\r\n\r\nText\r\n", "one\n<!--\ntitle: A\n-->\nText\n"};
+    return seeds + QByteArrayList{"\n", "---|title: A|---|Text\n# No keys here\n", "# a\n---\r\ntitle: A\r\n---\r\n\r\nText\r\n", "one\n<!--\ntitle: A\n-->\nText\n", "B\n---\ntitle: A\nsummary: \"open\ntitle: b: c\n---\nText\n"};
 }
 
 QByteArrayList pictureSeeds()

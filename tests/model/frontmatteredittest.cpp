@@ -196,6 +196,12 @@ private Q_SLOTS:
         QCOMPARE(changed(broken, QStringLiteral("title"), text(QStringLiteral("Camps: why not"))), QByteArray("---\ntitle: \"Camps: why not\"\nlang: en\n---\nText\n"));
         QCOMPARE(changed(broken, QStringLiteral("lang"), text(QStringLiteral("sv"))), QByteArray("---\ntitle: Camps: why\nlang: sv\n---\nText\n"));
     }
+    void aKeyTwiceInWhatCannotBeReadIsTheFirst()
+    {
+        const QByteArray file = "---\ntitle: A\nsummary: \"open\ntitle: b: c\n---\nText\n";
+        QCOMPARE(readFrontMatter(file).keys.map().size(), 2);
+        QCOMPARE(readFrontMatter(file).keys[u"title"].text(), QStringLiteral("A"));
+    }
     void otherFrontMattersAreChangedInTheirOwnWay()
     {
         QCOMPARE(changed("+++\ntitle = \"A\"\nweight = 5\n[menu]\nx = 1\n+++\nText\n", QStringLiteral("title"), text(QStringLiteral("B \"b\""))), QByteArray("+++\ntitle = \"B \\\"b\\\"\"\nweight = 5\n[menu]\nx = 1\n+++\nText\n"));
