@@ -4,6 +4,7 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <sstream>
 #include <toml++/toml.h>
 
