@@ -18,7 +18,11 @@ using namespace mycel;
 namespace {
 
 constexpr int Patience = 60'000;
+#ifdef MYCEL_SANITIZED
+constexpr long MostMegabytes = 3000; // most of it is what the sanitizer keeps of what was freed
+#else
 constexpr long MostMegabytes = 500;
+#endif
 
 /// The largest that this process has been.
 long peakMegabytes()
