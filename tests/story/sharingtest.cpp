@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Sync now")), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Keep ours")), Patience);
         QVERIFY(isHere(QStringLiteral("guides/camp/index.md")));
-        QVERIFY(m_see.says(QStringLiteral("You may publish")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("You may publish")), Patience);
     }
     void muchThatWasDeleted_isToldAndBroughtBack()
     {
@@ -124,7 +124,7 @@ private Q_SLOTS:
         sync();
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Bring them back")), Patience);
         QVERIFY(!isHere(QStringLiteral("guides/g1/index.md")));
-        QVERIFY(m_see.says(QStringLiteral("Somebody deleted Guide 1 and 2 more")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Somebody deleted Guide 1 and 2 more")), Patience);
         QVERIFY(m_see.press(QStringLiteral("Bring them back")));
         QTRY_VERIFY_WITH_TIMEOUT(isHere(QStringLiteral("guides/g1/index.md")), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Bring them back")), Patience);

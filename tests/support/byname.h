@@ -32,8 +32,12 @@ public:
     }
     [[nodiscard]] bool press(const QString &name) const
     {
-        QAccessibleInterface *found = control(name);
-        if (!found || !found->actionInterface() || found->state().disabled)
+        QAccessibleInterface *found = nullptr;
+        const auto isThere = [&] {
+            found = control(name);
+            return found && found->actionInterface() && !found->state().disabled;
+        };
+        if (!QTest::qWaitFor(isThere, Patience / 4)) // a page that is just being filled is no reason
             return false;
         const QPointer<QAbstractButton> button = qobject_cast<QAbstractButton *>(found->object());
         found->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
