@@ -29,6 +29,7 @@ FactRow::FactRow(QWidget *parent)
     : QFrame(parent)
 {
     setObjectName(QStringLiteral("box"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // its cells end in what stretches
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(14, 9, 14, 10);
     m_row->setSpacing(12);
