@@ -9,7 +9,19 @@
 namespace mycel::sync {
 
 namespace {
-constexpr int BeforeTheDisk = 100;
+constexpr int BeforeTheDisk = 100; ///< packs and loose objects have 1 and 2
+}
+
+Result<git_odb_backend *> addMemory(git_odb *odb)
+{
+    git_odb_backend *memory = nullptr;
+    if (const int code = git_mempack_new(&memory))
+        return fail(gitError(code));
+    if (const int code = git_odb_add_backend(odb, memory, BeforeTheDisk)) {
+        memory->free(memory);
+        return fail(gitError(code));
+    }
+    return memory;
 }
 
 Result<Repository> Objects::view() const
@@ -40,14 +52,10 @@ Result<void> Repository::borrow(const Loan &loan)
         return fail(gitError(code));
     const OdbHandle odb(found);
     if (!m_memory) {
-        git_odb_backend *memory = nullptr;
-        if (const int code = git_mempack_new(&memory))
-            return fail(gitError(code));
-        if (const int code = git_odb_add_backend(found, memory, BeforeTheDisk)) {
-            memory->free(memory);
-            return fail(gitError(code));
-        }
-        m_memory = memory;
+        const auto memory = addMemory(found);
+        if (!memory)
+            return fail(memory.error());
+        m_memory = *memory;
     }
     for (const auto &[kind, bytes] : loan.objects) {
         git_oid oid;

@@ -13,7 +13,6 @@ namespace mycel::sync {
 namespace {
 
 using PackBuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
-constexpr int BeforeTheDisk = 100; ///< packs and loose objects have 1 and 2
 
 Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
 {
@@ -45,14 +44,10 @@ Result<Objects> Objects::open(const QString &folder)
     if (const int code = git_repository_odb(&found, opened))
         return fail(gitError(code));
     OdbHandle odb(found);
-    git_odb_backend *memory = nullptr;
-    if (const int code = git_mempack_new(&memory))
-        return fail(gitError(code));
-    if (const int code = git_odb_add_backend(found, memory, BeforeTheDisk)) {
-        memory->free(memory);
-        return fail(gitError(code));
-    }
-    return Objects(folder, std::move(repository), std::move(odb), memory);
+    const auto memory = addMemory(found);
+    if (!memory)
+        return fail(memory.error());
+    return Objects(folder, std::move(repository), std::move(odb), *memory);
 }
 
 Result<qint64> Objects::sizeOf(const Id &blob) const

@@ -21,6 +21,9 @@ struct Loan {
     std::vector<std::pair<git_object_t, QByteArray>> objects;
 };
 
+/// A place in memory for what is written from now on, asked before the disk; `odb` owns it.
+Result<git_odb_backend *> addMemory(git_odb *odb);
+
 class Objects {
 public:
     /// NotFound, Damaged.
