@@ -18,7 +18,7 @@ namespace mycel::ui {
 
 namespace {
 
-constexpr int LongestStep = 60'000;
+constexpr int LongestStep = 180'000; // a loaded machine, watched call by call, needs most of a minute for one
 constexpr int SettleMilliseconds = 250;
 constexpr int PatienceMilliseconds = 8000;
 
@@ -62,7 +62,7 @@ private:
     {
         if (!m_acted) {
             m_acted = true;
-            m_again = 0;
+            m_patience = PatienceMilliseconds;
             m_waited.start();
             m_steps.first().act();
             return;
@@ -71,8 +71,8 @@ private:
             qWarning("The tour waited in vain for: %s", qPrintable(m_steps.first().name));
             return end(1);
         }
-        if (m_steps.first().again && !m_steps.first().done() && m_waited.elapsed() > PatienceMilliseconds * (m_again + 1)) {
-            ++m_again;
+        if (m_steps.first().again && !m_steps.first().done() && m_waited.elapsed() > m_patience) {
+            m_patience *= 2; // what takes long is not helped by being begun anew ever again
             m_steps.first().again();
         }
         if (!m_steps.first().done() || !m_waited.hasExpired(SettleMilliseconds))
@@ -98,7 +98,7 @@ private:
     QElapsedTimer m_waited;
     bool m_acted = false;
     int m_number = 0;
-    int m_again = 0;
+    qint64 m_patience = PatienceMilliseconds;
 };
 
 } // namespace
