@@ -75,11 +75,15 @@ QDate dateOf(const Value &keys, std::initializer_list<const char *> names)
     return {};
 }
 
-/// "3-plan-an-action_camp" as a title.
+/// "3-plan-an-action_camp" as a title; the name of a day is one already.
 QString titleOfName(const QByteArray &name)
 {
-    static const QRegularExpression number(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d|\\d+)[-_. ]+(?=.)"));
-    QString title = QString::fromUtf8(name).remove(number);
+    static const QRegularExpression day(QStringLiteral("^(\\d{4})[-_](\\d\\d)[-_](\\d\\d)$"));
+    static const QRegularExpression number(QStringLiteral("^(\\d{4}[-_]\\d\\d[-_]\\d\\d|\\d{1,3})[-_. ]+(?=.)"));
+    QString title = QString::fromUtf8(name);
+    if (day.match(title).hasMatch())
+        return title.replace(u'_', u'-');
+    title.remove(number);
     title.replace(u'-', u' ').replace(u'_', u' ');
     title = title.simplified();
     if (!title.isEmpty())

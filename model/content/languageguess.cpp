@@ -14,14 +14,14 @@ struct Common {
 };
 
 constexpr Common CommonWords[] = {
-    {"en", "the and of to is that for with you are your this be on it have from or as not"},
-    {"sv", "och att det som en är på för med av inte den till ni har om vi kan ett eller"},
-    {"da", "og at det som en er på for med af ikke den til har om vi kan et eller jer"},
-    {"nb", "og at det som en er på for med av ikke den til har om vi kan et eller dere"},
-    {"de", "und der die das ist nicht mit sie ein eine für auf den von zu dem werden wir oder"},
-    {"nl", "en het de een van is dat niet met voor je zijn op te aan wordt ook jullie of"},
-    {"fr", "le la les et des une est que pour dans vous pas avec sur du ce qui nous ou"},
-    {"es", "el la los las y de que en una es para con por se del como no más su"},
+    {"en", "the and of to is that for with you are your this be on it have from or as not in a we by can will at"},
+    {"sv", "och att det som en är på för med av inte den till ni har om vi kan ett eller i de så"},
+    {"da", "og at det som en er på for med af ikke den til har om vi kan et eller jer i de så"},
+    {"nb", "og at det som en er på for med av ikke den til har om vi kan et eller dere i de så"},
+    {"de", "und der die das ist nicht mit sie ein eine für auf den von zu dem werden wir oder in es an im"},
+    {"nl", "en het de een van is dat niet met voor je zijn op te aan wordt ook jullie of in"},
+    {"fr", "le la les et des une est que pour dans vous pas avec sur du ce qui nous ou en à au ne"},
+    {"es", "el la los las y de que en una es para con por se del como no más su a"},
     {"ca", "el la els les i de que en una és per amb es del com no més aquest"},
     {"pt", "o a os as e de que em uma é para com por se do não mais como você"},
     {"it", "il la gli le e di che in una è per con si del non come più sono"},

@@ -17,7 +17,7 @@ bool mayNeedWork(QByteArrayView body)
 {
     const std::string_view text(body.data(), size_t(body.size()));
     const auto has = [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\nimport ") || text.starts_with("import ");
+    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\nimport ") || has("\nexport ") || text.starts_with("import ") || text.starts_with("export ");
 }
 
 QByteArrayView trimmedStart(QByteArrayView line)
@@ -46,6 +46,13 @@ QByteArray calloutTitle(QByteArrayView plain)
     return kind;
 }
 
+/// A line of MDX that only a site's builder understands; it may stand before the text.
+bool isModuleLine(QByteArrayView line)
+{
+    const bool begins = line.startsWith("import ") || line.startsWith("export ");
+    return begins && (line.contains(" from '") || line.contains(" from \"") || line.trimmed().endsWith(';') || line.startsWith("import {") || line.startsWith("export const ") || line.startsWith("export default "));
+}
+
 /// A document, line by line.
 class Preparation {
 public:
@@ -68,8 +75,8 @@ public:
                 indented(plain, "");
             else if (const QByteArray title = plain.startsWith('>') ? calloutTitle(plain) : QByteArray(); !title.isEmpty())
                 keep(QByteArray("> **" + withoutForeignTags(title) + "**\n>"));
-            else if (m_kept.isEmpty() && (line.startsWith("import ") || line.startsWith("export ")) && (line.contains(" from ") || line.endsWith(";")))
-                continue; // MDX
+            else if (!m_hasWords && isModuleLine(line))
+                skipToBlankLine();
             else if (line.contains('{') || line.contains("![["))
                 keep(withoutForeignTags(line));
             else
@@ -95,7 +102,17 @@ private:
         return m_body.sliced(m_at, (end < 0 ? m_body.size() : end) - m_at);
     }
 
-    void keep(QByteArrayView line) { m_kept.append(line).append('\n'); }
+    void keep(QByteArrayView line)
+    {
+        m_kept.append(line).append('\n');
+        m_hasWords = m_hasWords || (!line.trimmed().isEmpty() && !line.startsWith('#'));
+    }
+
+    void skipToBlankLine()
+    {
+        while (m_at < m_body.size() && !peekLine().trimmed().isEmpty())
+            takeLine();
+    }
 
     bool fence(QByteArrayView plain)
     {
@@ -164,6 +181,7 @@ private:
     QByteArrayView m_body;
     qsizetype m_at = 0;
     QByteArray m_kept;
+    bool m_hasWords = false; ///< more than headings
     bool m_inCode = false;
     char m_fence = '`';
 };

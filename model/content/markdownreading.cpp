@@ -27,6 +27,8 @@ public:
         parse(input.text);
         for (const QByteArray &note : input.footnotes)
             parse(note);
+        if (m_reading.firstParagraph.isEmpty())
+            m_reading.firstParagraph = m_boldParagraph;
         m_reading.text = std::move(m_text);
         m_reading.headings = std::move(m_headings);
         return std::move(m_reading);
@@ -40,7 +42,7 @@ private:
         parser.enter_block = [](MD_BLOCKTYPE type, void *, void *self) { return static_cast<TextReader *>(self)->enterBlock(type); };
         parser.leave_block = [](MD_BLOCKTYPE type, void *detail, void *self) { return static_cast<TextReader *>(self)->leaveBlock(type, detail); };
         parser.enter_span = [](MD_SPANTYPE type, void *detail, void *self) { return static_cast<TextReader *>(self)->enterSpan(type, detail); };
-        parser.leave_span = [](MD_SPANTYPE, void *, void *) { return 0; };
+        parser.leave_span = [](MD_SPANTYPE type, void *, void *self) { return static_cast<TextReader *>(self)->leaveSpan(type); };
         parser.text = [](MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *self) {
             return static_cast<TextReader *>(self)->text(type, QByteArrayView(bytes, qsizetype(size)));
         };
@@ -69,7 +71,7 @@ private:
             return 0;
         }
         if (type == MD_BLOCK_P && m_reading.firstParagraph.isEmpty())
-            m_reading.firstParagraph = shortened(QString::fromUtf8(m_text.mid(m_start)).simplified());
+            endParagraph();
         if (type == MD_BLOCK_TD || type == MD_BLOCK_TH)
             m_text += ' ';
         else if (!m_text.isEmpty() && !m_text.endsWith('\n'))
@@ -77,8 +79,21 @@ private:
         return 0;
     }
 
+    /// A paragraph that is bold throughout is the title of a box, or stands for a heading: the next one says more.
+    void endParagraph()
+    {
+        const QString paragraph = shortened(QString::fromUtf8(m_text.mid(m_start)).simplified());
+        const bool bold = m_boldFrom == m_start && m_boldTo == m_text.size() && !paragraph.isEmpty();
+        if (!bold)
+            m_reading.firstParagraph = paragraph;
+        else if (m_boldParagraph.isEmpty())
+            m_boldParagraph = paragraph;
+    }
+
     int enterSpan(MD_SPANTYPE type, void *detail)
     {
+        if (type == MD_SPAN_STRONG)
+            m_boldFrom = m_text.size();
         if (type == MD_SPAN_A)
             note(attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href), false);
         else if (type == MD_SPAN_WIKILINK)
@@ -86,6 +101,13 @@ private:
         else if (type == MD_SPAN_IMG)
             note(attributeText(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src), true);
         return enough();
+    }
+
+    int leaveSpan(MD_SPANTYPE type)
+    {
+        if (type == MD_SPAN_STRONG)
+            m_boldTo = m_text.size();
+        return 0;
     }
 
     int text(MD_TEXTTYPE type, QByteArrayView text)
@@ -137,7 +159,8 @@ private:
 
     Reading m_reading;
     QByteArray m_text, m_headings;
-    qsizetype m_start = 0, m_linkBytes = 0;
+    QString m_boldParagraph;
+    qsizetype m_start = 0, m_linkBytes = 0, m_boldFrom = -1, m_boldTo = -1;
     int m_depth = 0;
     RawHtml m_raw;
     QSet<QByteArray> m_seenLinks, m_seenPictures;

@@ -43,6 +43,8 @@ private Q_SLOTS:
         QCOMPARE(soup.title, QStringLiteral("Soup for fifty"));
         QCOMPARE(soup.created, QDate(2022, 11, 30));
         QCOMPARE(itemAt("2-plan-it.md").title, QStringLiteral("Plan it"));
+        QCOMPARE(itemAt("2019-report.md").title, QStringLiteral("2019 report"));
+        QCOMPARE(itemAt("journals/2021_01_31.md").title, QStringLiteral("2021-01-31"));
         QCOMPARE(leadsTo("/cooking/2022/11/30/soup-for-fifty.html", "index.md", {"_posts/2022-11-30-soup-for-fifty.md"}), QStringLiteral("_posts/2022-11-30-soup-for-fifty.md"));
     }
     void foldersThatOnlyHoldASite_areNoTopics()
@@ -111,6 +113,23 @@ private Q_SLOTS:
         QVERIFY(page("??? note \"More\"\n    Text.\n").contains("<blockquote>\n<p><strong>More</strong></p>\n<p>Text.</p>"));
         const QByteArray tabs = page("=== \"One\"\n\n    First.\n\n=== \"Two\"\n\n    Second.\n");
         QVERIFY2(tabs.contains("<p><strong>One</strong></p>\n<p>First.</p>") && !tabs.contains("<code>"), tabs.constData());
+    }
+    void theSummary_isWhatIsSaid_notTheTitleOfABox()
+    {
+        QCOMPARE(itemAt("a.md", "# A\n\n!!! note \"Read me\"\n    Bring water.\n").summary, QStringLiteral("Bring water."));
+        QCOMPARE(itemAt("a.md", "**In short**\n\nBring **water**.\n").summary, QStringLiteral("Bring water."));
+        QCOMPARE(itemAt("a.md", "**Bring water**\n").summary, QStringLiteral("Bring water"));
+    }
+    void whatOnlyASitesBuilderReads_isNoText()
+    {
+        const Item item = itemAt("a.mdx", "import A from 'a';\n\nimport {\n  B,\n} from 'b';\n\n# A\n\nexport const c = 1;\n\nWater.\n");
+        QCOMPARE(item.title, QStringLiteral("A"));
+        QCOMPARE(item.summary, QStringLiteral("Water."));
+        QCOMPARE(itemAt("a.md", "import taxes are high, and come from far.\n").summary, QStringLiteral("import taxes are high, and come from far."));
+    }
+    void aFewWords_areNotTakenForAnotherLanguage()
+    {
+        QCOMPARE(itemAt("a.md", "# Blockade\n\nIn the city.\n\nIn the country.\n\nNon-violent, always.\n").lang, QStringLiteral("en"));
     }
     void inAVault_aNameIsEnough()
     {
