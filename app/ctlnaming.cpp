@@ -24,10 +24,12 @@ sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)
     auto items = await(commons.named(name));
     if (!items)
         return sync::fail(items.error());
+    if (items->isEmpty())
+        return sync::fail(sync::Error::Kind::NotFound, "item", name);
     if (!asked.lang.isEmpty())
         items->removeIf([&asked](const model::Item &item) { return item.lang != asked.lang && !item.lang.startsWith(asked.lang + u'-'); });
     if (items->isEmpty())
-        return sync::fail(sync::Error::Kind::NotFound, "item", name);
+        return sync::fail(sync::Error::Kind::NotFound, "item-language", name + u' ' + asked.lang);
     const bool oneWork = std::ranges::all_of(*items, [&](const model::Item &item) { return item.work == items->first().work && item.ref.library == items->first().ref.library; });
     if (oneWork)
         return items->first();

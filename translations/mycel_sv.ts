@@ -1001,6 +1001,14 @@
         <source>Unlock it, and sign in again.</source>
         <translation>Lås upp den och logga in igen.</translation>
     </message>
+    <message>
+        <source>The item is here, but not in that language. Nothing was changed.</source>
+        <translation>Texten finns här, men inte på det språket. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Leave the language out to see it in one that is here.</source>
+        <translation>Utelämna språket så visas det på ett som finns.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

@@ -122,6 +122,7 @@ constexpr Row Rows[] = {
     {"no-courier", QT_TRANSLATE_NOOP("Errors", "Mycel's own helper for connections is missing. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Install Mycel again.")},
     {"courier-died", QT_TRANSLATE_NOOP("Errors", "The connection's helper stopped in the middle. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, tell whoever hosts the library.")},
     {"not-confined", QT_TRANSLATE_NOOP("Errors", "This computer does not let Mycel protect itself while it connects, so it did not. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Tell us which system you use.")},
+    {"item-language", QT_TRANSLATE_NOOP("Errors", "The item is here, but not in that language. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Leave the language out to see it in one that is here.")},
     {"item", QT_TRANSLATE_NOOP("Errors", "There is no such item here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Search for its title.")},
     {"several", QT_TRANSLATE_NOOP("Errors", "This name may mean several items. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its path; see Details.")},
     // What is written
