@@ -1,0 +1,193 @@
+#include "model/discuss/folding.h"
+
+#include "model/discuss/replytree.h"
+
+#include <algorithm>
+
+namespace mycel::model {
+
+namespace {
+
+bool isBefore(const ThreadEvent &a, const ThreadEvent &b)
+{
+    return std::tuple(a.place.lamport, a.id(), a.blob) < std::tuple(b.place.lamport, b.id(), b.blob);
+}
+
+bool isShown(Act act)
+{
+    return act == Act::Open || act == Act::Comment || act == Act::Vote || act == Act::State || act == Act::Summary || act == Act::Outcome;
+}
+
+/// Events become a thread in one pass in their order, and then the posts find their places.
+class Folding {
+public:
+    Folding(QList<ThreadEvent> events, const ThreadRules &rules)
+        : m_events(std::move(events))
+        , m_rules(rules)
+    {
+        std::ranges::sort(m_events, isBefore);
+    }
+
+    Thread run()
+    {
+        m_thread.state = threadStates().first();
+        dropUnusable();
+        for (const ThreadEvent &event : std::as_const(m_events)) {
+            if (isShown(event.act))
+                m_posts.insert(event.id(), m_thread.posts.size()), m_thread.posts.append(postOf(event));
+        }
+        for (const ThreadEvent &event : std::as_const(m_events))
+            follow(event);
+        countVotes();
+        settleReactions();
+        m_thread.posts = inReadingOrder(std::move(m_thread.posts));
+        return std::move(m_thread);
+    }
+
+private:
+    void ignore(const ThreadEvent &event, const char *why) { m_thread.ignored.append({pathOf(event.place), why}); }
+
+    void dropUnusable()
+    {
+        QSet<QString> met;
+        for (const ThreadEvent &event : std::as_const(m_events)) {
+            m_thread.id = event.place.thread;
+            m_thread.highest = qMax(m_thread.highest, event.place.lamport);
+        }
+        m_events.removeIf([this, &met](const ThreadEvent &event) {
+            const bool again = met.contains(event.id()); // of two files that claim one id the first is it
+            if (!event.problem.isEmpty())
+                ignore(event, event.problem.constData());
+            else if (again)
+                ignore(event, "duplicate-id");
+            else
+                met.insert(event.id());
+            return again || !event.problem.isEmpty();
+        });
+    }
+
+    [[nodiscard]] Post postOf(const ThreadEvent &event) const
+    {
+        Post post;
+        post.event = event;
+        post.text = event.blob;
+        post.waits = m_rules.newNamesWait && !m_rules.maintainers.contains(event.author) && !m_rules.approved.contains(event.author);
+        return post;
+    }
+
+    Post *postTo(const ThreadEvent &event)
+    {
+        const auto at = m_posts.constFind(event.replyTo);
+        return at == m_posts.constEnd() ? nullptr : &m_thread.posts[*at];
+    }
+
+    void follow(const ThreadEvent &event)
+    {
+        switch (event.act) {
+        case Act::Open:
+            m_thread.hasOpening = true;
+            m_thread.title = m_thread.title.isEmpty() ? event.title : m_thread.title;
+            [[fallthrough]];
+        case Act::Comment:
+            if (event.created.isValid() && (!m_thread.last.isValid() || event.created > m_thread.last))
+                m_thread.last = event.created;
+            return;
+        case Act::State:
+            m_thread.state = event.value;
+            m_thread.stateBy = event.author;
+            return;
+        case Act::Summary: m_thread.summary = event; return;
+        case Act::Outcome:
+            m_thread.outcome = event;
+            m_firstOutcome = m_firstOutcome == 0 ? event.place.lamport : m_firstOutcome;
+            return;
+        case Act::Vote:
+        case Act::Approve: return; // counted when all is known; of the whole library
+        default: break;
+        }
+        Post *post = postTo(event);
+        if (!post)
+            return ignore(event, "no-such-post");
+        if (event.act == Act::React)
+            return void(m_reactions[event.replyTo].insert(event.author, event.value));
+        if (event.act == Act::Edit || event.act == Act::Redact) {
+            if (event.author != post->event.author || event.author.isEmpty())
+                return ignore(event, "not-its-author");
+            return event.act == Act::Edit ? edit(*post, event) : void(post->redacted = Withheld{event.author, event.reason});
+        }
+        if (!m_rules.maintainers.contains(event.author) || event.author.isEmpty())
+            return ignore(event, "not-a-maintainer");
+        post->hidden = event.act == Act::Hide ? std::optional(Withheld{event.author, event.reason}) : std::nullopt;
+        if (post->event.act == Act::Open)
+            m_thread.hidden = post->hidden;
+    }
+
+    void edit(Post &post, const ThreadEvent &event)
+    {
+        post.text = event.blob;
+        post.edited = true;
+        post.editedAt = event.created;
+        if (post.event.act == Act::Open && !event.title.isEmpty())
+            m_thread.title = event.title;
+    }
+
+    void countVotes()
+    {
+        const Post *opening = m_posts.contains(m_thread.id) ? &m_thread.posts[m_posts.value(m_thread.id)] : nullptr;
+        const Method method = opening ? opening->event.method : Method::None;
+        const QDateTime ends = opening ? opening->event.ends : QDateTime();
+        const QStringList answers = answersOf(method);
+        QHash<QString, Post *> last;
+        for (Post &post : m_thread.posts) {
+            if (post.event.act != Act::Vote || !answers.contains(post.event.value) || post.event.author.isEmpty())
+                continue;
+            const bool afterEnd = ends.isValid() && post.event.created.isValid() && post.event.created > ends;
+            post.late = afterEnd || (m_firstOutcome > 0 && post.event.place.lamport > m_firstOutcome);
+            if (!post.late && !post.redacted && !post.waits)
+                last.insert(post.event.author, &post);
+        }
+        if (method == Method::None)
+            return;
+        Tally tally;
+        for (const QString &answer : answers)
+            tally.answers.append({answer, {}});
+        for (Post *vote : std::as_const(last))
+            vote->counts = true;
+        for (const Post &post : std::as_const(m_thread.posts)) {
+            if (post.counts)
+                tally.answers[answers.indexOf(post.event.value)].names.append(post.event.author);
+        }
+        tally.voters = int(last.size());
+        tally.hasQuorum = tally.voters >= opening->event.quorum;
+        tally.blocked = method == Method::Consent && !tally.answers.last().names.isEmpty();
+        m_thread.tally = tally;
+    }
+
+    void settleReactions()
+    {
+        for (auto post = m_reactions.constBegin(); post != m_reactions.constEnd(); ++post) {
+            for (const QString &value : reactions()) {
+                QStringList names = post->keys(value);
+                names.sort();
+                if (!names.isEmpty())
+                    m_thread.posts[m_posts.value(post.key())].reactions.append({value, names});
+            }
+        }
+    }
+
+    QList<ThreadEvent> m_events;
+    const ThreadRules &m_rules;
+    Thread m_thread;
+    QHash<QString, qsizetype> m_posts;                 ///< id → where it is in m_thread.posts
+    QHash<QString, QHash<QString, QString>> m_reactions; ///< post → name → what it says last
+    qint64 m_firstOutcome = 0;
+};
+
+} // namespace
+
+Thread fold(QList<ThreadEvent> events, const ThreadRules &rules)
+{
+    return Folding(std::move(events), rules).run();
+}
+
+} // namespace mycel::model

@@ -1,0 +1,96 @@
+#pragma once
+// What the files of one thread together mean: a pure function of the set of them, so that everybody who has the same files
+// sees the same thread, whatever came first and whatever the clocks say (format.md, discussions).
+//
+// 1. Order is by reply tree, then by number, then by id; where two events set the same thing, the later of them counts.
+// 2. Who edits or takes back a post has to be who wrote it; who hides or shows one, a maintainer. Of others it is ignored,
+//    and named.
+// 3. A reply whose post is missing stands at the top with a note; of replies in a circle the one with the lowest id does.
+//    Nothing vanishes: what is taken back or hidden keeps its place, with who did it and why.
+
+#include "model/discuss/threadfile.h"
+
+#include <QSet>
+
+namespace mycel::model {
+
+/// Who may do what in a library.
+struct ThreadRules {
+    QStringList maintainers;       ///< their names
+    bool newNamesWait = false;     ///< posts of names that no maintainer has approved wait for one
+    QSet<QString> approved;
+
+    bool operator==(const ThreadRules &) const = default;
+};
+
+/// That somebody took a post back or hid it.
+struct Withheld {
+    QString by, reason;
+
+    bool operator==(const Withheld &) const = default;
+};
+
+struct Reaction {
+    QString value;
+    QStringList names;             ///< in their order
+
+    bool operator==(const Reaction &) const = default;
+};
+
+/// A post as it is shown, or a line that says what was done here (state, summary, outcome).
+struct Post {
+    ThreadEvent event;
+    sync::Id text;                 ///< the file whose text it has now: its own or that of the last edit
+    bool edited = false;
+    QDateTime editedAt;            ///< a claim
+    std::optional<Withheld> redacted, hidden;
+    QList<Reaction> reactions;
+    int depth = 0;
+    bool orphan = false;           ///< what it answers is not here
+    bool late = false;             ///< a vote after the end
+    bool counts = false;           ///< a vote that is its author's last
+    bool waits = false;            ///< for a maintainer, because nobody knows the name yet
+
+    bool operator==(const Post &) const = default;
+};
+
+/// How a proposal stands, from what has arrived.
+struct Tally {
+    QList<Reaction> answers;       ///< each answer of the method and who gave it
+    int voters = 0;
+    bool hasQuorum = true;
+    bool blocked = false;          ///< of consent: somebody blocks
+
+    bool operator==(const Tally &) const = default;
+};
+
+/// A file that means nothing here, and why: "duplicate-id", "not-its-author", "not-a-maintainer", "no-such-post", or the
+/// problem that it has by itself.
+struct IgnoredEvent {
+    QByteArray path;
+    QByteArray why;
+
+    bool operator==(const IgnoredEvent &) const = default;
+};
+
+struct Thread {
+    QString id;
+    bool hasOpening = false;       ///< else it has not arrived yet, or cannot be read
+    QString title;                 ///< empty without an opening
+    QString state;                 ///< one of threadStates()
+    QString stateBy;
+    std::optional<ThreadEvent> summary, outcome;
+    std::optional<Withheld> hidden;
+    std::optional<Tally> tally;
+    QList<Post> posts;             ///< the opening first, in the order in which they are read
+    QList<IgnoredEvent> ignored;
+    qint64 highest = 0;            ///< number of an event
+    QDateTime last;                ///< when the last post says that it was written; invalid where none does
+
+    bool operator==(const Thread &) const = default;
+};
+
+/// `events`: of one thread, in any order.
+Thread fold(QList<ThreadEvent> events, const ThreadRules &rules);
+
+} // namespace mycel::model
