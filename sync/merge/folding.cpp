@@ -72,11 +72,13 @@ Result<Id> Folding::fold(const Edits &top)
     const auto common = base(top);
     if (!common)
         return fail(common.error());
-    const auto one = tree(first), other = tree({top.back()}), below = m_rules.hasBase ? tree(*common) : one;
+    const auto one = tree(first), other = tree({top.back()}), below = tree(*common);
     for (const auto *each : {&one, &other, &below}) {
         if (!*each)
             return *each;
     }
+    if (!m_rules.hasBase)
+        return uniteTrees(m_objects, *one, *other, m_rules.meaning);
     std::optional<QSet<QByteArray>> settled; // asked for only where a kept version is on one side alone
     const auto isSettled = [&](const QByteArray &name) -> Result<bool> {
         if (!settled) {

@@ -150,13 +150,10 @@ Result<QList<ThreeWay>> differingFiles(git_odb *odb, const Id &base, const Id &a
     return Walk(odb).run({base, a, b});
 }
 
-Result<Id> mergeTrees(Objects &objects, const Id &base, const Id &a, const Id &b, const Meaning &meaning,
-                      const std::function<Result<bool>(const QByteArray &)> &isSettled)
+namespace {
+
+Result<Id> mergeAll(Objects &objects, const Id &base, const Id &a, const Id &b, const Meaning &meaning, const std::function<Result<bool>(const QByteArray &)> &isSettled)
 {
-    if (a == b || b == base)
-        return a;
-    if (a == base)
-        return b;
     const auto files = differingFiles(objects.odb(), base, a, b);
     if (!files)
         return fail(files.error());
@@ -170,6 +167,22 @@ Result<Id> mergeTrees(Objects &objects, const Id &base, const Id &a, const Id &b
         return fail(changes.error());
     const auto tree = writeTree(objects, a, b, std::move(*changes));
     return tree && tree->isNull() ? objects.write(GIT_OBJECT_TREE, {}) : tree;
+}
+
+} // namespace
+
+Result<Id> mergeTrees(Objects &objects, const Id &base, const Id &a, const Id &b, const Meaning &meaning,
+                      const std::function<Result<bool>(const QByteArray &)> &isSettled)
+{
+    if (a == b || b == base)
+        return a;
+    return a == base ? Result<Id>(b) : mergeAll(objects, base, a, b, meaning, isSettled);
+}
+
+Result<Id> uniteTrees(Objects &objects, const Id &a, const Id &b, const Meaning &meaning)
+{
+    // As base the one of them: nothing that they share is walked, and the meaning asks nothing of a base.
+    return a == b ? Result<Id>(a) : mergeAll(objects, a, a, b, meaning, {});
 }
 
 } // namespace mycel::sync

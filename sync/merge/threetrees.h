@@ -14,4 +14,7 @@ Result<QList<ThreeWay>> differingFiles(git_odb *odb, const Id &base, const Id &a
 Result<Id> mergeTrees(Objects &objects, const Id &base, const Id &a, const Id &b, const Meaning &meaning,
                       const std::function<Result<bool>(const QByteArray &)> &isSettled);
 
+/// All that either has, where nothing is ever taken away; of what both have differently `meaning` says what stays. Null: the empty tree.
+Result<Id> uniteTrees(Objects &objects, const Id &a, const Id &b, const Meaning &meaning);
+
 } // namespace mycel::sync
