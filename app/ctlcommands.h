@@ -16,6 +16,10 @@ struct Asked {
     QString place;             ///< --at, --to
     QString title;
     QString bodyFile;          ///< "-": standard input
+    QString thread;            ///< of a discussion: its id
+    QString category;
+    QString about;             ///< an item that a thread is about
+    QString replyTo;           ///< a post
     QStringList sets;          ///< KEY=VALUE
     QString keep;              ///< of versions shared, mine or both; of a history ours or theirs
     bool whole = false;
@@ -38,6 +42,9 @@ int newItem(model::Commons &commons, const Asked &asked);
 int edit(model::Commons &commons, const Asked &asked);
 int history(model::Commons &commons, const Asked &asked);
 int versions(model::Commons &commons, const Asked &asked);
+int threads(model::Commons &commons, const Asked &asked);
+int thread(model::Commons &commons, const Asked &asked);
+int post(model::Commons &commons, const Asked &asked);
 int send(model::Commons &commons, const Asked &asked);
 int receive(model::Commons &commons, const Asked &asked);
 int bringBack(model::Commons &commons, const Asked &asked);
@@ -45,6 +52,10 @@ int key(model::Commons &commons, const Asked &asked);
 int connection(model::Commons &commons, const Asked &asked);
 /// What the command was given to sign in with at the library or address `name`.
 sync::Result<sync::Access> accessAsked(model::Commons &commons, const Asked &asked, const QString &name);
+/// The text that the command was given, of a file or of standard input.
+sync::Result<QByteArray> textAsked(const Asked &asked);
+/// A name given with the command is remembered for its library.
+sync::Result<void> rememberName(model::Commons &commons, const QString &library, const Asked &asked);
 /// In a data folder of its own, which is gone afterwards.
 int check(const Asked &asked);
 

@@ -13,14 +13,6 @@ namespace mycel::ctl {
 
 namespace {
 
-/// The text that goes into an item: of a file, or of standard input where that is "-".
-sync::Result<QByteArray> textOf(const QString &name)
-{
-    QFile file(name);
-    const bool opened = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    return opened ? file.readAll() : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound, "body-file", name));
-}
-
 /// Publishes an edition and prints the item as it is then.
 int publish(model::Commons &commons, const model::Edition &edition, const Asked &asked)
 {
@@ -56,13 +48,21 @@ sync::Result<QList<model::KeyChange>> keysAsked(const Asked &asked, model::Kind 
     return changes;
 }
 
-/// A name given with the command is remembered for its library.
+} // namespace
+
+sync::Result<QByteArray> textAsked(const Asked &asked)
+{
+    if (asked.bodyFile.isEmpty())
+        return QByteArray();
+    QFile file(asked.bodyFile);
+    const bool opened = asked.bodyFile == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    return opened ? file.readAll() : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound, "body-file", asked.bodyFile));
+}
+
 sync::Result<void> rememberName(model::Commons &commons, const QString &library, const Asked &asked)
 {
     return asked.author ? await(commons.chooseName(library, *asked.author)) : sync::Result<void>();
 }
-
-} // namespace
 
 int create(model::Commons &commons, const Asked &asked)
 {
@@ -99,7 +99,7 @@ int newItem(model::Commons &commons, const Asked &asked)
         return noWords();
     const auto library = libraryNamed(commons, asked.library);
     const auto keys = keysAsked(asked, *kind, {});
-    const auto body = asked.bodyFile.isEmpty() ? QByteArray() : textOf(asked.bodyFile);
+    const auto body = textAsked(asked);
     if (!library || !keys || !body)
         return complain(!library ? library.error() : !keys ? keys.error() : body.error());
     if (const auto named = rememberName(commons, *library, asked); !named)
@@ -117,7 +117,7 @@ int edit(model::Commons &commons, const Asked &asked)
     if (!source)
         return complain(source.error());
     const auto keys = keysAsked(asked, source->item.kind, model::readFrontMatter(source->bytes).keys);
-    const auto body = asked.bodyFile.isEmpty() ? QByteArray() : textOf(asked.bodyFile);
+    const auto body = textAsked(asked);
     if (!keys || !body)
         return complain(!keys ? keys.error() : body.error());
     if (const auto named = rememberName(commons, item->ref.library, asked); !named)

@@ -26,6 +26,7 @@ struct Command {
 constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", ctl::list, Command::Reads}, {"search", ctl::search, Command::Reads}, {"show", ctl::show, Command::Reads},
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
                                  {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
+                                {"threads", ctl::threads, Command::Reads}, {"thread", ctl::thread, Command::Reads}, {"post", ctl::post},
                                 {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack},
                                 {"key", ctl::key}, {"connection", ctl::connection}};
 
@@ -47,6 +48,10 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
                              "  history ITEM      who changed what, and when\n"
                              "  versions ITEM [--keep shared|mine|both] passages of which there are two versions\n"
+                             "  threads [WORDS] [--library L] [--category C]    what is discussed\n"
+                             "  thread ID         its posts, in the order in which they are read\n"
+                             "  post --thread ID [--reply-to POST] [--body-file F]  answer\n"
+                             "  post --library L --title T [--category C|--about ITEM] [--body-file F]  begin a thread\n"
                              "  key ADDRESS|LIBRARY  the SSH key that Mycel makes for it, for whoever hosts it\n"
                              "  connection LIBRARY [--proxy PROXY] [--own-key|--agent|--forget]  how it is reached";
 
@@ -58,15 +63,19 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("lang"), QStringLiteral("show, search, new: this language."), QStringLiteral("TAG")},
                        {QStringLiteral("limit"), QStringLiteral("search: at most this many."), QStringLiteral("N"), QStringLiteral("20")},
                        {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
-                       {QStringLiteral("library"), QStringLiteral("new: in this library."), QStringLiteral("LIBRARY")},
+                       {QStringLiteral("library"), QStringLiteral("new, post, threads: in this library."), QStringLiteral("LIBRARY")},
                        {QStringLiteral("at"), QStringLiteral("create: share it at this place at once."), QStringLiteral("PLACE")},
                        {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's; send: into this file."), QStringLiteral("PLACE")},
                        {QStringLiteral("whole"), QStringLiteral("send: all of the library, for somebody who has nothing of it.")},
-                       {QStringLiteral("title"), QStringLiteral("new: its title."), QStringLiteral("TITLE")},
-                       {QStringLiteral("body-file"), QStringLiteral("new, edit: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
+                       {QStringLiteral("title"), QStringLiteral("new, post: its title."), QStringLiteral("TITLE")},
+                       {QStringLiteral("body-file"), QStringLiteral("new, edit, post: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
+                       {QStringLiteral("thread"), QStringLiteral("post: in this thread."), QStringLiteral("ID")},
+                       {QStringLiteral("category"), QStringLiteral("threads, post: of this category."), QStringLiteral("CATEGORY")},
+                       {QStringLiteral("about"), QStringLiteral("post: a thread about this item."), QStringLiteral("ITEM")},
+                       {QStringLiteral("reply-to"), QStringLiteral("post: an answer to this post."), QStringLiteral("POST")},
                        {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
                        {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared, mine or both; sync: whose history: ours or theirs."), QStringLiteral("WHICH")},
-                       {QStringLiteral("as"), QStringLiteral("create, new, edit: the name that others see; remembered for the library."), QStringLiteral("NAME")},
+                       {QStringLiteral("as"), QStringLiteral("create, new, edit, post: the name that others see; remembered for the library."), QStringLiteral("NAME")},
                        {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
                        {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},
                        {QStringLiteral("own-key"), QStringLiteral("Sign in with the SSH key that Mycel makes for this library, see the command key.")},
@@ -100,6 +109,10 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.place = parser.isSet(QStringLiteral("at")) ? parser.value(QStringLiteral("at")) : parser.value(QStringLiteral("to"));
     asked.title = parser.value(QStringLiteral("title"));
     asked.bodyFile = parser.value(QStringLiteral("body-file"));
+    asked.thread = parser.value(QStringLiteral("thread"));
+    asked.category = parser.value(QStringLiteral("category"));
+    asked.about = parser.value(QStringLiteral("about"));
+    asked.replyTo = parser.value(QStringLiteral("reply-to"));
     asked.whole = parser.isSet(QStringLiteral("whole"));
     asked.keep = parser.value(QStringLiteral("keep"));
     asked.sets = parser.values(QStringLiteral("set"));

@@ -1,5 +1,6 @@
 #include "model/commons.h"
 
+#include "model/discuss/discussions.h"
 #include "model/pages.h"
 #include "model/rooms.h"
 
@@ -45,6 +46,7 @@ Commons::Commons(const QString &folder, QObject *parent, std::shared_ptr<Keychai
                 Q_EMIT librariesChanged();
         });
     };
+    m_discussions = new Discussions(*this, *m_rooms);
     m_settled = m_rooms->indexing.run([this]() -> sync::Result<void> { return m_rooms->settle(); });
     m_caughtUp = m_rooms->indexing.run([this]() -> sync::Result<void> {
         const auto settled = m_settled.result();

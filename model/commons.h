@@ -111,6 +111,10 @@ public:
     /// Two futures: the first ends when the edition is published, which nothing takes back any more (Full, Refused: then it
     /// is not); the second when it is shown.
     std::pair<Future<void>, Future<void>> publish(const Edition &edition);
+    /// The same of one that is still being composed.
+    std::pair<Future<void>, Future<void>> publish(const QString &library, const Future<Edition> &composed);
+    /// What is said in the libraries.
+    [[nodiscard]] class Discussions &discussions() const { return *m_discussions; }
     /// A new item as an edition that publishes it; its path is that of the first file.
     Future<Edition> compose(const QString &library, const NewItem &item);
     /// A draft as an edition that publishes it; a new item's path is made of its title. Refused ("no-title", "front-matter").
@@ -219,6 +223,7 @@ private:
     Future<SyncReport> syncOne(const struct Kept &kept, const QString &to, const sync::Access &access, sync::Keep keep);
 
     std::unique_ptr<class Rooms> m_rooms;
+    class Discussions *m_discussions; ///< a child
     QSemaphore m_places{4}; ///< couriers at a time
     QMutex m_errandsGuard;
     std::map<QString, std::unique_ptr<Errand>> m_errands; ///< none goes before the end

@@ -43,33 +43,38 @@ Future<Source> Commons::edit(const ItemRef &ref)
 
 std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
 {
-    const auto newest = edition.base.isNull() ? m_rooms->reading.lane.run([rooms = m_rooms.get(), edition] { return rooms->newest(edition.library); }) : Future<sync::Id>();
-    const Future<void> accepted = m_rooms->desk.run([this, edition, newest]() -> sync::Result<void> {
+    return publish(edition.library, m_rooms->reading.lane.run([rooms = m_rooms.get(), edition]() -> sync::Result<Edition> {
         Edition whole = edition;
-        if (edition.base.isNull()) {
-            const auto base = newest.result();
-            if (!base)
-                return sync::fail(base.error());
-            whole.base = *base;
-        }
-        const auto known = m_rooms->accept(whole);
-        if (known && !edition.draft.isEmpty())
+        const auto base = edition.base.isNull() ? rooms->newest(edition.library) : sync::Result<sync::Id>(edition.base);
+        whole.base = base.value_or(sync::Id());
+        return base ? sync::Result<Edition>(whole) : sync::fail(base.error());
+    }));
+}
+
+std::pair<Future<void>, Future<void>> Commons::publish(const QString &library, const Future<Edition> &composed)
+{
+    const Future<void> accepted = m_rooms->desk.run([this, composed]() -> sync::Result<void> {
+        const auto edition = composed.result();
+        if (!edition)
+            return sync::fail(edition.error());
+        const auto known = m_rooms->accept(*edition);
+        if (known && !edition->draft.isEmpty())
             QMetaObject::invokeMethod(this, [this] { Q_EMIT draftsChanged(); });
         return known;
     });
     // It is shown when the deed says so, or when that has ended: mostly the one, before it is in the repository.
     const auto shown = std::make_shared<Once>();
-    m_written = m_rooms->indexing.run([this, accepted, edition, shown]() -> sync::Result<void> {
+    m_written = m_rooms->indexing.run([this, accepted, library, shown]() -> sync::Result<void> {
         if (const auto known = accepted.result(); !known)
             return known;
-        const auto played = m_rooms->playJournal(edition.library, [shown] { shown->end({}); });
-        QMetaObject::invokeMethod(this, [this, edition, played] {
-            Q_EMIT published(edition.library);
+        const auto played = m_rooms->playJournal(library, [shown] { shown->end({}); });
+        QMetaObject::invokeMethod(this, [this, library, played] {
+            Q_EMIT published(library);
             if (!played) {
                 sync::State state;
                 state.phase = sync::State::Phase::NeedsYou;
                 state.why = played.error();
-                Q_EMIT stateChanged(edition.library, state);
+                Q_EMIT stateChanged(library, state);
             }
         });
         return played ? sync::Result<void>() : sync::fail(played.error());

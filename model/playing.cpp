@@ -53,7 +53,7 @@ sync::Result<void> Rooms::play(const Deed &deed) const
     if (!store)
         return sync::fail(store.error());
     const QByteArray branch = "refs/heads/" + deed.branch;
-    const auto head = store->tip(branch);
+    const auto head = deed.branch == DiscussionsBranch ? beginDiscussions(*store) : store->tip(branch);
     // What was begun before a history was left is written where both part: it must not bring all of that back.
     const auto base = !head || *head == deed.base ? sync::Result<sync::Id>(deed.base) : sync::standingBase(*store, deed.branch, *head, deed.base);
     const auto written = head && base ? sync::writeEdit(*store, editOf(deed, *base)) : head ? base : head;
@@ -85,12 +85,13 @@ std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const De
     auto loan = view ? objects->lend(branch, *commit) : sync::fail(view.error());
     if (!loan)
         return std::nullopt;
-    auto applied = (*opened)->apply(kept.key, deed.branch, *view, *head, *commit, {}, stopAll);
+    const bool isPost = deed.branch == DiscussionsBranch;
+    auto applied = isPost ? bringInThreads(**opened, kept, *view, *head, *commit, true) : (*opened)->apply(kept.key, deed.branch, *view, *head, *commit, {}, stopAll);
     if (!applied)
         return std::nullopt;
-    const auto history = (*opened)->readHistory(kept.key, *view, stopAll);
+    const auto history = isPost ? sync::Result<void>() : (*opened)->readHistory(kept.key, *view, stopAll);
     reading.lane.run([this, library = kept.key, lent = std::move(*loan)]() -> sync::Result<void> { return reading.borrow(library, lent); });
-    if (changed)
+    if (changed && !isPost)
         changed(applied->changed);
     if (shown)
         shown();

@@ -98,7 +98,7 @@ sync::Result<void> Rooms::accept(const Edition &edition)
     const auto kept = keptAs(edition.library);
     if (!kept)
         return sync::fail(kept.error());
-    Deed deed{0, kept->key, kept->branch, edition.base, edition.files, {}, QDateTime::currentDateTimeUtc(), edition.message};
+    Deed deed{0, kept->key, edition.branch.isEmpty() ? kept->branch : edition.branch, edition.base, edition.files, {}, QDateTime::currentDateTimeUtc(), edition.message};
     return Mine::open(folder).and_then([&](Mine mine) -> sync::Result<void> {
         const auto name = mine.chosenName(kept->key);
         if (!name)

@@ -23,6 +23,7 @@ struct Edition {
     QList<sync::Change> files;     ///< of a new item its own comes first
     QString message;               ///< one line, for those who look at the history elsewhere
     QString draft{};               ///< the draft that this was, and that goes with it
+    QByteArray branch{};           ///< empty: the one that the library follows
 };
 
 /// A change of files, and the one that takes it back.

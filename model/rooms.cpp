@@ -129,6 +129,7 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
     if (to.isNull())
         return sync::fail(sync::Error::Kind::Damaged, "no-branch");
     Applied applied;
+    const bool anew = from->isNull();
     if (*from != to) {
         sync::State state;
         state.phase = sync::State::Phase::Merging;
@@ -145,8 +146,11 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
     const auto history = index.readHistory(kept.key, *repository, stop);
     if (!history)
         return sync::fail(history.error());
+    const auto threads = bringInThreads(index, kept, *repository, anew);
     if (changed && (applied.many || !applied.changed.isEmpty()))
         changed(applied.changed);
+    if (!threads)
+        return sync::fail(threads.error());
     return applied;
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/commons.h"
 #include "model/content/composing.h"
+#include "model/discuss/posting.h"
 #include "model/index/index.h"
 #include "model/keychain.h"
 #include "model/mine/connections.h"
@@ -110,6 +111,15 @@ public:
     const std::shared_ptr<Keychain> keychain; ///< of the lane `secrets`; may be none
     std::unique_ptr<sync::AwakeCourier> awake; ///< where one was expected to be needed
     std::function<void(const QList<ItemRef> &)> changed;
+    std::function<void(const QList<ThreadRef> &)> threadsChanged;
+
+    /// The branch of the discussions. It begins with the same commit on every machine, so that those who begin it apart can meet.
+    static constexpr const char *DiscussionsBranch = "discussions";
+    // On the lane of `reading`.
+    [[nodiscard]] sync::Result<QList<ThreadCard>> threads(const ThreadQuery &query);
+    [[nodiscard]] sync::Result<ThreadPage> thread(const ThreadRef &ref);
+    [[nodiscard]] sync::Result<QList<QByteArray>> postTexts(const QString &library, const QList<sync::Id> &files);
+    [[nodiscard]] sync::Result<Posting> compose(const NewPost &post);
 
 private:
     struct Belongings;
@@ -141,6 +151,10 @@ private:
     sync::Result<Index *> index();
     sync::Result<Applied> bringIn(const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
     sync::Result<Applied> bringInto(Index &index, const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
+    /// `mine`: it is all my own, and nothing of it is unread.
+    sync::Result<Applied> bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to, bool mine);
+    sync::Result<void> bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew);
+    [[nodiscard]] static sync::Result<sync::Id> beginDiscussions(sync::Repository &store);
     sync::Result<void> makeAnew();
     void takeBack(const QString &key);
     void tidy(const QList<Kept> &kept);

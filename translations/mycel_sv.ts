@@ -1009,6 +1009,30 @@
         <source>Leave the language out to see it in one that is here.</source>
         <translation>Utelämna språket så visas det på ett som finns.</translation>
     </message>
+    <message>
+        <source>There is no such thread here. Nothing was changed.</source>
+        <translation>Det finns ingen sådan tråd här. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list of discussions.</source>
+        <translation>Leta efter den i listan över diskussioner.</translation>
+    </message>
+    <message>
+        <source>Several libraries have a thread of this name. Nothing was changed.</source>
+        <translation>Flera bibliotek har en tråd med det namnet. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Name the library as well.</source>
+        <translation>Ange biblioteket också.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet, so this was not posted. Nothing is lost.</source>
+        <translation>Det står inget i inlägget än, så det postades inte. Inget har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Write something, and post it again.</source>
+        <translation>Skriv något och posta igen.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

@@ -1,22 +1,11 @@
 #include "model/content/composing.h"
 
+#include "model/content/libraryfile.h"
 #include "model/content/yamltext.h"
 
 namespace mycel::model {
 
 namespace {
-
-/// The discussions that a new library begins with, each with its purpose.
-constexpr const char *Categories[][3] = {
-    {"guidelines", "Guidelines", "How we write, translate and decide in this library."},
-    {"organising", "Organising", "Groups, meetings, newcomers: how we work together."},
-    {"actions", "Actions", "Preparing, carrying out and learning from actions. Nothing here that must stay secret."},
-    {"culture", "Culture", "How we treat each other, rest and celebrate."},
-    {"strategy-and-tactics", "Strategy and tactics", "What leads to what, and how we know."},
-    {"communication", "Communication", "Newspapers, pictures, words, translation."},
-    {"campaigning", "Campaigning", "Goals, those who can decide on them, and next steps."},
-    {"events", "Events", "Camps, trainings, evenings: planning them and finding hands."},
-};
 
 Value textValue(const QString &text)
 {
@@ -40,11 +29,8 @@ Value listValue(const QStringList &texts)
 Value categories()
 {
     Value::List list;
-    for (const auto &[id, name, purpose] : Categories) {
-        Value category;
-        category.is = Value::Map{{QStringLiteral("id"), textValue(QString::fromLatin1(id))}, {QStringLiteral("name"), textValue(QString::fromLatin1(name))}, {QStringLiteral("purpose"), textValue(QString::fromLatin1(purpose))}};
-        list.append(category);
-    }
+    for (const Category &each : defaultCategories())
+        list.append({Value::Map{{QStringLiteral("id"), textValue(each.id)}, {QStringLiteral("name"), textValue(each.name)}, {QStringLiteral("purpose"), textValue(each.purpose)}}});
     Value value;
     value.is = list;
     return value;

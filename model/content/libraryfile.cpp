@@ -10,6 +10,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype LongestValue = 1000;
+constexpr qsizetype MostCategories = 100;
 
 struct Licence {
     const char *spdx;
@@ -31,6 +32,30 @@ constexpr Licence Licences[] = {
     {"WTFPL", "do what the fuck you want to"},
 };
 
+/// Each with its purpose.
+constexpr const char *DefaultCategories[][3] = {
+    {"guidelines", "Guidelines", "How we write, translate and decide in this library."},
+    {"organising", "Organising", "Groups, meetings, newcomers: how we work together."},
+    {"actions", "Actions", "Preparing, carrying out and learning from actions. Nothing here that must stay secret."},
+    {"culture", "Culture", "How we treat each other, rest and celebrate."},
+    {"strategy-and-tactics", "Strategy and tactics", "What leads to what, and how we know."},
+    {"communication", "Communication", "Newspapers, pictures, words, translation."},
+    {"campaigning", "Campaigning", "Goals, those who can decide on them, and next steps."},
+    {"events", "Events", "Camps, trainings, evenings: planning them and finding hands."},
+};
+
+QList<Category> categoriesIn(const Value &list)
+{
+    QList<Category> categories;
+    for (const Value &each : list.list().mid(0, MostCategories)) {
+        const auto line = [&each](QStringView key) { return oneLine(each[key].text(), LongestValue); };
+        const Category category{line(u"id"), line(u"name").isEmpty() ? line(u"id") : line(u"name"), line(u"purpose")};
+        if (!category.id.isEmpty())
+            categories.append(category);
+    }
+    return categories;
+}
+
 QByteArray parentOf(const QByteArray &path)
 {
     const qsizetype slash = path.lastIndexOf('/');
@@ -38,6 +63,14 @@ QByteArray parentOf(const QByteArray &path)
 }
 
 } // namespace
+
+QList<Category> defaultCategories()
+{
+    QList<Category> categories;
+    for (const auto &[id, name, purpose] : DefaultCategories)
+        categories.append({QString::fromLatin1(id), QString::fromLatin1(name), QString::fromLatin1(purpose)});
+    return categories;
+}
 
 LibraryFile readLibraryFile(const QByteArray &bytes)
 {
@@ -55,6 +88,11 @@ LibraryFile readLibraryFile(const QByteArray &bytes)
     file.topics = yaml.value[u"topics"].texts();
     for (const char *key : {"site", "url", "website"})
         file.sites += yaml.value[QString::fromLatin1(key)].texts();
+    for (const Value &person : yaml.value[u"maintainers"].list())
+        file.maintainers.append(oneLine(person[u"name"].text().isEmpty() ? person.text() : person[u"name"].text(), LongestValue));
+    file.maintainers.removeAll(QString());
+    file.categories = categoriesIn(yaml.value[u"categories"]);
+    file.newNamesWait = text("new_posts") == QLatin1String("wait");
     file.problem = yaml.problem;
     file.detail = yaml.detail;
     return file;

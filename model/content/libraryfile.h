@@ -7,13 +7,26 @@
 
 namespace mycel::model {
 
+/// What a thread belongs to that is about no item.
+struct Category {
+    QString id, name, purpose;
+
+    bool operator==(const Category &) const = default;
+};
+
 struct LibraryFile {
     QString id, name, summary, region, license, contact, guidelines;
     QStringList languages, topics;
     QStringList sites;          ///< its own web addresses (`site`, `url`, `website`)
+    QStringList maintainers;    ///< names
+    QList<Category> categories; ///< as written; none: the default ones
+    bool newNamesWait = false;  ///< `new_posts: wait`: posts of names that no maintainer has approved
     QByteArray problem;         ///< as in FrontMatter
     QString detail;
 };
+
+/// What the discussions of a library begin with that names none.
+QList<Category> defaultCategories();
 
 LibraryFile readLibraryFile(const QByteArray &bytes);
 /// The one at `commit`; empty where there is none, or where it is larger than 64 KiB.

@@ -1,8 +1,5 @@
 #include "model/index/index.h"
 
-#include "model/content/languageguess.h"
-#include "model/content/libraryfile.h"
-#include "model/content/site.h"
 #include "model/index/conveyor.h"
 #include "model/index/database.h"
 #include "model/index/intake.h"
@@ -24,44 +21,7 @@ constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it
 constexpr qsizetype MostNamed = 5000;
 constexpr const char *RoomToFill = "PRAGMA cache_size=-16000"; ///< KiB of pages: with few of them, a large piece is written out and read again many times
 constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000";
-constexpr int SampledTexts = 12, MostSampled = 60; ///< those whose language was plain, and all that are looked at: nothing can be read before
 constexpr qsizetype LongestName = 300;
-
-QByteArray textAt(const sync::Repository &store, const sync::Id &commit, const QByteArray &path)
-{
-    const auto blob = store.find(commit, path);
-    return blob ? store.read(*blob, MaxItemBytes).value_or(QByteArray()) : QByteArray();
-}
-
-QString licenseIn(const sync::Repository &store, const sync::Id &commit)
-{
-    for (const char *name : {"LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "LICENCE.md", "COPYING", "license.md", "license", "License.md", "README.md", "readme.md"}) {
-        if (const QString license = licenseOf(textAt(store, commit, name)); !license.isEmpty())
-            return license;
-    }
-    return {};
-}
-
-/// The language of most of the first texts, for a handbook that never says it.
-QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &files)
-{
-    QHash<QString, int> votes;
-    int read = 0, looked = 0;
-    for (const sync::Difference &file : files) {
-        if (read >= SampledTexts || looked >= MostSampled)
-            break;
-        if (!isItemPath(file.path))
-            continue;
-        ++looked;
-        const auto bytes = store.read(file.after, MaxItemBytes);
-        const QString lang = bytes ? guessLanguage(QString::fromUtf8(readMarkdown(QByteArrayView(*bytes).sliced(readFrontMatter(*bytes).bodyAt)).text)) : QString();
-        read += lang.isEmpty() ? 0 : 1;
-        ++votes[lang];
-    }
-    votes.remove(QString());
-    const auto most = std::ranges::max_element(votes);
-    return most == votes.end() ? QString() : std::ranges::find(votes, *most).key();
-}
 
 sync::Result<std::unique_ptr<Database>> openWhole(const QString &file)
 {
@@ -193,45 +153,6 @@ void Index::dropGone(qint64 number, const QList<sync::Difference> &all, Intake &
         gone.remove(file.path);
     for (const QByteArray &path : std::as_const(gone))
         intake.remove(path);
-}
-
-sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, Intake &intake)
-{
-    LibraryFile file = libraryFileIn(store, commit);
-    if (file.license.isEmpty())
-        file.license = licenseIn(store, commit);
-    file.sites += sitesIn(store, commit);
-    if (!file.problem.isEmpty())
-        intake.addProblem("library.yaml", "front-matter", file.detail);
-    Shelf shelf;
-    if (all) { // from nothing: every file is there to be looked at
-        QList<QByteArray> paths;
-        for (const sync::Difference &each : *all)
-            paths.append(each.path);
-        shelf = shelfOf(paths, file);
-        if (shelf.mainLanguage.isEmpty())
-            shelf.mainLanguage = guessedIn(store, *all);
-    } else {
-        SQLite::Statement find(m_database->sql(), "SELECT language_folders, main_language FROM libraries WHERE no=?");
-        bindNumber(find, 1, number);
-        find.executeStep();
-        for (const QString &folder : splitList(textOf(find.getColumn(0))))
-            shelf.languageFolders.insert(folder.toUtf8());
-        shelf.mainLanguage = textOf(find.getColumn(1));
-        shelf.languages = file.languages;
-        shelf.license = file.license;
-    }
-    intake.setShelf(shelf, file.sites);
-    QStringList folders;
-    for (const QByteArray &folder : shelf.languageFolders)
-        folders.append(QString::fromUtf8(folder));
-    SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, main_language=? WHERE no=?");
-    int column = 0;
-    for (const QString &text : {file.id, file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage})
-        bindText(update, ++column, text);
-    bindNumber(update, ++column, number);
-    update.exec();
-    return {};
 }
 
 sync::Result<Applied> Index::apply(const QString &library, const QByteArray &branch, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
@@ -371,11 +292,12 @@ sync::Result<void> Index::forget(const QString &library)
         // The full text cannot be told to forget without the old text. What stays of it finds no item, because numbers are
         // never used twice (AUTOINCREMENT); a search passes it over by its label, and it goes when the index is made anew.
         if (sql.execAndGet("SELECT count(*) FROM libraries").getInt() <= 1)
-            sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all'); DELETE FROM stems; UPDATE leftovers SET n = 0");
+            sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all'); INSERT INTO posts(posts) VALUES('delete-all'); DELETE FROM stems; UPDATE leftovers SET n = 0");
         else
             sql.exec("UPDATE leftovers SET n = n + (SELECT count(*) FROM items WHERE library = " + std::to_string(number) + ')');
         for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM items WHERE library=?",
-                                      "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM works WHERE library=?", "DELETE FROM heads WHERE library=?",
+                                      "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM works WHERE library=?",
+                                      "DELETE FROM events WHERE thread IN (SELECT no FROM threads WHERE library=?)", "DELETE FROM threads WHERE library=?", "DELETE FROM heads WHERE library=?",
                                       "DELETE FROM libraries WHERE no=?"}) {
             SQLite::Statement drop(sql, statement);
             bindNumber(drop, 1, number);

@@ -10,6 +10,7 @@
 //
 // Writing belongs to the index lane; `Reader`s (read lane, mycelctl) have their own connection and never wait.
 
+#include "model/discuss/threadquery.h"
 #include "model/index/query.h"
 #include "sync/change.h"
 #include "sync/result.h"
@@ -30,6 +31,11 @@ struct Applied {
     QList<ItemRef> changed;            ///< at most some thousand; empty with `many` set: look again at everything
     bool many = false;
     int items = 0;                     ///< in the library now
+};
+
+struct AppliedThreads {
+    QList<ThreadRef> changed;
+    int arrived = 0;                   ///< files that were not here before
 };
 
 struct Problem {
@@ -79,6 +85,11 @@ public:
     sync::Result<Applied> apply(const QString &library, const QByteArray &branch, const sync::Repository &store,
                                 const sync::Id &from, const sync::Id &to,
                                 const std::function<void(int, int)> &progress, const std::atomic<bool> &stop);
+
+    /// The same for the branch of the discussions. `arrived` is told what was not here before, while nobody can see it yet; where
+    /// it fails, nothing was applied.
+    sync::Result<AppliedThreads> applyThreads(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
+                                              const std::function<sync::Result<void>(const QList<ThreadEvent> &)> &arrived, const std::atomic<bool> &stop);
 
     /// Fills in who changed each item last, and when, from the history down to what was read before.
     sync::Result<void> readHistory(const QString &library, const sync::Repository &store, const std::atomic<bool> &stop);
@@ -130,6 +141,7 @@ public:
     [[nodiscard]] sync::Result<Item> called(const QString &library, const QString &name) const;
     /// Whether a file of a library exists (items and attachments alike).
     [[nodiscard]] sync::Result<bool> has(const QString &library, const QByteArray &path) const;
+    [[nodiscard]] class ThreadReader threads() const;
     /// Changes whenever any process has written (PRAGMA data_version).
     [[nodiscard]] qint64 version() const;
     /// Whether another file has its place now.

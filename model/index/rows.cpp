@@ -3,7 +3,7 @@
 namespace mycel::model {
 
 namespace {
-constexpr QChar Between(0x1f);
+constexpr QChar Between(0x1f), BetweenLists(0x1e);
 }
 
 void bindAll(SQLite::Statement &statement, const QList<QVariant> &values)
@@ -26,6 +26,24 @@ QString joinedList(const QStringList &list)
 QStringList splitList(const QString &text)
 {
     return text.isEmpty() ? QStringList() : text.split(Between);
+}
+
+QString categoriesText(const QList<Category> &categories)
+{
+    QStringList lists;
+    for (const Category &category : categories)
+        lists.append(joinedList({category.id, category.name, category.purpose}));
+    return lists.join(BetweenLists);
+}
+
+QList<Category> categoriesOf(const QString &text)
+{
+    QList<Category> categories;
+    for (const QString &list : text.isEmpty() ? QStringList() : text.split(BetweenLists)) {
+        const QStringList parts = splitList(list);
+        categories.append({parts.value(0), parts.value(1), parts.value(2)});
+    }
+    return categories;
 }
 
 Item itemOf(SQLite::Statement &row)

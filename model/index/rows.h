@@ -2,6 +2,7 @@
 // Items between rows and values: the one place that knows the order of the columns.
 
 #include "model/content/item.h"
+#include "model/content/libraryfile.h"
 #include "model/index/database.h"
 
 #include <QVariant>
@@ -21,5 +22,9 @@ void bindAll(SQLite::Statement &statement, const QList<QVariant> &values);
 /// Lists are kept as text with a mark between.
 QString joinedList(const QStringList &list);
 QStringList splitList(const QString &text);
+
+/// The categories of a library's discussions, likewise.
+QString categoriesText(const QList<Category> &categories);
+QList<Category> categoriesOf(const QString &text);
 
 } // namespace mycel::model

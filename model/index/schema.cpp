@@ -5,14 +5,15 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 7;
+constexpr int Version = 8;
 
 /// The full text is set up here and never again: FTS5 3.40 reads freed memory where another connection changed what it knows
 /// of ranking. Its segments are put together little by little, by who edits; the crisis is a search in hundreds of them.
 constexpr const char *Tables = R"(
 CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
     summary TEXT NOT NULL DEFAULT '', license TEXT NOT NULL DEFAULT '', languages TEXT NOT NULL DEFAULT '', topics TEXT NOT NULL DEFAULT '',
-    sites TEXT NOT NULL DEFAULT '', language_folders TEXT NOT NULL DEFAULT '', main_language TEXT NOT NULL DEFAULT '', history BLOB);
+    sites TEXT NOT NULL DEFAULT '', language_folders TEXT NOT NULL DEFAULT '', main_language TEXT NOT NULL DEFAULT '', history BLOB,
+    maintainers TEXT NOT NULL DEFAULT '', categories TEXT NOT NULL DEFAULT '', new_names_wait INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE heads(library INTEGER NOT NULL, branch TEXT NOT NULL, head BLOB NOT NULL, PRIMARY KEY(library, branch)) WITHOUT ROWID;
 CREATE TABLE items(no INTEGER PRIMARY KEY AUTOINCREMENT, library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, kind INTEGER NOT NULL,
     id TEXT NOT NULL, work TEXT NOT NULL, lead INTEGER NOT NULL DEFAULT 0, original INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, lang TEXT NOT NULL,
@@ -33,17 +34,31 @@ CREATE INDEX links_by_path ON links(library, path);
 CREATE TABLE problems(library INTEGER NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(library, path, reason)) WITHOUT ROWID;
 CREATE TABLE counts(library INTEGER NOT NULL, kind INTEGER NOT NULL, lang TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind, lang)) WITHOUT ROWID;
 CREATE TABLE works(library INTEGER NOT NULL, kind INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind)) WITHOUT ROWID;
+CREATE TABLE threads(no INTEGER PRIMARY KEY, library INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL DEFAULT '', about TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '',
+    form TEXT NOT NULL DEFAULT '', author TEXT NOT NULL DEFAULT '', created INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open', posts INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(library, id));
+CREATE INDEX threads_by_time ON threads(last DESC, no);
+CREATE INDEX threads_by_about ON threads(about) WHERE about <> '';
+CREATE TABLE events(no INTEGER PRIMARY KEY AUTOINCREMENT, thread INTEGER NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, blob BLOB NOT NULL, act INTEGER NOT NULL, author TEXT NOT NULL,
+    created INTEGER NOT NULL, reply_to TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, problem TEXT NOT NULL, UNIQUE(thread, number, id));
+CREATE INDEX events_by_act ON events(thread, act, created);
+CREATE INDEX events_by_author ON events(author, thread);
+CREATE INDEX approvals ON events(value) WHERE act = 11;
 CREATE TABLE leftovers(n INTEGER NOT NULL);
 INSERT INTO leftovers VALUES(0);
 CREATE TABLE stems(stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(stem, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(title, summary, headings, body, labels, content='', tokenize='mycel');
 CREATE VIRTUAL TABLE titles USING fts5(title, labels, content='', tokenize='mycel', prefix='1 2 3');
+CREATE VIRTUAL TABLE posts USING fts5(title, text, labels, content='', tokenize='mycel');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
 INSERT INTO words(words, rank) VALUES('rank', 'bm25(10.0, 5.0, 3.0, 1.0, 0.0)');
 INSERT INTO words(words, rank) VALUES('hashsize', 33554432);
 INSERT INTO words(words, rank) VALUES('automerge', 16);
 INSERT INTO words(words, rank) VALUES('crisismerge', 500);
 INSERT INTO titles(titles, rank) VALUES('rank', 'bm25(1.0, 0.0)');
+INSERT INTO posts(posts, rank) VALUES('rank', 'bm25(5.0, 1.0, 0.0)');
+INSERT INTO posts(posts, rank) VALUES('automerge', 16);
+INSERT INTO posts(posts, rank) VALUES('crisismerge', 500);
 )";
 
 } // namespace

@@ -27,6 +27,18 @@ constexpr const char *Steps[] = {
     "CREATE TABLE losses(library TEXT NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, items INTEGER NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(library, before)) WITHOUT ROWID;",
     "CREATE TABLE connections(library TEXT PRIMARY KEY, proxy TEXT NOT NULL, sign_in TEXT NOT NULL, user TEXT NOT NULL, key_file TEXT NOT NULL, kept INTEGER NOT NULL) WITHOUT ROWID;",
     "CREATE TABLE settled_by_drafts(draft TEXT NOT NULL, path BLOB NOT NULL, PRIMARY KEY(draft, path)) WITHOUT ROWID;",
+    "CREATE TABLE unread(library TEXT NOT NULL, thread TEXT NOT NULL, post TEXT NOT NULL, PRIMARY KEY(library, thread, post)) WITHOUT ROWID;"
+    "CREATE TABLE unread_threads(library TEXT NOT NULL, thread TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, thread)) WITHOUT ROWID;"
+    "CREATE TABLE unread_totals(library TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE TRIGGER unread_came AFTER INSERT ON unread BEGIN"
+    " INSERT INTO unread_threads VALUES(new.library, new.thread, 1) ON CONFLICT DO UPDATE SET n = n + 1;"
+    " INSERT INTO unread_totals VALUES(new.library, 1) ON CONFLICT DO UPDATE SET n = n + 1; END;"
+    "CREATE TRIGGER unread_went AFTER DELETE ON unread BEGIN"
+    " UPDATE unread_threads SET n = n - 1 WHERE library = old.library AND thread = old.thread;"
+    " DELETE FROM unread_threads WHERE library = old.library AND thread = old.thread AND n <= 0;"
+    " UPDATE unread_totals SET n = n - 1 WHERE library = old.library; END;"
+    "CREATE TABLE follows(what TEXT NOT NULL, library TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(what, library, id)) WITHOUT ROWID;"
+    "CREATE TABLE muted(what TEXT NOT NULL, library TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(what, library, value)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -194,7 +206,8 @@ sync::Result<void> Mine::drop(const QString &key)
     return guarded([&]() -> sync::Result<void> {
         SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
         for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?",
-                                 "DELETE FROM read_marks WHERE library=?", "DELETE FROM rights WHERE library=?", "DELETE FROM losses WHERE library=?", "DELETE FROM connections WHERE library=?", "DELETE FROM libraries WHERE key=?"}) {
+                                 "DELETE FROM read_marks WHERE library=?", "DELETE FROM rights WHERE library=?", "DELETE FROM losses WHERE library=?", "DELETE FROM connections WHERE library=?",
+                                 "DELETE FROM unread WHERE library=?", "DELETE FROM unread_totals WHERE library=?", "DELETE FROM follows WHERE library=?", "DELETE FROM muted WHERE library=?", "DELETE FROM libraries WHERE key=?"}) {
             SQLite::Statement write(m_database->sql(), gone);
             bindText(write, 1, key);
             write.exec();

@@ -125,7 +125,10 @@ constexpr Row Rows[] = {
     {"item-language", QT_TRANSLATE_NOOP("Errors", "The item is here, but not in that language. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Leave the language out to see it in one that is here.")},
     {"item", QT_TRANSLATE_NOOP("Errors", "There is no such item here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Search for its title.")},
     {"several", QT_TRANSLATE_NOOP("Errors", "This name may mean several items. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its path; see Details.")},
+    {"thread", QT_TRANSLATE_NOOP("Errors", "There is no such thread here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look for it in the list of discussions.")},
+    {"several-threads", QT_TRANSLATE_NOOP("Errors", "Several libraries have a thread of this name. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name the library as well.")},
     // What is written
+    {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
     {"no-title", QT_TRANSLATE_NOOP("Errors", "There is no title yet, so this was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Give it a title, and publish it again.")},
     {"no-name", QT_TRANSLATE_NOOP("Errors", "The library has no name yet, so it was not made. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Give it a name.")},
     {"front-matter", QT_TRANSLATE_NOOP("Errors", "The facts of this item are written in a way that Mycel cannot change without risk. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Edit its source, where they stand at the top.")},

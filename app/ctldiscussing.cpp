@@ -1,0 +1,156 @@
+// The commands for what is said: threads, thread, post.
+#include "app/ctlcommands.h"
+
+#include "app/ctlnaming.h"
+#include "app/ctloutput.h"
+#include "model/discuss/discussions.h"
+
+namespace mycel::ctl {
+
+namespace {
+
+QJsonObject cardJson(const model::ThreadCard &card)
+{
+    return {{QStringLiteral("library"), card.ref.library}, {QStringLiteral("id"), card.ref.id}, {QStringLiteral("title"), card.title}, {QStringLiteral("about"), card.about}, {QStringLiteral("category"), card.category},
+            {QStringLiteral("state"), card.state}, {QStringLiteral("posts"), card.posts}, {QStringLiteral("unread"), card.unread}};
+}
+
+QJsonObject postJson(const model::Post &post, const QByteArray &text)
+{
+    return {{QStringLiteral("id"), post.event.id()}, {QStringLiteral("reply_to"), post.event.replyTo}, {QStringLiteral("author"), post.event.author}, {QStringLiteral("created"), post.event.created.toString(Qt::ISODate)},
+            {QStringLiteral("action"), QString(model::nameOf(post.event.act))}, {QStringLiteral("text"), QString::fromUtf8(text)}};
+}
+
+/// What of a post may be read: nothing of one that was taken back or hidden.
+bool isReadable(const model::Post &post)
+{
+    return !post.redacted && !post.hidden;
+}
+
+QString headOf(const model::Post &post)
+{
+    const QString who = post.event.author.isEmpty() ? QStringLiteral("(no name)") : post.event.author;
+    const QString what = post.event.act == model::Act::Comment || post.event.act == model::Act::Open ? QString() : QStringLiteral(" · %1 %2").arg(QString(model::nameOf(post.event.act)), post.event.value);
+    const QString why = post.redacted ? QStringLiteral(" · taken back %1").arg(post.redacted->reason) : post.hidden ? QStringLiteral(" · hidden by %1: %2").arg(post.hidden->by, post.hidden->reason) : QString();
+    return QStringLiteral("%1 · %2%3%4").arg(who, post.event.created.toString(QStringLiteral("yyyy-MM-dd HH:mm")), what, why);
+}
+
+/// The one thread that an id means.
+sync::Result<model::ThreadRef> oneThread(model::Commons &commons, const QString &id, const QString &library)
+{
+    auto refs = await(commons.discussions().called(id));
+    const auto within = library.isEmpty() ? sync::Result<QString>() : libraryNamed(commons, library);
+    if (!refs || !within)
+        return sync::fail(refs ? within.error() : refs.error());
+    if (!within->isEmpty())
+        refs->removeIf([&within](const model::ThreadRef &ref) { return ref.library != *within; });
+    if (refs->size() == 1)
+        return refs->first();
+    return refs->isEmpty() ? sync::fail(sync::Error::Kind::NotFound, "thread", id) : sync::fail(sync::Error::Kind::Refused, "several-threads", id);
+}
+
+} // namespace
+
+int threads(model::Commons &commons, const Asked &asked)
+{
+    model::ThreadQuery query;
+    query.most = asked.json ? 1'000'000 : asked.most;
+    query.words = asked.words.join(u' ');
+    query.category = asked.category;
+    if (!asked.library.isEmpty()) {
+        const auto library = libraryNamed(commons, asked.library);
+        if (!library)
+            return complain(library.error());
+        query.library = *library;
+    }
+    const auto cards = await(commons.discussions().threads(query));
+    if (!cards)
+        return complain(cards.error());
+    QJsonArray array;
+    for (const model::ThreadCard &card : *cards) {
+        if (asked.json)
+            array.append(cardJson(card));
+        else
+            print(QStringLiteral("%1  [%2, %3 posts, %4 unread]  %5").arg(card.title, card.state).arg(card.posts).arg(card.unread).arg(card.ref.id));
+    }
+    if (asked.json)
+        print(array);
+    return 0;
+}
+
+int thread(model::Commons &commons, const Asked &asked)
+{
+    if (asked.words.size() != 1)
+        return noWords();
+    const auto ref = oneThread(commons, asked.words.first(), asked.library);
+    const auto page = ref ? await(commons.discussions().thread(*ref)) : sync::Result<model::ThreadPage>(sync::fail(ref.error()));
+    if (!page)
+        return complain(page.error());
+    QList<sync::Id> files;
+    for (const model::Post &post : page->thread.posts)
+        files.append(post.text);
+    const auto texts = await(commons.discussions().texts(ref->library, files));
+    if (!texts)
+        return complain(texts.error());
+    QJsonArray posts;
+    if (!asked.json)
+        print(QStringLiteral("%1  [%2]").arg(page->thread.title, page->thread.state));
+    for (qsizetype i = 0; i < texts->size(); ++i) {
+        const model::Post &post = page->thread.posts[i];
+        const QByteArray text = isReadable(post) ? (*texts)[i] : QByteArray();
+        if (asked.json) {
+            posts.append(postJson(post, text));
+            continue;
+        }
+        const QString indent(2 * qMin(post.depth, 8), u' ');
+        print(QString());
+        print(indent + headOf(post));
+        for (const QString &line : QString::fromUtf8(text).split(u'\n'))
+            print(indent + line);
+    }
+    if (asked.json)
+        print(QJsonObject{{QStringLiteral("library"), ref->library}, {QStringLiteral("id"), ref->id}, {QStringLiteral("title"), page->thread.title}, {QStringLiteral("state"), page->thread.state}, {QStringLiteral("posts"), posts}});
+    return 0;
+}
+
+int post(model::Commons &commons, const Asked &asked)
+{
+    model::NewPost post;
+    if (!asked.words.isEmpty() || (asked.thread.isEmpty() && (asked.library.isEmpty() || asked.title.isEmpty())))
+        return noWords();
+    const auto body = textAsked(asked);
+    if (!body)
+        return complain(body.error());
+    post.text = *body;
+    if (asked.thread.isEmpty()) {
+        const auto library = libraryNamed(commons, asked.library);
+        if (!library)
+            return complain(library.error());
+        post.library = *library;
+        post.event.title = asked.title;
+        post.event.category = asked.category;
+        post.event.about = asked.about;
+    } else {
+        const auto ref = oneThread(commons, asked.thread, asked.library);
+        if (!ref)
+            return complain(ref.error());
+        post.library = ref->library;
+        post.thread = ref->id;
+        post.event.replyTo = asked.replyTo.toUpper();
+    }
+    if (const auto named = rememberName(commons, post.library, asked); !named)
+        return complain(named.error());
+    const auto [accepted, shown] = commons.discussions().post(post);
+    const auto posted = await(accepted);
+    if (!posted)
+        return complain(posted.error());
+    if (const auto done = await(shown); !done)
+        return complain(done.error());
+    if (asked.json)
+        print(QJsonObject{{QStringLiteral("library"), posted->thread.library}, {QStringLiteral("thread"), posted->thread.id}, {QStringLiteral("id"), posted->id}});
+    else
+        print(posted->id);
+    return 0;
+}
+
+} // namespace mycel::ctl

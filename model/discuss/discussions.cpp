@@ -1,0 +1,106 @@
+#include "model/discuss/discussions.h"
+
+#include "model/commons.h"
+#include "model/index/threadreader.h"
+#include "model/rooms.h"
+
+namespace mycel::model {
+
+Discussions::Discussions(Commons &commons, Rooms &rooms)
+    : QObject(&commons)
+    , m_commons(commons)
+    , m_rooms(rooms)
+{
+    rooms.threadsChanged = [this](const QList<ThreadRef> &threads) {
+        QMetaObject::invokeMethod(this, [this, threads] {
+            Q_EMIT changed(threads);
+            Q_EMIT unreadChanged();
+        });
+    };
+}
+
+QFuture<sync::Result<QList<ThreadCard>>> Discussions::threads(const ThreadQuery &query)
+{
+    return m_rooms.reading.lane.run([this, query] { return m_rooms.threads(query); });
+}
+
+QFuture<sync::Result<ThreadPage>> Discussions::thread(const ThreadRef &ref)
+{
+    return m_rooms.reading.lane.run([this, ref] { return m_rooms.thread(ref); });
+}
+
+QFuture<sync::Result<QList<QByteArray>>> Discussions::texts(const QString &library, const QList<sync::Id> &files)
+{
+    return m_rooms.reading.lane.run([this, library, files] { return m_rooms.postTexts(library, files); });
+}
+
+QFuture<sync::Result<QList<ThreadRef>>> Discussions::called(const QString &id)
+{
+    return m_rooms.reading.lane.run([this, id]() -> sync::Result<QList<ThreadRef>> {
+        const auto reader = m_rooms.reading.reader();
+        return reader ? (*reader)->threads().called(id) : sync::fail(reader.error());
+    });
+}
+
+QFuture<sync::Result<QList<Category>>> Discussions::categories(const QString &library)
+{
+    return m_rooms.reading.lane.run([this, library]() -> sync::Result<QList<Category>> {
+        const auto reader = m_rooms.reading.reader();
+        return reader ? (*reader)->threads().categories(library) : sync::fail(reader.error());
+    });
+}
+
+std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> Discussions::post(const NewPost &post)
+{
+    const auto composed = m_rooms.reading.lane.run([this, post] { return m_rooms.compose(post); });
+    const auto edition = m_rooms.reading.lane.run([composed] { return composed.result().transform([](const Posting &posting) { return posting.edition; }); });
+    const auto [accepted, shown] = m_commons.publish(post.library, edition);
+    return {m_rooms.desk.run([composed, accepted = accepted]() -> sync::Result<Posting> {
+                const auto known = accepted.result();
+                return known ? composed.result() : sync::fail(known.error());
+            }),
+            shown};
+}
+
+/// On the desk, where everything private is written.
+template <class F>
+auto Discussions::marking(F deed)
+{
+    return m_rooms.desk.run([this, deed] { return Mine::open(m_rooms.folder).and_then([&deed](Mine mine) { return deed(ThreadMarks(std::move(mine))); }); });
+}
+
+QFuture<sync::Result<void>> Discussions::markRead(const ThreadRef &ref, const QStringList &posts)
+{
+    return marking([this, ref, posts](ThreadMarks marks) {
+        const auto marked = marks.markRead(ref, posts);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT unreadChanged(); });
+        return marked;
+    });
+}
+
+QFuture<sync::Result<void>> Discussions::setFollowed(const Follow &follow, bool followed)
+{
+    return marking([follow, followed](ThreadMarks marks) { return marks.setFollowed(follow, followed); });
+}
+
+QFuture<sync::Result<QList<Follow>>> Discussions::follows()
+{
+    return marking([](const ThreadMarks &marks) { return marks.follows(); });
+}
+
+QFuture<sync::Result<void>> Discussions::setMuted(const Muted &muted, bool is)
+{
+    return marking([muted, is](ThreadMarks marks) { return marks.setMuted(muted, is); });
+}
+
+QFuture<sync::Result<QList<Muted>>> Discussions::muted()
+{
+    return marking([](const ThreadMarks &marks) { return marks.muted(); });
+}
+
+QFuture<sync::Result<QHash<QString, int>>> Discussions::unread()
+{
+    return marking([](const ThreadMarks &marks) { return marks.unread(); });
+}
+
+} // namespace mycel::model

@@ -1,0 +1,53 @@
+#pragma once
+// The door to the discussions of all libraries: futures in, signals out. It belongs to Commons, and lives as long.
+
+#include "model/discuss/posting.h"
+#include "model/mine/threadmarks.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace mycel::model {
+
+class Commons;
+class Rooms;
+
+class Discussions : public QObject {
+    Q_OBJECT
+public:
+    Discussions(Commons &commons, Rooms &rooms);
+
+    QFuture<sync::Result<QList<ThreadCard>>> threads(const ThreadQuery &query);
+    /// A thread without the texts of its posts. NotFound ("thread").
+    QFuture<sync::Result<ThreadPage>> thread(const ThreadRef &ref);
+    /// The texts of posts, by `Post::text`, as Markdown.
+    QFuture<sync::Result<QList<QByteArray>>> texts(const QString &library, const QList<sync::Id> &files);
+    QFuture<sync::Result<QList<ThreadRef>>> called(const QString &id);
+    QFuture<sync::Result<QList<Category>>> categories(const QString &library);
+
+    /// Two futures: the first ends when what was said is accepted, which nothing takes back (Refused "no-title", "no-text";
+    /// Full: then it is not); the second when it is shown.
+    std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> post(const NewPost &post);
+
+    /// By library.
+    QFuture<sync::Result<QHash<QString, int>>> unread();
+    /// All of a thread, where `posts` is empty.
+    QFuture<sync::Result<void>> markRead(const ThreadRef &ref, const QStringList &posts = {});
+    QFuture<sync::Result<void>> setFollowed(const Follow &follow, bool followed);
+    QFuture<sync::Result<QList<Follow>>> follows();
+    QFuture<sync::Result<void>> setMuted(const Muted &muted, bool is);
+    QFuture<sync::Result<QList<Muted>>> muted();
+
+Q_SIGNALS:
+    void changed(const QList<model::ThreadRef> &threads);
+    void unreadChanged();
+
+private:
+    template <class F>
+    auto marking(F deed);
+
+    Commons &m_commons;
+    Rooms &m_rooms;
+};
+
+} // namespace mycel::model

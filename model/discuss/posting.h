@@ -1,0 +1,37 @@
+#pragma once
+// What somebody says in a discussion, on its way into a library, and a thread as a page shows it.
+
+#include "model/content/libraryfile.h"
+#include "model/discuss/threadquery.h"
+#include "model/library.h"
+#include "model/publishing.h"
+
+namespace mycel::model {
+
+struct NewPost {
+    QString library;
+    QString thread;            ///< its id; empty: this opens one
+    ThreadEvent event;         ///< what it says of itself; place, author and time are set when it is composed
+    QByteArray text;           ///< Markdown
+};
+
+/// A post as an edition that publishes it.
+struct Posting {
+    ThreadRef thread;
+    QString id;                ///< of the post; of an opening the thread's
+    Edition edition;
+};
+
+struct ThreadPage {
+    ThreadRef ref;
+    Thread thread;
+    Library library;
+    std::optional<Item> about; ///< the item, where it is here
+    Category category;         ///< where it is about none
+    QSet<QString> unread;      ///< ids of posts
+    bool followed = false;
+    bool maintainer = false;   ///< the name that I chose here is a maintainer's
+    QString me;                ///< that name
+};
+
+} // namespace mycel::model

@@ -1,0 +1,184 @@
+#include "model/index/threadintake.h"
+
+#include "model/content/document.h"
+#include "model/content/languageguess.h"
+#include "model/content/markdown.h"
+#include "model/index/labels.h"
+#include "model/index/tokens.h"
+
+namespace mycel::model {
+
+namespace {
+
+SQLite::Statement &fresh(SQLite::Statement &statement)
+{
+    statement.reset();
+    statement.clearBindings();
+    return statement;
+}
+
+qint64 secondsOf(const QDateTime &moment)
+{
+    return moment.isValid() ? moment.toSecsSinceEpoch() : 0;
+}
+
+bool hasText(Act act)
+{
+    return act != Act::Redact && act != Act::React && act != Act::State && act != Act::Hide && act != Act::Show && act != Act::Approve;
+}
+
+} // namespace
+
+ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qint64 library, const QString &language)
+    : m_sql(database.sql())
+    , m_store(store)
+    , m_library(library)
+    , m_language(language)
+    , m_thread(m_sql, "INSERT OR IGNORE INTO threads(library, id) VALUES(?,?)")
+    , m_number(m_sql, "SELECT no FROM threads WHERE library=? AND id=?")
+    , m_find(m_sql, "SELECT no, blob FROM events WHERE thread=? AND number=? AND id=?")
+    , m_insert(m_sql, "INSERT INTO events(thread, number, id, blob, act, author, created, reply_to, value, reason, problem) VALUES(?,?,?,?,?,?,?,?,?,?,?)"
+                      " ON CONFLICT DO UPDATE SET blob=excluded.blob, act=excluded.act, author=excluded.author, created=excluded.created, reply_to=excluded.reply_to, value=excluded.value,"
+                      " reason=excluded.reason, problem=excluded.problem")
+    , m_words(m_sql, "INSERT INTO posts(rowid, title, text, labels) VALUES(?,?,?,?)")
+    , m_form(m_sql, "INSERT OR IGNORE INTO stems(stem, word) VALUES(?,?)")
+    , m_opening(m_sql, "UPDATE threads SET title=?, about=?, category=?, form=?, author=?, created=? WHERE no=?")
+    , m_dropThread(m_sql, "DELETE FROM threads WHERE no=? AND NOT EXISTS(SELECT 1 FROM events WHERE thread=threads.no)")
+{
+}
+
+qint64 ThreadIntake::threadNumber(const QString &id)
+{
+    if (const auto known = m_numbers.constFind(id); known != m_numbers.constEnd())
+        return *known;
+    SQLite::Statement &find = fresh(m_number);
+    bindNumber(find, 1, m_library);
+    bindText(find, 2, id);
+    qint64 number = find.executeStep() ? find.getColumn(0).getInt64() : 0;
+    find.reset();
+    if (number == 0) {
+        SQLite::Statement &insert = fresh(m_thread);
+        bindNumber(insert, 1, m_library);
+        bindText(insert, 2, id);
+        insert.exec();
+        number = m_sql.getLastInsertRowid();
+    }
+    m_numbers.insert(id, number);
+    return number;
+}
+
+void ThreadIntake::put(const QByteArray &path, const sync::Id &blob)
+{
+    const auto place = placeOf(path);
+    if (!place)
+        return;
+    const qint64 thread = threadNumber(place->thread);
+    SQLite::Statement &find = fresh(m_find);
+    bindNumber(find, 1, thread);
+    bindNumber(find, 2, place->lamport);
+    bindText(find, 3, place->event);
+    const bool known = find.executeStep();
+    const qint64 oldNumber = known ? find.getColumn(0).getInt64() : 0;
+    const bool same = known && sync::Id::fromRaw(bytesOf(find.getColumn(1))) == blob;
+    find.reset();
+    if (same)
+        return;
+    const auto bytes = m_store.read(blob, MaxItemBytes);
+    ThreadFile file = readThreadFile(*place, blob, bytes.value_or(QByteArray()));
+    ThreadEvent &event = file.event;
+    if (!bytes)
+        event.problem = bytes.error().kind == sync::Error::Kind::TooLarge ? "too-large" : "damaged";
+    SQLite::Statement &row = fresh(m_insert);
+    bindNumber(row, 1, thread);
+    bindNumber(row, 2, place->lamport);
+    bindText(row, 3, place->event);
+    bindBytes(row, 4, blob.raw());
+    bindNumber(row, 5, int(event.act));
+    bindText(row, 6, event.author);
+    bindNumber(row, 7, secondsOf(event.created));
+    bindText(row, 8, event.replyTo);
+    bindText(row, 9, event.act == Act::Edit ? event.title : event.value);
+    bindText(row, 10, event.reason);
+    bindText(row, 11, QString::fromLatin1(event.problem));
+    row.exec();
+    const qint64 no = known ? oldNumber : m_sql.getLastInsertRowid();
+    if (event.act == Act::Open && event.problem.isEmpty()) {
+        SQLite::Statement &opening = fresh(m_opening);
+        int column = 0;
+        for (const QString &text : {event.title, event.about, event.category, event.form, event.author})
+            bindText(opening, ++column, text);
+        bindNumber(opening, ++column, secondsOf(event.created));
+        bindNumber(opening, ++column, thread);
+        opening.exec();
+    }
+    // The full text cannot be told to forget; one file that became another breaks the format, and both are found.
+    if (!known && event.problem.isEmpty() && hasText(event.act))
+        putWords(event, QByteArrayView(*bytes).sliced(file.bodyAt), no);
+    m_touched.insert(place->thread);
+    if (!known)
+        m_arrived.append(event);
+}
+
+void ThreadIntake::putWords(const ThreadEvent &event, QByteArrayView text, qint64 no)
+{
+    const QByteArray plain = readMarkdown(text).text;
+    const QString guessed = guessLanguage(QString::fromUtf8(plain.left(4000)));
+    const QString lang = guessed.isEmpty() ? m_language : guessed;
+    const auto words = [&](QByteArrayView of) {
+        return preparedWords(of, lang, [this](const Token &token) {
+            SQLite::Statement &form = fresh(m_form);
+            bindText(form, 1, QString::fromUtf8(token.stem));
+            bindText(form, 2, QString::fromUtf8(token.word));
+            form.exec();
+        });
+    };
+    const QByteArray title = words(event.title.toUtf8()), body = words(plain), labels = joinedLabels({labelOfLibrary(m_library)});
+    SQLite::Statement &insert = fresh(m_words);
+    bindNumber(insert, 1, no);
+    bindUtf8(insert, 2, title);
+    bindUtf8(insert, 3, body);
+    bindUtf8(insert, 4, labels);
+    insert.exec();
+}
+
+void ThreadIntake::remove(const QByteArray &path)
+{
+    const auto place = placeOf(path);
+    if (!place)
+        return;
+    SQLite::Statement drop(m_sql, "DELETE FROM events WHERE thread=? AND number=? AND id=?");
+    const qint64 thread = threadNumber(place->thread);
+    bindNumber(drop, 1, thread);
+    bindNumber(drop, 2, place->lamport);
+    bindText(drop, 3, place->event);
+    drop.exec();
+    m_touched.insert(place->thread);
+}
+
+void ThreadIntake::settle()
+{
+    for (const QString &id : std::as_const(m_touched))
+        settle(id);
+}
+
+/// By the same rules as folding.cpp, asked of the rows: the last title that its author gave it, the last state of all.
+void ThreadIntake::settle(const QString &id)
+{
+    const qint64 thread = threadNumber(id);
+    SQLite::Statement &drop = fresh(m_dropThread);
+    bindNumber(drop, 1, thread);
+    drop.exec();
+    SQLite::Statement stand(m_sql,
+        "UPDATE threads SET"
+        " posts=(SELECT count(DISTINCT id) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
+        " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
+        " state=coalesce((SELECT value FROM events WHERE thread=?1 AND act=6 AND problem='' ORDER BY number DESC, id DESC LIMIT 1), 'open'),"
+        " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' ORDER BY number DESC, id DESC LIMIT 1), title)"
+        " WHERE no=?1");
+    static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1 && int(Act::Edit) == 2 && int(Act::State) == 6 && int(Act::Approve) == 11);
+    bindNumber(stand, 1, thread);
+    bindText(stand, 2, id);
+    stand.exec();
+}
+
+} // namespace mycel::model

@@ -1,0 +1,42 @@
+#pragma once
+// Files of the branch `discussions` on their way into the tables, inside of a transaction that the index holds. What a thread
+// is called and how it stands is written down with it, so that a list of threads reads no file and folds none.
+
+#include "model/discuss/threadfile.h"
+#include "model/index/database.h"
+#include "sync/store/repository.h"
+
+namespace mycel::model {
+
+class ThreadIntake {
+public:
+    /// `language`: of what does not show its own.
+    ThreadIntake(Database &database, const sync::Repository &store, qint64 library, const QString &language);
+
+    /// A file as it now is; what is no file of a thread is passed over.
+    void put(const QByteArray &path, const sync::Id &blob);
+    /// The branch was begun anew without it.
+    void remove(const QByteArray &path);
+    /// Writes down how the threads stand that were touched. Before the commit.
+    void settle();
+
+    [[nodiscard]] const QSet<QString> &touched() const { return m_touched; }
+    /// What was not here before.
+    [[nodiscard]] const QList<ThreadEvent> &arrived() const { return m_arrived; }
+
+private:
+    qint64 threadNumber(const QString &id);
+    void putWords(const ThreadEvent &event, QByteArrayView text, qint64 no);
+    void settle(const QString &id);
+
+    SQLite::Database &m_sql;
+    const sync::Repository &m_store;
+    qint64 m_library;
+    QString m_language;
+    QSet<QString> m_touched;
+    QList<ThreadEvent> m_arrived;
+    QHash<QString, qint64> m_numbers;
+    SQLite::Statement m_thread, m_number, m_find, m_insert, m_words, m_form, m_opening, m_dropThread;
+};
+
+} // namespace mycel::model

@@ -1,0 +1,268 @@
+// Discussions from hand to hand: what somebody says is theirs at once, everybody's after a sync, and nobody's words go under.
+#include "model/commons.h"
+#include "model/discuss/discussions.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+
+namespace {
+
+template <class T>
+sync::Result<T> await(QFuture<sync::Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+/// Somebody with a computer, and one library on it that lives in a folder.
+struct Person {
+    QTemporaryDir folder;
+    Commons commons{folder.path()};
+    QString library;
+
+    Person(const QString &name, const QString &place, bool founds)
+    {
+        if (founds) {
+            const auto made = await(commons.create({QStringLiteral("Harbour"), {}, {QStringLiteral("en")}, {}}, name));
+            library = made->library.key;
+            await(commons.syncNow(library, {}, place));
+        } else {
+            library = await(commons.add({place, false, {}}))->library.key;
+            await(commons.chooseName(library, name));
+        }
+    }
+    Discussions &discussions() { return commons.discussions(); }
+    Posting say(const NewPost &post)
+    {
+        const auto [accepted, shown] = discussions().post(post);
+        const auto posted = await(accepted);
+        if (!posted || !await(shown))
+            QTest::qFail(posted ? "not shown" : posted.error().why.constData(), __FILE__, __LINE__);
+        return posted.value_or(Posting());
+    }
+    QString open(const QString &title, const QByteArray &text, const QString &category = QStringLiteral("actions"))
+    {
+        NewPost post{library, {}, {}, text};
+        post.event.title = title;
+        post.event.category = category;
+        return say(post).thread.id;
+    }
+    QString answer(const QString &thread, const QByteArray &text, const QString &replyTo = {}) { return act(thread, Act::Comment, replyTo, {}, text); }
+    QString act(const QString &thread, Act act, const QString &replyTo, const QString &value = {}, const QByteArray &text = {})
+    {
+        NewPost post{library, thread, {}, text};
+        post.event.act = act;
+        post.event.replyTo = replyTo;
+        post.event.value = value;
+        return say(post).id;
+    }
+    void sync()
+    {
+        const auto reports = await(commons.syncNow(library));
+        QVERIFY(reports && !reports->first().error);
+    }
+    QList<ThreadCard> threads(ThreadQuery query = {}) { return await(discussions().threads(query)).value_or(QList<ThreadCard>()); }
+    QStringList texts(const QString &thread)
+    {
+        const auto page = await(discussions().thread({library, thread}));
+        QList<sync::Id> files;
+        for (const Post &post : page ? page->thread.posts : QList<Post>())
+            files.append(post.text);
+        QStringList list;
+        for (const QByteArray &text : await(discussions().texts(library, files)).value_or(QList<QByteArray>()))
+            list.append(QString::fromUtf8(text));
+        return list;
+    }
+    int unread() { return await(discussions().unread())->value(library); }
+};
+
+ThreadQuery asking(const QString &words)
+{
+    ThreadQuery query;
+    query.words = words;
+    return query;
+}
+
+} // namespace
+
+class DiscussingTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_place;
+    [[nodiscard]] QString place() const { return m_place.path() + QLatin1Char('/') + QString::fromLatin1(QTest::currentTestFunction()); }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier"); }
+    void init() { QVERIFY(QDir().mkpath(place())); }
+
+    void whatIsSaid_isThereAtOnce_andForEverybodyAfterASync()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        QSignalSpy changed(&aspen.discussions(), &Discussions::changed);
+        const QString thread = aspen.open(QStringLiteral("How early do you tell the press?"), "We called *two* journalists.");
+        QCOMPARE(aspen.threads().first().title, QStringLiteral("How early do you tell the press?"));
+        QTRY_VERIFY(!changed.isEmpty());
+        aspen.sync();
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        roenn.answer(thread, "Did the embargo hold?", thread);
+        roenn.sync();
+        aspen.sync();
+        QCOMPARE(aspen.texts(thread), (QStringList{QStringLiteral("We called *two* journalists."), QStringLiteral("Did the embargo hold?")}));
+        QCOMPARE(aspen.threads().first().posts, 2);
+    }
+    void whoAnswersAtOnce_losesNothing()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        aspen.answer(thread, "One.");
+        aspen.open(QStringLiteral("Another"), "Elsewhere.");
+        roenn.answer(thread, "Other.");
+        roenn.sync();
+        aspen.sync();
+        roenn.sync();
+        QStringList all = aspen.texts(thread);
+        QCOMPARE(all, roenn.texts(thread));
+        all.sort();
+        QCOMPARE(all, (QStringList{QStringLiteral("First."), QStringLiteral("One."), QStringLiteral("Other.")}));
+        QCOMPARE(roenn.threads().size(), 2);
+    }
+    void whoBeginTheDiscussionsApart_meet()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        aspen.open(QStringLiteral("A"), "a");
+        roenn.open(QStringLiteral("B"), "b");
+        aspen.sync();
+        roenn.sync();
+        aspen.sync();
+        QCOMPARE(aspen.threads().size(), 2);
+        QCOMPARE(roenn.threads().size(), 2);
+    }
+    void whatArrives_isUnread_andOnesOwnIsNot()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        QCOMPARE(aspen.unread(), 0);
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        QCOMPARE(roenn.unread(), 0); // what a library begins with is no news
+        const QString first = roenn.answer(thread, "One."), second = roenn.answer(thread, "Two.");
+        roenn.act(thread, Act::React, thread, QStringLiteral("heart"));
+        roenn.sync();
+        aspen.sync();
+        QCOMPARE(aspen.unread(), 2);
+        QCOMPARE(aspen.threads().first().unread, 2);
+        QVERIFY(await(aspen.discussions().markRead({aspen.library, thread}, {first})));
+        QCOMPARE(aspen.unread(), 1);
+        QCOMPARE(await(aspen.discussions().thread({aspen.library, thread}))->unread, QSet<QString>{second});
+        // An index that is built anew makes nothing new
+        QVERIFY(await(aspen.commons.reindex(aspen.library)));
+        QVERIFY(await(aspen.commons.reindex()));
+        QCOMPARE(aspen.unread(), 1);
+        QCOMPARE(aspen.texts(thread).size(), 3);
+        QVERIFY(await(aspen.discussions().markRead({aspen.library, thread})));
+        QCOMPARE(aspen.unread(), 0);
+    }
+    void theFirstThreadOfALibrary_isNews()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        roenn.sync();
+        QCOMPARE(roenn.unread(), 1);
+    }
+    void unreadThreadsComeFirst()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        roenn.open(QStringLiteral("Unread"), "u");
+        roenn.sync();
+        aspen.open(QStringLiteral("Mine"), "m");
+        aspen.sync();
+        QCOMPARE(aspen.threads().first().title, QStringLiteral("Unread"));
+        ThreadQuery query;
+        query.of = ThreadQuery::Of::Mine;
+        QCOMPARE(aspen.threads(query).size(), 1);
+        QCOMPARE(aspen.threads(query).first().title, QStringLiteral("Mine"));
+        query.of = ThreadQuery::Of::Followed;
+        QCOMPARE(aspen.threads(query).size(), 0);
+        const QString id = aspen.threads().first().ref.id;
+        QVERIFY(await(aspen.discussions().setFollowed({Follow::What::Thread, aspen.library, id}, true)));
+        QCOMPARE(aspen.threads(query).first().title, QStringLiteral("Unread"));
+        QVERIFY(aspen.threads(query).first().followed);
+    }
+    void whatIsSaidIsFound_byItsWordsAndTheirForms()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("Journalists"), "We called two of them before the blockades began, which everybody liked.");
+        const QString post = aspen.answer(thread, "The hospital liaison has to know early.");
+        QCOMPARE(aspen.threads(asking(QStringLiteral("liaison"))).value(0).post, post);
+        QCOMPARE(aspen.threads(asking(QStringLiteral("blockade"))).value(0).ref.id, thread);
+        QVERIFY(aspen.threads(asking(QStringLiteral("hospit"))).value(0).snippet.contains(QChar(2)));
+        QCOMPARE(aspen.threads(asking(QStringLiteral("nowhere"))).size(), 0);
+        aspen.act(thread, Act::Redact, post);
+        QCOMPARE(aspen.threads(asking(QStringLiteral("liaison"))).size(), 0);
+        for (const char *odd : {"\"", "(", "*", "-", "NEAR(", "^", ":"})
+            aspen.threads(asking(QString::fromLatin1(odd)));
+    }
+    void onesOwnPost_canBeEdited_andAnothersTitleStays()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("Old title"), "Old.");
+        NewPost edit{aspen.library, thread, {}, "New."};
+        edit.event.act = Act::Edit;
+        edit.event.replyTo = thread;
+        edit.event.title = QStringLiteral("New title");
+        aspen.say(edit);
+        QCOMPARE(aspen.threads().first().title, QStringLiteral("New title"));
+        QCOMPARE(aspen.texts(thread), QStringList{QStringLiteral("New.")});
+        QCOMPARE(await(aspen.discussions().thread({aspen.library, thread}))->thread.title, QStringLiteral("New title"));
+        QVERIFY(await(aspen.commons.chooseName(aspen.library, QStringLiteral("mallory"))));
+        edit.event.title = QStringLiteral("Forged");
+        aspen.say(edit);
+        QCOMPARE(aspen.threads().first().title, QStringLiteral("New title"));
+    }
+    void aStateIsSet_andWhatIsArchivedIsOutOfTheWay()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "t");
+        aspen.act(thread, Act::State, {}, QStringLiteral("archived"));
+        QCOMPARE(aspen.threads().size(), 0);
+        ThreadQuery query;
+        query.state = QStringLiteral("archived");
+        QCOMPARE(aspen.threads(query).size(), 1);
+    }
+    void aThreadIsAboutAnItem_byItsIdOrItsPath()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const auto edition = await(aspen.commons.compose(aspen.library, {Kind::Guide, QStringLiteral("The press"), QStringLiteral("en"), {}, "Call them."}));
+        const auto published = aspen.commons.publish(*edition);
+        QVERIFY(await(published.second));
+        const ItemRef ref{aspen.library, edition->files.first().path};
+        const auto item = await(aspen.commons.item(ref));
+        NewPost post{aspen.library, {}, {}, "About it."};
+        post.event.title = QStringLiteral("When?");
+        post.event.about = item->id;
+        const QString thread = aspen.say(post).thread.id;
+        ThreadQuery query;
+        query.about = ref;
+        QCOMPARE(aspen.threads(query).size(), 1);
+        QCOMPARE(await(aspen.discussions().thread({aspen.library, thread}))->about->title, QStringLiteral("The press"));
+    }
+    void whatSaysNothing_isRefused()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        QCOMPARE(await(aspen.discussions().post({aspen.library, {}, {}, "x"}).first).error().why, QByteArray("no-title"));
+        const QString thread = aspen.open(QStringLiteral("T"), "t");
+        QCOMPARE(await(aspen.discussions().post({aspen.library, thread, {}, " \n"}).first).error().why, QByteArray("no-text"));
+        QCOMPARE(await(aspen.discussions().post({aspen.library, QStringLiteral("0"), {}, "x"}).first).error().why, QByteArray("thread"));
+    }
+};
+
+QTEST_GUILESS_MAIN(DiscussingTest)
+#include "discussingtest.moc"
