@@ -45,6 +45,8 @@ int versions(model::Commons &commons, const Asked &asked);
 int threads(model::Commons &commons, const Asked &asked);
 int thread(model::Commons &commons, const Asked &asked);
 int post(model::Commons &commons, const Asked &asked);
+int importMailbox(model::Commons &commons, const Asked &asked);
+int exportDiscussions(model::Commons &commons, const Asked &asked);
 int send(model::Commons &commons, const Asked &asked);
 int receive(model::Commons &commons, const Asked &asked);
 int bringBack(model::Commons &commons, const Asked &asked);

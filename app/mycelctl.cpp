@@ -27,6 +27,7 @@ constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", 
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
                                  {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
                                 {"threads", ctl::threads, Command::Reads}, {"thread", ctl::thread, Command::Reads}, {"post", ctl::post},
+                                {"import-mbox", ctl::importMailbox}, {"export", ctl::exportDiscussions, Command::Reads},
                                 {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack},
                                 {"key", ctl::key}, {"connection", ctl::connection}};
 
@@ -52,6 +53,8 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  thread ID         its posts, in the order in which they are read\n"
                              "  post --thread ID [--reply-to POST] [--body-file F]  answer\n"
                              "  post --library L --title T [--category C|--about ITEM] [--body-file F]  begin a thread\n"
+                             "  import-mbox FILE --library L [--category C]  what a mailing list said, as threads\n"
+                             "  export LIBRARY --to FILE | --html --to DIR   its discussions as a mailbox or as pages\n"
                              "  key ADDRESS|LIBRARY  the SSH key that Mycel makes for it, for whoever hosts it\n"
                              "  connection LIBRARY [--proxy PROXY] [--own-key|--agent|--forget]  how it is reached";
 
@@ -59,13 +62,13 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({{QStringLiteral("json"), QStringLiteral("Print JSON.")},
                        {QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("DIR")},
-                       {QStringLiteral("html"), QStringLiteral("show: print HTML.")},
+                       {QStringLiteral("html"), QStringLiteral("show: print HTML; export: pages.")},
                        {QStringLiteral("lang"), QStringLiteral("show, search, new: this language."), QStringLiteral("TAG")},
                        {QStringLiteral("limit"), QStringLiteral("search: at most this many."), QStringLiteral("N"), QStringLiteral("20")},
                        {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
                        {QStringLiteral("library"), QStringLiteral("new, post, threads: in this library."), QStringLiteral("LIBRARY")},
                        {QStringLiteral("at"), QStringLiteral("create: share it at this place at once."), QStringLiteral("PLACE")},
-                       {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's; send: into this file."), QStringLiteral("PLACE")},
+                       {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's; send, export: into this file."), QStringLiteral("PLACE")},
                        {QStringLiteral("whole"), QStringLiteral("send: all of the library, for somebody who has nothing of it.")},
                        {QStringLiteral("title"), QStringLiteral("new, post: its title."), QStringLiteral("TITLE")},
                        {QStringLiteral("body-file"), QStringLiteral("new, edit, post: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},

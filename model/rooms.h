@@ -120,6 +120,7 @@ public:
     [[nodiscard]] sync::Result<ThreadPage> thread(const ThreadRef &ref);
     [[nodiscard]] sync::Result<QList<QByteArray>> postTexts(const QString &library, const QList<sync::Id> &files);
     [[nodiscard]] sync::Result<Posting> compose(const NewPost &post);
+    [[nodiscard]] sync::Result<Edition> threadsEdition(const QString &library, const QList<sync::Change> &files, const QString &message);
 
 private:
     struct Belongings;

@@ -1033,6 +1033,22 @@
         <source>Write something, and post it again.</source>
         <translation>Skriv något och posta igen.</translation>
     </message>
+    <message>
+        <source>The mailbox could not be opened. Nothing was changed.</source>
+        <translation>Brevlådan kunde inte öppnas. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>See whether the file is where you said.</source>
+        <translation>Se efter om filen finns där du angav.</translation>
+    </message>
+    <message>
+        <source>No letter could be read in this file. Nothing was changed.</source>
+        <translation>Inget brev kunde läsas i den här filen. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Save the mails in the form mbox, and try that file.</source>
+        <translation>Spara breven i formatet mbox och försök med den filen.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

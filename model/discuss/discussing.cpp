@@ -194,12 +194,8 @@ sync::Result<QList<QByteArray>> Rooms::postTexts(const QString &library, const Q
 sync::Result<Posting> Rooms::compose(const NewPost &post)
 {
     const auto opened = reading.reader();
-    const sync::Repository *store = reading.store(post.library);
-    if (!opened || !store)
-        return sync::fail(opened ? sync::Error{sync::Error::Kind::NotFound, "library", post.library} : opened.error());
-    const auto head = threadsHead(*store);
-    if (!head)
-        return sync::fail(head.error());
+    if (!opened)
+        return sync::fail(opened.error());
     ThreadEvent event = post.event;
     const bool opens = post.thread.isEmpty();
     if (opens && event.title.trimmed().isEmpty())
@@ -219,7 +215,16 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
         event.place = {post.thread, freshItemId(), lamportAfter(thread->highest)};
     }
     const QString message = opens ? QStringLiteral("Discuss “%1”").arg(event.title.simplified()) : QStringLiteral("Add to a discussion");
-    return Posting{{post.library, event.place.thread}, event.id(), {post.library, *head, {{pathOf(event.place), composeThreadFile(event, post.text)}}, message, {}, DiscussionsBranch}};
+    return threadsEdition(post.library, {{pathOf(event.place), composeThreadFile(event, post.text)}}, message).transform([&](const Edition &edition) {
+        return Posting{{post.library, event.place.thread}, event.id(), edition};
+    });
+}
+
+sync::Result<Edition> Rooms::threadsEdition(const QString &library, const QList<sync::Change> &files, const QString &message)
+{
+    const sync::Repository *store = reading.store(library);
+    const auto head = store ? threadsHead(*store) : sync::Result<sync::Id>(sync::fail(sync::Error::Kind::NotFound, "library", library));
+    return head ? sync::Result<Edition>(Edition{library, *head, files, message, {}, DiscussionsBranch}) : sync::fail(head.error());
 }
 
 } // namespace mycel::model

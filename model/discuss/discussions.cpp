@@ -62,6 +62,11 @@ std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> Discussio
             shown};
 }
 
+std::pair<QFuture<sync::Result<void>>, QFuture<sync::Result<void>>> Discussions::publish(const QString &library, const QList<sync::Change> &files, const QString &message)
+{
+    return m_commons.publish(library, m_rooms.reading.lane.run([this, library, files, message] { return m_rooms.threadsEdition(library, files, message); }));
+}
+
 /// On the desk, where everything private is written.
 template <class F>
 auto Discussions::marking(F deed)

@@ -29,6 +29,9 @@ public:
     /// Full: then it is not); the second when it is shown.
     std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> post(const NewPost &post);
 
+    /// Files of threads as they are: letters that are brought in. Both futures as those of `post`.
+    std::pair<QFuture<sync::Result<void>>, QFuture<sync::Result<void>>> publish(const QString &library, const QList<sync::Change> &files, const QString &message);
+
     /// By library.
     QFuture<sync::Result<QHash<QString, int>>> unread();
     /// All of a thread, where `posts` is empty.

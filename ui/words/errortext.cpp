@@ -127,6 +127,8 @@ constexpr Row Rows[] = {
     {"several", QT_TRANSLATE_NOOP("Errors", "This name may mean several items. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its path; see Details.")},
     {"thread", QT_TRANSLATE_NOOP("Errors", "There is no such thread here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look for it in the list of discussions.")},
     {"several-threads", QT_TRANSLATE_NOOP("Errors", "Several libraries have a thread of this name. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name the library as well.")},
+    {"mailbox", QT_TRANSLATE_NOOP("Errors", "The mailbox could not be opened. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See whether the file is where you said.")},
+    {"not-a-mailbox", QT_TRANSLATE_NOOP("Errors", "No letter could be read in this file. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Save the mails in the form mbox, and try that file.")},
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
     {"no-title", QT_TRANSLATE_NOOP("Errors", "There is no title yet, so this was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Give it a title, and publish it again.")},

@@ -1,0 +1,175 @@
+// Discussions in from a mailbox, and out as a mailbox or as pages.
+#include "app/ctlcommands.h"
+
+#include "app/ctlnaming.h"
+#include "app/ctloutput.h"
+#include "model/content/markdown.h"
+#include "model/discuss/discussions.h"
+#include "model/mail/letters.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace mycel::ctl {
+
+namespace {
+
+constexpr qsizetype FilesAtOnce = 2000; ///< of one edition
+
+sync::Result<model::ThreadPage> pageOf(model::Commons &commons, const model::ThreadRef &ref)
+{
+    return await(commons.discussions().thread(ref));
+}
+
+/// All threads of a library, with what is said in them.
+sync::Result<void> eachThread(model::Commons &commons, const QString &library, const std::function<sync::Result<void>(const model::ThreadPage &, const QList<QByteArray> &)> &take)
+{
+    model::ThreadQuery query;
+    query.library = library;
+    query.most = 1'000'000;
+    for (const QString &state : model::threadStates()) {
+        query.state = state;
+        const auto cards = await(commons.discussions().threads(query));
+        for (const model::ThreadCard &card : cards ? *cards : QList<model::ThreadCard>()) {
+            const auto page = pageOf(commons, card.ref);
+            QList<sync::Id> files;
+            for (const model::Post &post : page ? page->thread.posts : QList<model::Post>())
+                files.append(post.text);
+            const auto texts = page ? await(commons.discussions().texts(library, files)) : sync::Result<QList<QByteArray>>(sync::fail(page.error()));
+            const auto taken = texts ? take(*page, *texts) : sync::Result<void>(sync::fail(texts.error()));
+            if (!taken)
+                return taken;
+        }
+        if (!cards)
+            return sync::fail(cards.error());
+    }
+    return {};
+}
+
+sync::Result<void> save(const QString &name, const QByteArray &bytes)
+{
+    QSaveFile file(name);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit() ? sync::Result<void>() : sync::fail(sync::Error::Kind::Full, "place-full", name);
+}
+
+QByteArray escaped(const QString &text)
+{
+    return text.toHtmlEscaped().toUtf8();
+}
+
+/// A page without script, style sheet of another, or a picture from anywhere.
+QByteArray htmlPage(const QString &title, const QByteArray &body)
+{
+    return "<!doctype html>\n<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\">"
+           "<title>" + escaped(title) + "</title><style>body{font:17px/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}article{border-left:1px solid;padding-left:1rem;margin:1.2rem 0}"
+           "header{opacity:.7;font-size:14px}</style></head><body><h1>" + escaped(title) + "</h1>\n" + body + "</body></html>\n";
+}
+
+QByteArray threadBody(const model::ThreadPage &page, const QList<QByteArray> &texts)
+{
+    const auto resolve = [](const QByteArray &destination, bool picture) {
+        const bool isWeb = destination.startsWith("https://") || destination.startsWith("http://");
+        return model::Target{isWeb && !picture ? model::Target::Is::Web : model::Target::Is::Dead, isWeb && !picture ? QString::fromUtf8(destination) : QString(), {}};
+    };
+    QByteArray body;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const model::Post &post = page.thread.posts[i];
+        const bool isReadable = !post.redacted && !post.hidden;
+        body += "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, 8) * 24) + "px\"><header><b>" + escaped(post.event.author) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8()
+            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (isReadable ? model::toHtml(texts[i], resolve).body : QByteArray("<p>–</p>")) + "</article>\n";
+    }
+    return body;
+}
+
+sync::Result<int> exportMailbox(model::Commons &commons, const QString &library, const QString &name)
+{
+    QSaveFile file(name);
+    int letters = 0;
+    if (!file.open(QIODevice::WriteOnly))
+        return sync::fail(sync::Error::Kind::Full, "place-full", name);
+    const auto done = eachThread(commons, library, [&](const model::ThreadPage &page, const QList<QByteArray> &texts) -> sync::Result<void> {
+        for (const model::Letter &letter : model::lettersOf(page, texts)) {
+            const QByteArray bytes = model::mailboxEntry(letter);
+            if (file.write(bytes) != bytes.size())
+                return sync::fail(sync::Error::Kind::Full, "place-full", name);
+            ++letters;
+        }
+        return {};
+    });
+    if (!done)
+        return sync::fail(done.error());
+    return file.commit() ? sync::Result<int>(letters) : sync::fail(sync::Error::Kind::Full, "place-full", name);
+}
+
+sync::Result<int> exportPages(model::Commons &commons, const QString &library, const QString &folder)
+{
+    QByteArray list;
+    QString name;
+    int threads = 0;
+    if (!QDir().mkpath(folder))
+        return sync::fail(sync::Error::Kind::Full, "place-full", folder);
+    const auto done = eachThread(commons, library, [&](const model::ThreadPage &page, const QList<QByteArray> &texts) -> sync::Result<void> {
+        ++threads;
+        name = page.library.name;
+        list += "<li><a href=\"" + page.ref.id.toLatin1() + ".html\">" + escaped(page.thread.title) + "</a></li>\n";
+        return save(folder + u'/' + page.ref.id + QStringLiteral(".html"), htmlPage(page.thread.title, threadBody(page, texts)));
+    });
+    const auto written = done ? save(folder + QStringLiteral("/index.html"), htmlPage(name, "<ul>\n" + list + "</ul>\n")) : done;
+    return written ? sync::Result<int>(threads) : sync::fail(written.error());
+}
+
+} // namespace
+
+int importMailbox(model::Commons &commons, const Asked &asked)
+{
+    if (asked.words.size() != 1 || asked.library.isEmpty())
+        return noWords();
+    const auto library = libraryNamed(commons, asked.library);
+    if (!library)
+        return complain(library.error());
+    model::Lettering lettering(asked.category);
+    const auto read = model::readMailbox(asked.words.first(), [&lettering](const model::Letter &letter) {
+        lettering.add(letter);
+        return true;
+    });
+    if (!read)
+        return complain(read.error());
+    const auto files = lettering.files([&](const QString &thread) {
+        const auto page = pageOf(commons, {*library, thread});
+        std::pair<QSet<QString>, qint64> there{{}, 0};
+        for (const model::Post &post : page ? page->thread.posts : QList<model::Post>())
+            there.first.insert(post.event.id());
+        if (page)
+            there.second = page->thread.highest;
+        return there;
+    });
+    for (qsizetype from = 0; from < files.size(); from += FilesAtOnce) {
+        const auto [accepted, shown] = commons.discussions().publish(*library, files.mid(from, FilesAtOnce), QStringLiteral("Bring letters in"));
+        if (const auto known = await(accepted); !known)
+            return complain(known.error());
+        if (const auto done = await(shown); !done)
+            return complain(done.error());
+    }
+    if (asked.json)
+        print(QJsonObject{{QStringLiteral("library"), *library}, {QStringLiteral("read"), lettering.posts()}, {QStringLiteral("added"), int(files.size())}});
+    else
+        print(QStringLiteral("%1 letters read, %2 new").arg(lettering.posts()).arg(files.size()));
+    return 0;
+}
+
+int exportDiscussions(model::Commons &commons, const Asked &asked)
+{
+    if (asked.words.size() != 1 || asked.place.isEmpty())
+        return noWords();
+    const auto library = libraryNamed(commons, asked.words.first());
+    const auto done = library ? (asked.html ? exportPages(commons, *library, asked.place) : exportMailbox(commons, *library, asked.place)) : sync::Result<int>(sync::fail(library.error()));
+    if (!done)
+        return complain(done.error());
+    if (asked.json)
+        print(QJsonObject{{QStringLiteral("library"), *library}, {asked.html ? QStringLiteral("threads") : QStringLiteral("posts"), *done}, {QStringLiteral("place"), asked.place}});
+    else
+        print(QStringLiteral("%1: %2").arg(asked.place).arg(*done));
+    return 0;
+}
+
+} // namespace mycel::ctl

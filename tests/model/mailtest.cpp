@@ -1,0 +1,131 @@
+// Mailboxes: what a list said comes in as threads, once, and without anybody's address; what is said here goes out as letters.
+#include "model/mail/letters.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+
+namespace {
+
+QByteArray letter(const char *from, const char *subject, const char *id, const char *more, const char *text)
+{
+    return QByteArray("From a@b Thu Jan  1 00:00:00 2024\nFrom: ") + from + "\nTo: list@example.org\nSubject: " + subject + "\nDate: Mon, 3 Jun 2024 10:22:11 +0200\nMessage-ID: <" + id + ">\n" + more + "\n" + text + "\n\n";
+}
+
+QList<Letter> read(const QByteArray &mailbox)
+{
+    const QTemporaryDir folder;
+    const QString name = folder.path() + QStringLiteral("/in.mbox");
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(mailbox) != mailbox.size())
+        return {};
+    file.close();
+    QList<Letter> letters;
+    if (!readMailbox(name, [&letters](const Letter &each) { letters.append(each); return true; }))
+        return {};
+    return letters;
+}
+
+QList<ThreadEvent> eventsOf(const QList<Letter> &letters, const std::function<std::pair<QSet<QString>, qint64>(const QString &)> &there = [](const QString &) { return std::pair<QSet<QString>, qint64>(); })
+{
+    Lettering lettering(QStringLiteral("events"));
+    for (const Letter &each : letters)
+        lettering.add(each);
+    QList<ThreadEvent> events;
+    for (const sync::Change &file : lettering.files(there))
+        events.append(readThreadFile(*placeOf(file.path), {}, *file.bytes).event);
+    return events;
+}
+
+QList<Letter> threeOfAThread()
+{
+    return read(letter("Rönn <r@example.org>", "[camp] Who has a trailer?", "one@x", "", "We need one.") + letter("Hazel <h@example.org>", "Re: [camp] Who has a trailer?", "two@x", "In-Reply-To: <one@x>\n", "We have two.")
+                + letter("linden <l@example.org>", "AW: [camp] Who has a trailer?", "three@x", "", "Mine is broken."));
+}
+
+} // namespace
+
+class MailTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aLetterIsRead_withItsNameAndWithoutItsAddress()
+    {
+        const Letter one = read(letter("=?utf-8?q?R=C3=B6nn?= <r@example.org>", "=?utf-8?b?RsO2cnLDpWQ=?=", "one@x", "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n",
+                                       "f=F6rst\n>From here\n\n-- \nR, +46 70 123456")).value(0);
+        QCOMPARE(one.author, QStringLiteral("Rönn"));
+        QCOMPARE(one.subject, QStringLiteral("Förråd"));
+        QCOMPARE(one.id, QStringLiteral("one@x"));
+        QCOMPARE(one.time, QDateTime(QDate(2024, 6, 3), QTime(8, 22, 11), Qt::UTC));
+        QCOMPARE(QString::fromUtf8(one.text), QStringLiteral("först\nFrom here"));
+        for (const char *from : {"r@example.org", "\"r@example.org\" <r@example.org>", "<r@example.org>"})
+            QCOMPARE(read(letter(from, "s", "i@x", "", "t")).value(0).author, QString());
+    }
+    void ofALetterInHtml_theWordsStay()
+    {
+        const Letter one = read(letter("a <a@x>", "s", "one@x", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n",
+                                       "--X\nContent-Type: text/html; charset=utf-8\n\n<p>We have <b>two</b>.<script>alert(1)</script></p>\n--X\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nattached\n--X--")).value(0);
+        QCOMPARE(one.text, QByteArray("We have **two**."));
+    }
+    void lettersBecomeAThread_byWhatTheyAnswer_elseByTheirSubject()
+    {
+        const auto events = eventsOf(threeOfAThread());
+        QCOMPARE(events.size(), 3);
+        QCOMPARE(events[0].title, QStringLiteral("Who has a trailer?"));
+        QCOMPARE(events[0].category, QStringLiteral("events"));
+        QCOMPARE(events[1].replyTo, events[0].id());
+        QCOMPARE(events[2].place.thread, events[0].place.thread);
+        QCOMPARE(events[2].replyTo, QString());
+        QCOMPARE(fold(events, {}).posts.size(), 3);
+        // Two that only happen to have the same subject are two
+        QCOMPARE(eventsOf(read(letter("a <a@x>", "Camp", "1@x", "", "x") + letter("b <b@x>", "Camp", "2@x", "", "y"))).value(1).act, Act::Open);
+    }
+    void theSameLetterIsTheSamePost_howeverOftenItComesIn()
+    {
+        const auto first = eventsOf(threeOfAThread());
+        QCOMPARE(eventsOf(threeOfAThread()), first);
+        const auto more = eventsOf(threeOfAThread(), [&first](const QString &) { return std::pair(QSet<QString>{first[0].id(), first[1].id()}, qint64(7)); });
+        QCOMPARE(more.size(), 1);
+        QCOMPARE(more[0].id(), first[2].id());
+        QCOMPARE(more[0].place.lamport, qint64(8)); // behind what was said here meanwhile
+        QCOMPARE(eventsOf(threeOfAThread() + threeOfAThread()).size(), 3);
+    }
+    void whatGoesOut_comesInAgain()
+    {
+        ThreadPage page;
+        const auto events = eventsOf(threeOfAThread());
+        page.thread = fold(events, {});
+        page.ref = {QStringLiteral("lib"), page.thread.id};
+        const QList<QByteArray> texts{"We need one.\n\nFrom here it is far.", "Två", "Mine is broken."};
+        QByteArray mailbox;
+        for (const Letter &each : lettersOf(page, texts))
+            mailbox += mailboxEntry(each);
+        QVERIFY(!mailbox.contains("example.org"));
+        const QList<Letter> letters = read(mailbox);
+        QCOMPARE(letters.size(), 3);
+        QCOMPARE(letters[0].text, texts[0]);
+        QCOMPARE(letters[1].text, texts[1]);
+        QCOMPARE(letters[1].inReplyTo, letters[0].id);
+        QCOMPARE(letters[2].subject, QStringLiteral("Re: Who has a trailer?"));
+        QCOMPARE(letters[0].author, QStringLiteral("Rönn"));
+    }
+    void whatIsNoMailbox_isRefused()
+    {
+        QVERIFY(read("Just words.\n").isEmpty());
+        QVERIFY(read({}).isEmpty());
+        QCOMPARE(readMailbox(QStringLiteral("/nowhere/at.all"), {}).error().why, QByteArray("mailbox"));
+        const QByteArray odd = letter("=?utf-8?b?//8=?= <a@x>", "\xff\xfe", "", "References: <<<>>> <a\nContent-Type: text/plain; charset=no-such\n", "\xff text");
+        QVERIFY(read(odd).size() <= 1);
+    }
+    void marksOfMailPrograms_areNoPartOfASubject()
+    {
+        QCOMPARE(plainSubject(QStringLiteral("Re: AW: [list] Sv: Camp")), QStringLiteral("Camp"));
+        QCOMPARE(plainSubject(QStringLiteral("RE[2]: Camp")), QStringLiteral("Camp"));
+        QCOMPARE(plainSubject(QStringLiteral("Re:")), QStringLiteral("Re:"));
+        QCOMPARE(plainSubject(QStringLiteral("Reform: now")), QStringLiteral("Reform: now"));
+    }
+};
+
+QTEST_GUILESS_MAIN(MailTest)
+#include "mailtest.moc"
