@@ -19,7 +19,6 @@
 #include "ui/words/errortext.h"
 #include "ui/words/plaintext.h"
 
-#include <QApplication>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,7 +26,6 @@
 namespace mycel::ui {
 
 namespace {
-constexpr int SidebarFrom = 900;
 constexpr QSize Usual(1360, 860);
 constexpr QSize Least(640, 480);
 }
@@ -343,56 +341,6 @@ void MainWindow::showRemoved()
     }
     m_notice->say(removed.size() == 1 ? tr("%1 was removed.").arg(names.first()) : tr("These were removed: %1.").arg(names.join(QStringLiteral(", "))),
                   std::ranges::any_of(removed, &Removed::unsent) ? words::unsentText() : tr("It can be brought back until you close Mycel."), choices);
-}
-
-void MainWindow::resizeText(int percent)
-{
-    Preferences preferences = m_preferences;
-    preferences.textPercent = qBound(LeastText, percent, MostText);
-    if (m_settings)
-        m_settings->setPreferences(preferences);
-    setPreferences(preferences);
-}
-
-void MainWindow::setPreferences(const Preferences &preferences)
-{
-    if (preferences == m_preferences)
-        return;
-    const bool otherLanguages = preferences.languages != m_preferences.languages;
-    m_preferences = preferences;
-    if (otherLanguages) {
-        m_commons.setReaderLanguages(preferences.languages.isEmpty() ? m_systemLanguages : preferences.languages);
-        m_knowledge->refresh({});
-    }
-    const Theme before = m_theme;
-    dress();
-    if (!(m_theme == before)) {
-        m_bar->setTheme(m_theme);
-        m_sidebar->setTheme(m_theme);
-        m_knowledge->setTheme(m_theme);
-        m_writing->setTheme(m_theme);
-        if (m_library)
-            m_library->setTheme(m_theme);
-        if (m_help)
-            m_help->setTheme(m_theme);
-        m_sidebar->setNarrow(width() < m_theme.px(SidebarFrom));
-    }
-    Q_EMIT preferencesChanged(preferences);
-}
-
-void MainWindow::dress()
-{
-    m_theme = Theme::named(m_preferences.theme, m_system);
-    m_theme.textScale = m_preferences.textPercent / 100.0;
-    QApplication::setPalette(m_theme.palette());
-    QApplication::setFont(m_theme.font());
-    qApp->setStyleSheet(m_theme.styleSheet());
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    m_sidebar->setNarrow(width() < m_theme.px(SidebarFrom));
 }
 
 } // namespace mycel::ui
