@@ -90,6 +90,23 @@ void sortForReader(QList<Item> &items, const QStringList &readerLanguages)
     std::ranges::stable_sort(items, {}, [&readerLanguages](const Item &item) { return std::tuple(placeOf(item.lang, readerLanguages), !item.original, item.lang); });
 }
 
+Resolve resolverOf(const Reader &reader, const ItemRef &from)
+{
+    const auto about = reader.about(from.library);
+    const Paths paths{[&reader, from](const QByteArray &path) { return reader.has(from.library, path).value_or(false); },
+                      [&reader, from](const QString &name) {
+                          const auto found = reader.called(from.library, name);
+                          return found ? std::optional(found->ref.path) : std::nullopt;
+                      },
+                      about ? about->sites : QStringList()};
+    return [&reader, from, paths](const QByteArray &to, bool picture) {
+        Link link = resolveLink(to, from.path, paths);
+        if (const auto path = link.is == Link::Is::Dead ? reader.whereLeads(from, to) : sync::Result<QByteArray>(QByteArray()); path && !path->isEmpty())
+            link = {isItemPath(*path) ? Link::Is::Item : Link::Is::File, *path, link.anchor, {}};
+        return targetOf(link, from.library, picture, reader);
+    };
+}
+
 sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store, const ItemRef &ref, const QStringList &readerLanguages)
 {
     const auto item = reader.item(ref);
@@ -100,21 +117,10 @@ sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store,
         return sync::fail(bytes.error());
     const auto about = reader.about(ref.library);
     const Document document = readDocument(ref.path, *bytes, Shelf{});
-    const Paths paths{[&](const QByteArray &path) { return reader.has(ref.library, path).value_or(false); },
-                      [&](const QString &name) {
-                          const auto found = reader.called(ref.library, name);
-                          return found ? std::optional(found->ref.path) : std::nullopt;
-                      },
-                      about ? about->sites : QStringList()};
     Page page;
     page.item = *item;
     const FrontMatter matter = readFrontMatter(*bytes);
-    page.html = toHtml(QByteArrayView(*bytes).sliced(matter.bodyAt), [&](const QByteArray &to, bool picture) {
-        Link link = resolveLink(to, ref.path, paths);
-        if (const auto path = link.is == Link::Is::Dead ? reader.whereLeads(ref, to) : sync::Result<QByteArray>(QByteArray()); path && !path->isEmpty())
-            link = {isItemPath(*path) ? Link::Is::Item : Link::Is::File, *path, link.anchor, {}};
-        return targetOf(link, ref.library, picture, reader);
-    });
+    page.html = toHtml(QByteArrayView(*bytes).sliced(matter.bodyAt), resolverOf(reader, ref));
     page.facts = factsOf(document);
     page.translations = reader.translations(*item).value_or(QList<Item>());
     sortForReader(page.translations, readerLanguages);

@@ -118,6 +118,7 @@ public:
     // On the lane of `reading`.
     [[nodiscard]] sync::Result<QList<ThreadCard>> threads(const ThreadQuery &query);
     [[nodiscard]] sync::Result<ThreadPage> thread(const ThreadRef &ref);
+    [[nodiscard]] sync::Result<QList<Html>> postBodies(const QString &library, const QList<sync::Id> &files);
     [[nodiscard]] sync::Result<QList<QByteArray>> postTexts(const QString &library, const QList<sync::Id> &files);
     [[nodiscard]] sync::Result<Posting> compose(const NewPost &post);
     [[nodiscard]] sync::Result<Edition> threadsEdition(const QString &library, const QList<sync::Change> &files, const QString &message);

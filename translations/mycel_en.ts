@@ -202,4 +202,40 @@
         <translation><numerusform>%n item arrived</numerusform><numerusform>%n items arrived</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>ThreadText</name>
+    <message numerus="yes">
+        <source>%n more answer(s) are needed.</source>
+        <translation><numerusform>%n more answer is needed.</numerusform><numerusform>%n more answers are needed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(y/ies)</source>
+        <translation><numerusform>%n reply</numerusform><numerusform>%n replies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more post(s)</source>
+        <translation><numerusform>Show %n more post</numerusform><numerusform>Show %n more posts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadList</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadCards</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::NewThread</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform></translation>
+    </message>
+</context>
 </TS>

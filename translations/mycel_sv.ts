@@ -2616,6 +2616,14 @@
         <source>Open a file that somebody sent</source>
         <translation>Öppna en fil som någon skickat</translation>
     </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message>
+        <source>Discuss this item</source>
+        <translation>Diskutera detta</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::AddPlace</name>
@@ -3333,6 +3341,10 @@
     <message>
         <source>Drafts</source>
         <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
     </message>
 </context>
 <context>
@@ -5008,6 +5020,623 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>It is well so</source>
         <translation>Det är bra så</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadText</name>
+    <message>
+        <source>Open</source>
+        <translation>Öppen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arkiverad</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erfarenhet</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>With you</source>
+        <translation>Med dig</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Tack</translation>
+    </message>
+    <message>
+        <source>Worked for us</source>
+        <translation>Fungerade för oss</translation>
+    </message>
+    <message>
+        <source>Unclear to me</source>
+        <translation>Oklart för mig</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Instämmer</translation>
+    </message>
+    <message>
+        <source>Stands aside</source>
+        <translation>Avstår från att hindra</translation>
+    </message>
+    <message>
+        <source>Has concerns</source>
+        <translation>Har invändningar</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blockerar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Abstains</source>
+        <translation>Avstår</translation>
+    </message>
+    <message>
+        <source>All for it</source>
+        <translation>Helt för</translation>
+    </message>
+    <message>
+        <source>Rather for it</source>
+        <translation>Snarare för</translation>
+    </message>
+    <message>
+        <source>Rather not</source>
+        <translation>Helst inte</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Inte alls</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Riktlinjer</translation>
+    </message>
+    <message>
+        <source>Organising</source>
+        <translation>Organisering</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktioner</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Kultur</translation>
+    </message>
+    <message>
+        <source>Strategy and tactics</source>
+        <translation>Strategi och taktik</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Campaigning</source>
+        <translation>Kampanjarbete</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Evenemang</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>vid okänd tid</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nytt</translation>
+    </message>
+    <message>
+        <source>after the end</source>
+        <translation>efter slutet</translation>
+    </message>
+    <message>
+        <source>answered anew since</source>
+        <translation>har svarat på nytt</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>sammanfattning</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>resultat</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>redigerat</translation>
+    </message>
+    <message>
+        <source>waits for a maintainer</source>
+        <translation>väntar på en ansvarig</translation>
+    </message>
+    <message>
+        <source>changed the guide</source>
+        <translation>ändrade guiden</translation>
+    </message>
+    <message>
+        <source>Say “%1” to this post</source>
+        <translation>Säg ”%1” till inlägget</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reagera</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Svara %1</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citera</translation>
+    </message>
+    <message>
+        <source>Quote %1</source>
+        <translation>Citera %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Redigera</translation>
+    </message>
+    <message>
+        <source>Edit what you wrote</source>
+        <translation>Redigera det du skrev</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back what you wrote</source>
+        <translation>Ta tillbaka det du skrev</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Hide this post for everyone, with a reason</source>
+        <translation>Dölj inlägget för alla, med en anledning</translation>
+    </message>
+    <message>
+        <source>%1 took this back.</source>
+        <translation>%1 tog tillbaka detta.</translation>
+    </message>
+    <message>
+        <source>%1 hid this.</source>
+        <translation>%1 dolde detta.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>Show this post to everyone again</source>
+        <translation>Visa inlägget för alla igen</translation>
+    </message>
+    <message>
+        <source>set this to: %1</source>
+        <translation>satte detta till: %1</translation>
+    </message>
+    <message>
+        <source>What this answers has not arrived here.</source>
+        <translation>Det som detta svarar på har inte kommit hit.</translation>
+    </message>
+    <message>
+        <source>This post is too long or too nested to be shown whole.</source>
+        <translation>Inlägget är för långt eller för nästlat för att visas helt.</translation>
+    </message>
+    <message>
+        <source>Ended on %1.</source>
+        <translation>Avslutades %1.</translation>
+    </message>
+    <message>
+        <source>Ends on %1.</source>
+        <translation>Slutar %1.</translation>
+    </message>
+    <message>
+        <source>Enough have answered.</source>
+        <translation>Tillräckligt många har svarat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more answer(s) are needed.</source>
+        <translation><numerusform>%n svar till behövs.</numerusform><numerusform>%n svar till behövs.</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody blocks: it is not decided as it stands.</source>
+        <translation>Någon blockerar: så som det står är det inte beslutat.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Svara: %1</translation>
+    </message>
+    <message>
+        <source>Consent round</source>
+        <translation>Samtyckesrunda</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Majoritet</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>no replies</source>
+        <translation>inga svar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(y/ies)</source>
+        <translation><numerusform>%n svar</numerusform><numerusform>%n svar</numerusform></translation>
+    </message>
+    <message>
+        <source>A thread whose beginning has not arrived</source>
+        <translation>En tråd vars början inte har kommit</translation>
+    </message>
+    <message>
+        <source>%1, says %2</source>
+        <translation>%1, säger %2</translation>
+    </message>
+    <message>
+        <source>%1 hid this thread.</source>
+        <translation>%1 dolde tråden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more post(s)</source>
+        <translation><numerusform>Visa %n inlägg till</numerusform><numerusform>Visa %n inlägg till</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadList</name>
+    <message>
+        <source>A thread whose beginning has not arrived</source>
+        <translation>En tråd vars början inte har kommit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadCards</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadPane</name>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Ny tråd</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Sök i det som sagts</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Trådar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Olästa</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mina</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>All libraries</source>
+        <translation>Alla bibliotek</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Om %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this was said</source>
+        <translation>Inget sådant har sagts</translation>
+    </message>
+    <message>
+        <source>Another word may find it. What was taken back or hidden is not found.</source>
+        <translation>Ett annat ord kanske hittar det. Det som tagits tillbaka eller dolts hittas inte.</translation>
+    </message>
+    <message>
+        <source>All is read</source>
+        <translation>Allt är läst</translation>
+    </message>
+    <message>
+        <source>What arrives with the next sync stands here.</source>
+        <translation>Det som kommer med nästa synkronisering står här.</translation>
+    </message>
+    <message>
+        <source>You follow nothing yet</source>
+        <translation>Du följer inget än</translation>
+    </message>
+    <message>
+        <source>Follow a thread, and it stands here. Nobody learns that you do.</source>
+        <translation>Följ en tråd så står den här. Ingen får veta att du gör det.</translation>
+    </message>
+    <message>
+        <source>No discussions yet</source>
+        <translation>Inga diskussioner än</translation>
+    </message>
+    <message>
+        <source>Ask something, share what you tried, or propose something. It waits here until the next sync.</source>
+        <translation>Fråga något, berätta vad ni prövat eller föreslå något. Det väntar här till nästa synkronisering.</translation>
+    </message>
+    <message>
+        <source>Begin a thread</source>
+        <translation>Börja en tråd</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Olästa %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ReplyBox</name>
+    <message>
+        <source>Not this</source>
+        <translation>Inte detta</translation>
+    </message>
+    <message>
+        <source>Answer the thread instead</source>
+        <translation>Svara i tråden i stället</translation>
+    </message>
+    <message>
+        <source>Write a reply… it is kept here and shared at the next sync</source>
+        <translation>Skriv ett svar… det sparas här och delas vid nästa synkronisering</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Ditt svar</translation>
+    </message>
+    <message>
+        <source>Markdown works here. Ctrl+Enter posts.</source>
+        <translation>Markdown fungerar här. Ctrl+Enter postar.</translation>
+    </message>
+    <message>
+        <source>Name to be seen under</source>
+        <translation>Namn att synas under</translation>
+    </message>
+    <message>
+        <source>This is all that others learn of you in this library. It may stay empty; but only who has a name can edit what they wrote.</source>
+        <translation>Det är allt andra får veta om dig i biblioteket. Det får vara tomt, men bara den som har ett namn kan redigera det den skrivit.</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Posta</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadView</name>
+    <message>
+        <source>Choose a thread to read</source>
+        <translation>Välj en tråd att läsa</translation>
+    </message>
+    <message>
+        <source>Everything that was said is here without a network. What you write goes out with the next sync.</source>
+        <translation>Allt som sagts finns här utan nät. Det du skriver går ut med nästa synkronisering.</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>om %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Läge: %1</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Sluta följa</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
+    </message>
+    <message>
+        <source>Your answer: %1. You may say why.</source>
+        <translation>Ditt svar: %1. Du kan säga varför.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Till %1</translation>
+    </message>
+    <message>
+        <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
+        <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Hide this for everyone? The reason and your name are shown in its place.</source>
+        <translation>Dölja detta för alla? Anledningen och ditt namn visas i dess ställe.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty):</source>
+        <translation>Anledning (får vara tom):</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt bli</translation>
+    </message>
+    <message>
+        <source>What you wrote, edited</source>
+        <translation>Det du skrev, redigerat</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::NewThread</name>
+    <message>
+        <source>Begin a thread</source>
+        <translation>Börja en tråd</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>How it is decided</source>
+        <translation>Hur det beslutas</translation>
+    </message>
+    <message>
+        <source>Until when one can answer</source>
+        <translation>Hur länge man kan svara</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>however many answer</source>
+        <translation>hur många som än svarar</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <comment>so many have to answer</comment>
+        <translation>minst </translation>
+    </message>
+    <message>
+        <source>How many have to answer</source>
+        <translation>Hur många som måste svara</translation>
+    </message>
+    <message>
+        <source>What you want to know, tell or propose, in one line</source>
+        <translation>Vad du vill veta, berätta eller föreslå, på en rad</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>Ditt namn i det</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Posta</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt bli</translation>
+    </message>
+    <message>
+        <source>It is about “%1”, and is found there too.</source>
+        <translation>Den handlar om ”%1” och hittas även där.</translation>
+    </message>
+    <message>
+        <source>It belongs to a category, waits here and goes out with the next sync.</source>
+        <translation>Den hör till en kategori, väntar här och går ut med nästa synkronisering.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DiscussPlace</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Öppna i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopiera adressen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,8 @@ Actions::Actions(QWidget *window)
     edit = make(tr("Edit"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
     history = make(tr("History of this item"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     drafts = make(tr("Drafts"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    discussions = make(tr("Discussions"), {QKeySequence(Qt::CTRL | Qt::Key_6)});
+    discuss = make(tr("Discuss this item"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
     publish = make(tr("Publish"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     preview = make(tr("Preview"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     bold = make(tr("Bold"), {QKeySequence(Qt::CTRL | Qt::Key_B)});
@@ -50,6 +52,7 @@ Actions::Actions(QWidget *window)
         action->setEnabled(false);
     edit->setEnabled(false);
     history->setEnabled(false);
+    discuss->setEnabled(false);
     quit = make(tr("Close Mycel"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 

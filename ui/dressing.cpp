@@ -1,6 +1,7 @@
 // How the window looks: the part of MainWindow that turns what its reader prefers into colours, a font and languages.
 #include "ui/mainwindow.h"
 
+#include "ui/discuss/discussplace.h"
 #include "ui/editor/writingdesk.h"
 #include "ui/help/helpplace.h"
 #include "ui/knowledge/knowledgeplace.h"
@@ -45,6 +46,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
         m_writing->setTheme(m_theme);
         if (m_library)
             m_library->setTheme(m_theme);
+        if (m_discussions)
+            m_discussions->setTheme(m_theme);
         if (m_help)
             m_help->setTheme(m_theme);
         m_sidebar->setNarrow(width() < m_theme.px(SidebarFrom));

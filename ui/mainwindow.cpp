@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/actions.h"
+#include "ui/discuss/discussplace.h"
 #include "ui/editor/writingdesk.h"
 #include "ui/help/helpplace.h"
 #include "ui/knowledge/knowledgeplace.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     connectActions();
     connectWriting();
     connectFiles();
+    connectDiscussions();
     m_libraries->read();
     openKind(model::Kind::Guide);
     m_bar->searchBox()->setFocus();
@@ -312,6 +314,8 @@ void MainWindow::readLibraries()
     m_knowledge->setLibraries(m_libraries->all());
     if (m_settings)
         m_settings->setKnownLanguages(knownLanguages());
+    if (m_discussions)
+        m_discussions->setLibraries(m_libraries->all());
 }
 
 QStringList MainWindow::knownLanguages() const

@@ -14,6 +14,7 @@ namespace mycel::ui {
 
 class Actions;
 class AddPlace;
+class DiscussPlace;
 class FilePost;
 class HelpPlace;
 class KnowledgePlace;
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] KnowledgePlace *knowledge() const { return m_knowledge; }
     [[nodiscard]] AddPlace *adding();
+    [[nodiscard]] DiscussPlace *discussions();
     [[nodiscard]] WritingDesk *writing() const { return m_writing; }
     [[nodiscard]] QLineEdit *searchBox() const;
     void openKind(model::Kind kind);
@@ -42,6 +44,7 @@ public:
     void openAdding();
     void openNewLibrary();
     void openTwoVersions();
+    void openDiscussions();
     void openSettings();
     void openHelp();
     /// A file that somebody sent: into the library that it is of, or offered as a new one.
@@ -65,6 +68,7 @@ private:
     void connectActions();
     void connectWriting();
     void connectFiles();
+    void connectDiscussions();
     void browseLibrary(const QString &key);
     void search(const QString &words);
     void clearSearch();
@@ -86,6 +90,7 @@ private:
     KnowledgePlace *m_knowledge = nullptr;
     LibraryPage *m_library = nullptr;
     AddPlace *m_adding = nullptr;
+    DiscussPlace *m_discussions = nullptr;
     SettingsPlace *m_settings = nullptr;
     HelpPlace *m_help = nullptr;
     NewLibrary *m_newLibrary = nullptr;

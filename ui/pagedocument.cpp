@@ -10,6 +10,8 @@ namespace mycel::ui {
 
 namespace {
 
+constexpr qsizetype LongestBody = 400'000; ///< bytes of HTML for rich text, which is laid out in the window's own thread: that must go on answering
+
 QByteArray directionOf(const QString &lang)
 {
     if (lang.isEmpty())
@@ -17,17 +19,35 @@ QByteArray directionOf(const QString &lang)
     return QLocale(lang).textDirection() == Qt::RightToLeft ? "rtl" : "ltr";
 }
 
+/// A page that is drawn at once. Where its text is cut nothing is half written: our writer leaves no bare '<'.
+model::Page bearable(model::Page page)
+{
+    QByteArray &body = page.html.body;
+    if (body.size() <= LongestBody)
+        return page;
+    body.truncate(LongestBody);
+    if (const qsizetype opened = body.lastIndexOf('<'); opened > body.lastIndexOf('>'))
+        body.truncate(opened);
+    page.html.cut = true;
+    return page;
+}
+
 } // namespace
 
-PageDocument documentOf(const model::Page &page, const Theme &theme)
+Sheet sheetOf(const model::Page &page)
 {
-    const QByteArray lang = page.item.lang.toHtmlEscaped().toUtf8();
+    return {page.item.title, page.item.lang, words::pageHtml(page), [page] { return words::pageHtml(bearable(page), words::Facts::Table); }};
+}
+
+PageDocument documentOf(const Sheet &sheet, const Theme &theme)
+{
+    const QByteArray lang = sheet.lang.toHtmlEscaped().toUtf8();
     PageDocument document;
     document.ground = theme.surface;
     document.style = theme.pageStyle();
-    document.html = QByteArray("<!doctype html><html lang=\"") + lang + "\" dir=\"" + directionOf(page.item.lang) + "\"><head>" + PagePolicy
-        + "<meta name=\"referrer\" content=\"no-referrer\"><title>" + page.item.title.toHtmlEscaped().toUtf8() + "</title><link rel=\"stylesheet\" href=\"" + PageStyleAddress
-        + "\"></head><body><main dir=\"" + directionOf(page.item.lang) + "\">" + words::pageHtml(page).toUtf8() + "</main></body></html>";
+    document.html = QByteArray("<!doctype html><html lang=\"") + lang + "\" dir=\"" + directionOf(sheet.lang) + "\"><head>" + PagePolicy
+        + "<meta name=\"referrer\" content=\"no-referrer\"><title>" + sheet.title.toHtmlEscaped().toUtf8() + "</title><link rel=\"stylesheet\" href=\"" + PageStyleAddress
+        + "\"></head><body><main dir=\"" + directionOf(sheet.lang) + "\">" + sheet.html.toUtf8() + "</main></body></html>";
     return document;
 }
 

@@ -9,7 +9,16 @@
 
 namespace mycel::ui {
 
-PageDocument documentOf(const model::Page &page, const Theme &theme);
+/// What a page view shows: the page of an item, a thread.
+struct Sheet {
+    QString title;
+    QString lang;              ///< BCP 47; may be empty
+    QString html;              ///< the body
+    std::function<QString()> plain{}; ///< the same for rich text, where that needs another
+};
+
+Sheet sheetOf(const model::Page &page);
+PageDocument documentOf(const Sheet &sheet, const Theme &theme);
 /// The addresses of all pictures of a document that we wrote: nothing else is given to it.
 QSet<QUrl> picturesOf(const QByteArray &html);
 

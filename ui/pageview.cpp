@@ -2,7 +2,6 @@
 
 #include "model/content/pictureheader.h"
 #include "ui/findbar.h"
-#include "ui/pagedocument.h"
 #include "ui/plainreader.h"
 #include "ui/words/pagetext.h"
 
@@ -66,14 +65,19 @@ PageView::~PageView() = default;
 
 void PageView::showPage(const model::Page &page)
 {
-    m_page = page;
+    show(sheetOf(page));
+}
+
+void PageView::show(const Sheet &sheet)
+{
+    m_sheet = sheet;
     m_anchor.clear();
     draw();
 }
 
 void PageView::showNothing()
 {
-    m_page.reset();
+    m_sheet.reset();
     m_pictures.clear();
     say({});
     m_leaves->setCurrentWidget(m_nothing);
@@ -81,14 +85,14 @@ void PageView::showNothing()
 
 void PageView::draw()
 {
-    if (!m_page)
+    if (!m_sheet)
         return;
     if (!m_wantsPlain && !m_triedEngine)
         loadEngine();
     if (m_wantsPlain || !m_engine || m_deaths >= MostDeaths)
         return drawPlain(m_wantsPlain || !MYCEL_HAS_READER ? QString() : m_deaths >= MostDeaths ? tr("What draws pages has stopped too often. Until Mycel starts again, pages are shown in their plain form.")
                                                                                                 : tr("What draws pages is not installed. Pages are shown in their plain form."));
-    const PageDocument document = documentOf(*m_page, m_theme);
+    const PageDocument document = documentOf(*m_sheet, m_theme);
     m_pictures = picturesOf(document.html);
     say({});
     m_leaves->setCurrentWidget(m_engine->widget());
@@ -105,7 +109,7 @@ void PageView::drawPlain(const QString &note)
         connect(m_plain, &QTextBrowser::anchorClicked, this, &PageView::follow);
     }
     say(note);
-    m_plain->showPage(*m_page, m_theme, m_scale);
+    m_plain->show(*m_sheet, m_theme, m_scale);
     m_leaves->setCurrentWidget(m_plain);
     if (!m_anchor.isEmpty())
         m_plain->scrollToAnchor(m_anchor);
@@ -139,7 +143,7 @@ void PageView::loadEngine()
 void PageView::engineEnded()
 {
     ++m_deaths;
-    if (m_page)
+    if (m_sheet)
         drawPlain(tr("What draws pages has stopped on this page. Nothing is lost; here it is in its plain form."));
 }
 
@@ -179,6 +183,8 @@ void PageView::follow(const QUrl &url)
         Q_EMIT fileAsked(file->library, file->path);
     else if (url == QUrl(QString::fromLatin1(words::HistoryAddress)))
         Q_EMIT historyAsked();
+    else if (url.scheme() == QLatin1String("mycel") && url.host() == QLatin1String("post"))
+        Q_EMIT postAsked(url);
     else if (url.scheme().isEmpty() && url.hasFragment())
         scrollToAnchor(url.fragment(QUrl::FullyDecoded));
     else if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("mailto"))
@@ -187,7 +193,7 @@ void PageView::follow(const QUrl &url)
 
 void PageView::openFind()
 {
-    if (m_page)
+    if (m_sheet)
         m_findBar->open();
 }
 
@@ -212,7 +218,7 @@ void PageView::print()
 {
     if (isPlain())
         m_plain->savePdf();
-    else if (m_engine && m_page)
+    else if (m_engine && m_sheet)
         m_engine->print();
 }
 
@@ -220,7 +226,7 @@ void PageView::setTextScale(qreal scale)
 {
     m_scale = qBound(0.8, scale, 2.0);
     if (isPlain())
-        m_plain->showPage(*m_page, m_theme, m_scale);
+        m_plain->show(*m_sheet, m_theme, m_scale);
     else if (m_engine)
         m_engine->setScale(m_scale);
 }
@@ -232,7 +238,7 @@ void PageView::setTheme(const Theme &theme)
     own.setColor(QPalette::Window, theme.surface);
     setPalette(own);
     if (isPlain())
-        m_plain->showPage(*m_page, m_theme, m_scale);
+        m_plain->show(*m_sheet, m_theme, m_scale);
     else
         draw();
 }

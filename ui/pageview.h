@@ -3,7 +3,7 @@
 // with the plain reader where that is missing, not wanted, or has died on this very page. Says where a link leads; follows none.
 
 #include "model/commons.h"
-#include "ui/pageengine.h"
+#include "ui/pagedocument.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -23,6 +23,8 @@ public:
     ~PageView() override;
 
     void showPage(const model::Page &page);
+    void show(const Sheet &sheet);
+    using QWidget::show;
     /// Nothing is open: says what to do.
     void showNothing();
     void scrollToAnchor(const QString &anchor);
@@ -45,6 +47,8 @@ Q_SIGNALS:
     void webAsked(const QUrl &url);
     void fileAsked(const QString &library, const QByteArray &path);
     void historyAsked();
+    /// A link of our own that a page of a thread has; its token is not looked at here.
+    void postAsked(const QUrl &url);
     /// The page that was asked for is drawn.
     void pageDrawn();
 
@@ -66,7 +70,7 @@ private:
     PlainReader *m_plain = nullptr;
     FindBar *m_findBar = nullptr;
     std::unique_ptr<PageEngine> m_engine;
-    std::optional<model::Page> m_page;
+    std::optional<Sheet> m_sheet;
     QSet<QUrl> m_pictures;      ///< what the page may load
     QString m_anchor;           ///< to be scrolled to once the page is drawn
     qreal m_scale = 1;

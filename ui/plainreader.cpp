@@ -1,7 +1,5 @@
 #include "ui/plainreader.h"
 
-#include "ui/words/pagetext.h"
-
 #include <QFileDialog>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -12,20 +10,6 @@ namespace mycel::ui {
 namespace {
 
 constexpr int LongestWord = 1000;
-constexpr qsizetype LongestBody = 400'000; ///< bytes of HTML; rich text is laid out in the window's own thread, which must go on answering
-
-/// A page that is drawn at once. Where its text is cut nothing is half written: our writer leaves no bare '<'.
-model::Page bearable(model::Page page)
-{
-    QByteArray &body = page.html.body;
-    if (body.size() <= LongestBody)
-        return page;
-    body.truncate(LongestBody);
-    if (const qsizetype opened = body.lastIndexOf('<'); opened > body.lastIndexOf('>'))
-        body.truncate(opened);
-    page.html.cut = true;
-    return page;
-}
 
 /// Our own writer made these elements, so their form is known. A picture's description stays, as a link to its file; where it or
 /// one of another server stands alone, it is in a frame, as it is in the engine.
@@ -79,12 +63,12 @@ PlainReader::PlainReader(QWidget *parent)
     document()->setDocumentMargin(32);
 }
 
-void PlainReader::showPage(const model::Page &page, const Theme &theme, qreal scale)
+void PlainReader::show(const Sheet &sheet, const Theme &theme, qreal scale)
 {
-    m_title = page.item.title;
+    m_title = sheet.title;
     document()->setDefaultStyleSheet(theme.plainPageStyle(scale));
-    const bool mirrored = QLocale(page.item.lang).textDirection() == Qt::RightToLeft;
-    setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), withBreaks(withoutPictures(words::pageHtml(bearable(page), words::Facts::Table)))));
+    const bool mirrored = QLocale(sheet.lang).textDirection() == Qt::RightToLeft;
+    setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), withBreaks(withoutPictures(sheet.plain ? sheet.plain() : sheet.html))));
 }
 
 void PlainReader::findWords(const QString &words, bool backwards, const std::function<void(int, int)> &found)

@@ -39,7 +39,12 @@ Sidebar::Sidebar(const Libraries &libraries, const Theme &theme, QWidget *parent
     column->setSpacing(1);
     m_group = new QButtonGroup(this);
     m_group->setExclusive(true);
+    PlaceButton *discussions = nullptr;
     for (const model::Kind kind : model::AllKinds) {
+        if (kind == model::Kind::Group) { // between what people know and whom they find
+            discussions = place(QStringLiteral("discussions"), tr("Discussions"));
+            column->addWidget(discussions);
+        }
         PlaceButton *button = place(iconOf(kind), words::placeName(kind));
         m_kinds.insert(kind, button);
         column->addWidget(button);
@@ -73,7 +78,8 @@ Sidebar::Sidebar(const Libraries &libraries, const Theme &theme, QWidget *parent
     PlaceButton *help = place(QStringLiteral("help"), tr("Help"));
     column->addWidget(settings);
     column->addWidget(help);
-    m_places = {{QStringLiteral("drafts"), drafts}, {QStringLiteral("add"), add}, {QStringLiteral("settings"), settings}, {QStringLiteral("help"), help}};
+    m_places = {{QStringLiteral("discussions"), discussions}, {QStringLiteral("drafts"), drafts}, {QStringLiteral("add"), add}, {QStringLiteral("settings"), settings}, {QStringLiteral("help"), help}};
+    connect(discussions, &QPushButton::clicked, this, &Sidebar::discussionsAsked);
     connect(drafts, &QPushButton::clicked, this, &Sidebar::draftsAsked);
     connect(add, &QPushButton::clicked, this, &Sidebar::addAsked);
     connect(settings, &QPushButton::clicked, this, &Sidebar::settingsAsked);
@@ -127,7 +133,7 @@ void Sidebar::readLibraries()
 void Sidebar::makeLibraryButtons()
 {
     QHash<QString, PlaceButton *> before = std::exchange(m_libraries, {});
-    QWidget *after = m_group->buttons().value(int(std::size(model::AllKinds))); // that of the drafts
+    QWidget *after = m_places.value(QStringLiteral("drafts"));
     for (const QString &key : m_keys) {
         PlaceButton *button = before.take(key);
         if (!button) {
@@ -189,6 +195,11 @@ void Sidebar::showPlace(const QString &name)
 void Sidebar::setDrafts(int drafts)
 {
     m_places.value(QStringLiteral("drafts"))->setCount(drafts > 0 ? drafts : -1);
+}
+
+void Sidebar::setUnread(int unread)
+{
+    m_places.value(QStringLiteral("discussions"))->setCount(unread > 0 ? unread : -1);
 }
 
 void Sidebar::setTheme(const Theme &theme)

@@ -23,14 +23,16 @@ public:
     void setTheme(const Theme &theme);
     void showKind(model::Kind kind);
     void showLibrary(const QString &key);
-    /// One of the places below: "drafts", "add", "settings", "help"; nothing where a search is shown.
+    /// One of the places below: "discussions", "drafts", "add", "settings", "help"; nothing where a search is shown.
     void showPlace(const QString &name);
     void setNarrow(bool narrow);
     void setDrafts(int drafts);
+    void setUnread(int unread);
 
 Q_SIGNALS:
     void kindChosen(mycel::model::Kind kind);
     void libraryChosen(const QString &key);
+    void discussionsAsked();
     void draftsAsked();
     void addAsked();
     void settingsAsked();

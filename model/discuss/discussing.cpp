@@ -5,6 +5,7 @@
 #include "model/content/naming.h"
 #include "model/index/threadreader.h"
 #include "model/mine/threadmarks.h"
+#include "model/pages.h"
 #include "sync/store/objects.h"
 
 namespace mycel::model {
@@ -189,6 +190,19 @@ sync::Result<QList<QByteArray>> Rooms::postTexts(const QString &library, const Q
         texts.append(*text);
     }
     return texts;
+}
+
+sync::Result<QList<Html>> Rooms::postBodies(const QString &library, const QList<sync::Id> &files)
+{
+    const auto opened = reading.reader();
+    const auto texts = opened ? postTexts(library, files) : sync::fail(opened.error());
+    if (!texts)
+        return sync::fail(texts.error());
+    const Resolve resolve = resolverOf(**opened, {library, "README.md"}); // as if it stood at the top of the library
+    QList<Html> bodies;
+    for (const QByteArray &text : *texts)
+        bodies.append(toHtml(text, resolve));
+    return bodies;
 }
 
 sync::Result<Posting> Rooms::compose(const NewPost &post)

@@ -34,6 +34,11 @@ QFuture<sync::Result<QList<QByteArray>>> Discussions::texts(const QString &libra
     return m_rooms.reading.lane.run([this, library, files] { return m_rooms.postTexts(library, files); });
 }
 
+QFuture<sync::Result<QList<Html>>> Discussions::bodies(const QString &library, const QList<sync::Id> &files)
+{
+    return m_rooms.reading.lane.run([this, library, files] { return m_rooms.postBodies(library, files); });
+}
+
 QFuture<sync::Result<QList<ThreadRef>>> Discussions::called(const QString &id)
 {
     return m_rooms.reading.lane.run([this, id]() -> sync::Result<QList<ThreadRef>> {

@@ -1,6 +1,7 @@
 #pragma once
 // The door to the discussions of all libraries: futures in, signals out. It belongs to Commons, and lives as long.
 
+#include "model/content/markdown.h"
 #include "model/discuss/posting.h"
 #include "model/mine/threadmarks.h"
 
@@ -22,6 +23,8 @@ public:
     QFuture<sync::Result<ThreadPage>> thread(const ThreadRef &ref);
     /// The texts of posts, by `Post::text`, as Markdown.
     QFuture<sync::Result<QList<QByteArray>>> texts(const QString &library, const QList<sync::Id> &files);
+    /// The same as HTML, their links resolved in the library.
+    QFuture<sync::Result<QList<Html>>> bodies(const QString &library, const QList<sync::Id> &files);
     QFuture<sync::Result<QList<ThreadRef>>> called(const QString &id);
     QFuture<sync::Result<QList<Category>>> categories(const QString &library);
 

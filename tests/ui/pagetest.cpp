@@ -91,16 +91,16 @@ private Q_SLOTS:
     {
         model::Page page = pageOf("text");
         page.item.lang = QStringLiteral("ar");
-        const ui::PageDocument document = ui::documentOf(page, ui::Theme::light());
+        const ui::PageDocument document = ui::documentOf(ui::sheetOf(page), ui::Theme::light());
         QVERIFY(document.html.startsWith("<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"));
         page.item.lang = QStringLiteral("sv");
-        QVERIFY(ui::documentOf(page, ui::Theme::light()).html.contains("dir=\"ltr\""));
+        QVERIFY(ui::documentOf(ui::sheetOf(page), ui::Theme::light()).html.contains("dir=\"ltr\""));
         page.item.lang = QStringLiteral("\"><script>");
-        QVERIFY(!ui::documentOf(page, ui::Theme::light()).html.contains("<script"));
+        QVERIFY(!ui::documentOf(ui::sheetOf(page), ui::Theme::light()).html.contains("<script"));
     }
     void onlyPicturesOfThePageAreGivenToIt()
     {
-        const QByteArray html = ui::documentOf(pageOf("![x](a%20b.png) ![y](å/c.png) ![z](https://e.example/d.png) [f](e.png)"), ui::Theme::light()).html;
+        const QByteArray html = ui::documentOf(ui::sheetOf(pageOf("![x](a%20b.png) ![y](å/c.png) ![z](https://e.example/d.png) [f](e.png)")), ui::Theme::light()).html;
         const QSet<QUrl> pictures = ui::picturesOf(html);
         QCOMPARE(pictures.size(), 2);
         QVERIFY(pictures.contains(QUrl(model::pictureAddress(QStringLiteral("lib"), "å/c.png"))));
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void thePlainReaderShowsAPictureAsItsDescription_andFindsWords()
     {
         ui::PlainReader reader;
-        reader.showPage(pageOf("one two one\n\n![A loop](a.png)"), ui::Theme::light(), 1);
+        reader.show(ui::sheetOf(pageOf("one two one\n\n![A loop](a.png)")), ui::Theme::light(), 1);
         QVERIFY(reader.toPlainText().contains(QLatin1String("[Picture: A loop]")));
         QPair<int, int> found;
         const auto told = [&found](int at, int of) { found = {at, of}; };
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         ui::PlainReader reader;
         const auto frames = [&reader](const QByteArray &markdown) {
-            reader.showPage(pageOf(markdown), ui::Theme::light(), 1);
+            reader.show(ui::sheetOf(pageOf(markdown)), ui::Theme::light(), 1);
             const QList<QTextFrame *> children = reader.document()->rootFrame()->childFrames();
             return std::ranges::count_if(children, [](QTextFrame *frame) { return frame->frameFormat().borderStyle() == QTextFrameFormat::BorderStyle_Dashed; });
         };
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void inThePlainReader_aWordThatNeverEndsHasPlacesToBreakAt()
     {
         ui::PlainReader reader;
-        reader.showPage(pageOf(QByteArray("x").repeated(5000) + "&amp;" + QByteArray("*y*z").repeated(1000) + " plain words"), ui::Theme::light(), 1);
+        reader.show(ui::sheetOf(pageOf(QByteArray("x").repeated(5000) + "&amp;" + QByteArray("*y*z").repeated(1000) + " plain words")), ui::Theme::light(), 1);
         const QStringList parts = reader.toPlainText().split(QChar(0x200b));
         QVERIFY(parts.size() >= 7);
         for (const QString &part : parts.mid(0, parts.size() - 1))
@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         ui::PlainReader reader;
         for (const int before : {0, 7, 13, 21, 30}) { // so that it is cut in a word, in a tag, in an address
-            reader.showPage(pageOf(QByteArray(before, 'x') + QByteArray(" *word* [a](https://example.org) ").repeated(12'000)), ui::Theme::light(), 1);
+            reader.show(ui::sheetOf(pageOf(QByteArray(before, 'x') + QByteArray(" *word* [a](https://example.org) ").repeated(12'000))), ui::Theme::light(), 1);
             const QString shown = reader.toPlainText();
             QVERIFY(shown.contains(QLatin1String("word a word a")));
             QVERIFY(!shown.contains(u'<') && shown.size() < 400'000);

@@ -2,6 +2,7 @@
 
 #include "ui/knowledge/itemlist.h"
 #include "ui/knowledge/markedtext.h"
+#include "ui/parts/cardground.h"
 #include "ui/words/plaintext.h"
 
 #include <QAbstractItemView>
@@ -11,9 +12,6 @@ namespace mycel::ui {
 
 namespace {
 
-constexpr int Beside = 10;   // between a card and the pane's edge
-constexpr int Between = 9;   // between two cards
-constexpr int Padding = 13;
 constexpr int MostLines = 2;
 
 /// Where everything of a card stands, within its own rectangle.
@@ -25,7 +23,7 @@ struct Plan {
 Plan planOf(const Theme &theme, const QRect &card, int textHeight)
 {
     Plan plan;
-    const int left = card.left() + Padding, width = card.width() - 2 * Padding;
+    const int left = card.left() + CardPadding, width = card.width() - 2 * CardPadding;
     int y = card.top() + 11;
     plan.title = {left, y, width, theme.px(21)};
     y += plan.title.height() + 2;
@@ -34,11 +32,6 @@ Plan planOf(const Theme &theme, const QRect &card, int textHeight)
     plan.foot = {left, y, width, theme.px(18)};
     plan.height = y + plan.foot.height() + 11 - card.top();
     return plan;
-}
-
-int alignment(Qt::LayoutDirection direction)
-{
-    return int(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter);
 }
 
 QString shownText(const model::Hit &hit)
@@ -59,39 +52,24 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : 340;
     const auto hit = index.data(ItemList::HitRole).value<model::Hit>();
-    const int inside = width - 2 * Beside - 2 * Padding;
+    const int inside = width - 2 * CardBeside - 2 * CardPadding;
     const int text = heightOf(shownText(hit), m_theme.font(13), inside, MostLines);
-    return {width, planOf(m_theme, {0, 0, width - 2 * Beside, 0}, text).height + Between};
+    return {width, planOf(m_theme, {0, 0, width - 2 * CardBeside, 0}, text).height + CardBetween};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto hit = index.data(ItemList::HitRole).value<model::Hit>();
-    const bool selected = option.state & QStyle::State_Selected;
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRect card = option.rect.adjusted(Beside, 0, -Beside, -Between);
-    painter->setPen(QPen(selected ? m_theme.accent : m_theme.line, 1));
-    painter->setBrush(m_theme.surface);
-    painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), Corner, Corner);
-    if (selected) {
-        painter->setClipRect(QStyle::visualRect(option.direction, card, QRect(card.left(), card.top(), 4, card.height())));
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme.accent);
-        painter->drawRoundedRect(card, Corner, Corner);
-        painter->setClipping(false);
-    }
-    const MarkedText text = layOut(shownText(hit), m_theme.font(13), card.width() - 2 * Padding, MostLines, m_theme.text, option.direction);
+    const QRect card = option.rect.adjusted(CardBeside, 0, -CardBeside, -CardBetween);
+    drawCardGround(*painter, card, option, m_theme);
+    const MarkedText text = layOut(shownText(hit), m_theme.font(13), card.width() - 2 * CardPadding, MostLines, m_theme.text, option.direction);
     const Plan plan = planOf(m_theme, card, text.height);
     drawTitle(painter, plan.title, hit.item.title, index.data(ItemList::NewsRole).toBool(), option.direction);
     painter->setPen(m_theme.muted);
     text.layout->draw(painter, plan.text.topLeft());
     drawFoot(painter, plan.foot, index, option.direction);
-    if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus()) {
-        painter->setPen(QPen(m_theme.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), Corner, Corner);
-    }
+    drawCardFocus(*painter, card, option, m_theme);
     painter->restore();
 }
 
@@ -100,7 +78,7 @@ void CardDelegate::drawTitle(QPainter *painter, const QRect &title, const QStrin
     const int dot = m_theme.px(8), room = title.width() - (isNews ? dot + 8 : 0);
     painter->setFont(m_theme.font(14, QFont::DemiBold));
     painter->setPen(m_theme.text);
-    painter->drawText(QStyle::visualRect(direction, title, QRect(title.left(), title.top(), room, title.height())), alignment(direction),
+    painter->drawText(QStyle::visualRect(direction, title, QRect(title.left(), title.top(), room, title.height())), cardAlignment(direction),
                       painter->fontMetrics().elidedText(words, Qt::ElideRight, room));
     if (!isNews)
         return;
@@ -109,25 +87,12 @@ void CardDelegate::drawTitle(QPainter *painter, const QRect &title, const QStrin
     painter->drawEllipse(QStyle::visualRect(direction, title, QRect(title.right() - dot, title.center().y() - dot / 2, dot, dot)));
 }
 
-int CardDelegate::drawTag(QPainter *painter, const QRect &foot, const QString &word, const Ink &ink, Qt::LayoutDirection direction) const
-{
-    painter->setFont(m_theme.font(11, QFont::DemiBold));
-    const int wide = painter->fontMetrics().horizontalAdvance(word) + 14;
-    const QRect tag = QStyle::visualRect(direction, foot, QRect(foot.left(), foot.top(), wide, foot.height()));
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(ink.tint);
-    painter->drawRoundedRect(tag, 4, 4);
-    painter->setPen(ink.text);
-    painter->drawText(tag, Qt::AlignCenter, word);
-    return wide;
-}
-
 void CardDelegate::drawFoot(QPainter *painter, const QRect &foot, const QModelIndex &index, Qt::LayoutDirection direction) const
 {
     const model::Kind kind = index.data(ItemList::HitRole).value<model::Hit>().item.kind;
     QRect rest = foot; // as people read from the left
     const auto draw = [&](const QString &word, const Ink &ink) {
-        const int wide = drawTag(painter, QStyle::visualRect(direction, foot, rest), word, ink, direction);
+        const int wide = drawTag(*painter, QStyle::visualRect(direction, foot, rest), word, ink, m_theme, direction);
         rest.setLeft(rest.left() + wide + 6);
     };
     draw(words::kindName(kind), m_theme.inkOf(kind));
@@ -136,7 +101,7 @@ void CardDelegate::drawFoot(QPainter *painter, const QRect &foot, const QModelIn
     rest.setLeft(rest.left() + 4);
     painter->setFont(m_theme.font(12));
     painter->setPen(m_theme.muted);
-    painter->drawText(QStyle::visualRect(direction, foot, rest), alignment(direction), painter->fontMetrics().elidedText(index.data(ItemList::FactsRole).toString(), Qt::ElideRight, rest.width()));
+    painter->drawText(QStyle::visualRect(direction, foot, rest), cardAlignment(direction), painter->fontMetrics().elidedText(index.data(ItemList::FactsRole).toString(), Qt::ElideRight, rest.width()));
 }
 
 } // namespace mycel::ui

@@ -22,8 +22,6 @@ public:
 private:
     void drawTitle(QPainter *painter, const QRect &title, const QString &words, bool isNews, Qt::LayoutDirection direction) const;
     void drawFoot(QPainter *painter, const QRect &foot, const QModelIndex &index, Qt::LayoutDirection direction) const;
-    /// The width that it takes.
-    int drawTag(QPainter *painter, const QRect &foot, const QString &word, const Ink &ink, Qt::LayoutDirection direction) const;
     Theme m_theme;
 };
 

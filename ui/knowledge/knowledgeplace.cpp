@@ -221,6 +221,7 @@ void KnowledgePlace::showWays()
 {
     m_actions.back->setEnabled(m_trail.hasBack() || m_pages->currentWidget() == m_versions);
     m_actions.history->setEnabled(m_open.has_value());
+    m_actions.discuss->setEnabled(m_open.has_value());
     m_actions.forward->setEnabled(m_trail.hasForward());
     m_actions.edit->setEnabled(m_open.has_value());
     m_actions.print->setEnabled(m_open.has_value());

@@ -50,6 +50,7 @@ QPushButton *PageRow::makeMore(const Actions &actions)
     more->setAccessibleName(tr("More for this item"));
     more->setToolTip(more->accessibleName());
     auto *menu = new QMenu(more);
+    menu->addAction(actions.discuss);
     menu->addAction(actions.history);
     menu->addAction(tr("Rename…"), this, &PageRow::renameAsked);
     menu->addAction(tr("Delete…"), this, &PageRow::removalAsked);

@@ -1,0 +1,53 @@
+#include "model/discuss/leavingout.h"
+
+namespace mycel::model {
+
+namespace {
+
+constexpr qsizetype Short = 60;    ///< a thread that is shown whole
+constexpr int MostUnread = 60;     ///< from the first on
+constexpr qsizetype LastOnes = 10;
+constexpr qsizetype Piece = 60;    ///< what opens at once
+constexpr int MostAbove = 5;       ///< posts that an unread one answers, and those that they answer
+
+} // namespace
+
+QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, const QSet<qsizetype> &opened)
+{
+    const qsizetype count = thread.posts.size();
+    QList<bool> shown(count, count <= Short);
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < count; ++i)
+        places.insert(thread.posts[i].event.id(), i);
+    int met = 0;
+    for (qsizetype i = 0; i < count && met < MostUnread; ++i) {
+        if (!unread.contains(thread.posts[i].event.id()))
+            continue;
+        ++met;
+        qsizetype at = i;
+        for (int above = 0; at >= 0 && above <= MostAbove; ++above) {
+            shown[at] = true;
+            at = places.value(thread.posts[at].event.replyTo, -1);
+        }
+    }
+    for (qsizetype i = qMax<qsizetype>(0, count - LastOnes); i < count; ++i)
+        shown[i] = true;
+    if (count > 0)
+        shown[0] = true;
+    for (const qsizetype from : opened) {
+        for (qsizetype i = qMax<qsizetype>(0, from); i < qMin(count, from + Piece); ++i)
+            shown[i] = true;
+    }
+    QList<ShownPost> list;
+    for (qsizetype i = 0; i < count; ++i) {
+        if (shown[i])
+            list.append({i, 0});
+        else if (!list.isEmpty() && list.last().leftOut > 0)
+            ++list.last().leftOut;
+        else
+            list.append({i, 1});
+    }
+    return list;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,20 @@
+#pragma once
+// Which posts of a thread a page shows: a short thread whole, of a long one what is unread with what it answers, the opening and
+// the end. What lies between is folded, says how many it is, and opens piece by piece.
+
+#include "model/discuss/folding.h"
+
+namespace mycel::model {
+
+/// A post, or a run of posts that is left out.
+struct ShownPost {
+    qsizetype post = 0;        ///< its index in Thread::posts; of a run its first
+    int leftOut = 0;           ///< 0: it is shown
+
+    bool operator==(const ShownPost &) const = default;
+};
+
+/// `opened`: indexes in Thread::posts at which somebody opened a run.
+QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, const QSet<qsizetype> &opened = {});
+
+} // namespace mycel::model

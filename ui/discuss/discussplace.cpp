@@ -1,0 +1,120 @@
+#include "ui/discuss/discussplace.h"
+
+#include "model/discuss/discussions.h"
+#include "ui/discuss/newthread.h"
+#include "ui/discuss/threadpane.h"
+#include "ui/discuss/threadview.h"
+#include "ui/discuss/unreadcount.h"
+#include "ui/parts/noticebar.h"
+#include "ui/words/webtext.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QStackedLayout>
+
+namespace mycel::ui {
+
+namespace {
+constexpr int ListWidth = 352;
+constexpr double MostOfList = 0.42; // of the whole
+}
+
+DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_list = new ThreadPane(commons, theme, this);
+    m_thread = new ThreadView(commons, theme, this);
+    m_new = new NewThread(commons, theme, this);
+    m_notice = new NoticeBar(this);
+    m_notice->hide();
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_thread);
+    m_pages->addWidget(m_new);
+    column->addLayout(m_pages, 1);
+    column->addWidget(m_notice);
+    row->addWidget(m_list);
+    row->addLayout(column, 1);
+    m_thread->showNothing();
+    connect(m_list, &ThreadPane::threadChosen, this, [this](const model::ThreadRef &ref, const QString &post) { openThread(ref, post); });
+    connect(m_list, &ThreadPane::newAsked, this, [this](const QString &library) { begin(library); });
+    connect(m_list, &ThreadPane::troubled, this, &DiscussPlace::troubled);
+    connect(m_thread, &ThreadView::troubled, this, &DiscussPlace::troubled);
+    connect(m_thread, &ThreadView::itemAsked, this, &DiscussPlace::itemAsked);
+    connect(m_thread, &ThreadView::webAsked, this, &DiscussPlace::askWeb);
+    connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
+    connect(m_new, &NewThread::left, this, [this] { m_pages->setCurrentWidget(m_thread); });
+    connect(m_new, &NewThread::begun, this, [this](const model::ThreadRef &ref) { openThread(ref); });
+    connect(&commons.discussions(), &model::Discussions::changed, this, [this](const QList<model::ThreadRef> &threads) {
+        m_list->refresh();
+        m_thread->refresh(threads);
+    });
+    auto *unread = new UnreadCount(commons, this);
+    connect(unread, &UnreadCount::counted, m_list, &ThreadPane::setUnread);
+    connect(&commons.discussions(), &model::Discussions::unreadChanged, m_list, &ThreadPane::refresh);
+    connect(&commons, &model::Commons::librariesChanged, m_list, &ThreadPane::refresh);
+    unread->count();
+}
+
+void DiscussPlace::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_list->setTheme(theme);
+    m_thread->setTheme(theme);
+    m_new->setTheme(theme);
+}
+
+void DiscussPlace::setLibraries(const QList<model::Library> &libraries)
+{
+    m_list->setLibraries(libraries);
+    m_new->setLibraries(libraries);
+}
+
+void DiscussPlace::enter()
+{
+    m_list->refresh();
+    m_list->takeFocus();
+}
+
+void DiscussPlace::openThread(const model::ThreadRef &ref, const QString &post)
+{
+    m_notice->hide();
+    m_pages->setCurrentWidget(m_thread);
+    m_thread->open(ref, post);
+}
+
+void DiscussPlace::showAbout(const model::Item &item)
+{
+    m_pages->setCurrentWidget(m_thread);
+    m_list->showAbout(item);
+}
+
+void DiscussPlace::begin(const QString &library, const std::optional<model::Item> &about, const model::Quote &quote)
+{
+    m_pages->setCurrentWidget(m_new);
+    m_new->begin(library, about, quote);
+}
+
+void DiscussPlace::askWeb(const QUrl &url)
+{
+    // What leaves Mycel is shown before it opens: who clicks tells a server that they read.
+    m_notice->say(words::leadsTo(url), url.toString(QUrl::FullyEncoded).left(300),
+                  {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
+                   {tr("Copy the address"), [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); }},
+                   {tr("Stay"), {}}});
+}
+
+void DiscussPlace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_list->setFixedWidth(qMin(m_theme.px(ListWidth), int(width() * MostOfList)));
+}
+
+} // namespace mycel::ui

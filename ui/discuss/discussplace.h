@@ -1,0 +1,51 @@
+#pragma once
+// The place of the discussions: the list of threads, and the one that is open or one that begins.
+
+#include "model/commons.h"
+#include "model/discuss/threadfile.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace mycel::ui {
+
+class NewThread;
+class NoticeBar;
+class ThreadPane;
+class ThreadView;
+
+class DiscussPlace : public QWidget {
+    Q_OBJECT
+public:
+    DiscussPlace(model::Commons &commons, const Theme &theme, QWidget *parent);
+    void setTheme(const Theme &theme);
+    void setLibraries(const QList<model::Library> &libraries);
+    void enter();
+    void openThread(const model::ThreadRef &ref, const QString &post = {});
+    /// The threads about an item.
+    void showAbout(const model::Item &item);
+    void begin(const QString &library, const std::optional<model::Item> &about = {}, const model::Quote &quote = {});
+    [[nodiscard]] ThreadPane *list() const { return m_list; }
+    [[nodiscard]] ThreadView *thread() const { return m_thread; }
+
+Q_SIGNALS:
+    void itemAsked(const model::ItemRef &ref, const QString &anchor);
+    void troubled(const mycel::sync::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void askWeb(const QUrl &url);
+
+    Theme m_theme;
+    ThreadPane *m_list = nullptr;
+    ThreadView *m_thread = nullptr;
+    NewThread *m_new = nullptr;
+    NoticeBar *m_notice = nullptr;
+    QStackedLayout *m_pages = nullptr;
+};
+
+} // namespace mycel::ui

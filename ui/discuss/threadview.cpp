@@ -1,0 +1,341 @@
+#include "ui/discuss/threadview.h"
+
+#include "model/discuss/discussions.h"
+#include "ui/discuss/replybox.h"
+#include "ui/pageview.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/kindtag.h"
+#include "ui/parts/menubutton.h"
+#include "ui/parts/noticebar.h"
+#include "ui/words/historytext.h"
+
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QMenu>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QStackedLayout>
+
+namespace mycel::ui {
+
+namespace {
+
+QString freshToken()
+{
+    return QString::number(QRandomGenerator::system()->generate64(), 36);
+}
+
+} // namespace
+
+ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_commons(commons)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("surface"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    makeHead(column);
+    m_nothing = new EmptyState(theme, this);
+    m_nothing->say(QStringLiteral("discussions"), tr("Choose a thread to read"), tr("Everything that was said is here without a network. What you write goes out with the next sync."));
+    m_reader = new PageView(m_commons, theme, this);
+    m_leaves = new QStackedLayout;
+    m_leaves->addWidget(m_nothing);
+    m_leaves->addWidget(m_reader);
+    m_notice = new NoticeBar(this);
+    m_notice->hide();
+    m_reply = new ReplyBox(theme, this);
+    m_reply->hide();
+    column->addLayout(m_leaves, 1);
+    column->addWidget(m_notice);
+    column->addWidget(m_reply);
+    connect(m_reader, &PageView::itemAsked, this, &ThreadView::itemAsked);
+    connect(m_reader, &PageView::webAsked, this, &ThreadView::webAsked);
+    connect(m_reader, &PageView::postAsked, this, &ThreadView::follow);
+    connect(m_reply, &ReplyBox::postAsked, this, [this](const model::ThreadEvent &event, const QByteArray &text) {
+        m_reply->setWaiting(true);
+        const auto answer = [this, event, text] { post(event, text, [this] { m_reply->done(); }); };
+        if (m_page && m_reply->name() == m_page->me)
+            return answer();
+        m_commons.chooseName(m_ref->library, m_reply->name()).then(this, [answer](const sync::Result<void> &) { answer(); });
+    });
+}
+
+void ThreadView::makeHead(QVBoxLayout *column)
+{
+    m_head = new QFrame(this);
+    m_head->setObjectName(QStringLiteral("pageRow"));
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(18, 4, 10, 4);
+    m_tag = new KindTag(m_head);
+    m_tag->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_about = new QPushButton(m_head);
+    m_about->setObjectName(QStringLiteral("plainLink"));
+    m_about->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_state = new MenuButton(m_head);
+    m_state->setObjectName(QStringLiteral("quiet"));
+    m_state->setMenu(new QMenu(m_state));
+    const auto button = [this] {
+        auto *made = new QPushButton(m_head);
+        made->setObjectName(QStringLiteral("quiet"));
+        return made;
+    };
+    m_follow = button();
+    m_read = button();
+    m_read->setText(tr("Mark read"));
+    row->addWidget(m_tag);
+    row->addWidget(m_about);
+    row->addStretch(1);
+    row->addWidget(m_state);
+    row->addWidget(m_follow);
+    row->addWidget(m_read);
+    column->addWidget(m_head);
+    m_head->hide();
+    connect(m_about, &QPushButton::clicked, this, [this] {
+        if (m_page && m_page->about)
+            Q_EMIT itemAsked(m_page->about->ref, {});
+    });
+    connect(m_follow, &QPushButton::clicked, this, [this] {
+        m_commons.discussions().setFollowed({model::Follow::What::Thread, m_ref->library, m_ref->id}, !m_page->followed).then(this, [this](const sync::Result<void> &) { load({}); });
+    });
+    connect(m_read, &QPushButton::clicked, this, [this] {
+        m_unread.clear();
+        m_commons.discussions().markRead(*m_ref);
+        load({});
+    });
+    for (const QString &state : model::threadStates()) {
+        m_state->menu()->addAction(words::stateText(state), this, [this, state] {
+            model::ThreadEvent event;
+            event.act = model::Act::State;
+            event.value = state;
+            post(event, {}, {});
+        });
+    }
+}
+
+void ThreadView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_nothing->setTheme(theme);
+    m_reader->setTheme(theme);
+    m_reader->setTextScale(theme.textScale);
+    m_reply->setTheme(theme);
+    m_state->setArrowColour(theme.accent);
+    showHead();
+}
+
+void ThreadView::open(const model::ThreadRef &ref, const QString &post)
+{
+    leave();
+    m_ref = ref;
+    m_unread.clear();
+    m_opened.clear();
+    m_reply->open(ref);
+    load(post);
+}
+
+/// What was shown is read; it stays marked as new as long as it is looked at.
+void ThreadView::leave()
+{
+    if (m_ref && m_page && !m_page->unread.isEmpty())
+        m_commons.discussions().markRead(*m_ref);
+    m_page.reset();
+}
+
+void ThreadView::showNothing()
+{
+    leave();
+    m_ref.reset();
+    m_head->hide();
+    m_reply->hide();
+    m_leaves->setCurrentWidget(m_nothing);
+}
+
+void ThreadView::refresh(const QList<model::ThreadRef> &threads)
+{
+    if (m_ref && threads.contains(*m_ref))
+        load({});
+}
+
+void ThreadView::load(const QString &scrollTo)
+{
+    m_commons.discussions().thread(*m_ref).then(this, [this, scrollTo, number = ++m_asked](const sync::Result<model::ThreadPage> &page) {
+        if (number != m_asked)
+            return;
+        if (!page) {
+            Q_EMIT troubled(page.error());
+            return;
+        }
+        const bool isFirst = !m_page;
+        m_page = *page;
+        m_unread |= page->unread;
+        m_page->unread = m_unread;
+        QString to = scrollTo;
+        for (const model::Post &post : m_page->thread.posts) {
+            if (isFirst && to.isEmpty() && m_unread.contains(post.event.id()))
+                to = post.event.id();
+        }
+        draw(to);
+    });
+}
+
+void ThreadView::draw(const QString &scrollTo)
+{
+    const QList<model::ShownPost> shown = model::shownPosts(m_page->thread, m_unread, m_opened);
+    QList<sync::Id> files;
+    for (const model::ShownPost &each : shown) {
+        if (each.leftOut == 0)
+            files.append(m_page->thread.posts[each.post].text);
+    }
+    m_commons.discussions().bodies(m_ref->library, files).then(this, [this, shown, files, scrollTo, number = m_asked](const sync::Result<QList<model::Html>> &bodies) {
+        if (number != m_asked || !m_page)
+            return;
+        if (!bodies) {
+            Q_EMIT troubled(bodies.error());
+            return;
+        }
+        QHash<sync::Id, model::Html> texts;
+        for (qsizetype i = 0; i < files.size(); ++i)
+            texts.insert(files[i], (*bodies)[i]);
+        m_token = freshToken();
+        m_reader->show({m_page->thread.title, {}, words::threadHtml(*m_page, shown, texts, m_token)});
+        if (!scrollTo.isEmpty())
+            m_reader->scrollToAnchor(QStringLiteral("post-") + scrollTo);
+        m_leaves->setCurrentWidget(m_reader);
+        m_reply->setName(m_page->me);
+        m_reply->show();
+        showHead();
+        Q_EMIT opened(*m_ref);
+    });
+}
+
+void ThreadView::showHead()
+{
+    if (!m_page)
+        return;
+    m_head->show();
+    m_tag->show(tr("Discussion"), m_theme.discussion, m_theme);
+    const QString about = m_page->about ? m_page->about->title : words::categoryText(m_page->category);
+    m_about->setText(about.isEmpty() ? QString() : tr("about %1").arg(m_about->fontMetrics().elidedText(about, Qt::ElideRight, m_theme.px(260))));
+    m_about->setEnabled(m_page->about.has_value());
+    m_state->setTextAndArrow(words::stateText(m_page->thread.state));
+    m_state->setAccessibleName(tr("State: %1").arg(words::stateText(m_page->thread.state)));
+    m_follow->setText(m_page->followed ? tr("Unfollow") : tr("Follow"));
+    m_read->setEnabled(!m_unread.isEmpty());
+}
+
+const model::Post *ThreadView::postCalled(const QString &id) const
+{
+    const auto post = std::ranges::find(m_page->thread.posts, id, [](const model::Post &each) { return each.event.id(); });
+    return post == m_page->thread.posts.end() ? nullptr : &*post;
+}
+
+/// A text cannot have a deed done: it does not know the token of the page.
+void ThreadView::follow(const QUrl &url)
+{
+    const auto deed = words::postDeedOf(url);
+    if (m_page && deed && deed->token == m_token)
+        carryOut(*deed);
+}
+
+void ThreadView::carryOut(const words::PostDeed &deed)
+{
+    if (deed.deed == QLatin1String("open")) {
+        m_opened.insert(deed.post.toLongLong());
+        const qsizetype at = deed.post.toLongLong();
+        return draw(at >= 0 && at < m_page->thread.posts.size() ? m_page->thread.posts[at].event.id() : QString());
+    }
+    model::ThreadEvent event;
+    event.value = deed.value;
+    if (deed.deed == QLatin1String("answer")) {
+        event.act = model::Act::Vote;
+        return m_reply->begin(event, tr("Your answer: %1. You may say why.").arg(words::answerText(deed.value)), {});
+    }
+    const model::Post *post = postCalled(deed.post);
+    if (!post)
+        return;
+    event.replyTo = deed.post;
+    if (deed.deed == QLatin1String("reply"))
+        return m_reply->begin(event, tr("To %1").arg(words::authorText(post->event.author)), {});
+    if (deed.deed == QLatin1String("quote"))
+        return quote(*post);
+    if (deed.deed == QLatin1String("edit"))
+        return edit(*post);
+    if (deed.deed == QLatin1String("react")) {
+        event.act = model::Act::React;
+        return this->post(event, {}, {});
+    }
+    if (deed.deed == QLatin1String("show")) {
+        event.act = model::Act::Show;
+        return this->post(event, {}, {});
+    }
+    if (deed.deed == QLatin1String("take-back"))
+        return askReason(model::Act::Redact, deed.post, tr("Take back what you wrote? It stays in the history of the library, and is shown to nobody any more."), tr("Take back"));
+    if (deed.deed == QLatin1String("hide"))
+        askReason(model::Act::Hide, deed.post, tr("Hide this for everyone? The reason and your name are shown in its place."), tr("Hide"));
+}
+
+void ThreadView::askReason(model::Act act, const QString &post, const QString &question, const QString &deed)
+{
+    m_notice->say(question, {}, {{deed, [this, act, post, deed] {
+                                      bool given = false;
+                                      const QString reason = QInputDialog::getText(this, deed, tr("Reason (may stay empty):"), QLineEdit::Normal, {}, &given);
+                                      model::ThreadEvent event;
+                                      event.act = act;
+                                      event.replyTo = post;
+                                      event.reason = reason;
+                                      if (given)
+                                          this->post(event, {}, {});
+                                  }, true},
+                                 {tr("Leave it"), {}}});
+}
+
+void ThreadView::quote(const model::Post &post)
+{
+    m_commons.discussions().texts(m_ref->library, {post.text}).then(this, [this, post](const sync::Result<QList<QByteArray>> &texts) {
+        if (!texts)
+            return;
+        QString quoted;
+        for (const QString &line : QString::fromUtf8(texts->first()).split(u'\n'))
+            quoted += QStringLiteral("> ") + line + u'\n';
+        model::ThreadEvent event;
+        event.replyTo = post.event.id();
+        m_reply->begin(event, tr("To %1").arg(words::authorText(post.event.author)), quoted + u'\n');
+    });
+}
+
+void ThreadView::edit(const model::Post &post)
+{
+    m_commons.discussions().texts(m_ref->library, {post.text}).then(this, [this, post](const sync::Result<QList<QByteArray>> &texts) {
+        if (!texts)
+            return;
+        model::ThreadEvent event;
+        event.act = model::Act::Edit;
+        event.replyTo = post.event.id();
+        m_reply->begin(event, tr("What you wrote, edited"), QString::fromUtf8(texts->first()));
+    });
+}
+
+void ThreadView::post(const model::ThreadEvent &event, const QByteArray &text, const std::function<void()> &done)
+{
+    auto [accepted, shown] = m_commons.discussions().post({m_ref->library, m_ref->id, event, text});
+    accepted.then(this, [this, done, ref = *m_ref](const sync::Result<model::Posting> &posted) {
+        if (!posted) {
+            m_reply->setWaiting(false);
+            Q_EMIT troubled(posted.error());
+            return;
+        }
+        if (done)
+            done();
+        // Who writes in a thread wants to know what is answered.
+        if (m_page && m_ref == ref && !m_page->followed)
+            m_commons.discussions().setFollowed({model::Follow::What::Thread, ref.library, ref.id}, true);
+    });
+    shown.then(this, [this, ref = *m_ref](const sync::Result<void> &) {
+        if (m_ref == ref)
+            load({});
+    });
+}
+
+} // namespace mycel::ui

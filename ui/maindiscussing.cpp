@@ -1,0 +1,58 @@
+// The frame's way to the discussions and from them.
+#include "ui/mainwindow.h"
+
+#include "ui/actions.h"
+#include "ui/discuss/discussplace.h"
+#include "ui/discuss/unreadcount.h"
+#include "ui/knowledge/knowledgeplace.h"
+#include "ui/libraries/libraries.h"
+#include "ui/sidebar.h"
+#include "ui/statusline.h"
+#include "ui/words/errortext.h"
+
+#include <QStackedWidget>
+
+namespace mycel::ui {
+
+DiscussPlace *MainWindow::discussions()
+{
+    if (m_discussions)
+        return m_discussions;
+    m_discussions = new DiscussPlace(m_commons, m_theme, m_places);
+    m_discussions->setLibraries(m_libraries->all());
+    m_places->addWidget(m_discussions);
+    connect(m_discussions, &DiscussPlace::troubled, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
+    connect(m_discussions, &DiscussPlace::itemAsked, this, [this](const model::ItemRef &ref, const QString &anchor) {
+        browseLibrary(ref.library);
+        m_knowledge->openItem(ref, anchor);
+    });
+    return m_discussions;
+}
+
+void MainWindow::connectDiscussions()
+{
+    auto *unread = new UnreadCount(m_commons, this);
+    connect(unread, &UnreadCount::counted, m_sidebar, &Sidebar::setUnread);
+    connect(m_libraries, &Libraries::changed, unread, &UnreadCount::count, Qt::SingleShotConnection);
+    connect(m_sidebar, &Sidebar::discussionsAsked, this, &MainWindow::openDiscussions);
+    connect(m_actions->discussions, &QAction::triggered, this, &MainWindow::openDiscussions);
+    connect(m_actions->discuss, &QAction::triggered, this, [this] {
+        if (!m_knowledge->open() || m_places->currentWidget() != m_knowledge)
+            return;
+        m_commons.item(*m_knowledge->open()).then(this, [this](const sync::Result<model::Item> &item) {
+            if (!item)
+                return;
+            openDiscussions();
+            m_discussions->showAbout(*item);
+        });
+    });
+}
+
+void MainWindow::openDiscussions()
+{
+    m_sidebar->showPlace(QStringLiteral("discussions"));
+    m_places->setCurrentWidget(discussions());
+    m_discussions->enter();
+}
+
+} // namespace mycel::ui
