@@ -52,7 +52,8 @@ private:
         QList<Step> waiting{std::move(root)};
         while (!waiting.isEmpty()) {
             const Step step = waiting.takeLast();
-            // What a parent has at that path it has with all below; where the parent is sent too, it is sent with that one.
+            // What a parent has at that path it has with all below; where the parent is sent too, it was sent with that one,
+            // because it came first. So did all below a tree that was taken.
             if (step.before.contains(step.tree) || m_taken.contains(step.tree))
                 continue;
             m_taken.insert(step.tree);
@@ -125,6 +126,9 @@ Result<Outgoing> Outgoing::gather(git_repository *repository, const QList<Id> &t
     if (const int code = git_revwalk_new(&opened, repository))
         return fail(gitError(code));
     const RevwalkHandle walk(opened);
+    // Parents first: what is left out is left out because it went before. Otherwise a tree that came back (something was added
+    // and taken out again) could be left out in both places, each for the sake of the other.
+    git_revwalk_sorting(opened, GIT_SORT_TOPOLOGICAL | GIT_SORT_REVERSE);
     for (const Id &id : to) {
         const git_oid oid = toOid(id);
         if (const int code = git_revwalk_push(opened, &oid))

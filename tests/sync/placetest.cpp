@@ -140,6 +140,19 @@ private Q_SLOTS:
         QCOMPARE(again->tips.value("main"), me.tip());
         QVERIFY(!again->anythingNew);
     }
+    void whatWasAddedAndTakenOutAgain_isSentWhole()
+    {
+        // The folder is in the end what it was in the beginning: the same tree, which must be sent with all that is in it.
+        Sender me;
+        me.shop.write(QStringLiteral("guides/b.md"), "# B\n");
+        me.shop.commit();
+        QVERIFY(QFile::remove(me.shop.folder() + QStringLiteral("/guides/b.md")));
+        me.shop.commit();
+        QCOMPARE(me.send(stick(), Id()), QStringLiteral("accepted"));
+        const QTemporaryDir clones;
+        tests::run(clones.path(), QStringLiteral("git"), {QStringLiteral("clone"), QStringLiteral("-q"), stick(QStringLiteral("library-1111.bundle")), QStringLiteral("c")});
+        QCOMPARE(contentOf(clones.path() + QStringLiteral("/c/a.md")), QByteArray("# 1\n"));
+    }
     void whatCameSince_isAFileBesideTheWhole()
     {
         Sender me, other;
