@@ -19,13 +19,11 @@ Result<Repository> takeIn(const QString &beside, const Place &place, const QStri
         return fail(repository.error());
     if (const auto adopted = repository->adopt(quarantine); !adopted)
         return fail(adopted.error());
-    for (auto tip = arrival.tips.begin(); tip != arrival.tips.end(); ++tip) {
-        for (const QByteArray &ref : {Heads + tip.key(), place.seenRef(tip.key())}) {
-            if (!tipOrNull(*repository, ref).isNull())
-                continue; // of several in a folder of bundles the others are met at the next sync
-            if (const auto moved = repository->moveTip(ref, {}, tip.value()); !moved)
-                return fail(moved.error());
-        }
+    // A folder of bundles has several tips of a branch: whoever comes has what is in all of them, as everybody else there.
+    for (const QByteArray &name : arrival.tips.uniqueKeys()) {
+        const auto met = SharedBranch(*repository, place, name, arrival.tips.values(name)).meet();
+        if (!met && name != Discussions)
+            return fail(met.error());
     }
     const auto remembered = repository->remember({arrival.branch, place.errand.address.text()}).and_then([&] { return Repository::noteSynced(beside); });
     if (!remembered)
@@ -41,14 +39,18 @@ Result<Synced> settleIn(const Place &place, const QString &quarantine, const Arr
         return fail(Error::Kind::Refused, "empty");
     const QString beside = place.repository + QStringLiteral(".new");
     QDir(beside).removeRecursively();
+    Id head;
     const auto settled = takeIn(beside, place, quarantine, arrival)
-        .and_then([&](const Repository &repository) { return place.mayStay ? place.mayStay(repository, arrival.tips.value(arrival.branch)) : Result<void>(); })
+        .and_then([&](const Repository &repository) {
+            head = tipOrNull(repository, Heads + arrival.branch);
+            return place.mayStay ? place.mayStay(repository, head) : Result<void>();
+        })
         .and_then([&] { return Repository::rename(beside, place.repository); });
     if (!settled) {
         QDir(beside).removeRecursively();
         return fail(settled.error());
     }
-    return Synced{arrival.branch, {}, arrival.tips.value(arrival.branch), {}, {}};
+    return Synced{arrival.branch, {}, head, {}, {}};
 }
 
 Result<Met> goOn(const Place &place, const QString &quarantine, const Arrival &arrival)

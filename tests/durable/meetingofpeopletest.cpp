@@ -61,10 +61,17 @@ private Q_SLOTS:
         for (const QString &data : both)
             QCOMPARE(unwell(data), QString());
     }
-    void sixSyncAtOnce_everyoneGetsThrough()
+    void whoSyncAtOnce_allGetThrough_data()
     {
+        QTest::addColumn<int>("many");
+        QTest::newRow("two") << 2;
+        QTest::newRow("ten") << 10;
+    }
+    void whoSyncAtOnce_allGetThrough()
+    {
+        QFETCH(int, many);
         const QString place = server();
-        const QStringList all = people(6, place);
+        const QStringList all = people(many, place);
         for (int i = 1; i < all.size(); ++i)
             QCOMPARE(ask(all[i], {QStringLiteral("add"), place}).code, 0);
         for (int i = 0; i < all.size(); ++i)
@@ -82,7 +89,7 @@ private Q_SLOTS:
             QCOMPARE(sync(data).code, 0);
         for (const QString &data : all) {
             QCOMPARE(head(data), head(all.first()));
-            QCOMPARE(listing(data).size(), 6);
+            QCOMPARE(listing(data).size(), many);
             QCOMPARE(unwell(data), QString());
         }
     }
@@ -104,6 +111,32 @@ private Q_SLOTS:
         // Not plugged in is no error.
         QVERIFY(QDir(stick).removeRecursively());
         QCOMPARE(sync(both[0]).code, 0);
+    }
+    void whoAddsAStick_hasWhatIsInAllItsFiles()
+    {
+        const QString stick = fresh(QStringLiteral("stick"));
+        QVERIFY(QDir().mkpath(stick));
+        const QStringList all = people(3, stick);
+        QCOMPARE(ask(all[1], {QStringLiteral("add"), stick}).code, 0);
+        for (int i : {0, 1}) {
+            QCOMPARE(write(all[i], QStringLiteral("Guide %1").arg(i), "Text.\n").code, 0);
+            QCOMPARE(sync(all[i]).code, 0);
+        }
+        QCOMPARE(write(all[0], QStringLiteral("Beside"), "Text.\n").code, 0);
+        QCOMPARE(write(all[1], QStringLiteral("At the same time"), "Text.\n").code, 0);
+        // Each writes a file of its own, and neither of these has all.
+        const QString copy = fresh(QStringLiteral("copy"));
+        copyFolder(stick, copy);
+        QCOMPARE(sync(all[0]).code, 0);
+        QCOMPARE(sync(all[1], {QStringLiteral("Harbour"), QStringLiteral("--to"), copy}).code, 0);
+        for (const QString &file : entries(copy))
+            run(stick, QStringLiteral("cp"), {copy + u'/' + file, QStringLiteral("from-elsewhere-") + file});
+        QCOMPARE(ask(all[2], {QStringLiteral("add"), stick}).code, 0);
+        QCOMPARE(listing(all[2]).size(), 4);
+        for (int i : {0, 2, 0})
+            QCOMPARE(sync(all[i]).code, 0);
+        QCOMPARE(head(all[2]), head(all[0]));
+        QCOMPARE(unwell(all[2]), QString());
     }
     void aFolderOfOtherThings_isRefused()
     {
