@@ -85,16 +85,22 @@ class World:
         target = self.path("served", self.name(count))
         if not os.path.isdir(target):
             print(f"  making a library of {count} guides", flush=True)
-            sh(f"{sys.executable} {BASELINE}/mkcorpus.py make --docs {count} {target}")
+            self.generator("make", "--docs", str(count), target)
         return target
 
     def url(self, count):
-        return f"http://127.0.0.1:{self.port}/{self.name(count)}"
+        return self.url_of(self.name(count))
+
+    def url_of(self, repository):
+        return f"http://127.0.0.1:{self.port}/{os.path.basename(repository)}"
+
+    def generator(self, *words):
+        return Run([sys.executable, os.path.join(BASELINE, "mkcorpus.py"), *words], env=self.env)
 
     def edit(self, count, salt):
         """One more commit that changes one guide; its path."""
         target = self.library(count)
-        sh(f"{sys.executable} {BASELINE}/mkcorpus.py edit --count 1 --commits 1 --salt {salt} {target}")
+        self.generator("edit", "--count", "1", "--commits", "1", "--salt", str(salt), target)
         return sh(f"git -C {target} diff-tree --no-commit-id --name-only -r main").splitlines()[0]
 
     def yardstick(self, name, packages, libraries=""):

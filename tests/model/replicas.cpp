@@ -8,7 +8,7 @@ namespace mycel::tests {
 
 using namespace sync;
 
-World::World(unsigned seed, bool apart, Rules rules)
+World::World(unsigned seed, bool apart, Rules rules, std::optional<int> people)
     : writing(seed)
     , m_apart(apart)
     , m_small(seed % 3 == 0 && !apart)
@@ -20,7 +20,7 @@ World::World(unsigned seed, bool apart, Rules rules)
     Tree tree;
     for (int item = 0; item < (m_small ? 1 : 3); ++item)
         writing.addItem(tree, item);
-    heads.assign(writing.dice.from(2, 12), Id());
+    heads.assign(people ? *people : writing.dice.from(2, 12), Id());
     publish(0, tree);
     std::ranges::fill(heads, heads[0]);
     server = heads[0];

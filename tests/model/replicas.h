@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 
+#include <optional>
 #include <random>
 
 namespace mycel::tests {
@@ -55,8 +56,8 @@ public:
         sync::Id parent; ///< null for the first
     };
 
-    /// `apart`: nobody's edits overlap.
-    World(unsigned seed, bool apart, sync::Rules rules = {model::mergeItems});
+    /// `apart`: nobody's edits overlap. `people`: how many, else from 2 to 12.
+    World(unsigned seed, bool apart, sync::Rules rules = {model::mergeItems}, std::optional<int> people = {});
 
     /// So many rounds of edits and exchanges, lost and repeated ones too.
     void run(int rounds, int edits);
