@@ -3,7 +3,7 @@
 namespace mycel::model {
 
 namespace {
-constexpr int Ahead = 64;            ///< at most 1 MiB of text each
+constexpr int Ahead = 64;            ///< at most 1 MiB of text each, and of what it was before
 constexpr qsizetype FewFiles = 8;
 }
 
@@ -34,8 +34,7 @@ Conveyor::~Conveyor()
 
 Prepared Conveyor::prepared(const sync::Repository &store, qsizetype which)
 {
-    const sync::Difference &file = m_files[which];
-    return file.after.isNull() ? Prepared{file.path, {}, false, {}, {}, {}, {}, {}} : prepare(store, file.path, file.after, m_shelf, m_forms);
+    return prepare(store, m_files[which], m_shelf, m_forms);
 }
 
 void Conveyor::run(const sync::Repository &store)

@@ -192,7 +192,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
                 return sync::fail(sync::Error::Kind::Cancelled);
             const Prepared file = conveyor.next();
             if (file.blob.isNull())
-                intake.remove(file.path);
+                intake.remove(file.path, file.earlier);
             else
                 intake.put(file);
             ++done;

@@ -89,14 +89,14 @@ void Intake::put(const Prepared &file)
     }
     addProblem(file.path, file.problem, file.detail);
     if (before)
-        remove(file.path);
+        remove(file.path, file.earlier);
 }
 
 void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
 {
     const Item &item = file.document.item;
     if (before) {
-        forgetWords(*before, file.path);
+        forgetWords(*before, file.path, file.earlier);
         count(before->kind, before->lang, -1);
         dropRowsOf(before->no);
     } else {
@@ -234,18 +234,18 @@ void Intake::insertWords(const PreparedWords &words, const QByteArray &labels, q
     title.exec();
 }
 
-void Intake::forgetWords(const Old &old, const QByteArray &path)
+void Intake::forgetWords(const Old &old, const QByteArray &path, std::optional<Earlier> words)
 {
     // The full text keeps no copy: what it has to forget is read again from the blob that it was made of.
-    const auto bytes = m_store.read(old.blob, MaxItemBytes);
-    if (!bytes)
+    if (!words || words->blob != old.blob)
+        words = earlier(m_store, path, old.blob, m_shelf);
+    if (!words)
         return;
-    Document document = readDocument(path, *bytes, m_shelf);
-    document.item.lang = old.lang;
-    insertWords(wordsOf(document, old.lang), labelsOf(document.item), old.no, true);
+    words->item.lang = old.lang;
+    insertWords(words->words, labelsOf(words->item), old.no, true);
 }
 
-void Intake::remove(const QByteArray &path)
+void Intake::remove(const QByteArray &path, const std::optional<Earlier> &earlier)
 {
     m_pathsMoved = true;
     dropProblems(path);
@@ -256,7 +256,7 @@ void Intake::remove(const QByteArray &path)
     const auto before = old(path);
     if (!before)
         return;
-    forgetWords(*before, path);
+    forgetWords(*before, path, earlier);
     count(before->kind, before->lang, -1);
     dropRowsOf(before->no);
     m_works[before->kind] -= before->lead == before->no ? 1 : 0;

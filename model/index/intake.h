@@ -19,7 +19,8 @@ public:
 
     /// A file as it now is; the same blob at the same path is passed over.
     void put(const Prepared &file);
-    void remove(const QByteArray &path);
+    /// `earlier`: what is to be forgotten of it, where that was read already.
+    void remove(const QByteArray &path, const std::optional<Earlier> &earlier = {});
     void addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail = {});
     /// What is here and not among `files`: a first reading was cut off, and the library went on meanwhile.
     void dropAllBut(const QList<sync::Difference> &files);
@@ -44,7 +45,7 @@ private:
     void insertLinks(const Document &document, qint64 no);
     void loseLinks();
     void dropRowsOf(qint64 no); ///< topics and links
-    void forgetWords(const Old &old, const QByteArray &path);
+    void forgetWords(const Old &old, const QByteArray &path, std::optional<Earlier> words);
     void insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget);
     QByteArray labelsOf(const Item &item) const;
     /// One item of each work leads it: the work is counted by it.

@@ -2,6 +2,9 @@
 
 #include "model/content/utf8.h"
 
+#include <array>
+#include <tuple>
+
 namespace mycel::model {
 
 namespace {
@@ -20,28 +23,63 @@ bool FormsMet::isNew(const Token &token)
     return true;
 }
 
-PreparedWords wordsOf(const Document &document, const QString &lang, const Stemmed &stemmed)
+namespace {
+
+constexpr std::array Columns{&PreparedWords::title, &PreparedWords::summary, &PreparedWords::headings, &PreparedWords::body};
+using Texts = std::array<QByteArray, Columns.size()>;
+
+Texts textsOf(const Document &document)
 {
-    const auto words = [&](QByteArrayView text) { return preparedWords(text, lang, stemmed); };
-    return {words(document.item.title.toUtf8()), words(document.item.summary.toUtf8()), words(firstBytes(document.reading.headings, MostHeadingBytes)), words(document.reading.text)};
+    return {document.item.title.toUtf8(), document.item.summary.toUtf8(), firstBytes(document.reading.headings, MostHeadingBytes).toByteArray(), document.reading.text};
 }
 
-Prepared prepare(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf, FormsMet &met)
+std::optional<Document> earlierDocument(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf)
 {
-    Prepared prepared{path, blob, isItemPath(path), {}, {}, {}, {}, {}};
+    const auto bytes = blob.isNull() || !isItemPath(path) ? sync::fail(sync::Error::Kind::NotFound) : store.read(blob, MaxItemBytes);
+    return bytes ? std::optional(readDocument(path, *bytes, shelf)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Earlier> earlier(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf)
+{
+    const auto document = earlierDocument(store, path, blob, shelf);
+    if (!document)
+        return std::nullopt;
+    Earlier read{blob, document->item, {}};
+    const Texts texts = textsOf(*document);
+    for (size_t i = 0; i < Columns.size(); ++i)
+        read.words.*Columns[i] = preparedWords(texts[i], {});
+    return read;
+}
+
+Prepared prepare(const sync::Repository &store, const sync::Difference &file, const Shelf &shelf, FormsMet &met)
+{
+    Prepared prepared{file.path, file.after, isItemPath(file.path), {}, {}, {}, {}, {}, {}};
     if (!prepared.isItem)
         return prepared;
-    const auto bytes = store.read(blob, MaxItemBytes);
+    const auto bytes = file.after.isNull() ? sync::fail(sync::Error::Kind::NotFound) : store.read(file.after, MaxItemBytes);
     if (!bytes) {
         prepared.problem = bytes.error().kind == sync::Error::Kind::TooLarge ? "too-large" : "damaged";
         prepared.detail = bytes.error().detail;
+        prepared.earlier = earlier(store, file.path, file.before, shelf);
         return prepared;
     }
-    prepared.document = readDocument(path, *bytes, shelf);
-    prepared.words = wordsOf(prepared.document, prepared.document.item.lang, [&](const Token &token) {
+    prepared.document = readDocument(file.path, *bytes, shelf);
+    const Stemmed stemmed = [&](const Token &token) {
         if (met.isNew(token))
             prepared.forms.append({token.stem.toByteArray(), token.word.toByteArray()});
-    });
+    };
+    const auto before = earlierDocument(store, file.path, file.before, shelf);
+    const Texts texts = textsOf(prepared.document), earlier = before ? textsOf(*before) : Texts();
+    if (before)
+        prepared.earlier = Earlier{file.before, before->item, {}};
+    for (size_t i = 0; i < Columns.size(); ++i) {
+        if (before)
+            std::tie(prepared.words.*Columns[i], prepared.earlier->words.*Columns[i]) = preparedAgain(texts[i], earlier[i], prepared.document.item.lang, stemmed);
+        else
+            prepared.words.*Columns[i] = preparedWords(texts[i], prepared.document.item.lang, stemmed);
+    }
     prepared.document.reading.text.clear();
     return prepared;
 }

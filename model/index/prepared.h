@@ -4,9 +4,12 @@
 
 #include "model/content/document.h"
 #include "model/index/tokens.h"
+#include "sync/change.h"
 #include "sync/store/repository.h"
 
 #include <QSet>
+
+#include <optional>
 
 namespace mycel::model {
 
@@ -33,6 +36,13 @@ struct PreparedWords {
     QByteArray title, summary, headings, body;
 };
 
+/// What the full text holds of a file that changed, to be forgotten.
+struct Earlier {
+    sync::Id blob;
+    Item item;
+    PreparedWords words;
+};
+
 struct Prepared {
     QByteArray path;
     sync::Id blob;
@@ -42,11 +52,13 @@ struct Prepared {
     Document document;              ///< without its text
     PreparedWords words;
     QList<Form> forms;              ///< those that no file before had
+    std::optional<Earlier> earlier; ///< of one that changed or is gone, where it could be read
 };
 
-/// What the full text holds of a document in `lang`.
-PreparedWords wordsOf(const Document &document, const QString &lang, const Stemmed &stemmed = {});
+/// What the full text holds of a blob that was read; nothing where it can no longer be.
+std::optional<Earlier> earlier(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf);
 
-Prepared prepare(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf, FormsMet &met);
+/// A file that is gone comes with a null blob.
+Prepared prepare(const sync::Repository &store, const sync::Difference &file, const Shelf &shelf, FormsMet &met);
 
 } // namespace mycel::model

@@ -272,6 +272,37 @@ void walk(QByteArrayView text, const QString &lang, bool forIndex, Take take)
     }
 }
 
+void appendWords(std::string &to, QByteArrayView text, const QString &lang, const Stemmed &stemmed)
+{
+    walk(text, lang, true, [&](const Token &token) {
+        to.append(token.word.data(), size_t(token.word.size()));
+        to += ' ';
+        if (stemmed && !token.stem.isEmpty())
+            stemmed(token);
+        return true;
+    });
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+/// How long two texts begin alike, and how long they end so behind that: up to and from a blank, over which no word goes.
+std::pair<qsizetype, qsizetype> alikeEnds(QByteArrayView a, QByteArrayView b)
+{
+    const qsizetype most = std::min(a.size(), b.size());
+    qsizetype head = std::mismatch(a.begin(), a.begin() + most, b.begin()).first - a.begin();
+    while (head > 0 && !isBlank(a[head - 1]))
+        --head;
+    qsizetype tail = 0;
+    while (tail < most - head && a[a.size() - tail - 1] == b[b.size() - tail - 1])
+        ++tail;
+    while (tail > 0 && !isBlank(a[a.size() - tail]))
+        --tail;
+    return {head, tail};
+}
+
 } // namespace
 
 bool isUnspaced(char32_t c)
@@ -310,14 +341,25 @@ QByteArray preparedWords(QByteArrayView text, const QString &lang, const Stemmed
     std::string prepared; // which grows by a word at a time faster than a QByteArray does
     prepared.reserve(size_t(text.size() + 2));
     prepared += PreparedMark;
-    walk(text, lang, true, [&](const Token &token) {
-        prepared.append(token.word.data(), size_t(token.word.size()));
-        prepared += ' ';
-        if (stemmed && !token.stem.isEmpty())
-            stemmed(token);
-        return true;
-    });
+    appendWords(prepared, text, lang, stemmed);
     return {prepared.data(), qsizetype(prepared.size())};
+}
+
+std::pair<QByteArray, QByteArray> preparedAgain(QByteArrayView text, QByteArrayView before, const QString &lang, const Stemmed &stemmed)
+{
+    const auto [head, tail] = alikeEnds(text, before);
+    std::string now, then;
+    now.reserve(size_t(text.size() + 2));
+    then.reserve(size_t(before.size() + 2));
+    now += PreparedMark;
+    appendWords(now, text.first(head), lang, stemmed);
+    then = now;
+    appendWords(now, text.sliced(head, text.size() - head - tail), lang, stemmed);
+    appendWords(then, before.sliced(head, before.size() - head - tail), {}, {});
+    const size_t from = now.size();
+    appendWords(now, text.last(tail), lang, stemmed);
+    then.append(now, from);
+    return {{now.data(), qsizetype(now.size())}, {then.data(), qsizetype(then.size())}};
 }
 
 } // namespace mycel::model

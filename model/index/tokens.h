@@ -27,6 +27,9 @@ void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std
 /// that writes: PreparedMark, then each word and a space. `stemmed` is told of each that has a stem, as often as it is there.
 using Stemmed = std::function<void(const Token &)>;
 QByteArray preparedWords(QByteArrayView text, const QString &lang, const Stemmed &stemmed = {});
+/// Of a text, and of what it was before: where both begin and end alike is taken apart once. Nobody is told of the earlier
+/// one's words.
+std::pair<QByteArray, QByteArray> preparedAgain(QByteArrayView text, QByteArrayView before, const QString &lang, const Stemmed &stemmed = {});
 inline constexpr char PreparedMark = 1;
 inline constexpr char LabelMark = 2;  ///< what an item is, to be searched with its words: "\2l:sv", "\2k:0"
 

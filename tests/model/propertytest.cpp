@@ -137,6 +137,17 @@ private Q_SLOTS:
         }));
     }
 
+    void whatATextWasIsTakenApartWithIt_asItWouldBeAlone()
+    {
+        QVERIFY(rc::check([] {
+            const QString begin = anyText(), end = anyText(), between = *rc::gen::elementOf(std::vector<QString>{{}, QStringLiteral(" "), QStringLiteral("\n")});
+            const QByteArray now = (begin + between + anyText() + between + end).toUtf8(), was = (begin + between + anyText() + between + end).toUtf8();
+            const auto [words, before] = model::preparedAgain(now, was, QStringLiteral("en"));
+            RC_ASSERT(words == model::preparedWords(now, QStringLiteral("en")));
+            RC_ASSERT(before == model::preparedWords(was, QStringLiteral("sv")));
+        }));
+    }
+
     void noWordsAreSyntax()
     {
         QVERIFY(rc::check([] {
