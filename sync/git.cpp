@@ -19,6 +19,8 @@ namespace {
 
 constexpr size_t MaxObjectBytes = 32u << 20;
 constexpr size_t MaxPackObjects = 10'000'000;
+constexpr size_t LargestKeptTree = 32u << 10; ///< with the default, a folder of some 70 files is unpacked and hashed at each look
+constexpr ssize_t MostKept = ssize_t(32) << 20; ///< of what was read, by each that reads; the default is 256 MiB
 
 /// Whether libgit2 failed because the disk did. It keeps no errno, only the system's words behind its own.
 bool saysDisk(const QString &message)
@@ -45,6 +47,8 @@ void startGit()
         git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECTS, MaxPackObjects);
         git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECT_SIZE, MaxObjectBytes);
         git_libgit2_opts(GIT_OPT_SET_USER_AGENT, "git");
+        git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, LargestKeptTree);
+        git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, MostKept);
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, size_t(32) << 20); // the default keeps a whole pack in memory
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, size_t(128) << 20);
     });
@@ -56,6 +60,7 @@ void startGitSmall()
     git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, size_t(8) << 20);
     git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, size_t(64) << 20);
     git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0);
+    git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, size_t(4) << 10); // the gate looks at each once
 }
 
 Error gitError(int code)
