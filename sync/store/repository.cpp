@@ -1,6 +1,7 @@
 #include "sync/store/repository.h"
 
 #include "sync/git.h"
+#include "sync/store/rawtree.h"
 #include "sync/store/treewalk.h"
 
 #include <QDir>
@@ -220,14 +221,14 @@ Result<Id> Repository::find(const Id &id, const QByteArray &path) const
     Id at = found->tree;
     const QList<QByteArray> parts = path.split('/');
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const auto entries = readTree(odb->get(), at);
-        if (!entries)
-            return fail(entries.error());
-        const auto wanted = i + 1 < parts.size() ? TreeEntry::Is::Folder : TreeEntry::Is::File;
-        const auto entry = std::ranges::find_if(*entries, [&](const TreeEntry &e) { return e.name == parts[i] && e.is == wanted; });
-        if (entry == entries->end())
+        const auto folder = RawTree::read(odb->get(), at);
+        if (!folder)
+            return fail(folder.error());
+        const bool last = i + 1 == parts.size();
+        const auto item = std::ranges::find_if(folder->items(), [&](const TreeItem &each) { return each.name == parts[i] && (last ? each.entry.isFile() : each.entry.isFolder()); });
+        if (item == folder->items().end())
             return fail(Error::Kind::NotFound, "file", QString::fromUtf8(path));
-        at = entry->id;
+        at = item->entry.id;
     }
     return at;
 }

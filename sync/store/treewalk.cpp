@@ -1,17 +1,19 @@
 #include "sync/store/treewalk.h"
 
 #include "sync/git.h"
+#include "sync/store/rawtree.h"
 
 #include <QStringDecoder>
 
-#include <cstring>
 #include <functional>
+#include <vector>
 
 namespace mycel::sync {
 
 namespace {
 
-using Is = TreeEntry::Is;
+enum class Is { File, Folder, Link, Submodule, Odd };
+
 constexpr qint64 MostVisits = 2'000'000; ///< of entries, folders included
 constexpr qsizetype LongestName = 255;
 constexpr int MostNamed = 1000;          ///< of what is left out
@@ -26,6 +28,14 @@ Is kindOf(unsigned mode)
     default: return Is::Odd;
     }
 }
+
+struct TreeEntry {
+    explicit TreeEntry(const TreeItem &item) : name(item.name.toByteArray()), id(item.entry.id), is(kindOf(item.entry.mode)) {}
+
+    QByteArray name;
+    Id id;
+    Is is;
+};
 
 bool isReadableName(const QByteArray &name)
 {
@@ -55,20 +65,6 @@ void nameSkipped(QList<Skipped> &skipped, const QByteArray &path, const QByteArr
         skipped.append({path, reason});
 }
 
-/// A file and a folder of the same name are two different things here, in the order in which git sorts them.
-int order(const TreeEntry &a, const TreeEntry &b)
-{
-    const qsizetype common = qMin(a.name.size(), b.name.size());
-    if (const int difference = std::memcmp(a.name.constData(), b.name.constData(), size_t(common)))
-        return difference;
-    const auto after = [common](const TreeEntry &entry) -> unsigned char {
-        if (entry.name.size() > common)
-            return static_cast<unsigned char>(entry.name.at(common));
-        return entry.is == Is::Folder ? '/' : '\0';
-    };
-    return int(after(a)) - int(after(b));
-}
-
 struct Pair {
     QByteArray prefix;
     Id from;
@@ -94,32 +90,30 @@ public:
     }
 
 private:
-    Result<std::vector<TreeEntry>> entries(const Id &tree)
-    {
-        return tree.isNull() ? std::vector<TreeEntry>() : readTree(m_odb, tree);
-    }
-
     Result<void> compare(const Pair &pair)
     {
-        const auto before = entries(pair.from);
-        const auto after = entries(pair.to);
+        const auto before = RawTree::read(m_odb, pair.from), after = RawTree::read(m_odb, pair.to);
         if (!before || !after)
             return fail(before ? after.error() : before.error());
         std::vector<Pair> below;
-        for (size_t a = 0, b = 0; (a < before->size() || b < after->size()) && !m_full;) {
-            const int which = a == before->size() ? 1 : b == after->size() ? -1 : order((*before)[a], (*after)[b]);
-            const TreeEntry *old = which <= 0 ? &(*before)[a++] : nullptr;
-            const TreeEntry *now = which >= 0 ? &(*after)[b++] : nullptr;
-            if (old && now && old->id == now->id && old->is == now->is)
-                continue;
-            visit(pair, old, now, below);
+        auto old = before->items().begin(), now = after->items().begin();
+        const auto ends = std::pair(before->items().end(), after->items().end());
+        while ((old != ends.first || now != ends.second) && !m_full) {
+            // A file and a folder of the same name are two different things here, in the order in which git sorts them.
+            const auto which = old == ends.first ? std::strong_ordering::greater : now == ends.second ? std::strong_ordering::less
+                : placeOf(old->name, old->entry.isFolder(), now->name, now->entry.isFolder());
+            // Most of two trees is the same: nothing is made of it.
+            if (which != 0 || old->entry.id != now->entry.id || kindOf(old->entry.mode) != kindOf(now->entry.mode))
+                visit(pair, which <= 0 ? std::optional<TreeEntry>(*old) : std::nullopt, which >= 0 ? std::optional<TreeEntry>(*now) : std::nullopt, below);
+            old += which <= 0 ? 1 : 0;
+            now += which >= 0 ? 1 : 0;
         }
         for (auto next = below.rbegin(); next != below.rend(); ++next)
             m_waiting.push_back(std::move(*next));
         return {};
     }
 
-    void visit(const Pair &pair, const TreeEntry *old, const TreeEntry *now, std::vector<Pair> &below)
+    void visit(const Pair &pair, const std::optional<TreeEntry> &old, const std::optional<TreeEntry> &now, std::vector<Pair> &below)
     {
         const TreeEntry &entry = now ? *now : *old;
         const QByteArray path = pair.prefix + entry.name;
@@ -164,37 +158,6 @@ private:
 };
 
 } // namespace
-
-Result<std::vector<TreeEntry>> readTree(git_odb *odb, const Id &tree)
-{
-    const git_oid oid = toOid(tree);
-    git_odb_object *opened = nullptr;
-    if (const int code = git_odb_read(&opened, odb, &oid))
-        return fail(gitError(code));
-    const OdbObjectHandle object(opened);
-    const auto bad = [&tree] { return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(tree.hex())); };
-    if (git_odb_object_type(opened) != GIT_OBJECT_TREE)
-        return bad();
-    const char *at = static_cast<const char *>(git_odb_object_data(opened));
-    const char *const end = at + git_odb_object_size(opened);
-    std::vector<TreeEntry> entries;
-    while (at < end) {
-        unsigned mode = 0;
-        const char *const begin = at;
-        for (; at < end && *at >= '0' && *at <= '7' && at - begin < 8; ++at)
-            mode = mode * 8 + unsigned(*at - '0');
-        if (at == begin || at == end || *at != ' ')
-            return bad();
-        ++at;
-        const void *nul = std::memchr(at, 0, size_t(end - at));
-        if (!nul || end - static_cast<const char *>(nul) < 21)
-            return bad();
-        const char *nameEnd = static_cast<const char *>(nul);
-        entries.push_back({QByteArray(at, nameEnd - at), Id::fromRaw(QByteArrayView(nameEnd + 1, 20)), kindOf(mode)});
-        at = nameEnd + 21;
-    }
-    return entries;
-}
 
 Result<Differences> compareTrees(git_odb *odb, const Id &from, const Id &to, const Limits &limits)
 {

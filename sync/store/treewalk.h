@@ -1,5 +1,5 @@
 #pragma once
-// Trees, read entry by entry and walked without recursion and within a budget: a tree of 828 bytes can name ten thousand
+// Trees, walked without recursion and within a budget: a tree of 828 bytes can name ten thousand
 // million paths, and one of 3.7 MB can be 100,000 folders deep.
 
 #include "sync/change.h"
@@ -8,19 +8,7 @@
 
 #include <git2.h>
 
-#include <vector>
-
 namespace mycel::sync {
-
-struct TreeEntry {
-    enum class Is { File, Folder, Link, Submodule, Odd };
-    QByteArray name;
-    Id id;
-    Is is = Is::File;
-};
-
-/// The entries of a tree's raw bytes. Damaged ("bad-tree") where they are no such thing.
-Result<std::vector<TreeEntry>> readTree(git_odb *odb, const Id &tree);
 
 /// Every file below a tree; a folder's own files before those of the folders in it.
 Result<Listing> listTree(git_odb *odb, const Id &tree, const Limits &limits);
