@@ -23,7 +23,7 @@ int publish(model::Commons &commons, const model::Edition &edition, const Asked 
         return complain(done.error());
     const auto item = await(commons.item({edition.library, edition.files.first().path}));
     if (!item)
-        return complain(item.error());
+        return complain({item.error().kind, "published", item.error().detail});
     if (asked.json)
         print(itemJson(*item));
     else

@@ -109,7 +109,7 @@ public:
     /// What an edit of an item begins with.
     Future<Source> edit(const ItemRef &ref);
     /// Two futures: the first ends when the edition is published, which nothing takes back any more (Full, Refused: then it
-    /// is not); the second when it is shown.
+    /// is not); the second when it is shown ("published": not yet, and not lost; a later start does it).
     std::pair<Future<void>, Future<void>> publish(const Edition &edition);
     /// The same of one that is still being composed.
     std::pair<Future<void>, Future<void>> publish(const QString &library, const Future<Edition> &composed);

@@ -77,7 +77,10 @@ std::pair<Future<void>, Future<void>> Commons::publish(const QString &library, c
                 Q_EMIT stateChanged(library, state);
             }
         });
-        return played ? sync::Result<void>() : sync::fail(played.error());
+        if (played)
+            return {};
+        // It is no longer to be done again: whoever did would have it twice.
+        return sync::fail(played.error().kind, "published", QString::fromLatin1(played.error().why) + u' ' + played.error().detail);
     });
     Future<void>(m_written).then([shown](const sync::Result<void> &outcome) { shown->end(outcome); });
     return {accepted, shown->future()};

@@ -699,6 +699,14 @@
         <translation>Ge det en titel och publicera igen.</translation>
     </message>
     <message>
+        <source>This is published and kept, and could not be put into the library yet. Nothing is lost.</source>
+        <translation>Detta är publicerat och sparat, men kunde inte läggas in i biblioteket än. Inget har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Do not do it again: see Details for what was in the way, mostly a full disk; the next start does it by itself.</source>
+        <translation>Gör det inte en gång till: se Detaljer för vad som stod i vägen, oftast en full disk; nästa start gör det av sig själv.</translation>
+    </message>
+    <message>
         <source>The library has no name yet, so it was not made. Nothing is lost.</source>
         <translation>Biblioteket har inget namn än, så det skapades inte. Inget är förlorat.</translation>
     </message>

@@ -133,6 +133,7 @@ constexpr Row Rows[] = {
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
     {"no-title", QT_TRANSLATE_NOOP("Errors", "There is no title yet, so this was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Give it a title, and publish it again.")},
     {"no-name", QT_TRANSLATE_NOOP("Errors", "The library has no name yet, so it was not made. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Give it a name.")},
+    {"published", QT_TRANSLATE_NOOP("Errors", "This is published and kept, and could not be put into the library yet. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Do not do it again: see Details for what was in the way, mostly a full disk; the next start does it by itself.")},
     {"front-matter", QT_TRANSLATE_NOOP("Errors", "The facts of this item are written in a way that Mycel cannot change without risk. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Edit its source, where they stand at the top.")},
     {"bad-key", QT_TRANSLATE_NOOP("Errors", "There is no such fact that could be set. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the name; it is written KEY=VALUE.")},
     {"bad-value", QT_TRANSLATE_NOOP("Errors", "This fact cannot have that value. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use one that it knows: a date is written 2026-05-01.")},
