@@ -1,10 +1,9 @@
 // Every write that fails ends in one sentence and the old state: no space, a broken disk, a quota, a disk that became
 // read-only, at each operation in turn (./dev soak: at every single one, with every error).
-#include "tests/durable/world.h"
+#include "tests/durable/faults.h"
 
 #include <QTest>
 
-#include <cerrno>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -12,7 +11,6 @@ using namespace mycel::tests;
 
 namespace {
 
-constexpr int Errors[] = {ENOSPC, EIO, EDQUOT, EROFS};
 constexpr int TriedInEach = 25;  ///< of each deed's operations, in a usual test run
 
 } // namespace
@@ -22,34 +20,14 @@ class FaultTest : public QObject {
     QTemporaryDir m_folder;
     Workshop m_before, m_after;
     QJsonArray m_old, m_new;
-    QString m_place, m_counter;
+    QString m_place;
+    const Faults m_faults{path("counter")};
     int m_trial = 0;
 
     QString path(const char *name) const { return m_folder.path() + u'/' + QLatin1String(name); }
     QString fresh() { return m_folder.path() + QStringLiteral("/data%1").arg(++m_trial); }
 
-    Said faulty(const QString &data, const QStringList &words, int at, int error, bool forever)
-    {
-        QFile counter(m_counter);
-        if (!counter.open(QIODevice::WriteOnly | QIODevice::Truncate) || counter.write(QByteArray(8, '\0')) != 8)
-            return {};
-        counter.close();
-        QStringList extra{QStringLiteral("LD_PRELOAD=" MYCEL_FAULT_LIBRARY), QStringLiteral("MYCEL_FAULT_COUNTER=") + m_counter, QStringLiteral("MYCEL_FAULT_BELOW=") + data + u'/',
-                          QStringLiteral("MYCEL_FAULT_ERRNO=%1").arg(error)};
-        if (at > 0)
-            extra.append(QStringLiteral("MYCEL_FAULT_AT=%1").arg(at));
-        if (forever)
-            extra.append(QStringLiteral("MYCEL_FAULT_FOREVER=1"));
-        return ask(data, words, extra);
-    }
-    int counted() const
-    {
-        QFile counter(m_counter);
-        qint64 count = 0;
-        if (counter.open(QIODevice::ReadOnly))
-            counter.read(reinterpret_cast<char *>(&count), sizeof count);
-        return int(count);
-    }
+    Said faulty(const QString &data, const QStringList &words, const Fault &fault) { return ask(data, words, m_faults.environment(data, fault)); }
     void makeFrom(const QString &from, const QString &to) const
     {
         if (!from.isEmpty())
@@ -57,12 +35,12 @@ class FaultTest : public QObject {
     }
 
     /// One deed with one fault, on a copy of `from` (empty: on nothing).
-    void stands(const QString &from, const QStringList &words, const QJsonArray &old, int at, int error, bool forever)
+    void stands(const QString &from, const QStringList &words, const QJsonArray &old, const Fault &fault)
     {
-        const QString what = QStringLiteral("%1, operation %2, %3%4").arg(words.first()).arg(at).arg(QString::fromLocal8Bit(strerror(error)), forever ? QStringLiteral(" for ever") : QString());
+        const QString what = words.first() + QStringLiteral(", ") + fault.text();
         const QString data = fresh();
         makeFrom(from, data);
-        const Said said = faulty(data, words, at, error, forever);
+        const Said said = faulty(data, words, fault);
         QVERIFY2(said.code == 0 || (said.code > 0 && said.isOneSentence()), qPrintable(what + QStringLiteral(" ended with %1: ").arg(said.code) + QString::fromUtf8(said.error)));
         const Said list = ask(data, {QStringLiteral("list")});
         QVERIFY2(list.code == 0, qPrintable(what + u' ' + QString::fromUtf8(list.error)));
@@ -81,20 +59,11 @@ class FaultTest : public QObject {
     {
         const QString data = fresh();
         makeFrom(from, data);
-        QCOMPARE(faulty(data, words, 0, 0, false).code, 0);
-        const int count = counted();
+        QCOMPARE(faulty(data, words, {}).code, 0);
+        const int count = m_faults.counted();
         QVERIFY2(count > 5, "the library that makes faults was not loaded");
-        const bool all = soak() > 1;
-        const int step = all ? 1 : qMax(1, count / TriedInEach);
-        qInfo("%s: %d operations, %d tried", qPrintable(words.first()), count, count / step);
-        for (int at = 1; at <= count; at += step) {
-            for (int i = 0; i < int(std::size(Errors)); ++i) {
-                if (all || i == (at / step) % 4)
-                    stands(from, words, old, at, Errors[i], (at / step + i) % 2 == 0);
-                if (QTest::currentTestFailed())
-                    return;
-            }
-        }
+        qInfo("%s: %d operations", qPrintable(words.first()), count);
+        Faults::everywhere(count, TriedInEach, [&](const Fault &fault) { stands(from, words, old, fault); });
     }
 
     /// Adding where there may be too little room, and again where there is enough.
@@ -111,7 +80,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_folder.setAutoRemove(true);
-        m_counter = path("counter");
         m_place = path("place.git");
         fill(m_before, 6);
         copyFolder(m_before.folder() + QStringLiteral("/."), m_after.folder());
