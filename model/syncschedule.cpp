@@ -45,7 +45,8 @@ QStringList SyncSchedule::due(const QDateTime &now)
 {
     QStringList due;
     for (auto entry = m_when.begin(); entry != m_when.end(); ++entry) {
-        if (!entry->isValid() || *entry > now)
+        // Nothing is ever put off for longer than a turn: what seems so was, before somebody set the clock back.
+        if (!entry->isValid() || (*entry > now && *entry <= now.addSecs(EverySeconds)))
             continue;
         due.append(entry.key());
         *entry = {};

@@ -92,6 +92,15 @@ private Q_SLOTS:
         schedule.published(Harbour, at(2));
         QVERIFY(!schedule.next().isValid());
     }
+    void whenTheClockIsSetBack_theNextTurnDoesNotWaitForIt()
+    {
+        SyncSchedule schedule = begun();
+        const int tenYears = 10 * 365 * 24 * 3600;
+        QCOMPARE(schedule.due(at(-tenYears)), QStringList{Harbour});
+        schedule.ended(Harbour, state(sync::State::Phase::Idle), at(-tenYears));
+        QVERIFY(schedule.due(at(-tenYears + 1)).isEmpty());
+        QCOMPARE(schedule.due(at(-tenYears + SyncSchedule::EverySeconds)), QStringList{Harbour});
+    }
 };
 
 QTEST_GUILESS_MAIN(SyncScheduleTest)
