@@ -48,7 +48,8 @@ sync::Result<void> keepCopy(Database &database)
 {
     const QString copy = copyOf(database.file()), beside = copy + QStringLiteral(".new");
     const QFileInfo last(copy);
-    if (last.exists() && last.lastModified().secsTo(QDateTime::currentDateTime()) < CopyEverySeconds)
+    const qint64 age = last.exists() ? last.lastModified().secsTo(QDateTime::currentDateTime()) : -1;
+    if (age >= 0 && age < CopyEverySeconds) // one from the future is of a time when the clock was wrong
         return {};
     QFile::remove(beside);
     const auto made = guarded([&]() -> sync::Result<void> {

@@ -67,6 +67,16 @@ private Q_SLOTS:
         QCOMPARE(ask(data, {QStringLiteral("list")}).code, 0);
         QVERIFY(QFile::exists(copy));
     }
+    void aCopyFromTheFuture_isMadeAnew()
+    {
+        // The clock was wrong by thirty years for a day: the copies of all these years would not be made.
+        const QString data = copied(), copy = mineIn(data) + QStringLiteral(".1");
+        QFile file(copy);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::currentDateTimeUtc().addYears(30), QFileDevice::FileModificationTime));
+        file.close();
+        QCOMPARE(ask(data, {QStringLiteral("list")}).code, 0);
+        QVERIFY(QFileInfo(copy).lastModified() < QDateTime::currentDateTimeUtc().addDays(1));
+    }
     void aDamagedIndexIsBuiltAgain_data()
     {
         QTest::addColumn<QString>("how");
