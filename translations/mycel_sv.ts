@@ -251,6 +251,10 @@
         <translation>Kontrollera datorns klocka, eller säg till dem som har biblioteket.</translation>
     </message>
     <message>
+        <source>The server&apos;s certificate is not valid yet, so the connection was not used. Nothing was changed.</source>
+        <translation>Serverns certifikat gäller inte än, så förbindelsen användes inte. Inget har ändrats.</translation>
+    </message>
+    <message>
         <source>The server&apos;s certificate is for another name, so the connection was not used. Nothing was changed.</source>
         <translation>Serverns certifikat gäller ett annat namn, så förbindelsen användes inte. Inget har ändrats.</translation>
     </message>

@@ -1,9 +1,11 @@
 #include "sync/courier/answer.h"
 
+#include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
-#include <QSslError>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 namespace mycel::sync {
 
@@ -43,8 +45,13 @@ Error errorOfTls(const QNetworkReply &reply)
     // Qt tells the reasons only through a signal; its text carries the first, which is enough to choose the sentence.
     const QString said = reply.errorString();
     const auto says = [&said](const char *words) { return said.contains(QLatin1String(words), Qt::CaseInsensitive); };
-    if (says("expired"))
+    // Where a clock is wrong every authority is out of date as well, and that nobody vouches is then what is said first.
+    const QSslCertificate theirs = reply.sslConfiguration().peerCertificate();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (says("expired") || (!theirs.isNull() && theirs.expiryDate() < now))
         return {Error::Kind::Refused, "certificate-expired", said};
+    if (says("not yet valid") || (!theirs.isNull() && theirs.effectiveDate() > now))
+        return {Error::Kind::Refused, "certificate-early", said};
     if (says("host name did not match"))
         return {Error::Kind::Refused, "certificate-name", said};
     if (says("self-signed") || says("self signed") || says("issuer certificate") || says("untrusted") || says("not trusted"))

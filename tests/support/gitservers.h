@@ -25,7 +25,7 @@ public:
         QProcess start;
         start.setStandardOutputFile(QProcess::nullDevice());
         start.setStandardErrorFile(file("start.log"));
-        start.start(script(), {QStringLiteral("start"), m_folder.path(), QString::number(m_https), QString::number(m_ssh), repository});
+        start.start(script(), {QStringLiteral("start"), m_folder.path(), QString::number(m_https), QString::number(m_ssh), repository, QString::number(m_expired), QString::number(m_misnamed), QString::number(m_lonely)});
         return start.waitForFinished(60'000) && start.exitCode() == 0;
     }
     /// From here on they have another authority and another host key, as a stranger would.
@@ -41,15 +41,20 @@ public:
     [[nodiscard]] QString file(const char *name) const { return m_folder.path() + u'/' + QLatin1String(name); }
     /// /open/library.git for everybody, /private/library.git for alice with s3cret.
     [[nodiscard]] QString https(const QString &path) const { return QStringLiteral("https://localhost:%1%2").arg(m_https).arg(path); }
+    /// /open/library.git where the certificate has expired, is for another name, or is nobody's but its own.
+    [[nodiscard]] QString expired() const { return doubtful(m_expired); }
+    [[nodiscard]] QString misnamed() const { return doubtful(m_misnamed); }
+    [[nodiscard]] QString lonely() const { return doubtful(m_lonely); }
     [[nodiscard]] QString ssh() const { return QStringLiteral("ssh://%1@127.0.0.1:%2%3/library.git").arg(m_user).arg(m_ssh).arg(m_folder.path()); }
     /// As people are told it: SHA256:…
     [[nodiscard]] QString fingerprint() const { return QString::fromLatin1(run(m_folder.path(), QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), file("ssh/hk.pub")}).split(' ').value(1)); }
 
 private:
+    static QString doubtful(int port) { return QStringLiteral("https://localhost:%1/open/library.git").arg(port); }
     static QString script() { return QStringLiteral(MYCEL_SOURCE_DIR "/tests/support/gitservers.sh"); }
     QTemporaryDir m_folder;
     QString m_user;
-    int m_https = freePort(), m_ssh = freePort();
+    int m_https = freePort(), m_ssh = freePort(), m_expired = freePort(), m_misnamed = freePort(), m_lonely = freePort();
 };
 
 } // namespace mycel::tests

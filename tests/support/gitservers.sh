@@ -1,6 +1,8 @@
 #!/bin/sh
 # Real git servers on loopback, for tests: HTTPS with a password and a certificate of our own, and SSH with a key. Touches
-# nothing outside of DIR.   gitservers.sh start DIR HTTPS_PORT SSH_PORT REPOSITORY | rekey DIR | stop DIR
+# nothing outside of DIR.   gitservers.sh start DIR HTTPS_PORT SSH_PORT REPOSITORY EXPIRED_PORT MISNAMED_PORT LONELY_PORT
+#                           gitservers.sh rekey DIR | stop DIR
+# At the last three ports is the same by HTTPS, with a certificate that nobody should trust.
 set -eu
 D=$(realpath -m "$2"); U=$(id -un)
 end() { # and wait for it
@@ -14,9 +16,16 @@ fi
 certify() { # a new authority, and a certificate from it
     openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=Test authority" -keyout ca.key -out ca.pem \
         -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign 2>/dev/null
-    openssl req -newkey rsa:2048 -nodes -subj "/CN=localhost" -keyout s.key -out s.csr 2>/dev/null
-    printf 'subjectAltName=DNS:localhost,DNS:library.test,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' > ext
-    openssl x509 -req -in s.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile ext -out s.pem 2>/dev/null
+    openssl genrsa -out s.key 2048 2>/dev/null
+    sign expired localhost DNS:localhost -1
+    sign misnamed elsewhere.test DNS:elsewhere.test 2
+    sign s localhost DNS:localhost,DNS:library.test,IP:127.0.0.1 2
+    openssl x509 -req -in s.csr -signkey s.key -days 2 -extfile s.ext -out lonely.pem 2>/dev/null
+}
+sign() { # NAME WHOSE ALSO DAYS: from that authority
+    openssl req -new -key s.key -subj "/CN=$2" -out "$1.csr" 2>/dev/null
+    printf 'subjectAltName=%s\nextendedKeyUsage=serverAuth\n' "$3" > "$1.ext"
+    openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days "$4" -extfile "$1.ext" -out "$1.pem" 2>/dev/null
 }
 host_key() { rm -f ssh/hk ssh/hk.pub; ssh-keygen -q -t ed25519 -N '' -f ssh/hk; }
 listen_https() { nginx -c "$D/nginx.conf" 2>> "$D/nginx.err"; }
@@ -29,7 +38,7 @@ if [ "$1" = rekey ]; then # as if others had taken their place
     listen_https; listen_ssh
     exit 0
 fi
-H=$3; S=$4
+H=$3; S=$4; E=$6; M=$7; L=$8
 mkdir -p "$D/ssh" "$D/home"; chmod 700 "$D/ssh"; cd "$D"; [ "$U" != root ] || mkdir -p /run/sshd
 ln -sfn "$5" "$D/library.git"
 certify
@@ -40,6 +49,9 @@ backend() { # LOCATION EXTRA
     echo "location ~ ^$1(/.*)\$ { $2 include /etc/nginx/fastcgi_params; fastcgi_pass unix:$D/fcgi.sock; fastcgi_buffering off;
         fastcgi_param HOME $D/home; fastcgi_param SCRIPT_FILENAME /usr/lib/git-core/git-http-backend; fastcgi_param GIT_PROJECT_ROOT $D;
         fastcgi_param GIT_HTTP_EXPORT_ALL 1; fastcgi_param PATH_INFO \$1; fastcgi_param REMOTE_USER \$remote_user; }"
+}
+doubtful() { # PORT CERTIFICATE
+    echo "server { listen 127.0.0.1:$1 ssl; server_name localhost; ssl_certificate $D/$2.pem; ssl_certificate_key $D/s.key; $(backend /open "") }"
 }
 cat > nginx.conf <<N
 $([ "$U" = root ] && echo "user root;") pid $D/nginx.pid; error_log $D/nginx.err;
@@ -52,7 +64,9 @@ http { access_log $D/access.log; client_max_body_size 0; client_body_temp_path $
   location /elsewhere { return 302 https://127.0.0.1:$H/open\$request_uri; }
   location /forbidden { return 403; }
   location /broken { return 500; }
-  location /page { return 200 "<html>Hello</html>"; } } }
+  location /hurried { return 429; }
+  location /page { return 200 "<html>Hello</html>"; } }
+ $(doubtful "$E" expired) $(doubtful "$M" misnamed) $(doubtful "$L" lonely) }
 N
 rm -f fcgi.sock; fcgiwrap -c 2 -s "unix:$D/fcgi.sock" > fcgi.log 2>&1 & echo $! > fcgi.pid
 for _ in $(seq 50); do [ -S fcgi.sock ] && break; sleep 0.1; done

@@ -76,6 +76,7 @@ private Q_SLOTS:
         QTest::newRow("another host") << QStringLiteral("/elsewhere/library.git") << QStringLiteral("other-host");
         QTest::newRow("forbidden") << QStringLiteral("/forbidden/x.git") << QStringLiteral("forbidden");
         QTest::newRow("broken") << QStringLiteral("/broken/x.git") << QStringLiteral("server-error");
+        QTest::newRow("too often") << QStringLiteral("/hurried/x.git") << QStringLiteral("server-busy");
         QTest::newRow("a web page") << QStringLiteral("/page/x.git") << QStringLiteral("not-git");
     }
     void whatGoesWrong_hasItsWord()
@@ -86,11 +87,44 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_data->path() + QStringLiteral("/l.git")));
         QVERIFY(QDir(m_data->path() + QStringLiteral("/quarantine")).isEmpty());
     }
-    void aCertificateThatNobodyVouchesFor_isRefused()
+    void aCertificateThatShouldNotBeTrusted_isRefused_andSaysWhy_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("expired") << m_servers.expired() << QStringLiteral("certificate-expired");
+        QTest::newRow("for another name") << m_servers.misnamed() << QStringLiteral("certificate-name");
+        QTest::newRow("self-signed") << m_servers.lonely() << QStringLiteral("certificate-self-signed");
+    }
+    void aCertificateThatShouldNotBeTrusted_isRefused_andSaysWhy()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, why);
+        QCOMPARE(outcome(place(address)), why);
+        QVERIFY(!QFile::exists(m_data->path() + QStringLiteral("/l.git")));
+    }
+    void aClockThatIsWrong_isWhatIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("years");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("ten years late") << QByteArray("-10") << QStringLiteral("certificate-early");
+        QTest::newRow("thirty years early") << QByteArray("30") << QStringLiteral("certificate-expired");
+    }
+    void aClockThatIsWrong_isWhatIsSaid()
+    {
+        QFETCH(QByteArray, years);
+        QFETCH(QString, why);
+        qputenv("LD_PRELOAD", MYCEL_CLOCK_LIBRARY); // of the courier; ours is loaded already
+        qputenv("MYCEL_CLOCK_OFF", QByteArray::number(years.toLongLong() * 31'557'600));
+        const QString said = outcome(place(https(QStringLiteral("/open/library.git"))));
+        qunsetenv("LD_PRELOAD");
+        qunsetenv("MYCEL_CLOCK_OFF");
+        QCOMPARE(said, why);
+    }
+    void anAuthorityThatNobodyChose_isRefused()
     {
         Place there = place(https(QStringLiteral("/open/library.git")));
         there.errand.access.authorities.clear();
-        QVERIFY(outcome(there).startsWith(QLatin1String("certificate")));
+        QCOMPARE(outcome(there), QStringLiteral("certificate-self-signed"));
     }
     void nobodyListening_isOffline()
     {
