@@ -1,9 +1,11 @@
-// The wire is cut after N bytes of a small push, up and down, over HTTPS and SSH: whatever had arrived, trying again gets
-// through, nothing is there twice, and both repositories are whole. MYCEL_CUTS: how many places each way; 0 is every byte.
+// The wire is cut after N bytes of a small push or fetch, up and down, over HTTPS and SSH: whatever had arrived, trying again
+// gets through, nothing is there twice, and both repositories are whole. ./dev soak: at 200 places of a large one, too.
+// MYCEL_CUTS: at how many places of each; 0 is every byte.
 #include "tests/support/cutproxy.h"
 #include "tests/support/gitservers.h"
 #include "tests/support/sending.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace mycel;
@@ -11,22 +13,16 @@ using namespace mycel::sync;
 using mycel::tests::BareRepository;
 using mycel::tests::CutProxy;
 using mycel::tests::Sender;
+using mycel::tests::Workshop;
 
 class CutTest : public QObject {
     Q_OBJECT
     tests::GitServers m_servers;
     BareRepository m_place;
     std::unique_ptr<Sender> m_me;
-private Q_SLOTS:
-    void initTestCase()
-    {
-        qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
-        QVERIFY(m_servers.start(m_place.folder()));
-        m_me = std::make_unique<Sender>(Access{{QStringLiteral("alice"), QStringLiteral("s3cret"), m_servers.file("ssh/id"), {}},
-                                               QByteArray::fromBase64(m_servers.fingerprint().mid(7).toLatin1()), readAuthority(m_servers.file("ca.pem")).value_or(QByteArray())});
-        QCOMPARE(m_me->send(m_servers.ssh(), Id()), QStringLiteral("accepted"));
-    }
-    void aCutWire_isACleanRetry_data()
+
+    static int soak() { return qMax(1, qEnvironmentVariableIntValue("MYCEL_SOAK")); }
+    void each()
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<int>("direction");
@@ -35,27 +31,49 @@ private Q_SLOTS:
         QTest::newRow("ssh up") << m_servers.ssh() << int(CutProxy::Up);
         QTest::newRow("ssh down") << m_servers.ssh() << int(CutProxy::Down);
     }
-    void aCutWire_isACleanRetry()
+    /// The same address by way of the wire.
+    static QString through(const CutProxy &wire, const QString &address)
     {
-        QFETCH(QString, address);
-        QFETCH(int, direction);
+        const QString port = QStringLiteral(":%1/");
+        return QString(address).replace(port.arg(readAddress(address)->port), port.arg(wire.port()));
+    }
+    /// An edit; `bytesMore` of it do not get smaller on the way.
+    Id editWith(qsizetype bytesMore)
+    {
+        QByteArray noise(bytesMore, Qt::Uninitialized);
+        QRandomGenerator *chance = QRandomGenerator::global();
+        std::ranges::generate(noise, [chance] { return char(chance->generate()); });
+        if (bytesMore > 0)
+            m_me->shop.write(QStringLiteral("noise"), noise);
+        return m_me->edit();
+    }
+    /// Of an exchange of so many bytes, the ones after which it is cut.
+    static QList<qint64> places(qint64 whole, int times)
+    {
+        const int most = qEnvironmentVariableIsSet("MYCEL_CUTS") ? qEnvironmentVariableIntValue("MYCEL_CUTS") : times;
+        const qint64 step = most > 0 ? whole / most + 1 : 1;
+        QList<qint64> all;
+        for (qint64 bytes = 0; bytes <= whole; bytes += step)
+            all.append(bytes);
+        return all;
+    }
+    /// Sends an edit again and again, cut off at each of the places.
+    void sends(const QString &address, int direction, qsizetype bytesMore, int times)
+    {
         const auto way = CutProxy::Direction(direction);
-        const int port = readAddress(address)->port;
-        CutProxy wire(port);
-        const QString cut = QString(address).replace(QStringLiteral(":%1/").arg(port), QStringLiteral(":%1/").arg(wire.port()));
+        CutProxy wire(readAddress(address)->port);
+        const QString cut = through(wire, address);
         Id before = m_me->tip();
-        m_me->edit();
+        editWith(bytesMore);
         wire.cutAfter(way, -1);
         QCOMPARE(m_me->send(cut, before), QStringLiteral("accepted"));
         const qint64 whole = wire.count(way);
         QVERIFY(whole > 1000);
 
-        const int cuts = qEnvironmentVariableIntValue("MYCEL_CUTS");
-        const qint64 step = cuts > 0 ? whole / cuts + 1 : qEnvironmentVariableIsSet("MYCEL_CUTS") ? 1 : whole / 8 + 1;
         int arrivedAllTheSame = 0;
-        for (qint64 bytes = 0; bytes <= whole; bytes += step) {
+        for (const qint64 bytes : places(whole, times)) {
             before = m_me->tip();
-            const Id now = m_me->edit();
+            const Id now = editWith(bytesMore);
             wire.cutAfter(way, bytes);
             const QString said = m_me->send(cut, before);
             const Id there = m_place.tip();
@@ -75,6 +93,61 @@ private Q_SLOTS:
         m_place.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict")});
         m_me->shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict")});
         QCOMPARE(m_place.git({QStringLiteral("rev-list"), QStringLiteral("--all")}), m_me->shop.git({QStringLiteral("rev-list"), QStringLiteral("--all")}));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
+        QVERIFY(m_servers.start(m_place.folder()));
+        m_me = std::make_unique<Sender>(Access{{QStringLiteral("alice"), QStringLiteral("s3cret"), m_servers.file("ssh/id"), {}},
+                                               QByteArray::fromBase64(m_servers.fingerprint().mid(7).toLatin1()), readAuthority(m_servers.file("ca.pem")).value_or(QByteArray())});
+        QCOMPARE(m_me->send(m_servers.ssh(), Id()), QStringLiteral("accepted"));
+    }
+    void aCutWire_isACleanRetry_data() { each(); }
+    void aCutWire_isACleanRetry()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, direction);
+        sends(address, direction, 0, 8 * soak());
+    }
+    void aCutWire_inALargeExchange_isACleanRetry_data() { each(); }
+    void aCutWire_inALargeExchange_isACleanRetry()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, direction);
+        sends(address, direction, 400'000, qMax(3, soak() > 1 ? 20 * soak() : 0));
+    }
+    void aWireThatIsCutWhileFetching_isACleanRetry_data() { each(); }
+    void aWireThatIsCutWhileFetching_isACleanRetry()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, direction);
+        const auto way = CutProxy::Direction(direction);
+        // Somebody else has published.
+        const Workshop other;
+        other.git({QStringLiteral("pull"), QStringLiteral("-q"), m_place.folder(), QStringLiteral("main")});
+        other.write(QStringLiteral("theirs.md"), "# Theirs\n" + QByteArray::number(direction) + address.toUtf8());
+        const Id now = tests::idOf(other.commit());
+        other.git({QStringLiteral("push"), QStringLiteral("-q"), m_place.folder(), QStringLiteral("main")});
+        CutProxy wire(readAddress(address)->port);
+        wire.cutAfter(way, -1);
+        QCOMPARE(m_me->go(through(wire, address))->tips.value("main"), now);
+        const qint64 whole = wire.count(way);
+        for (const qint64 bytes : places(whole, 8 * soak())) {
+            wire.cutAfter(way, bytes);
+            const auto fetched = m_me->go(through(wire, address));
+            if (fetched)
+                QCOMPARE(fetched->tips.value("main"), now);
+            else
+                QVERIFY2(fetched.error().why == "cut", qPrintable(QStringLiteral("after %1 bytes: ").arg(bytes) + Sender::wordOf(fetched.error())));
+            const auto again = m_me->go(address);
+            QVERIFY2(again, again ? "" : again.error().why.constData());
+            QCOMPARE(again->tips.value("main"), now);
+        }
+        m_me->adopt();
+        m_me->shop.git({QStringLiteral("merge"), QStringLiteral("-q"), QStringLiteral("--ff-only"), QString::fromLatin1(now.hex())});
+        m_me->shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict")});
     }
 };
 
