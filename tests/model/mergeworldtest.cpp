@@ -6,6 +6,7 @@
 #include "sync/merge/threetrees.h"
 #include "sync/store/repository.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace mycel;
@@ -91,6 +92,18 @@ private Q_SLOTS:
         }
         QVERIFY2(broken.isEmpty(), qPrintable(broken));
         QVERIFY(merges > 300);
+    }
+    void twentyPeople_inAHundredRounds_endOnOneCommit()
+    {
+        World world(6001, false);
+        world.heads.assign(20, world.heads[0]);
+        QElapsedTimer timer;
+        timer.start();
+        world.run(100, 1'000);
+        QVERIFY(world.settleDown());
+        qInfo("%d edits and %d merges of 20 people: %.1f s", int(world.edits.size()), int(world.commits.size() - world.edits.size()), double(timer.elapsed()) / 1000);
+        QCOMPARE(wordsLost(world), QString());
+        QCOMPARE(world.broken, QStringList());
     }
     void editsThatNeverOverlap_keepNothingTwice()
     {
