@@ -121,14 +121,16 @@ public:
     Future<Edition> compose(const Draft &draft);
     /// An item taken out with all that lies in its folder, where that is its own; of a translation or a single file only this.
     Future<Reversible> removal(const ItemRef &ref);
-    /// An item under another title, in a folder that is called like it; the first file is the item. An item without an id
-    /// remembers its old path.
+    /// An item under another title, in a folder that is called like it; the first file is the item. It
+    /// remembers its old path among its `aliases`, and links that say it go on leading there.
     Future<Reversible> renaming(const ItemRef &ref, const QString &title);
     /// Keeps what is being written; it has an id from then on, and is safe when the future ends.
     Future<Draft> keepDraft(const Draft &draft);
     /// The latest first, without the bytes of their pictures.
     Future<QList<Draft>> drafts();
     Future<Draft> draft(const QString &id);
+    /// The id of the draft that an item has here, also one begun under a former name; empty where it has none.
+    Future<QString> draftOf(const ItemRef &ref);
     Future<void> dropDraft(const QString &id);
     /// The versions of an item, newest first, at most `most`.
     Future<QList<ItemVersion>> history(const ItemRef &ref, int most = 200);

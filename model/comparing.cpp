@@ -109,7 +109,7 @@ Future<void> Commons::markRead(const Item &item)
 
 Future<QList<ReadMark>> Commons::readMarks()
 {
-    return m_rooms->desk.run([rooms = m_rooms.get()] { return rooms->readMarks(); });
+    return m_rooms->counting.lane.run([rooms = m_rooms.get()] { return rooms->readMarks(); });
 }
 
 } // namespace mycel::model

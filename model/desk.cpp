@@ -32,7 +32,7 @@ Future<Item> Commons::item(const ItemRef &ref)
 {
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref]() -> sync::Result<Item> {
         const auto reader = rooms->reading.reader();
-        return reader ? (*reader)->item(ref) : sync::fail(reader.error());
+        return reader ? (*reader)->itemNow(ref) : sync::fail(reader.error());
     });
 }
 
@@ -128,6 +128,11 @@ Future<Draft> Commons::draft(const QString &id)
     return m_rooms->desk.run([rooms = m_rooms.get(), id]() -> sync::Result<Draft> {
         return Mine::read(rooms->folder).and_then([&id](Mine mine) { return Drafts(std::move(mine)).draft(id); });
     });
+}
+
+Future<QString> Commons::draftOf(const ItemRef &ref)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] { return rooms->draftOf(ref); });
 }
 
 Future<void> Commons::dropDraft(const QString &id)

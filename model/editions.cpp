@@ -4,6 +4,7 @@
 
 #include "model/content/manuscript.h"
 #include "model/content/naming.h"
+#include "model/index/formernames.h"
 #include "model/mine/drafts.h"
 #include "model/mine/settledby.h"
 
@@ -32,19 +33,37 @@ Value textValue(const QString &text)
     return value;
 }
 
-/// The old path among the item's `aliases`.
-KeyChange aliasesWith(const QByteArray &file, const QByteArray &path)
+/// What an item was called, among its `aliases`: links that say it go on leading to it.
+KeyChange aliasesWith(const QByteArray &file, const QStringList &names)
 {
+    QStringList aliases = readFrontMatter(file).keys[u"aliases"].texts() + names;
+    aliases.removeDuplicates();
     Value::List list;
-    for (const QString &alias : readFrontMatter(file).keys[u"aliases"].texts())
+    for (const QString &alias : std::as_const(aliases))
         list.append(textValue(alias));
-    list.append(textValue(QString::fromUtf8(path)));
     Value value;
     value.is = list;
     return {QStringLiteral("aliases"), value};
 }
 
 } // namespace
+
+sync::Result<QString> Rooms::draftOf(const ItemRef &ref)
+{
+    const auto drafts = Mine::read(folder).and_then([&ref](Mine mine) { return Drafts(std::move(mine)).all(ref.library); });
+    if (!drafts && drafts.error().kind == sync::Error::Kind::NotFound)
+        return QString(); // nothing was ever written here
+    const auto reader = reading.reader();
+    const auto former = reader ? (*reader)->formerNames(ref.library) : sync::Result<std::shared_ptr<FormerNames>>(sync::fail(reader.error()));
+    if (!drafts || !former)
+        return sync::fail(drafts ? former.error() : drafts.error());
+    for (const Draft &draft : *drafts) {
+        const bool isMoved = !draft.path.isEmpty() && draft.path != ref.path && (*former)->now(draft.path) == ref.path && !(*reader)->item({ref.library, draft.path});
+        if (draft.path == ref.path || isMoved)
+            return draft.id;
+    }
+    return QString();
+}
 
 sync::Result<Edition> Rooms::editionOf(const Draft &draft)
 {
@@ -123,13 +142,18 @@ sync::Result<Reversible> Rooms::renaming(const ItemRef &ref, const QString &titl
         return sync::fail(all ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : all.error());
     QList<KeyChange> keys{{QStringLiteral("title"), textValue(title.simplified())}};
     QByteArray place = all->folder;
+    QStringList former;
     if (!place.isEmpty()) {
         const auto isTaken = [&](const QByteArray &its) { return its + '/' != all->folder && store->find(all->source.base, its + "/index.md").has_value(); };
         const QByteArray path = newItemPath(all->source.item.kind, title, isTaken);
         place = path.first(path.lastIndexOf('/') + 1);
-        if (place != all->folder && all->source.item.id.isEmpty())
-            keys.append(aliasesWith(all->source.bytes, ref.path));
+        if (place != all->folder)
+            former.append(QString::fromUtf8(ref.path));
     }
+    if (const auto reader = reading.reader(); reader && (*reader)->isLinkedByTitle(all->source.item).value_or(false))
+        former.append(all->source.item.title);
+    if (!former.isEmpty())
+        keys.append(aliasesWith(all->source.bytes, former));
     const auto revised = reviseItem(all->source.bytes, keys, std::nullopt, QDateTime::currentDateTimeUtc().date());
     if (!revised)
         return sync::fail(revised.error());

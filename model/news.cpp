@@ -2,6 +2,7 @@
 #include "model/rooms.h"
 
 #include "model/content/document.h"
+#include "model/index/formernames.h"
 #include "sync/store/filehistory.h"
 
 namespace mycel::model {
@@ -20,9 +21,23 @@ sync::Result<void> Rooms::markRead(const Item &item, const sync::Id &head) const
     return Mine::open(folder).and_then([&](Mine mine) { return ReadMarks(std::move(mine)).keep({item.ref, item.id, item.blob, head, QDateTime::currentDateTimeUtc()}); });
 }
 
-sync::Result<QList<ReadMark>> Rooms::readMarks() const
+sync::Result<QList<ReadMark>> Rooms::readMarks()
 {
-    return Mine::read(folder).and_then([](Mine mine) { return ReadMarks(std::move(mine)).all(); });
+    auto marks = Mine::read(folder).and_then([](Mine mine) { return ReadMarks(std::move(mine)).all(); });
+    const auto reader = marks ? counting.reader() : sync::Result<Reader *>(sync::fail(marks.error()));
+    if (!reader)
+        return marks;
+    // What was read under a former name was read.
+    QHash<QString, std::shared_ptr<FormerNames>> former;
+    for (ReadMark &mark : *marks) {
+        auto &names = former[mark.ref.library];
+        if (!names)
+            names = (*reader)->formerNames(mark.ref.library).value_or(nullptr);
+        const auto now = names ? names->now(mark.ref.path) : std::nullopt;
+        if (now && !(*reader)->item(mark.ref))
+            mark.ref.path = *now;
+    }
+    return marks;
 }
 
 sync::Result<std::optional<News>> Rooms::newsOf(const ItemRef &ref)
@@ -32,7 +47,8 @@ sync::Result<std::optional<News>> Rooms::newsOf(const ItemRef &ref)
     if (!reader || !store)
         return sync::fail(reader ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : reader.error());
     const auto item = (*reader)->item(ref);
-    const auto mark = item ? Mine::read(folder).and_then([&item](Mine mine) { return ReadMarks(std::move(mine)).of(*item); }) : sync::fail(item.error());
+    const QStringList aliases = item ? (*reader)->aliases(ref).value_or(QStringList()) : QStringList();
+    const auto mark = item ? Mine::read(folder).and_then([&](Mine mine) { return ReadMarks(std::move(mine)).of(*item, aliases); }) : sync::fail(item.error());
     if (!mark)
         return sync::fail(mark.error());
     if (!*mark || (*mark)->text == item->blob)

@@ -2,6 +2,7 @@
 
 #include "model/content/document.h"
 #include "model/content/links.h"
+#include "model/index/formernames.h"
 
 #include <QUrl>
 
@@ -93,12 +94,14 @@ void sortForReader(QList<Item> &items, const QStringList &readerLanguages)
 Resolve resolverOf(const Reader &reader, const ItemRef &from)
 {
     const auto about = reader.about(from.library);
+    const auto former = reader.formerNames(from.library).value_or(nullptr);
+    const auto moved = [former](const QByteArray &name) { return former ? former->now(name) : std::nullopt; };
     const Paths paths{[&reader, from](const QByteArray &path) { return reader.has(from.library, path).value_or(false); },
-                      [&reader, from](const QString &name) {
+                      [&reader, from, moved](const QString &name) {
                           const auto found = reader.called(from.library, name);
-                          return found ? std::optional(found->ref.path) : std::nullopt;
+                          return found ? std::optional(found->ref.path) : moved(name.toUtf8());
                       },
-                      about ? about->sites : QStringList()};
+                      about ? about->sites : QStringList(), moved};
     return [&reader, from, paths](const QByteArray &to, bool picture) {
         Link link = resolveLink(to, from.path, paths);
         if (const auto path = link.is == Link::Is::Dead ? reader.whereLeads(from, to) : sync::Result<QByteArray>(QByteArray()); path && !path->isEmpty())
@@ -107,11 +110,12 @@ Resolve resolverOf(const Reader &reader, const ItemRef &from)
     };
 }
 
-sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store, const ItemRef &ref, const QStringList &readerLanguages)
+sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store, const ItemRef &asked, const QStringList &readerLanguages)
 {
-    const auto item = reader.item(ref);
+    const auto item = reader.itemNow(asked);
     if (!item)
         return sync::fail(item.error());
+    const ItemRef ref = item->ref;
     const auto bytes = store.read(item->blob, MaxItemBytes);
     if (!bytes)
         return sync::fail(bytes.error());

@@ -38,12 +38,12 @@ sync::Result<Source> Rooms::sourceOf(const ItemRef &ref)
     const sync::Repository *store = reading.store(ref.library);
     if (!reader || !store)
         return sync::fail(reader ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : reader.error());
-    const auto item = (*reader)->item(ref);
+    const auto item = (*reader)->itemNow(ref);
     const auto kept = keptAs(ref.library);
     if (!item || !kept)
         return sync::fail(item ? kept.error() : item.error());
     const auto tip = store->tip("refs/heads/" + kept->branch);
-    const auto blob = tip ? store->find(*tip, ref.path) : tip;
+    const auto blob = tip ? store->find(*tip, item->ref.path) : tip;
     const auto bytes = blob ? store->read(*blob, MostSourceBytes) : sync::Result<QByteArray>(sync::fail(blob.error()));
     return bytes ? Source{*item, *bytes, *tip} : sync::Result<Source>(sync::fail(bytes.error()));
 }
@@ -56,9 +56,10 @@ sync::Result<QList<ItemVersion>> Rooms::history(const ItemRef &ref, int most)
     if (!tip)
         return sync::fail(tip.error());
     const auto textOf = [store](const sync::Id &blob) { return blob.isNull() ? QByteArray() : store->read(blob, MaxItemBytes).value_or(QByteArray()); };
-    const auto isSame = [&textOf](const sync::Id &gone, const sync::Id &came) {
-        const QString id = readFrontMatter(textOf(came)).keys[u"id"].text();
-        return isItemId(id) && id == readFrontMatter(textOf(gone)).keys[u"id"].text();
+    const auto isSame = [&textOf](const sync::Difference &gone, const sync::Id &came) {
+        const Value keys = readFrontMatter(textOf(came)).keys;
+        const QString id = keys[u"id"].text();
+        return keys[u"aliases"].texts().contains(QString::fromUtf8(gone.path)) || (isItemId(id) && id == readFrontMatter(textOf(gone.before)).keys[u"id"].text());
     };
     const auto versions = sync::fileHistory(*store, *tip, ref.path, most, isSame);
     if (!versions)

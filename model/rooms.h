@@ -45,6 +45,8 @@ public:
     sync::Result<QList<Item>> withTwoVersions();
     /// Where a new item would go, and the commit that it would be written on.
     sync::Result<Edition> compose(const QString &library, const NewItem &item);
+    /// The draft that an item has here, under whatever name it was begun; empty where it has none.
+    sync::Result<QString> draftOf(const ItemRef &ref);
     sync::Result<Edition> editionOf(const Draft &draft);
     sync::Result<Reversible> removal(const ItemRef &ref);
     sync::Result<Reversible> renaming(const ItemRef &ref, const QString &title);
@@ -52,6 +54,7 @@ public:
     sync::Result<Edition> bringingBack(const QString &library, const Loss &loss);
 
     // On the lane of `counting`, for they may read much.
+    sync::Result<QList<ReadMark>> readMarks();
     sync::Result<QList<Activity>> activity(const QString &library, int most);
     [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
 
@@ -60,7 +63,6 @@ public:
     /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
     sync::Result<void> accept(const Edition &edition);
     sync::Result<void> markRead(const Item &item, const sync::Id &head) const;
-    sync::Result<QList<ReadMark>> readMarks() const;
 
     // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is
     // handed to `indexing`, which is waited for.

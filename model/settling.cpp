@@ -62,18 +62,15 @@ sync::Result<Draft> Rooms::draftOfBoth(const ItemRef &ref)
     const auto source = sourceOf(ref);
     const auto here = source ? versions(ref) : sync::Result<QList<TwoVersions>>(sync::fail(source.error()));
     auto drafts = here ? Drafts::open(folder) : sync::Result<Drafts>(sync::fail(here.error()));
-    const auto all = drafts ? drafts->all(ref.library) : sync::Result<QList<Draft>>(sync::fail(drafts.error()));
-    if (!all)
-        return sync::fail(all.error());
+    const auto open = drafts ? draftOf(ref) : sync::Result<QString>(sync::fail(drafts.error()));
+    if (!open)
+        return sync::fail(open.error());
     Draft draft{{}, ref.library, ref.path, source->item.kind, source->base, source->bytes, source->bytes, {}, {}};
-    for (const Draft &each : *all) {
-        if (each.path != ref.path)
-            continue;
-        const auto begun = drafts->draft(each.id); // what was begun goes on
+    if (!open->isEmpty()) {
+        const auto begun = drafts->draft(*open); // what was begun goes on
         if (!begun)
             return sync::fail(begun.error());
         draft = *begun;
-        break;
     }
     QList<QByteArray> settled;
     for (const TwoVersions &two : *here) {

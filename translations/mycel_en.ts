@@ -145,6 +145,10 @@
         <source>%n item(s) link to it, and their links will lead nowhere: %1.</source>
         <translation><numerusform>%n item links to it, and its links will lead nowhere: %1.</numerusform><numerusform>%n items link to it, and their links will lead nowhere: %1.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) link to it, and their links will go on leading to it: %1.</source>
+        <translation><numerusform>%n item links to it, and its links will go on leading to it: %1.</numerusform><numerusform>%n items link to it, and their links will go on leading to it: %1.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Ways</name>

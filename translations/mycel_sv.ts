@@ -4032,6 +4032,10 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) link to it, and their links will go on leading to it: %1.</source>
+        <translation><numerusform>%n sida länkar till den, och dess länkar leder dit även sedan: %1.</numerusform><numerusform>%n sidor länkar till den, och deras länkar leder dit även sedan: %1.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::NewLibrary</name>

@@ -16,6 +16,7 @@ constexpr int WordsAMinute = 200;
 constexpr qsizetype LongestTitle = 300;
 constexpr qsizetype LongestSummary = 500;
 constexpr qsizetype MostTopics = 20;
+constexpr qsizetype MostAliases = 100;
 
 struct PathParts {
     QByteArray folder;     ///< without a trailing slash
@@ -198,6 +199,24 @@ QStringList authorsOf(const Value &keys)
     return authors.mid(0, MostTopics);
 }
 
+/// Paths as links from the root say them ("/old-address/" of a site too), or names.
+QStringList aliasesOf(const Value &keys)
+{
+    QStringList aliases;
+    for (const char *key : {"aliases", "redirect_from"}) {
+        for (QString alias : keys[QString::fromLatin1(key)].texts()) {
+            while (alias.startsWith(u'/'))
+                alias.remove(0, 1);
+            while (alias.endsWith(u'/'))
+                alias.chop(1);
+            if (alias = oneLine(alias, LongestTitle); !alias.isEmpty())
+                aliases.append(alias);
+        }
+    }
+    aliases.removeDuplicates();
+    return aliases.mid(0, MostAliases);
+}
+
 } // namespace
 
 bool isItemPath(QByteArrayView path)
@@ -252,6 +271,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     item.work = workOf(document, parts, shelf);
     item.topics = topicsOf(document, parts, shelf);
     item.authors = authorsOf(document.keys);
+    document.aliases = aliasesOf(document.keys);
     item.license = oneLine(firstOf(document.keys, {"license", "licence"}), LongestTitle);
     item.created = dateOf(document.keys, {"created", "date", "dateCreated", "dateFirstPublished"});
     if (!item.created.isValid())

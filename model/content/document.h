@@ -23,6 +23,7 @@ bool isItemPath(QByteArrayView path);
 struct Document {
     Item item;
     Value keys;
+    QStringList aliases;           ///< what it was called before, as links say it: paths, and names of a vault
     Reading reading;
     QList<sync::Skipped> problems; ///< with the item's path: "front-matter", "not-text", "cut" …
 };

@@ -143,9 +143,7 @@ Link resolveWiki(const QByteArray &target, const QByteArray &fromPath, const Pat
     return {Link::Is::Dead, name.toUtf8(), anchor, {}};
 }
 
-} // namespace
-
-Link resolveLink(const QByteArray &destination, const QByteArray &fromPath, const Paths &paths)
+Link resolveNow(const QByteArray &destination, const QByteArray &fromPath, const Paths &paths)
 {
     const QByteArray text = destination.trimmed();
     if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\'; }))
@@ -187,6 +185,21 @@ Link resolveLink(const QByteArray &destination, const QByteArray &fromPath, cons
     if (file)
         return inside(*file, anchor);
     return {Link::Is::Dead, path, {}, {}};
+}
+
+} // namespace
+
+Link resolveLink(const QByteArray &destination, const QByteArray &fromPath, const Paths &paths)
+{
+    const Link now = resolveNow(destination, fromPath, paths);
+    if (!paths.moved || (now.is != Link::Is::Dead && now.is != Link::Is::Web))
+        return now;
+    // What is nowhere may have been there under another name, and is meant all the same.
+    const Paths then{[&paths](const QByteArray &path) { return paths.moved(path).has_value(); }, {}, paths.ownSites};
+    const Link before = resolveNow(destination, fromPath, then);
+    if (before.is == Link::Is::Item || before.is == Link::Is::File)
+        return inside(*paths.moved(before.path), before.anchor);
+    return now;
 }
 
 } // namespace mycel::model

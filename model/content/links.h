@@ -17,6 +17,8 @@ struct Paths {
     std::function<std::optional<QByteArray>(const QString &name)> named;
     /// The handbook's own web addresses ("https://activisthandbook.org"), which count as its root.
     QStringList ownSites;
+    /// Where that is now which was called so before; null where nothing in the library ever had another name.
+    std::function<std::optional<QByteArray>(const QByteArray &name)> moved{};
 };
 
 struct Link {

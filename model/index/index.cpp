@@ -295,7 +295,7 @@ sync::Result<void> Index::forget(const QString &library)
             sql.exec("INSERT INTO words(words) VALUES('delete-all'); INSERT INTO titles(titles) VALUES('delete-all'); INSERT INTO posts(posts) VALUES('delete-all'); DELETE FROM stems; UPDATE leftovers SET n = 0");
         else
             sql.exec("UPDATE leftovers SET n = n + (SELECT count(*) FROM items WHERE library = " + std::to_string(number) + ')');
-        for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM items WHERE library=?",
+        for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM aliases WHERE library=?", "DELETE FROM items WHERE library=?",
                                       "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM works WHERE library=?",
                                       "DELETE FROM events WHERE thread IN (SELECT no FROM threads WHERE library=?)", "DELETE FROM threads WHERE library=?", "DELETE FROM heads WHERE library=?",
                                       "DELETE FROM libraries WHERE no=?"}) {

@@ -26,6 +26,7 @@
 namespace mycel::model {
 
 class Database;
+class FormerNames;
 
 struct Applied {
     QList<ItemRef> changed;            ///< at most some thousand; empty with `many` set: look again at everything
@@ -118,7 +119,15 @@ public:
 
     [[nodiscard]] sync::Result<Answer> search(const Query &query) const;
     [[nodiscard]] sync::Result<Item> item(const ItemRef &ref) const;
-    /// All that `name` may mean: an id, a path, or library/path; `library` may be empty.
+    /// The same, also where it was called something else before; the item says what it is called now.
+    [[nodiscard]] sync::Result<Item> itemNow(const ItemRef &ref) const;
+    /// What the items of a library were called before, as long as this reader lives.
+    [[nodiscard]] sync::Result<std::shared_ptr<FormerNames>> formerNames(const QString &library) const;
+    /// What one item was called before.
+    [[nodiscard]] sync::Result<QStringList> aliases(const ItemRef &ref) const;
+    /// Whether others say [[its title]] where they link to it.
+    [[nodiscard]] sync::Result<bool> isLinkedByTitle(const Item &item) const;
+    /// All that `name` may mean: an id, a path or a former one, or library/path; `library` may be empty.
     [[nodiscard]] sync::Result<QList<Item>> named(const QString &name, const QString &library) const;
     [[nodiscard]] sync::Result<QList<Item>> translations(const Item &item) const;
     [[nodiscard]] sync::Result<QList<Relation>> related(const Item &item) const;
@@ -156,6 +165,7 @@ private:
     [[nodiscard]] QString snippet(const Item &item, const struct Marks &marks, bool fromText) const;
     [[nodiscard]] QStringList languagesOf(const Item &item) const;
     [[nodiscard]] QList<Item> itemsWhere(const char *condition, const QList<QVariant> &values) const;
+    [[nodiscard]] QList<Item> calledBefore(const QString &name, const QString &library) const;
     [[nodiscard]] QList<QByteArray> paths(const QString &library) const;
     [[nodiscard]] sync::Result<QList<Relation>> relations(const char *sql, const ItemRef &ref) const;
     struct LinkQuestions;

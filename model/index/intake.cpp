@@ -95,6 +95,11 @@ void Intake::put(const Prepared &file)
 void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
 {
     const Item &item = file.document.item;
+    // Where it is called something else, other links lead to it.
+    if (isCalledOtherwise(file.document.aliases, before ? before->no : 0)) {
+        m_gone.append(file.path);
+        m_pathsMoved = true;
+    }
     if (before) {
         forgetWords(*before, file.path, file.earlier);
         count(before->kind, before->lang, -1);
@@ -118,6 +123,7 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
         insert.exec();
     }
     insertLinks(file.document, no);
+    insertAliases(file.document.aliases, no);
     count(int(item.kind), item.lang, 1);
     chooseLead(item.work);
     if (before && before->work != item.work)
@@ -129,7 +135,7 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
 
 void Intake::dropRowsOf(qint64 no)
 {
-    for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?"}) {
+    for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?", "DELETE FROM aliases WHERE item=?"}) {
         SQLite::Statement drop(m_sql, sql);
         bindNumber(drop, 1, no);
         drop.exec();

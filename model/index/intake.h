@@ -43,8 +43,10 @@ private:
     void putItem(const Prepared &file, const std::optional<Old> &before);
     void insertRow(const Item &item, const sync::Id &blob, qint64 no);
     void insertLinks(const Document &document, qint64 no);
+    void insertAliases(const QStringList &aliases, qint64 no);
+    [[nodiscard]] bool isCalledOtherwise(const QStringList &aliases, qint64 no);
     void loseLinks();
-    void dropRowsOf(qint64 no); ///< topics and links
+    void dropRowsOf(qint64 no); ///< topics, links and aliases
     void forgetWords(const Old &old, const QByteArray &path, std::optional<Earlier> words);
     void insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget);
     QByteArray labelsOf(const Item &item) const;

@@ -3,6 +3,7 @@
 
 #include "model/content/document.h"
 #include "model/content/links.h"
+#include "model/index/formernames.h"
 
 namespace mycel::model {
 
@@ -40,8 +41,43 @@ std::optional<QByteArray> Intake::calledSo(const QByteArray &target)
     return found == m_names.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+void Intake::insertAliases(const QStringList &aliases, qint64 no)
+{
+    if (aliases.isEmpty())
+        return;
+    SQLite::Statement add(m_sql, "INSERT OR IGNORE INTO aliases(library, alias, item) VALUES(?,?,?)");
+    for (const QString &alias : aliases) {
+        add.reset();
+        bindNumber(add, 1, m_library);
+        bindText(add, 2, alias);
+        bindNumber(add, 3, no);
+        add.exec();
+    }
+}
+
+bool Intake::isCalledOtherwise(const QStringList &aliases, qint64 no)
+{
+    QSet<QString> before, now;
+    for (const QString &alias : aliases)
+        now.insert(alias.toLower());
+    if (no == 0)
+        return !now.isEmpty();
+    SQLite::Statement rows(m_sql, "SELECT alias FROM aliases WHERE item=?");
+    bindNumber(rows, 1, no);
+    while (rows.executeStep())
+        before.insert(textOf(rows.getColumn(0)).toLower());
+    return before != now;
+}
+
 void Intake::loseLinks()
 {
+    // Where a former name is a file's own now, this is meant.
+    if (m_pathsMoved) {
+        SQLite::Statement taken(m_sql, "UPDATE links SET path=NULL WHERE library=?1 AND path IN (SELECT i.path FROM aliases a JOIN items i ON i.no = a.item"
+                                       " WHERE a.library=?1 AND EXISTS(SELECT 1 FROM items n WHERE n.library=?1 AND n.path = a.alias))");
+        bindNumber(taken, 1, m_library);
+        taken.exec();
+    }
     SQLite::Statement lost(m_sql, "UPDATE links SET path=NULL WHERE library=? AND path=?");
     for (const QByteArray &path : m_gone) {
         lost.reset();
@@ -55,7 +91,12 @@ void Intake::loseLinks()
 void Intake::resolveLinks()
 {
     loseLinks();
-    const Paths paths{[this](const QByteArray &path) { return has(path); }, [this](const QString &name) { return named(name); }, m_sites};
+    FormerNames former(m_sql, m_library, [this](const QByteArray &path) { return has(path); });
+    const auto named = [this, &former](const QString &name) {
+        const auto path = this->named(name);
+        return path ? path : former.now(name.toUtf8());
+    };
+    const Paths paths{[this](const QByteArray &path) { return has(path); }, named, m_sites, [&former](const QByteArray &path) { return former.now(path); }};
     struct Found { qint64 item; QString rel, target; QByteArray path; };
     QList<Found> found;
     const auto look = [&](SQLite::Statement &rows) {

@@ -50,7 +50,7 @@ sync::Result<QList<ReadMark>> ReadMarks::all() const
     });
 }
 
-sync::Result<std::optional<ReadMark>> ReadMarks::of(const Item &item) const
+sync::Result<std::optional<ReadMark>> ReadMarks::of(const Item &item, const QStringList &aliases) const
 {
     return guarded([&]() -> sync::Result<std::optional<ReadMark>> {
         SQLite::Statement rows(m_mine.database().sql(), "SELECT library, path, id, text, head, time FROM read_marks WHERE library=?1 AND (path=?2 OR (?3<>'' AND id=?3)) ORDER BY path<>?2, time DESC");
@@ -60,6 +60,12 @@ sync::Result<std::optional<ReadMark>> ReadMarks::of(const Item &item) const
         while (rows.executeStep()) {
             if (const ReadMark mark = markOf(rows); mark.ref == item.ref || isRenamed(mark, item))
                 return mark;
+        }
+        for (const QString &alias : aliases) {
+            rows.reset();
+            bindBytes(rows, 2, alias.toUtf8());
+            if (rows.executeStep())
+                return markOf(rows);
         }
         return std::nullopt;
     });

@@ -23,8 +23,8 @@ public:
 
     sync::Result<void> keep(const ReadMark &mark);
     [[nodiscard]] sync::Result<QList<ReadMark>> all() const;
-    /// The item's own or, where it was called otherwise then, the one of the same id and language.
-    [[nodiscard]] sync::Result<std::optional<ReadMark>> of(const Item &item) const;
+    /// The item's own or, where it was called otherwise then, the one of the same id and language, or of one of its `aliases`.
+    [[nodiscard]] sync::Result<std::optional<ReadMark>> of(const Item &item, const QStringList &aliases = {}) const;
 
 private:
     Mine m_mine;

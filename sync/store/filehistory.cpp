@@ -56,7 +56,7 @@ private:
             return fail(changes.error());
         for (const Difference &file : changes->files) {
             const bool went = !file.before.isNull() && file.after.isNull();
-            if (!went || (file.before != came && !(m_isSame && m_isSame(file.before, came))))
+            if (!went || (file.before != came && !(m_isSame && m_isSame(file, came))))
                 continue;
             m_path = file.path;
             m_blobs.clear();

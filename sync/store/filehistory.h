@@ -13,8 +13,8 @@ struct FileVersion {
     Id after;          ///< null: it went
 };
 
-/// Whether the file that went, by its blob, is the one that came.
-using IsSame = std::function<bool(const Id &gone, const Id &came)>;
+/// Whether the file that went is the one that came, by its blob.
+using IsSame = std::function<bool(const Difference &gone, const Id &came)>;
 
 /// At most `most` versions of the file at `path`, from `tip` back; only those that `since` (null: nothing) had not. Damaged.
 Result<QList<FileVersion>> fileHistory(const Repository &repository, const Id &tip, const QByteArray &path, int most, const IsSame &isSame, const Id &since = {});

@@ -20,7 +20,7 @@ sync::Result<T> await(QFuture<sync::Result<T>> future)
 struct World {
     QTemporaryDir folder;
     std::unique_ptr<Commons> commons = std::make_unique<Commons>(folder.path());
-    QString library = await(commons->create({QStringLiteral("Harbour"), {}, {QStringLiteral("en")}, {}, QStringLiteral("CC-BY-SA-4.0")}, QStringLiteral("Ada")))->library.key;
+    QString library = await(commons->create({.name = QStringLiteral("Harbour"), .summary = {}, .languages = {QStringLiteral("en")}, .topics = {}}, QStringLiteral("Ada")))->library.key;
 
     void call(const char *name) { QVERIFY(await(commons->chooseName(library, QString::fromLatin1(name)))); }
     void publish(const Edition &edition)

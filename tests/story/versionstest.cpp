@@ -106,7 +106,7 @@ private Q_SLOTS:
         QAccessible::setActive(true);
         m_commons = std::make_unique<model::Commons>(m_data.path());
         m_commons->setReaderLanguages({QStringLiteral("en")});
-        m_library = await(m_commons->create({QStringLiteral("Harbour"), {}, {QStringLiteral("en")}, {}, QStringLiteral("CC-BY-SA-4.0")}, QStringLiteral("Ada")))->library.key;
+        m_library = await(m_commons->create({.name = QStringLiteral("Harbour"), .summary = {}, .languages = {QStringLiteral("en")}, .topics = {}}, QStringLiteral("Ada")))->library.key;
         const auto edition = await(m_commons->compose(m_library, {model::Kind::Guide, QStringLiteral("Camp"), QStringLiteral("en"), {}, "# Food\n\nRice.\n\n# When\n\nMeet us at noon sharp.\n\n# Where\n\nGather near the mill early.\n"}));
         publish(*edition);
         m_camp = {m_library, edition->files.first().path};

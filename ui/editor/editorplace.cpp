@@ -196,11 +196,9 @@ void EditorPlace::edit(const model::ItemRef &ref)
         Q_EMIT shown(); // it may be too new to be in the list
         return;
     }
-    m_commons.drafts().then(this, [this, ref, number = ++m_asked](const sync::Result<QList<model::Draft>> &drafts) {
-        for (const model::Draft &draft : drafts.value_or(QList<model::Draft>())) {
-            if (number == m_asked && draft.library == ref.library && draft.path == ref.path)
-                return open(draft.id);
-        }
+    m_commons.draftOf(ref).then(this, [this, ref, number = ++m_asked](const sync::Result<QString> &begun) {
+        if (number == m_asked && begun && !begun->isEmpty())
+            return open(*begun);
         m_commons.edit(ref).then(this, [this, ref, number](const sync::Result<model::Source> &source) {
             if (number != m_asked)
                 return;

@@ -14,7 +14,7 @@ namespace {
 constexpr int MostNamed = 4;
 
 /// "3 items link to it: A, B, C."
-QString whoLinks(const model::Page &page)
+QString whoLinks(const model::Page &page, bool goes)
 {
     if (page.backlinks.isEmpty())
         return ItemDeeds::tr("Nothing else links to it.");
@@ -23,7 +23,9 @@ QString whoLinks(const model::Page &page)
         titles.append(each.item.title);
     if (page.backlinks.size() > MostNamed)
         titles.append(QStringLiteral("…"));
-    return ItemDeeds::tr("%n item(s) link to it, and their links will lead nowhere: %1.", nullptr, int(page.backlinks.size())).arg(titles.join(QStringLiteral(", ")));
+    const int links = int(page.backlinks.size());
+    const QString text = goes ? ItemDeeds::tr("%n item(s) link to it, and their links will lead nowhere: %1.", nullptr, links) : ItemDeeds::tr("%n item(s) link to it, and their links will go on leading to it: %1.", nullptr, links);
+    return text.arg(titles.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -71,7 +73,7 @@ void ItemDeeds::askRemoval(const model::Page &page)
 {
     m_page = page;
     m_nameRow->hide();
-    m_notice->say(tr("Delete “%1”?").arg(page.item.title), whoLinks(page),
+    m_notice->say(tr("Delete “%1”?").arg(page.item.title), whoLinks(page, true),
                   {{tr("Delete"), [this, ref = page.item.ref, said = tr("“%1” was deleted.").arg(page.item.title)] { carryOut(ref, m_commons.removal(ref), said, true); }, true}, {tr("Keep it"), {}}});
 }
 
@@ -82,7 +84,7 @@ void ItemDeeds::askName(const model::Page &page)
     m_name->selectAll();
     m_nameRow->show();
     m_name->setFocus(Qt::OtherFocusReason);
-    m_notice->say(tr("It gets a new address with its title."), whoLinks(page), {});
+    m_notice->say(tr("It gets a new address with its title."), whoLinks(page, false), {});
 }
 
 void ItemDeeds::rename()

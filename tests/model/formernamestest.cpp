@@ -1,0 +1,150 @@
+// What an item was called before goes on leading to it: where others link to it, where it was read, where somebody asks for it.
+#include "tests/support/ownlibrary.h"
+
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+using mycel::tests::await;
+using World = mycel::tests::OwnLibrary;
+
+class FormerNamesTest : public QObject {
+    Q_OBJECT
+    /// Where the links of an item's page lead, one after the other.
+    static QStringList leads(World &world, const QByteArray &path)
+    {
+        const QString html = QString::fromUtf8(await(world.commons->page({world.library, path}))->html.body);
+        static const QRegularExpression address(QStringLiteral("href=\"mycel://(?:item|file)/[^/]+/([^\"]+)\""));
+        QStringList paths;
+        for (auto each = address.globalMatch(html); each.hasNext();)
+            paths.append(each.next().captured(1));
+        return paths;
+    }
+    static QStringList dead(World &world)
+    {
+        QStringList links;
+        const auto problems = await(world.commons->problems(world.library));
+        for (const Problem &problem : *problems) {
+            if (problem.reason == "dead-link")
+                links.append(problem.detail);
+        }
+        return links;
+    }
+    static Item rename(World &world, const Item &item, const QString &title)
+    {
+        const auto renaming = await(world.commons->renaming(item.ref, title));
+        world.publish(renaming->edition);
+        return *await(world.commons->item({world.library, renaming->edition.files.first().path}));
+    }
+
+private Q_SLOTS:
+    void linksGoOnLeadingToARenamedItem()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Item food = world.write(QStringLiteral("Food"), "For [the camp](../camp/index.md), [again](/guides/camp/), [[Camp]] and [in short](../camp).\n");
+        const Item renamed = rename(world, camp, QStringLiteral("A summer camp"));
+        QCOMPARE(renamed.ref.path, QByteArray("guides/a-summer-camp/index.md"));
+        QCOMPARE(leads(world, food.ref.path), QStringList(4, QStringLiteral("guides/a-summer-camp/index.md")));
+        QCOMPARE(dead(world), QStringList());
+        const auto page = await(world.commons->page(renamed.ref));
+        QCOMPARE(page->backlinks.size(), 1);
+        QCOMPARE(page->backlinks.first().item.title, QStringLiteral("Food"));
+    }
+    void anIndexThatIsMadeAnewKnowsThem()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Item food = world.write(QStringLiteral("Food"), "For [the camp](../camp/index.md).\n");
+        rename(world, camp, QStringLiteral("A summer camp"));
+        QVERIFY(await(world.commons->reindex(world.library)));
+        QCOMPARE(dead(world), QStringList());
+        QCOMPARE(await(world.commons->page({world.library, "guides/a-summer-camp/index.md"}))->backlinks.size(), 1);
+        QCOMPARE(leads(world, food.ref.path), QStringList{QStringLiteral("guides/a-summer-camp/index.md")});
+    }
+    void whatLayInItsFolderIsFoundThere()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        world.put("guides/camp/files/plan.txt", "north");
+        world.put("guides/camp/index.sv.md", "---\ntitle: Läger\n---\nEtt tält.\n");
+        const Item food = world.write(QStringLiteral("Food"), "[Plan](../camp/files/plan.txt), [Swedish](../camp/index.sv.md).\n");
+        rename(world, camp, QStringLiteral("A summer camp"));
+        QCOMPARE(leads(world, food.ref.path), (QStringList{QStringLiteral("guides/a-summer-camp/files/plan.txt"), QStringLiteral("guides/a-summer-camp/index.sv.md")}));
+    }
+    void renamedTwiceItIsFoundByEachName()
+    {
+        World world;
+        Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        camp = rename(world, camp, QStringLiteral("Bus"));
+        camp = rename(world, camp, QStringLiteral("Boat"));
+        for (const char *name : {"guides/camp/index.md", "guides/camp", "guides/bus/index.md", "guides/boat/index.md"}) {
+            const auto named = await(world.commons->named(QString::fromLatin1(name)));
+            QVERIFY2(named && named->size() == 1 && named->first().ref == camp.ref, name);
+        }
+        QCOMPARE(await(world.commons->page({world.library, "guides/camp/index.md"}))->item.ref, camp.ref);
+        QCOMPARE(await(world.commons->edit({world.library, "guides/bus/index.md"}))->item.ref, camp.ref);
+    }
+    void aFormerNameThatIsAnItemsOwnNowMeansThat()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Item food = world.write(QStringLiteral("Food"), "For [the camp](../camp/index.md).\n");
+        rename(world, camp, QStringLiteral("A summer camp"));
+        const Item other = world.write(QStringLiteral("Camp"), "Another one.\n");
+        QCOMPARE(other.ref.path, QByteArray("guides/camp/index.md"));
+        QCOMPARE(leads(world, food.ref.path), QStringList{QStringLiteral("guides/camp/index.md")});
+        QCOMPARE(await(world.commons->page(other.ref))->backlinks.size(), 1);
+        QCOMPARE(await(world.commons->page({world.library, "guides/a-summer-camp/index.md"}))->backlinks.size(), 0);
+        QCOMPARE(await(world.commons->page({world.library, "guides/camp/index.md"}))->item.title, QStringLiteral("Camp"));
+    }
+    void aRenamingThatIsTakenBackLeavesNoFormerName()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Item food = world.write(QStringLiteral("Food"), "For [the camp](../camp/index.md).\n");
+        const auto renaming = await(world.commons->renaming(camp.ref, QStringLiteral("Bus")));
+        world.publish(renaming->edition);
+        world.publish(renaming->undo);
+        QCOMPARE(leads(world, food.ref.path), QStringList{QStringLiteral("guides/camp/index.md")});
+        QVERIFY(await(world.commons->named(QStringLiteral("guides/bus/index.md")))->isEmpty());
+    }
+    void namesOfOtherProgramsLeadToo()
+    {
+        World world;
+        world.put("guides/camp/index.md", "---\ntitle: Camp\naliases: [/old/camp/, Summer camp]\nredirect_from: /2019/camp.html\n---\nA tent.\n");
+        world.put("guides/food/index.md", "---\ntitle: Food\n---\n[One](/old/camp/), [two](/2019/camp.html), [[summer camp]], [dead](/old/food/).\n");
+        QCOMPARE(leads(world, "guides/food/index.md"), QStringList(3, QStringLiteral("guides/camp/index.md")));
+        QCOMPARE(dead(world), QStringList{QStringLiteral("/old/food/")});
+    }
+    void aNameThatIsGivenLaterMendsTheLink()
+    {
+        World world;
+        world.put("guides/food/index.md", "---\ntitle: Food\n---\nFor [the camp](../camp/index.md).\n");
+        world.put("guides/bus/index.md", "---\ntitle: Bus\n---\nA bus.\n");
+        QCOMPARE(dead(world).size(), 1);
+        world.put("guides/bus/index.md", "---\ntitle: Bus\naliases: [guides/camp/index.md]\n---\nA bus.\n");
+        QCOMPARE(dead(world), QStringList());
+        world.put("guides/bus/index.md", "---\ntitle: Bus\n---\nA bus.\n");
+        QCOMPARE(dead(world).size(), 1);
+    }
+    void historyReadMarkAndDraftFollow_alsoWithoutAnId()
+    {
+        World world;
+        const ItemRef camp{world.library, "guides/camp/index.md"}, bus{world.library, "guides/a-bus/index.md"};
+        world.put(camp.path, "---\ntitle: Camp\n---\nA tent.\n");
+        QVERIFY(await(world.commons->markRead(*await(world.commons->item(camp)))));
+        const auto source = await(world.commons->edit(camp));
+        const auto draft = await(world.commons->keepDraft({{}, world.library, camp.path, Kind::Guide, source->base, source->bytes, source->bytes + "More.\n", {}, {}}));
+        const Item renamed = rename(world, *await(world.commons->item(camp)), QStringLiteral("A bus"));
+        QCOMPARE(renamed.ref, bus);
+        world.publish(world.changed(renamed, "tent", "bench"));
+        QCOMPARE(await(world.commons->history(bus))->size(), 3);
+        QVERIFY(await(world.commons->news(bus))->has_value());
+        QCOMPARE(await(world.commons->readMarks())->first().ref, bus);
+        QCOMPARE(*await(world.commons->draftOf(bus)), draft->id);
+    }
+};
+
+QTEST_GUILESS_MAIN(FormerNamesTest)
+#include "formernamestest.moc"
