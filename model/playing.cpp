@@ -24,6 +24,11 @@ sync::Edit editOf(const Deed &deed, const sync::Id &base)
     return {base, deed.files, deed.author, deed.time, deed.message};
 }
 
+bool isHeld(const sync::Error &error)
+{
+    return error.kind == sync::Error::Kind::Refused && error.why == "busy";
+}
+
 /// The head that two have in common from now on; it is on the disk.
 sync::Result<sync::Id> meet(const sync::Repository &store, const QByteArray &branch, const sync::Id &head, const sync::Id &other)
 {
@@ -72,7 +77,9 @@ sync::Result<void> Rooms::play(const Deed &deed) const
 std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const Deed &deed, const std::function<void()> &shown)
 {
     const auto lock = sync::FileLock::take(lockOf(deed.library));
-    auto store = lock ? sync::Repository::open(repositoryOf(deed.library)) : sync::fail(lock.error());
+    if (!lock)
+        return sync::fail(lock.error()); // the other way would wait for it once more
+    auto store = sync::Repository::open(repositoryOf(deed.library));
     const QByteArray branch = "refs/heads/" + deed.branch;
     const auto head = store ? store->tip(branch) : sync::fail(store.error());
     const auto opened = index();
@@ -125,6 +132,8 @@ sync::Result<Applied> Rooms::playJournal(const QString &library, const std::func
     QList<qint64> played;
     for (const Deed &deed : *deeds) {
         const auto done = play(deed);
+        if (!done && isHeld(done.error()))
+            return sync::fail(done.error()); // whoever has the lock was waited for; the others would wait as long, each
         if (done)
             played.append(deed.number);
         else if (trouble)
