@@ -154,6 +154,7 @@ int play(int argc, char **argv)
         window.resize(size[0].toInt(), size[1].toInt());
     window.knowledge()->reader()->choosePlain(parser.isSet(QStringLiteral("plain-reader")));
     window.show();
+    commons.watchOthers();
     plantWelcomeOnce(commons);
     QLocalServer door;
     door.setSocketOptions(QLocalServer::UserAccessOption);

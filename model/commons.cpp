@@ -32,6 +32,16 @@ auto readingIndex(Rooms *rooms, ReadingRoom &room, F deed)
     });
 }
 
+/// Another program shows what it writes before it is in the repository: who reads it then waits a moment, and reads again.
+template <class F>
+auto withPatience(Rooms *rooms, const QString &library, F deed)
+{
+    return [rooms, library, deed] {
+        auto answer = deed();
+        return !answer && rooms->waitForWriter(library, answer.error()) ? deed() : answer;
+    };
+}
+
 } // namespace
 
 Commons::Commons(const QString &folder, QObject *parent, std::shared_ptr<Keychain> keychain)
@@ -117,7 +127,7 @@ Future<Answer> Commons::search(const Query &query)
 
 Future<Page> Commons::page(const ItemRef &ref)
 {
-    return readingIndex(m_rooms.get(), m_rooms->reading, [rooms = m_rooms.get(), ref, languages = readerLanguages()]() -> sync::Result<Page> {
+    return readingIndex(m_rooms.get(), m_rooms->reading, withPatience(m_rooms.get(), ref.library, [rooms = m_rooms.get(), ref, languages = readerLanguages()]() -> sync::Result<Page> {
         const auto reader = rooms->reading.reader();
         if (!reader)
             return sync::fail(reader.error());
@@ -131,7 +141,7 @@ Future<Page> Commons::page(const ItemRef &ref)
                 page->library = library;
         }
         return page;
-    });
+    }));
 }
 
 Future<QList<Item>> Commons::named(const QString &name)
@@ -149,14 +159,14 @@ Future<QList<Item>> Commons::named(const QString &name)
 
 Future<QByteArray> Commons::file(const QString &library, const QByteArray &path, qint64 most)
 {
-    return readingIndex(m_rooms.get(), m_rooms->reading, [rooms = m_rooms.get(), library, path, most]() -> sync::Result<QByteArray> {
+    return readingIndex(m_rooms.get(), m_rooms->reading, withPatience(m_rooms.get(), library, [rooms = m_rooms.get(), library, path, most]() -> sync::Result<QByteArray> {
         const auto reader = rooms->reading.reader();
         const auto blob = reader ? (*reader)->blobAt(library, path) : sync::Result<sync::Id>(sync::fail(reader.error()));
         if (!blob)
             return sync::fail(blob.error());
         const sync::Repository *store = rooms->reading.store(library);
         return store ? store->read(*blob, most) : sync::fail(sync::Error::Kind::NotFound, "library", library);
-    });
+    }));
 }
 
 Future<QByteArray> Commons::source(const ItemRef &ref)

@@ -93,6 +93,8 @@ public:
     void setReaderLanguages(const QStringList &languages);
     [[nodiscard]] QStringList readerLanguages() const;
 
+    /// From now on `changed` tells of what other programs write, too.
+    void watchOthers();
     /// Ends when the index stands where the repositories are, as it does at once unless something was cut short.
     Future<void> caughtUp();
     Future<QList<Library>> libraries();
@@ -232,6 +234,7 @@ private:
     Future<void> m_written;  ///< what was published last is in its library's repository
     Future<void> m_settled;  ///< what is here is known, and what was removed or cut off before is gone
     Future<void> m_caughtUp;
+    std::atomic<bool> m_looking{false}; ///< whether it is asked already who wrote
 };
 
 } // namespace mycel::model

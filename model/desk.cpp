@@ -38,7 +38,10 @@ Future<Item> Commons::item(const ItemRef &ref)
 
 Future<Source> Commons::edit(const ItemRef &ref)
 {
-    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] { return rooms->sourceOf(ref); });
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref] {
+        auto source = rooms->sourceOf(ref);
+        return !source && rooms->waitForWriter(ref.library, source.error()) ? rooms->sourceOf(ref) : source;
+    });
 }
 
 std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)

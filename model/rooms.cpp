@@ -45,6 +45,8 @@ sync::Result<Index *> Rooms::index()
         if (!opened)
             return sync::fail(opened.error());
         m_index = std::move(*opened);
+        if (m_seen.first == 0)
+            m_seen = {m_index->fileNumber(), m_index->version()};
     }
     return m_index.get();
 }

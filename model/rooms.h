@@ -107,6 +107,16 @@ public:
     sync::Result<void> rebuildIndex(quint64 damaged);
     static bool isIndexDamage(const sync::Error &error);
 
+    /// Whether another program wrote to the index since this was asked last.
+    bool isWrittenByOthers();
+    /// The libraries that went on since this was asked last and hold what no place has.
+    QStringList movedLibraries();
+
+    // On any lane.
+    /// What is shown is in the repository some milliseconds later: where that is why something was not found, whoever writes
+    /// is waited for, and it may be looked for again.
+    [[nodiscard]] bool waitForWriter(const QString &library, const sync::Error &error) const;
+
     QString folder;
     QStringList languages;
     std::atomic<bool> stopAll{false};
@@ -183,7 +193,10 @@ private:
     [[nodiscard]] int waitingIn(const Kept &kept) const;
     sync::Result<void> forget(const QString &key);
 
+    static constexpr int PatienceMilliseconds = 2000;
     std::unique_ptr<Index> m_index; ///< of the lane `indexing`
+    std::pair<quint64, qint64> m_seen{}; ///< of the lane `indexing`: the index's file and its version when it was looked at last
+    QHash<QString, sync::Id> m_tips;     ///< likewise
     /// Nobody's to use: while one is open the others need not fold the log up when they close, for which the disk is waited.
     std::optional<Mine> m_mine;
     std::optional<sync::FileLock> m_undo; ///< held from the first removal on: while it may be undone nobody deletes

@@ -84,6 +84,12 @@ quint64 Database::fileNumber(const QString &file)
     return stat(QFile::encodeName(file).constData(), &there) == 0 ? quint64(there.st_ino) : 0;
 }
 
+qint64 Database::version() const
+{
+    const auto version = guarded([this]() -> sync::Result<qint64> { return m_sql->execAndGet("PRAGMA data_version").getInt64(); });
+    return version.value_or(0);
+}
+
 sync::Result<std::unique_ptr<Database>> Database::open(const QString &file, For what)
 {
     if (what == For::Reading && !QFile::exists(file))

@@ -24,6 +24,8 @@ public:
     /// Whether another file has this one's place now: it was damaged, or built anew, perhaps by another program.
     [[nodiscard]] bool isReplaced() const { return fileNumber(m_file) != m_number; }
     [[nodiscard]] quint64 number() const { return m_number; }
+    /// Changes whenever another connection has written, of this program or of any other.
+    [[nodiscard]] qint64 version() const;
     /// What tells a file from the one that had its name before; 0 where there is none.
     static quint64 fileNumber(const QString &file);
 

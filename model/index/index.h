@@ -78,6 +78,8 @@ public:
     /// The keys of all libraries that have rows.
     [[nodiscard]] sync::Result<QStringList> libraries() const;
 
+    /// Changes whenever somebody else has written (PRAGMA data_version).
+    [[nodiscard]] qint64 version() const;
     /// The commit that a library's rows stand for; null where there are none.
     [[nodiscard]] sync::Result<sync::Id> head(const QString &library, const QByteArray &branch) const;
 

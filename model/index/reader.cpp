@@ -271,15 +271,14 @@ quint64 Reader::fileNumber() const
     return m_database->number();
 }
 
+qint64 Reader::version() const
+{
+    return m_database->version();
+}
+
 bool Reader::isReplaced() const
 {
     return m_database->isReplaced();
-}
-
-qint64 Reader::version() const
-{
-    const auto version = guarded([&]() -> sync::Result<qint64> { return m_database->sql().execAndGet("PRAGMA data_version").getInt64(); });
-    return version.value_or(0);
 }
 
 } // namespace mycel::model
