@@ -142,6 +142,8 @@ public:
     Future<void> takeBack(const QString &library, const sync::Id &edit);
     /// The passages of an item of which there are two versions.
     Future<QList<TwoVersions>> versions(const ItemRef &ref);
+    /// How many places of it were combined by themselves when they came about; 0 where that cannot be told any more.
+    Future<int> combinedPlaces(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file; to be published.
     Future<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
     /// A draft of the item (the one that there is, or a new one) with both versions of each passage in its text; when it is

@@ -55,6 +55,7 @@ public:
 
     // On the lane of `counting`, for they may read much.
     sync::Result<QList<ReadMark>> readMarks();
+    sync::Result<int> combinedPlaces(const ItemRef &ref);
     sync::Result<QList<Activity>> activity(const QString &library, int most);
     [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
 

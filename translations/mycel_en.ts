@@ -183,6 +183,10 @@
         <source>%n place(s) need you</source>
         <translation><numerusform>%n place needs you</numerusform><numerusform>%n places need you</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s) were combined by themselves</source>
+        <translation><numerusform>%n other was combined by itself</numerusform><numerusform>%n others were combined by themselves</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::HistoryPage</name>

@@ -4796,6 +4796,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>This can hold one value only.</source>
         <translation>Här får bara ett värde plats.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s) were combined by themselves</source>
+        <translation><numerusform>%n annat fogades ihop av sig självt</numerusform><numerusform>%n andra fogades ihop av sig själva</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::HistoryPage</name>

@@ -124,6 +124,7 @@ void TwoVersionsPage::show(const model::Item &item, const QList<model::TwoVersio
 {
     m_item = item;
     m_versions = versions;
+    m_combined = 0;
     m_halves->setSizes({1000, 1000});
     showPlace(0);
 }
@@ -135,8 +136,7 @@ void TwoVersionsPage::showPlace(qsizetype place)
     const qsizetype places = m_versions.size();
     m_at = (place + places) % places;
     const model::TwoVersions &two = m_versions[m_at];
-    const QString need = tr("%n place(s) need you", nullptr, int(places));
-    m_head->show(m_item.title, places == 1 ? need : QStringLiteral("%1 · %2").arg(need, tr("this is number %1").arg(m_at + 1)));
+    showHead();
     m_before->setVisible(places > 1);
     m_next->setVisible(places > 1);
     m_shared.says->setText(withWriter(tr("Shared version"), two.inPlaceBy) + (two.inPlaceBy.mine ? QStringLiteral(" · ") + tr("written by you") : QString()));
@@ -154,6 +154,23 @@ void TwoVersionsPage::showPlace(qsizetype place)
     m_keepBoth->setEnabled(two.canBeBoth);
     m_keepBoth->setToolTip(two.canBeBoth ? QString() : tr("This can hold one value only."));
     m_keepBoth->setAccessibleDescription(m_keepBoth->toolTip());
+}
+
+void TwoVersionsPage::showHead()
+{
+    QStringList says{tr("%n place(s) need you", nullptr, int(m_versions.size()))};
+    if (m_versions.size() > 1)
+        says.append(tr("this is number %1").arg(m_at + 1));
+    if (m_combined > 0)
+        says.append(tr("%n other(s) were combined by themselves", nullptr, m_combined));
+    m_head->show(m_item.title, says.join(QStringLiteral(" · ")));
+}
+
+void TwoVersionsPage::setCombined(int places)
+{
+    m_combined = places;
+    if (!m_versions.isEmpty())
+        showHead();
 }
 
 void TwoVersionsPage::takeFocus()

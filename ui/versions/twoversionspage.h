@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const model::ItemRef &item() const { return m_item.ref; }
     /// Besides the one that is shown.
     [[nodiscard]] bool hasMore() const { return m_versions.size() > 1; }
+    /// How many places of the item beside these were combined by themselves.
+    void setCombined(int places);
     void takeFocus();
 
 Q_SIGNALS:
@@ -45,11 +47,13 @@ private:
     Column makeColumn(bool shared);
     QWidget *makeFoot();
     void showPlace(qsizetype place);
+    void showHead();
     void arrange();
     Theme m_theme;
     model::Item m_item;
     QList<model::TwoVersions> m_versions;
     qsizetype m_at = 0;
+    int m_combined = 0;
     VersionHead *m_head = nullptr;
     QSplitter *m_halves = nullptr;
     Column m_shared, m_other;

@@ -57,6 +57,10 @@ void VersionsPlace::openTwo(const model::Item &item)
         m_pages->setCurrentWidget(m_two);
         Q_EMIT shown();
         m_two->takeFocus();
+        m_commons.combinedPlaces(item.ref).then(this, [this, number](const sync::Result<int> &places) {
+            if (number == m_asked)
+                m_two->setCombined(places.value_or(0));
+        });
     });
 }
 
