@@ -14,10 +14,10 @@
 #include "ui/editor/spelling.h"
 #include "ui/parts/noticebar.h"
 #include "ui/words/errortext.h"
+#include "ui/words/statetext.h"
 #include "ui/words/templatetext.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScrollBar>
 #include <QSplitter>
 
@@ -54,7 +54,7 @@ EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, co
     row->addWidget(m_form);
     m_draft = new OpenDraft(commons, [this](const model::Draft &before) { return written(before); }, this);
     connect(m_draft, &OpenDraft::kept, this, [this](const QDateTime &when, bool first) {
-        m_bar->setStatus(tr("Draft saved %1").arg(QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat)));
+        m_bar->setStatus(tr("Draft saved %1").arg(words::clockText(when)));
         if (first)
             Q_EMIT draftKept();
     });
@@ -232,7 +232,7 @@ void EditorPlace::openAnew(const QString &id)
             return;
         }
         begin(*draft);
-        m_bar->setStatus(tr("Draft saved %1").arg(QLocale().toString(draft->changed.toLocalTime(), QLocale::ShortFormat)));
+        m_bar->setStatus(tr("Draft saved %1").arg(words::whenText(draft->changed)));
         m_text->setFocus(Qt::OtherFocusReason);
     });
 }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace mycel::words {
 
@@ -13,11 +14,18 @@ struct Sync {
 
 } // namespace
 
+QString clockText(const QDateTime &when)
+{
+    static const QRegularExpression seconds(QStringLiteral("[:.]s{1,2}"));
+    const QLocale locale;
+    return locale.toString(when.toLocalTime().time(), locale.timeFormat(QLocale::ShortFormat).remove(seconds));
+}
+
 QString whenText(const QDateTime &when, const QDateTime &now)
 {
     const QDateTime local = when.toLocalTime();
     const QLocale locale;
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    const QString time = clockText(when);
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
     if (days == 0)
         return Sync::tr("today %1").arg(time);

@@ -7,6 +7,8 @@
 
 namespace mycel::words {
 
+/// "09:12", as the language writes it; never with seconds, which nobody asks for.
+QString clockText(const QDateTime &when);
 /// "today 09:12", "yesterday 18:00", "Monday 09:12" or a date; local time of this computer.
 QString whenText(const QDateTime &when, const QDateTime &now = QDateTime::currentDateTime());
 /// What arrives, and how much of it.
