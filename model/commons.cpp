@@ -5,7 +5,6 @@
 #include "model/rooms.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 
 namespace mycel::model {
@@ -99,6 +98,8 @@ const QString &Commons::folder() const
 void Commons::setReaderLanguages(const QStringList &languages)
 {
     m_rooms->languages = languages;
+    // "C" is what a computer speaks that was told nothing; no text is in it.
+    m_rooms->languages.removeIf([](const QString &tag) { return tag == QLatin1String("C") || tag == QLatin1String("POSIX"); });
 }
 
 QStringList Commons::readerLanguages() const
@@ -289,24 +290,6 @@ Future<void> Commons::undoRemove(const QString &library)
 Future<void> Commons::reindex(const QString &library)
 {
     return m_rooms->indexing.run([this, library]() -> sync::Result<void> { return m_rooms->reindex(library); });
-}
-
-Future<Report> Commons::addWelcome()
-{
-    return m_rooms->indexing.run([this]() -> sync::Result<Report> {
-        QList<sync::Change> files;
-        const QString root = QStringLiteral(":/welcome");
-        QDirIterator each(root, QDir::Files, QDirIterator::Subdirectories);
-        while (each.hasNext()) {
-            QFile file(each.next());
-            if (file.open(QIODevice::ReadOnly))
-                files.append({file.fileName().mid(root.size() + 1).toUtf8(), file.readAll()});
-        }
-        std::ranges::sort(files, {}, &sync::Change::path);
-        auto planted = m_rooms->plantWelcome(files);
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
-        return planted;
-    });
 }
 
 } // namespace mycel::model

@@ -160,8 +160,8 @@ public:
     /// The item was read, with the text that it has here. Stays on this computer.
     Future<void> markRead(const Item &item);
     Future<QList<ReadMark>> readMarks();
-    /// A library of one's own, which is only here until it has a place.
-    Future<Report> create(const NewLibrary &library, const QString &author);
+    /// A library of one's own, which is only here until it has a place; empty, or with the guides that ship with the program.
+    Future<Report> create(const NewLibrary &library, const QString &author, bool withStarter = false);
     /// Who I am in a library: the chosen name, all that others learn of me.
     Future<QString> chosenName(const QString &library);
     Future<void> chooseName(const QString &library, const QString &name);

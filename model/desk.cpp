@@ -179,15 +179,6 @@ Future<Reversible> Commons::settle(const ItemRef &ref, const QHash<QByteArray, K
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, decisions] { return rooms->settle(ref, decisions); });
 }
 
-Future<Report> Commons::create(const NewLibrary &library, const QString &author)
-{
-    return m_rooms->indexing.run([this, library, author]() -> sync::Result<Report> {
-        auto created = m_rooms->create(library, {}, author);
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
-        return created;
-    });
-}
-
 Future<QString> Commons::chosenName(const QString &library)
 {
     return m_rooms->desk.run([rooms = m_rooms.get(), library]() -> sync::Result<QString> {

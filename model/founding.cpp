@@ -1,15 +1,34 @@
 // How a library begins here: the one that ships with the program, and those that people make.
-#include "model/rooms.h"
+#include "model/commons.h"
 
 #include "model/content/naming.h"
+#include "model/content/starter.h"
+#include "model/rooms.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 
 namespace mycel::model {
 
 namespace {
 
 const QString WelcomeKey = QStringLiteral("welcome");
+
+/// The files of the library that ships inside the program, by their paths; none in a program that brings none along.
+QList<sync::Change> shippedFiles()
+{
+    QList<sync::Change> files;
+    const QString root = QStringLiteral(":/welcome");
+    QDirIterator each(root, QDir::Files, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        if (file.open(QIODevice::ReadOnly))
+            files.append({file.fileName().mid(root.size() + 1).toUtf8(), file.readAll()});
+    }
+    std::ranges::sort(files, {}, &sync::Change::path);
+    return files;
+}
 
 } // namespace
 
@@ -58,6 +77,27 @@ sync::Result<Report> Rooms::create(const NewLibrary &library, const QList<sync::
     if (const auto chosen = Mine::open(folder).and_then([&](Mine mine) { return mine.chooseName(kept.key, author); }); !chosen)
         return sync::fail(chosen.error());
     return plant(kept, {{}, files, author, QDateTime::currentDateTimeUtc(), QStringLiteral("Begin this library")});
+}
+
+Future<Report> Commons::create(const NewLibrary &library, const QString &author, bool withStarter)
+{
+    return m_rooms->indexing.run([this, library, author, withStarter]() -> sync::Result<Report> {
+        const QList<sync::Change> starter = withStarter ? starterOf(shippedFiles(), library.languages, QDateTime::currentDateTimeUtc().date()) : QList<sync::Change>();
+        NewLibrary whole = library;
+        whole.guidelines = QString::fromUtf8(starterGuidelines(starter));
+        auto created = m_rooms->create(whole, starter, author);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
+        return created;
+    });
+}
+
+Future<Report> Commons::addWelcome()
+{
+    return m_rooms->indexing.run([this]() -> sync::Result<Report> {
+        auto planted = m_rooms->plantWelcome(shippedFiles());
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
+        return planted;
+    });
 }
 
 } // namespace mycel::model

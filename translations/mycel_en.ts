@@ -246,4 +246,11 @@
         <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>mycel::ui::DraftChanges</name>
+    <message numerus="yes">
+        <source>%n place(s) differ from what everybody has.</source>
+        <translation><numerusform>%n place differs from what everybody has.</numerusform><numerusform>%n places differ from what everybody has.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1061,6 +1061,22 @@
         <source>Save the mails in the form mbox, and try that file.</source>
         <translation>Spara breven i formatet mbox och försök med den filen.</translation>
     </message>
+    <message>
+        <source>This is longer than one mebibyte, more than a thick book, so it was not published. What you wrote is kept.</source>
+        <translation>Det här är längre än en mebibyte, mer än en tjock bok, och publicerades därför inte. Det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>Divide it into several items, and link them.</source>
+        <translation>Dela upp det i flera delar och länka dem.</translation>
+    </message>
+    <message>
+        <source>This is more than one item can hold, so it was not put in. What you wrote is as it was.</source>
+        <translation>Det här är mer än vad som ryms, och sattes därför inte in. Det du skrev är som det var.</translation>
+    </message>
+    <message>
+        <source>Put in a part of it.</source>
+        <translation>Sätt in en del av det.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>
@@ -2856,6 +2872,18 @@
         <source>Show the new text</source>
         <translation>Visa den nya texten</translation>
     </message>
+    <message>
+        <source>This was deleted meanwhile. What you see is what it said last.</source>
+        <translation>Det här togs bort under tiden. Det du ser är vad som stod sist.</translation>
+    </message>
+    <message>
+        <source>See its history</source>
+        <translation>Se historiken</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>Stäng sidan</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::LibraryPage</name>
@@ -3750,6 +3778,10 @@
         <source>I</source>
         <translation>K</translation>
     </message>
+    <message>
+        <source>Compare with shared</source>
+        <translation>Jämför med det delade</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::EditorPlace</name>
@@ -3854,6 +3886,14 @@
         <source>Publishing…</source>
         <translation>Publicerar…</translation>
     </message>
+    <message>
+        <source>Compare with shared</source>
+        <translation>Jämför med det delade</translation>
+    </message>
+    <message>
+        <source>Compare the draft with what everybody has</source>
+        <translation>Jämför utkastet med det som alla har</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::PictureRow</name>
@@ -3891,6 +3931,10 @@
     <message>
         <source>Preview</source>
         <translation>Förhandsvisning</translation>
+    </message>
+    <message>
+        <source>The preview ends here: the text is very long. All of it is kept, and all of it is published.</source>
+        <translation>Förhandsvisningen slutar här: texten är mycket lång. Allt sparas, och allt publiceras.</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4158,42 @@
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Categories of its discussions</source>
+        <translation>Kategorier för dess diskussioner</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorin %1</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>Det börjar</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>with guides to build on: meetings, roles, newcomers, care</source>
+        <translation>med guider att bygga vidare på: möten, roller, nykomlingar, omsorg</translation>
+    </message>
+    <message>
+        <source>Where it is shared</source>
+        <translation>Var det delas</translation>
+    </message>
+    <message>
+        <source>Where the library is shared</source>
+        <translation>Var biblioteket delas</translation>
+    </message>
+    <message>
+        <source>https://… or git@host:path or a folder; empty: later</source>
+        <translation>https://… eller git@värd:sökväg eller en mapp; tomt: senare</translation>
+    </message>
+    <message>
+        <source>The address of an empty project at any git host, a folder or a stick. There is nothing else to do there.</source>
+        <translation>Adressen till ett tomt arkiv hos vilken git-värd som helst, en mapp eller en sticka. Inget mer behöver göras där.</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5737,67 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Stay</source>
         <translation>Stanna</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DraftChanges</name>
+    <message>
+        <source>Back to the preview</source>
+        <translation>Tillbaka till förhandsvisningen</translation>
+    </message>
+    <message>
+        <source>What the draft changes</source>
+        <translation>Vad utkastet ändrar</translation>
+    </message>
+    <message>
+        <source>The draft says what everybody has.</source>
+        <translation>Utkastet säger det som alla har.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from what everybody has.</source>
+        <translation><numerusform>%n ställe skiljer sig från det som alla har.</numerusform><numerusform>%n ställen skiljer sig från det som alla har.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ShareBox</name>
+    <message>
+        <source>Share it with others</source>
+        <translation>Dela det med andra</translation>
+    </message>
+    <message>
+        <source>Make an empty project at any git host and paste its address here, or choose a folder or a stick. There is nothing else to do there.</source>
+        <translation>Skapa ett tomt arkiv hos vilken git-värd som helst och klistra in dess adress här, eller välj en mapp eller en sticka. Inget mer behöver göras där.</translation>
+    </message>
+    <message>
+        <source>Where the library is shared</source>
+        <translation>Var biblioteket delas</translation>
+    </message>
+    <message>
+        <source>https://… or git@host:path or a folder</source>
+        <translation>https://… eller git@värd:sökväg eller en mapp</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dela</translation>
+    </message>
+    <message>
+        <source>Share the library there</source>
+        <translation>Dela biblioteket där</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PlaceLine</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Välj en mapp…</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a stick to share it by</source>
+        <translation>Välj en mapp eller en sticka att dela det med</translation>
+    </message>
+    <message>
+        <source>A folder or a stick to share by</source>
+        <translation>En mapp eller en sticka att dela med</translation>
     </message>
 </context>
 </TS>

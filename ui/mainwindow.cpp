@@ -274,7 +274,7 @@ void MainWindow::openAdding()
 void MainWindow::openNewLibrary()
 {
     if (!m_newLibrary) {
-        m_newLibrary = new NewLibrary(m_commons, m_places);
+        m_newLibrary = new NewLibrary(m_commons, *m_libraries, m_places);
         m_places->addWidget(m_newLibrary);
         connect(m_newLibrary, &NewLibrary::begun, this, &MainWindow::openLibrary);
     }

@@ -26,11 +26,13 @@ Value listValue(const QStringList &texts)
     return value;
 }
 
-Value categories()
+Value categories(const QStringList &ids)
 {
     Value::List list;
-    for (const Category &each : defaultCategories())
-        list.append({Value::Map{{QStringLiteral("id"), textValue(each.id)}, {QStringLiteral("name"), textValue(each.name)}, {QStringLiteral("purpose"), textValue(each.purpose)}}});
+    for (const Category &each : defaultCategories()) {
+        if (ids.isEmpty() || ids.contains(each.id))
+            list.append({Value::Map{{QStringLiteral("id"), textValue(each.id)}, {QStringLiteral("name"), textValue(each.name)}, {QStringLiteral("purpose"), textValue(each.purpose)}}});
+    }
     Value value;
     value.is = list;
     return value;
@@ -112,7 +114,7 @@ QByteArray composeLibraryFile(const NewLibrary &library, const QString &id)
         topics.append(QString::fromLatin1(topic));
     return "# What this library is. Every key but `format` may be left out.\nformat: 1\n"
         + lines({{QStringLiteral("id"), textValue(id)}, {QStringLiteral("name"), textValue(library.name)}, {QStringLiteral("summary"), textValue(library.summary)}, {QStringLiteral("languages"), listValue(library.languages)},
-                 {QStringLiteral("topics"), listValue(topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("categories"), categories()}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
+                 {QStringLiteral("topics"), listValue(topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("guidelines"), textValue(library.guidelines)}, {QStringLiteral("categories"), categories(library.categories)}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
 }
 
 } // namespace mycel::model

@@ -35,6 +35,8 @@ struct NewLibrary {
     QStringList languages;
     QStringList topics;        ///< empty: the default ones
     QString license = QStringLiteral("CC-BY-SA-4.0");
+    QStringList categories{};  ///< ids of the discussions that it begins with; empty: all default ones
+    QString guidelines{};      ///< the path of the item with its rules; may be empty
 };
 
 /// The bytes of library.yaml.

@@ -1,13 +1,13 @@
 #include "ui/libraries/addplace.h"
 
 #include "ui/libraries/handbooks.h"
+#include "ui/libraries/placeline.h"
 #include "ui/libraries/proxychoice.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/progressbox.h"
 #include "ui/words/errortext.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,21 +15,6 @@
 #include <QPushButton>
 
 namespace mycel::ui {
-
-namespace {
-
-/// Where sticks appear, else home.
-QString whereSticksAre()
-{
-    const QString user = QDir::home().dirName();
-    for (const QString &folder : {QStringLiteral("/run/media/") + user, QStringLiteral("/media/") + user}) {
-        if (QDir(folder).exists() && !QDir(folder).isEmpty())
-            return folder;
-    }
-    return QDir::homePath();
-}
-
-} // namespace
 
 AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
     : ColumnPlace(parent)

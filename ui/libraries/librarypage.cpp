@@ -5,6 +5,7 @@
 #include "ui/libraries/factrow.h"
 #include "ui/libraries/librarystanding.h"
 #include "ui/libraries/problemlist.h"
+#include "ui/libraries/sharebox.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/libraries/waitinglist.h"
@@ -39,7 +40,7 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     m_progress = new ProgressBox(inside());
     m_trouble = new TroubleBox(inside());
     m_signIn = new SignInBox(m_commons, inside());
-    for (QWidget *each : std::initializer_list<QWidget *>{m_facts, m_progress, m_trouble, m_signIn, m_standing})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_facts, m_share = new ShareBox(m_known, inside()), m_progress, m_trouble, m_signIn, m_standing})
         column()->addWidget(each);
     makeLists();
 
@@ -157,6 +158,7 @@ void LibraryPage::open(const QString &key)
     m_standing->open(key);
     verticalScrollBar()->setValue(0);
     m_connection->open(key);
+    m_share->open(key);
     read();
     readProblems();
     readWaiting();

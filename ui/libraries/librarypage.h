@@ -19,6 +19,7 @@ class MenuButton;
 class ProblemList;
 class ProgressBox;
 class ConnectionCard;
+class ShareBox;
 class SignInBox;
 class TroubleBox;
 class WaitingList;
@@ -67,6 +68,7 @@ private:
     LibraryStanding *m_standing = nullptr;
     ProgressBox *m_progress = nullptr;
     TroubleBox *m_trouble = nullptr;
+    ShareBox *m_share = nullptr;
     SignInBox *m_signIn = nullptr;
     ConnectionCard *m_connection = nullptr;
     QLabel *m_waitingHeading = nullptr;

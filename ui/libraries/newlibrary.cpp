@@ -1,6 +1,7 @@
 #include "ui/libraries/newlibrary.h"
 
 #include "model/content/kinds.h"
+#include "ui/libraries/placeline.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/flowlayout.h"
 
@@ -13,11 +14,26 @@ namespace mycel::ui {
 
 namespace {
 constexpr int WidestLine = 560;
+
+/// As high as its rows are, also where the page is longer than the window.
+class ChipBox : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        setMinimumHeight(layout()->heightForWidth(width()));
+    }
+};
+
 } // namespace
 
-NewLibrary::NewLibrary(model::Commons &commons, QWidget *parent)
+NewLibrary::NewLibrary(model::Commons &commons, Libraries &libraries, QWidget *parent)
     : ColumnPlace(parent)
     , m_commons(commons)
+    , m_known(libraries)
 {
     column()->setSpacing(6);
     addText(tr("Begin a library"), "title");
@@ -26,17 +42,27 @@ NewLibrary::NewLibrary(model::Commons &commons, QWidget *parent)
     m_name = addLine(tr("Name of the library"), tr("What people call it"));
     m_summary = addLine(tr("In one sentence"), tr("What it is about"));
     m_languages = addLine(tr("Languages"), tr("Tags with commas between, such as en, sv"));
-    m_languages->setText(commons.readerLanguages().value(0));
-    addText(tr("Licence"), "small");
-    m_license = new QComboBox(inside());
-    m_license->setAccessibleName(tr("Licence"));
-    m_license->setMaximumWidth(WidestLine);
+    m_languages->setText(commons.readerLanguages().value(0, QStringLiteral("en")));
+    m_license = addChoice(tr("Licence"));
     m_license->addItem(tr("CC BY-SA 4.0: pass it on, name us, keep it free"), QStringLiteral("CC-BY-SA-4.0"));
     m_license->addItem(tr("CC BY 4.0: pass it on, name us"), QStringLiteral("CC-BY-4.0"));
     m_license->addItem(tr("CC0 1.0: do with it what you like"), QStringLiteral("CC0-1.0"));
-    column()->addWidget(m_license);
+    QList<std::pair<QString, QString>> topics, categories;
+    for (const char *topic : model::defaultTopics())
+        topics.append({QString::fromLatin1(topic), QString::fromLatin1(topic)});
+    for (const model::Category &category : model::defaultCategories())
+        categories.append({category.id, category.name});
+    m_topics = addChips(tr("Topics"), tr("Topic %1"), topics);
+    m_categories = addChips(tr("Categories of its discussions"), tr("Category %1"), categories);
+    m_start = addChoice(tr("It begins"));
+    m_start->addItem(tr("empty"), false);
+    m_start->addItem(tr("with guides to build on: meetings, roles, newcomers, care"), true);
+    addText(tr("Where it is shared"), "small");
+    m_place = new PlaceLine(tr("Where the library is shared"), tr("https://… or git@host:path or a folder; empty: later"), inside());
+    m_place->setMaximumWidth(WidestLine);
+    column()->addWidget(m_place);
+    addText(tr("The address of an empty project at any git host, a folder or a stick. There is nothing else to do there."), "small");
     column()->addSpacing(6);
-    addTopics();
     m_author = addLine(tr("Your name in it"), tr("a name, or none"));
     addText(tr("This is all that others learn of you in this library. It may stay empty."), "small");
     column()->addSpacing(8);
@@ -65,24 +91,48 @@ QLineEdit *NewLibrary::addLine(const QString &name, const QString &hint)
     return edit;
 }
 
-void NewLibrary::addTopics()
+QComboBox *NewLibrary::addChoice(const QString &name)
 {
-    addText(tr("Topics"), "small");
-    auto *box = new QWidget(inside());
+    addText(name, "small");
+    auto *choice = new QComboBox(inside());
+    choice->setAccessibleName(name);
+    choice->setMaximumWidth(WidestLine);
+    column()->addWidget(choice);
+    column()->addSpacing(6);
+    return choice;
+}
+
+QList<QPushButton *> NewLibrary::addChips(const QString &name, const QString &each, const QList<std::pair<QString, QString>> &words)
+{
+    addText(name, "small");
+    auto *box = new ChipBox(inside());
     box->setMaximumWidth(WidestLine);
     auto *flow = new FlowLayout(box, 4);
-    for (const char *topic : model::defaultTopics()) {
-        auto *chip = new QPushButton(QString::fromLatin1(topic), box);
+    flow->setContentsMargins(0, 0, 0, 0);
+    QList<QPushButton *> chips;
+    for (const auto &[word, text] : words) {
+        auto *chip = new QPushButton(text, box);
         chip->setObjectName(QStringLiteral("chip"));
         chip->setCheckable(true);
         chip->setChecked(true);
-        chip->setProperty("topic", QString::fromLatin1(topic));
-        chip->setAccessibleName(tr("Topic %1").arg(chip->text()));
+        chip->setProperty("word", word);
+        chip->setAccessibleName(each.arg(text));
         flow->addWidget(chip);
-        m_topics.append(chip);
+        chips.append(chip);
     }
     column()->addWidget(box);
     column()->addSpacing(6);
+    return chips;
+}
+
+QStringList NewLibrary::chosen(const QList<QPushButton *> &chips)
+{
+    QStringList words;
+    for (const QPushButton *chip : chips) {
+        if (chip->isChecked())
+            words.append(chip->property("word").toString());
+    }
+    return words;
 }
 
 void NewLibrary::enter()
@@ -98,18 +148,26 @@ void NewLibrary::begin()
     library.license = m_license->currentData().toString();
     for (const QString &tag : m_languages->text().split(u',', Qt::SkipEmptyParts))
         library.languages.append(tag.trimmed());
-    for (const QPushButton *chip : m_topics) {
-        if (chip->isChecked())
-            library.topics.append(chip->property("topic").toString());
+    library.topics = chosen(m_topics);
+    library.categories = chosen(m_categories);
+    const QString place = m_place->text();
+    // Who mistyped an address has not begun a library yet.
+    if (const auto address = place.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(place); !address) {
+        m_trouble->say(address.error(), {});
+        m_trouble->show();
+        return;
     }
     m_begin->setEnabled(false);
     m_trouble->hide();
-    m_commons.create(library, m_author->text().simplified()).then(this, [this](const sync::Result<model::Report> &report) {
+    m_commons.create(library, m_author->text().simplified(), m_start->currentData().toBool()).then(this, [this, place](const sync::Result<model::Report> &report) {
         m_begin->setEnabled(true);
         if (!report)
             return m_trouble->say(report.error(), tr("Try again"));
         m_name->clear();
         m_summary->clear();
+        m_place->clear();
+        if (!place.isEmpty())
+            m_known.syncWith(report->library.key, place);
         Q_EMIT begun(report->library.key);
     });
 }

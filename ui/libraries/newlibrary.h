@@ -1,8 +1,8 @@
 #pragma once
 // Beginning a library of one's own: what it is called, which languages and topics it has, under which licence it may be passed
-// on. It is here alone until it is shared.
+// on, what it begins with, and where it is shared, at once or later.
 
-#include "model/commons.h"
+#include "ui/libraries/libraries.h"
 #include "ui/parts/columnplace.h"
 
 class QComboBox;
@@ -11,12 +11,13 @@ class QPushButton;
 
 namespace mycel::ui {
 
+class PlaceLine;
 class TroubleBox;
 
 class NewLibrary : public ColumnPlace {
     Q_OBJECT
 public:
-    NewLibrary(model::Commons &commons, QWidget *parent);
+    NewLibrary(model::Commons &commons, Libraries &libraries, QWidget *parent);
     void enter();
 
 Q_SIGNALS:
@@ -24,15 +25,21 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addLine(const QString &name, const QString &hint);
-    void addTopics();
+    QComboBox *addChoice(const QString &name);
+    /// Chips that are all chosen in the beginning, each with its word.
+    QList<QPushButton *> addChips(const QString &name, const QString &each, const QList<std::pair<QString, QString>> &words);
     void begin();
+    [[nodiscard]] static QStringList chosen(const QList<QPushButton *> &chips);
     model::Commons &m_commons;
+    Libraries &m_known;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_summary = nullptr;
     QLineEdit *m_languages = nullptr;
     QLineEdit *m_author = nullptr;
     QComboBox *m_license = nullptr;
-    QList<QPushButton *> m_topics;
+    QComboBox *m_start = nullptr;
+    PlaceLine *m_place = nullptr;
+    QList<QPushButton *> m_topics, m_categories;
     QPushButton *m_begin = nullptr;
     TroubleBox *m_trouble = nullptr;
 };
