@@ -83,8 +83,10 @@ sync::Result<Edition> Rooms::compose(const QString &library, const NewItem &item
     if (item.title.trimmed().isEmpty())
         return sync::fail(sync::Error::Kind::Refused, "no-title");
     const auto isTaken = [&](const QByteArray &its) { return store->find(*tip, its + "/index.md").has_value(); };
-    const QByteArray bytes = composeItem(item, freshItemId(), QDateTime::currentDateTimeUtc().date());
-    return Edition{library, *tip, {{newItemPath(item.kind, item.title, isTaken), bytes}}, QStringLiteral("Add “%1”").arg(item.title.simplified())};
+    const auto bytes = asItem(composeItem(item, freshItemId(), QDateTime::currentDateTimeUtc().date()));
+    if (!bytes)
+        return sync::fail(bytes.error());
+    return Edition{library, *tip, {{newItemPath(item.kind, item.title, isTaken), *bytes}}, QStringLiteral("Add “%1”").arg(item.title.simplified())};
 }
 
 sync::Result<void> Rooms::accept(const Edition &edition)

@@ -1,5 +1,7 @@
 #include "ui/plainreader.h"
 
+#include "ui/plainhtml.h"
+
 #include <QFileDialog>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -8,8 +10,6 @@
 namespace mycel::ui {
 
 namespace {
-
-constexpr int LongestWord = 1000;
 
 /// Our own writer made these elements, so their form is known. A picture's description stays, as a link to its file; where it or
 /// one of another server stands alone, it is in a frame, as it is in the engine.
@@ -22,34 +22,6 @@ QString withoutPictures(QString html)
     const QString link = QStringLiteral("<a href=\"mycel://file/\\1\">[%1]</a>");
     html.replace(picture, link.arg(PlainReader::tr("Picture: %1").arg(QStringLiteral("\\2"))));
     return html.replace(alone, QStringLiteral("<table class=\"frame\" width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"14\"><tr><td align=\"center\">\\1\\3\\4</td></tr></table><p class=\"caption\">\\2</p>"));
-}
-
-/// Rich text looks at a word as a whole for each line that it fills, so a line of a mebibyte without a space would take minutes.
-QString withBreaks(const QString &html)
-{
-    QString text;
-    text.reserve(html.size() + html.size() / LongestWord);
-    QChar end; // of the tag or entity that we are in
-    int word = 0;
-    for (const QChar c : html) {
-        text += c;
-        if (!end.isNull()) {
-            if (c != end)
-                continue;
-            end = {};
-            if (c == u'>')
-                continue;
-        } else if (c == u'<' || c == u'&') {
-            end = c == u'<' ? u'>' : u';';
-            continue;
-        }
-        word = c.isSpace() ? 0 : word + 1;
-        if (word < LongestWord || c.isHighSurrogate())
-            continue;
-        text += QChar(0x200b); // a space without width
-        word = 0;
-    }
-    return text;
 }
 
 } // namespace
@@ -68,7 +40,7 @@ void PlainReader::show(const Sheet &sheet, const Theme &theme, qreal scale)
     m_title = sheet.title;
     document()->setDefaultStyleSheet(theme.plainPageStyle(scale));
     const bool mirrored = QLocale(sheet.lang).textDirection() == Qt::RightToLeft;
-    setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), withBreaks(withoutPictures(sheet.plain ? sheet.plain() : sheet.html))));
+    setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), bearableHtml(withoutPictures(sheet.plain ? sheet.plain() : sheet.html))));
 }
 
 void PlainReader::findWords(const QString &words, bool backwards, const std::function<void(int, int)> &found)

@@ -1,5 +1,6 @@
 #include "model/content/composing.h"
 
+#include "model/content/document.h"
 #include "model/content/libraryfile.h"
 #include "model/content/yamltext.h"
 
@@ -84,6 +85,11 @@ QByteArray composeItem(const NewItem &item, const QString &id, const QDate &toda
     return "---\n" + lines(ordered) + "---\n" + (body.isEmpty() ? QByteArray() : '\n' + body);
 }
 
+sync::Result<QByteArray> asItem(const QByteArray &file)
+{
+    return file.size() > MaxItemBytes ? sync::Result<QByteArray>(sync::fail(sync::Error::Kind::TooLarge, "long-item")) : file;
+}
+
 sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today)
 {
     const FrontMatter matter = readFrontMatter(file);
@@ -91,9 +97,7 @@ sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> key
     if (isDated && std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) == keys.end())
         keys.append({QStringLiteral("updated"), textValue(today.toString(Qt::ISODate))});
     const auto changed = changeKeys(file, keys);
-    if (!changed || !body)
-        return changed;
-    return changeText(*changed, *body);
+    return changed ? asItem(body ? changeText(*changed, *body) : *changed) : changed;
 }
 
 QByteArray changeText(const QByteArray &file, QByteArray text)

@@ -21,8 +21,10 @@ struct NewItem {
 /// The bytes of a new item's file.
 QByteArray composeItem(const NewItem &item, const QString &id, const QDate &today);
 
+/// The file, where it is short enough to be one. TooLarge ("long-item": nobody would see it, see format.md).
+sync::Result<QByteArray> asItem(const QByteArray &file);
 /// An item's file with keys changed and, where given, another text. `updated` is set where the item has such dates.
-/// Refused ("front-matter").
+/// Refused ("front-matter"), TooLarge ("long-item").
 sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today);
 
 /// The file with another text. Whether a blank line stands between the keys and the text is the file's own habit.

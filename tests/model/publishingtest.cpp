@@ -1,5 +1,6 @@
 // What is published is there from then on: in the journal, then in the library, whatever happens in between.
 #include "model/commons.h"
+#include "model/content/document.h"
 #include "model/content/keytext.h"
 #include "model/content/manuscript.h"
 #include "model/content/naming.h"
@@ -317,6 +318,13 @@ private Q_SLOTS:
         QCOMPARE(await(world.commons->publish({world.library, {}, {{"../x.md", "x"}}, {}}).first).error().why, QByteArray("path"));
         QCOMPARE(await(world.commons->publish({QStringLiteral("none"), {}, {{"x.md", "x"}}, {}}).first).error().kind, sync::Error::Kind::NotFound);
         QVERIFY(world.waiting().isEmpty());
+    }
+    void aTextThatNobodyWouldSeeIsNotPublished()
+    {
+        World world;
+        const auto edition = await(world.commons->compose(world.library, {Kind::Guide, QStringLiteral("Long"), QStringLiteral("en"), {}, QByteArray(int(MaxItemBytes), 'a')}));
+        QVERIFY(!edition);
+        QCOMPARE(edition.error().why, QByteArray("long-item"));
     }
     void slugsAreFoldersOnEverySystem_data()
     {

@@ -60,11 +60,12 @@ EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, co
     });
     connect(m_draft, &OpenDraft::keeping, this, [this] { m_bar->setStatus(tr("Saving…")); });
     connect(m_draft, &OpenDraft::troubled, this, &EditorPlace::say);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_text, &MarkdownEdit::edited, this, [this] {
         m_draft->touch();
         m_preview->follow();
     });
-    connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) { m_preview->setPlace(double(value) / qMax(1, m_text->verticalScrollBar()->maximum())); });
+    connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, m_preview, &Preview::keepPlace);
+    connect(m_text, &QPlainTextEdit::cursorPositionChanged, m_preview, &Preview::keepPlace);
     connect(m_form, &ItemForm::changed, this, [this] {
         m_bar->setTitle(m_form->title());
         m_spelling->choose(m_form->lang());
@@ -101,7 +102,7 @@ QWidget *EditorPlace::makeDesk()
     connect(m_spelling, &Spelling::troubled, this, &EditorPlace::say);
     m_links = new LinkCompletion(m_commons, m_text);
     m_preview = new Preview(m_theme, halves);
-    m_preview->setSource([this] { return m_text->text().toUtf8(); });
+    m_preview->setSource([this] { return m_text->text().toUtf8(); }, [this] { return m_text->passage(); });
     halves->addWidget(m_text);
     halves->addWidget(m_preview);
     halves->setSizes({1000, 1000});
@@ -154,6 +155,7 @@ void EditorPlace::connectPictures()
     connect(m_text, &MarkdownEdit::pictureFileGiven, m_picture, qOverload<const QByteArray &>(&PictureRow::take));
     connect(m_text, &MarkdownEdit::pictureGiven, m_picture, qOverload<const QImage &>(&PictureRow::take));
     connect(m_picture, &PictureRow::troubled, this, &EditorPlace::say);
+    connect(m_text, &MarkdownEdit::tooMuchGiven, this, [this] { say({sync::Error::Kind::TooLarge, "long-paste"}); });
     connect(m_picture, &PictureRow::left, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_picture, &PictureRow::made, this, [this](const sync::Change &file, const QString &shows) {
         m_draft->addFile(file);

@@ -47,7 +47,11 @@ public:
     }
 
 protected:
-    void show(const model::Value &value) override { m_line->setText(value.texts().join(QStringLiteral(", "))); }
+    void show(const model::Value &value) override
+    {
+        m_line->setText(value.texts().join(QStringLiteral(", ")));
+        m_line->setCursorPosition(0); // a long one is read from its beginning
+    }
     model::Value written() const override { return scalarOf(m_line->text()); }
 
 private:

@@ -159,7 +159,10 @@ protected:
         m_identity = value.text();
         m_line->setText(m_identity);
         if (!m_identity.isEmpty())
-            m_finder->titleOf(m_identity, [this](const QString &title) { m_line->setText(title); });
+            m_finder->titleOf(m_identity, [this](const QString &title) {
+                m_line->setText(title);
+                m_line->setCursorPosition(0);
+            });
     }
     model::Value written() const override { return scalarOf(m_identity); }
 

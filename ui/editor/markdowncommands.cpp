@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace mycel::ui {
 
 namespace {
@@ -151,6 +153,17 @@ bool continueList(QTextCursor cursor)
         next = QStringLiteral("- [ ] ");
     cursor.insertText(u'\n' + match.captured(1) + next);
     return true;
+}
+
+QString wordsIn(const QString &line)
+{
+    constexpr qsizetype Enough = 60;
+    static const QRegularExpression before(QStringLiteral("^(?:\\s*(?:#{1,6}\\s|>|[-*+]\\s(?:\\[[ xX]\\])?|\\d{1,9}[.)]\\s|\\|))*\\s*"));
+    static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]*)\\]\\([^)]*\\)")), marks(QStringLiteral("[*_~`]+"));
+    QString words = line.left(4 * Enough);
+    words.remove(before).replace(link, QStringLiteral("\\1")).remove(marks);
+    const bool hasWords = std::ranges::any_of(words, [](QChar c) { return c.isLetterOrNumber(); });
+    return hasWords ? words.section(u'|', 0, 0).trimmed().left(Enough) : QString();
 }
 
 } // namespace mycel::ui

@@ -16,6 +16,8 @@ void toggleLines(QTextCursor cursor, LineMark mark);
 void insertLink(QTextCursor &cursor, const QString &words, const QString &target);
 /// Begins on a line of its own, with a blank one before and behind.
 void insertBlock(QTextCursor &cursor, const QString &text);
+/// The first words of a line as they will be read, without its marks; empty where it has none.
+QString wordsIn(const QString &line);
 /// What a new line in a list begins with ("- ", "4. ", "- [ ] "); nothing outside of lists. An empty item ends its list.
 bool continueList(QTextCursor cursor);
 

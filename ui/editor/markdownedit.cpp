@@ -1,5 +1,6 @@
 #include "ui/editor/markdownedit.h"
 
+#include "model/content/document.h"
 #include "model/content/pastedhtml.h"
 #include "model/content/pictureheader.h"
 #include "ui/editor/markdowncommands.h"
@@ -10,12 +11,14 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlock>
 
 namespace mycel::ui {
 
 namespace {
 
 constexpr qint64 MostPictureBytes = 64 << 20;
+constexpr qsizetype MostCharacters = model::MaxItemBytes; // more is no item any more
 
 /// The bytes of the one file that is pasted or dropped, if it is a picture.
 QByteArray pictureFileOf(const QMimeData *source)
@@ -41,6 +44,12 @@ MarkdownEdit::MarkdownEdit(const Theme &theme, QWidget *parent)
     document()->setDocumentMargin(24);
     m_style = new MarkdownStyle(document(), theme);
     setTheme(theme);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        // It is said to have changed when it only looks otherwise.
+        const QString now = text();
+        if (std::exchange(m_known, now) != now)
+            Q_EMIT edited();
+    });
 }
 
 void MarkdownEdit::setTheme(const Theme &theme)
@@ -59,6 +68,18 @@ void MarkdownEdit::begin(const QString &opening, const QString &now)
     if (now != text())
         replaceAll(now);
     moveCursor(QTextCursor::Start);
+}
+
+Passage MarkdownEdit::passage() const
+{
+    const bool isSeen = viewport()->rect().contains(cursorRect().center());
+    QTextBlock block = isSeen ? textCursor().block() : firstVisibleBlock();
+    const double place = double(block.blockNumber()) / qMax(1, blockCount() - 1);
+    while (block.isValid() && wordsIn(block.text()).isEmpty())
+        block = block.previous();
+    if (!block.isValid())
+        return {{}, place, 0};
+    return {wordsIn(block.text()), place, int(blockBoundingGeometry(block).translated(contentOffset()).top())};
 }
 
 QString MarkdownEdit::text() const
@@ -95,11 +116,20 @@ void MarkdownEdit::insertFromMimeData(const QMimeData *source)
         Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
     } else if (source->hasHtml()) {
         const QString markdown = model::markdownOfHtml(source->html().toUtf8());
-        textCursor().insertText(markdown.isEmpty() ? source->text() : markdown);
-        ensureCursorVisible();
+        insertOthers(markdown.isEmpty() ? source->text() : markdown);
     } else {
-        QPlainTextEdit::insertFromMimeData(source);
+        insertOthers(source->text());
     }
+}
+
+void MarkdownEdit::insertOthers(const QString &text)
+{
+    if (document()->characterCount() + text.size() > MostCharacters) {
+        Q_EMIT tooMuchGiven();
+        return;
+    }
+    textCursor().insertText(text);
+    ensureCursorVisible();
 }
 
 void MarkdownEdit::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 // Where an item's text is written. It keeps every character as it was typed, and its undo goes back to the text that the
 // draft began with, also after a restart.
 
+#include "ui/editor/preview.h"
 #include "ui/theme.h"
 
 #include <QCompleter>
@@ -26,14 +27,20 @@ public:
     /// Whose list, while it is open, gets the keys that choose from it.
     void setCompleter(QCompleter *completer) { m_completer = completer; }
     void setSpelling(Spelling *spelling);
+    /// What is being written or, where that is out of sight, what is seen first.
+    [[nodiscard]] Passage passage() const;
     void insertAsBlock(const QString &text);
     /// Replaces everything, as one step that can be undone.
     void replaceAll(const QString &text);
 
 Q_SIGNALS:
+    /// The text is another: not only what it looks like.
+    void edited();
     /// Pasted or dropped: a file's bytes, or what another program had on its clipboard.
     void pictureFileGiven(const QByteArray &bytes);
     void pictureGiven(const QImage &picture);
+    /// Pasted or dropped, and more than an item may hold: it was not put in.
+    void tooMuchGiven();
 
 protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -44,10 +51,12 @@ protected:
 private:
     /// The misspelt word at a place, chosen; without a selection where there is none.
     [[nodiscard]] QTextCursor misspeltAt(QTextCursor cursor) const;
+    void insertOthers(const QString &text);
     void offerWords(QMenu *menu, const QTextCursor &wrong);
     MarkdownStyle *m_style = nullptr;
     Spelling *m_spelling = nullptr;
     QString m_opening;
+    QString m_known;
     QPointer<QCompleter> m_completer;
 };
 

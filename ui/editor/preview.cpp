@@ -2,10 +2,12 @@
 
 #include "model/content/links.h"
 #include "model/content/markdown.h"
+#include "ui/plainhtml.h"
 
 #include <QElapsedTimer>
 #include <QImage>
 #include <QScrollBar>
+#include <QTextBlock>
 
 namespace mycel::ui {
 
@@ -14,7 +16,22 @@ namespace {
 constexpr int LeastPause = 120;
 constexpr int MostPause = 1500;
 constexpr int WidestPicture = 420;
+constexpr qsizetype MostBytes = 128 << 10;    ///< more than 20,000 words: what is drawn while somebody types must not keep them from it
+constexpr qsizetype MostHtmlBytes = 512 << 10; ///< and some marks make much out of little
 const QString OwnPicture = QStringLiteral("mycel://draft/");
+
+/// At most `most` bytes, up to the end of a passage where there is one.
+QByteArrayView beginning(const QByteArray &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype end = text.lastIndexOf("\n\n", most);
+    if (end < most / 2)
+        end = most;
+    while (end > 0 && (text[end] & 0xc0) == 0x80) // within a letter
+        --end;
+    return QByteArrayView(text).first(end);
+}
 
 } // namespace
 
@@ -59,10 +76,33 @@ void Preview::showEvent(QShowEvent *event)
     draw();
 }
 
-void Preview::setPlace(double place)
+std::optional<int> Preview::heightOf(const Passage &passage) const
 {
-    m_place = place;
-    verticalScrollBar()->setValue(qRound(place * verticalScrollBar()->maximum()));
+    if (passage.words.isEmpty())
+        return std::nullopt;
+    // The same words may stand in several places: the nearest is meant.
+    const double length = qMax(1, document()->characterCount());
+    int found = -1;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const qsizetype at = block.text().indexOf(passage.words);
+        const auto far = [&](int position) { return qAbs(position / length - passage.place); };
+        if (const int position = block.position() + int(at); at >= 0 && (found < 0 || far(position) < far(found)))
+            found = position;
+    }
+    if (found < 0)
+        return std::nullopt;
+    QTextCursor cursor(document());
+    cursor.setPosition(found);
+    return cursorRect(cursor).top() + verticalScrollBar()->value();
+}
+
+void Preview::keepPlace()
+{
+    if (!m_passage || !isVisible())
+        return;
+    const Passage passage = m_passage();
+    const auto height = heightOf(passage);
+    verticalScrollBar()->setValue(height ? *height - passage.top : qRound(passage.place * verticalScrollBar()->maximum()));
 }
 
 void Preview::draw()
@@ -85,8 +125,15 @@ void Preview::draw()
         default: return {};
         }
     };
-    setHtml(QString::fromUtf8(model::toHtml(m_text(), resolve).body));
-    setPlace(m_place);
+    const QByteArray text = m_text();
+    QByteArray body = model::toHtml(beginning(text, MostBytes), resolve).body;
+    const bool isTooMuch = body.size() > MostHtmlBytes;
+    if (isTooMuch)
+        body = "<pre>" + QString::fromUtf8(beginning(text, MostHtmlBytes / 8)).toHtmlEscaped().toUtf8() + "</pre>";
+    if (isTooMuch || text.size() > MostBytes)
+        body += "<hr><p><i>" + tr("The preview ends here: the text is very long. All of it is kept, and all of it is published.").toHtmlEscaped().toUtf8() + "</i></p>";
+    setHtml(bearableHtml(QString::fromUtf8(body)));
+    keepPlace();
     // A long text is drawn less often than a short one.
     m_pause.setInterval(qBound(LeastPause, int(took.elapsed()) * 4, MostPause));
 }

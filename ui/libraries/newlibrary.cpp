@@ -1,6 +1,7 @@
 #include "ui/libraries/newlibrary.h"
 
 #include "model/content/kinds.h"
+#include "model/content/libraryfile.h"
 #include "ui/libraries/placeline.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/flowlayout.h"

@@ -133,6 +133,8 @@ constexpr Row Rows[] = {
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
     {"no-title", QT_TRANSLATE_NOOP("Errors", "There is no title yet, so this was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Give it a title, and publish it again.")},
+    {"long-item", QT_TRANSLATE_NOOP("Errors", "This is longer than one mebibyte, more than a thick book, so it was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Divide it into several items, and link them.")},
+    {"long-paste", QT_TRANSLATE_NOOP("Errors", "This is more than one item can hold, so it was not put in. What you wrote is as it was."), QT_TRANSLATE_NOOP("Errors", "Put in a part of it.")},
     {"no-name", QT_TRANSLATE_NOOP("Errors", "The library has no name yet, so it was not made. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Give it a name.")},
     {"published", QT_TRANSLATE_NOOP("Errors", "This is published and kept, and could not be put into the library yet. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Do not do it again: see Details for what was in the way, mostly a full disk; the next start does it by itself.")},
     {"front-matter", QT_TRANSLATE_NOOP("Errors", "The facts of this item are written in a way that Mycel cannot change without risk. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Edit its source, where they stand at the top.")},
