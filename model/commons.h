@@ -153,6 +153,8 @@ public:
     Future<QList<Item>> withTwoVersions();
     /// Two versions of an item's file, by their blobs (null: nothing), as prose.
     Future<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
+    /// What a draft changes, as prose: from the text that is shared now to its own.
+    Future<ProseDiff> changesOf(const Draft &draft);
     /// An item as it was in a version, with its pictures of then, to be published as a new version.
     Future<Reversible> restoring(const ItemRef &ref, const ItemVersion &version);
     /// What became of an item since it was last read on this computer: nothing where it is as it was, or was never read.

@@ -41,6 +41,12 @@ sync::Result<ProseDiff> Rooms::compare(const QString &library, const sync::Id &b
     return compareItems(*old, *now);
 }
 
+sync::Result<ProseDiff> Rooms::changesOf(const Draft &draft)
+{
+    const auto shared = draft.path.isEmpty() ? sync::Result<Source>(Source()) : sourceOf({draft.library, draft.path});
+    return shared ? compareItems(shared->bytes, draft.bytes) : sync::Result<ProseDiff>(sync::fail(shared.error()));
+}
+
 sync::Result<Reversible> Rooms::restoring(const ItemRef &ref, const ItemVersion &version)
 {
     const auto source = sourceOf(ref);
@@ -72,6 +78,11 @@ sync::Result<Reversible> Rooms::restoring(const ItemRef &ref, const ItemVersion 
 Future<ProseDiff> Commons::compare(const QString &library, const sync::Id &before, const sync::Id &after)
 {
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), library, before, after] { return rooms->compare(library, before, after); });
+}
+
+Future<ProseDiff> Commons::changesOf(const Draft &draft)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), draft] { return rooms->changesOf(draft); });
 }
 
 Future<Reversible> Commons::restoring(const ItemRef &ref, const ItemVersion &version)

@@ -38,6 +38,8 @@ public:
     /// The edition that settles them as somebody decided, each by the path of its kept file.
     sync::Result<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
     sync::Result<Draft> draftOfBoth(const ItemRef &ref);
+    /// From the text that everybody has to the one of a draft.
+    sync::Result<ProseDiff> changesOf(const Draft &draft);
     sync::Result<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
     sync::Result<Reversible> restoring(const ItemRef &ref, const ItemVersion &version);
     sync::Result<std::optional<News>> newsOf(const ItemRef &ref);

@@ -254,6 +254,38 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, Patience);
         QVERIFY(draftText().contains("[First aid in the cold]"));
     }
+    void whatADraftChangesIsShownBesideIt()
+    {
+        const auto guides = await(m_commons->named(QStringLiteral("guides/first-aid-in-the-cold")));
+        QVERIFY(guides && !guides->isEmpty());
+        m_window->writing()->edit(guides->first().ref);
+        QTRY_VERIFY_WITH_TIMEOUT(text() && text()->isVisible(), Patience);
+        QVERIFY(press(QStringLiteral("Compare the draft with what everybody has")));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("The draft says what everybody has.")), Patience);
+        text()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(text(), QStringLiteral(" Candles help."));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("from what everybody has.")), Patience);
+        QVERIFY(press(QStringLiteral("Back to the preview")));
+        QVERIFY(!says(QStringLiteral("from what everybody has.")));
+    }
+    void anAddressThatCannotBeIsSaidBeforeALibraryIsMade()
+    {
+        const qsizetype before = await(m_commons->libraries())->size();
+        QVERIFY(chooseFrom(QStringLiteral("New"), QStringLiteral("A library of one's own…")));
+        QVERIFY(type(QStringLiteral("Name of the library"), QStringLiteral("Quay")));
+        QVERIFY(type(QStringLiteral("Where the library is shared"), QStringLiteral("http://example.org/quay")));
+        QVERIFY(press(QStringLiteral("Begin this library")));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("This address is not protected")), Patience);
+        QCOMPARE(await(m_commons->libraries())->size(), before);
+    }
+    void aLibraryMayBeSharedAtOnce()
+    {
+        const QTemporaryDir stick;
+        QVERIFY(type(QStringLiteral("Where the library is shared"), stick.path()));
+        QVERIFY(press(QStringLiteral("Begin this library")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Quay")), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(stick.path()).entryList({QStringLiteral("*.bundle")}, QDir::Files).isEmpty(), Patience);
+    }
     void cleanupTestCase() { close(); }
 };
 

@@ -43,6 +43,7 @@ EditorBar::EditorBar(const Actions &actions, const Theme &theme, QWidget *parent
     menu->addAction(tr("An example to learn from"), this, &EditorBar::exampleAsked);
     menu->addSeparator();
     menu->addAction(actions.preview);
+    menu->addAction(tr("Compare with shared"), this, &EditorBar::compareAsked);
     m_more->setMenu(menu);
     row->addWidget(m_more);
     setTheme(theme);

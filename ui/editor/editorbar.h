@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void outlineAsked();
     void exampleAsked();
+    void compareAsked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -3,6 +3,7 @@
 #include "model/content/manuscript.h"
 #include "model/content/naming.h"
 #include "ui/actions.h"
+#include "ui/editor/draftchanges.h"
 #include "ui/editor/editorbar.h"
 #include "ui/editor/itemform.h"
 #include "ui/editor/linkcompletion.h"
@@ -63,6 +64,7 @@ EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, co
     connect(m_text, &MarkdownEdit::edited, this, [this] {
         m_draft->touch();
         m_preview->follow();
+        m_changes->follow();
     });
     connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, m_preview, &Preview::keepPlace);
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, m_preview, &Preview::keepPlace);
@@ -70,6 +72,7 @@ EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, co
         m_bar->setTitle(m_form->title());
         m_spelling->choose(m_form->lang());
         m_draft->touch();
+        m_changes->follow();
     });
     connect(m_row, &PublishRow::libraryChanged, this, [this] {
         beginForm(m_draft->draft().kind, m_form->keys());
@@ -105,7 +108,10 @@ QWidget *EditorPlace::makeDesk()
     m_preview->setSource([this] { return m_text->text().toUtf8(); }, [this] { return m_text->passage(); });
     halves->addWidget(m_text);
     halves->addWidget(m_preview);
-    halves->setSizes({1000, 1000});
+    m_changes = new DraftChanges(m_commons, [this] { return written(m_draft->draft()); }, m_theme, halves);
+    m_changes->hide();
+    halves->addWidget(m_changes);
+    halves->setSizes({1000, 1000, 1000});
     m_notice = new NoticeBar(desk);
     m_picture = new PictureRow(desk);
     m_row = new PublishRow(m_commons, m_known, m_actions, desk);
@@ -114,6 +120,10 @@ QWidget *EditorPlace::makeDesk()
     column->addWidget(m_notice);
     column->addWidget(m_picture);
     column->addWidget(m_row);
+    connect(m_changes, &DraftChanges::troubled, this, &EditorPlace::say);
+    connect(m_changes, &DraftChanges::left, this, [this] { compare(false); });
+    connect(m_row, &PublishRow::compareAsked, this, [this] { compare(m_changes->isHidden()); });
+    connect(m_bar, &EditorBar::compareAsked, this, [this] { compare(m_changes->isHidden()); });
     connect(m_bar, &EditorBar::outlineAsked, this, [this] { m_text->insertAsBlock(words::outlineText(m_draft->draft().kind)); });
     connect(m_bar, &EditorBar::exampleAsked, this, [this] { m_text->insertAsBlock(words::exampleText(m_draft->draft().kind)); });
     return desk;
@@ -170,6 +180,7 @@ void EditorPlace::setTheme(const Theme &theme)
     m_bar->setTheme(theme);
     m_text->setTheme(theme);
     m_preview->setTheme(theme);
+    m_changes->setTheme(theme);
     m_form->setTheme(theme);
     share();
 }
@@ -247,6 +258,7 @@ void EditorPlace::begin(const model::Draft &draft)
     setBusy(false);
     m_notice->hide();
     m_picture->hide();
+    compare(false);
     m_bar->setKind(draft.kind);
     m_row->begin(draft.library, !draft.path.isEmpty());
     const model::Manuscript written = model::readManuscript(draft.bytes);
@@ -361,9 +373,23 @@ void EditorPlace::resizeEvent(QResizeEvent *event)
     share();
 }
 
+void EditorPlace::compare(bool on)
+{
+    const bool was = !m_changes->isHidden();
+    if (on)
+        m_changes->open();
+    else
+        m_changes->hide();
+    share();
+    if (was && !on)
+        m_text->setFocus(Qt::OtherFocusReason);
+}
+
 void EditorPlace::share()
 {
-    m_preview->setVisible(m_actions.preview->isChecked() && width() - m_form->width() >= m_theme.px(PreviewFrom));
+    const bool isRoomy = width() - m_form->width() >= m_theme.px(PreviewFrom), isCompared = !m_changes->isHidden();
+    m_preview->setVisible(m_actions.preview->isChecked() && isRoomy && !isCompared);
+    m_text->setVisible(isRoomy || !isCompared);
 }
 
 } // namespace mycel::ui

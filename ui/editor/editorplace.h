@@ -11,6 +11,7 @@
 namespace mycel::ui {
 
 class Actions;
+class DraftChanges;
 class EditorBar;
 class ItemForm;
 class LinkCompletion;
@@ -60,6 +61,7 @@ private:
     void say(const sync::Error &error);
     void offerTemplates();
     void setBusy(bool busy);
+    void compare(bool on);
     void share();
 
     model::Commons &m_commons;
@@ -71,6 +73,7 @@ private:
     MarkdownEdit *m_text = nullptr;
     LinkCompletion *m_links = nullptr;
     Preview *m_preview = nullptr;
+    DraftChanges *m_changes = nullptr;
     ItemForm *m_form = nullptr;
     NoticeBar *m_notice = nullptr;
     PictureRow *m_picture = nullptr;

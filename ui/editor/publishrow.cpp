@@ -32,12 +32,12 @@ PublishRow::PublishRow(model::Commons &commons, const Libraries &libraries, cons
     m_library->setAccessibleName(tr("Library that it goes into"));
     m_library->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_library->setMaximumWidth(230);
-    auto *nothingElse = new QLabel(tr("no time zone, no e-mail"), this);
-    nothingElse->setObjectName(QStringLiteral("small"));
-    nothingElse->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    nothingElse->setMinimumWidth(10);
+    m_nothingElse = new QLabel(tr("no time zone, no e-mail"), this);
+    m_nothingElse->setObjectName(QStringLiteral("small"));
     m_throw = new QPushButton(tr("Throw away"), this);
     m_throw->setAccessibleName(tr("Throw this draft away"));
+    m_compare = new QPushButton(tr("Compare with shared"), this);
+    m_compare->setAccessibleName(tr("Compare the draft with what everybody has"));
     m_publish = new QPushButton(tr("Publish"), this);
     m_publish->setObjectName(QStringLiteral("main"));
     m_publish->setAccessibleName(tr("Publish"));
@@ -45,10 +45,13 @@ PublishRow::PublishRow(model::Commons &commons, const Libraries &libraries, cons
     row->addWidget(as);
     row->addWidget(m_name, 1);
     row->addWidget(m_library);
-    row->addWidget(nothingElse, 1);
+    row->addWidget(m_nothingElse);
+    row->addStretch();
     row->addWidget(m_throw);
+    row->addWidget(m_compare);
     row->addWidget(m_publish);
     connect(m_throw, &QPushButton::clicked, this, &PublishRow::thrownAway);
+    connect(m_compare, &QPushButton::clicked, this, &PublishRow::compareAsked);
     connect(m_publish, &QPushButton::clicked, actions.publish, &QAction::trigger);
     connect(m_library, &QComboBox::activated, this, [this] {
         readName();
@@ -63,8 +66,24 @@ void PublishRow::begin(const QString &library, bool fixed)
         m_library->addItem(each.name, each.key);
     m_library->setCurrentIndex(m_library->findData(library));
     m_library->setEnabled(!fixed && m_library->count() > 1);
+    m_fixed = fixed;
+    fit();
     setBusy(false);
     readName();
+}
+
+void PublishRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void PublishRow::fit()
+{
+    // Of a new item nobody has anything. Where there is no room, the menu over the text has it.
+    const int others = m_throw->sizeHint().width() + m_publish->sizeHint().width() + m_compare->sizeHint().width();
+    m_compare->setVisible(m_fixed && width() >= 2 * others);
+    m_nothingElse->setVisible(width() >= (m_compare->isVisibleTo(this) ? 3 : 2) * others - m_throw->sizeHint().width());
 }
 
 void PublishRow::readName()

@@ -1,5 +1,6 @@
 #pragma once
-// The row under the text: in whose name and into which library it goes, and the two ends of writing: publish, throw away.
+// The row under the text: in whose name and into which library it goes, and the two ends of writing: publish, throw away;
+// between them, what the draft changes.
 
 #include "ui/libraries/libraries.h"
 
@@ -24,19 +25,27 @@ public:
     [[nodiscard]] QString name() const;
     void setBusy(bool busy);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void libraryChanged();
     void thrownAway();
+    void compareAsked();
 
 private:
     void readName();
+    void fit();
     model::Commons &m_commons;
     const Libraries &m_known;
     QLineEdit *m_name = nullptr;
     QComboBox *m_library = nullptr;
+    QLabel *m_nothingElse = nullptr;
     QPushButton *m_throw = nullptr;
+    QPushButton *m_compare = nullptr;
     QPushButton *m_publish = nullptr;
     QString m_asked;
+    bool m_fixed = false;
 };
 
 } // namespace mycel::ui
