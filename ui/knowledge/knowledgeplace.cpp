@@ -154,8 +154,12 @@ void KnowledgePlace::refresh(const QList<model::ItemRef> &items)
     if (!m_open || !(items.isEmpty() || items.contains(*m_open)))
         return;
     m_commons.page(*m_open).then(this, [this, ref = *m_open](const sync::Result<model::Page> &page) {
-        if (!page || m_open != ref || page->item.blob == m_shown || m_pages->currentWidget() == m_versions)
+        if (m_open != ref || m_pages->currentWidget() == m_versions)
             return; // who looks at versions comes back to the page as it is then
+        if (!page && page.error().why == "item")
+            tellGone();
+        if (!page || (page->item.blob == m_shown && page->item.ref == ref))
+            return;
         if (m_marks->readText(m_page->item) == m_shown)
             tellArrival(*page);
         else

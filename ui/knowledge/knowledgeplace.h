@@ -65,6 +65,7 @@ private:
     void tellVersions();
     void tellNews(const model::Page &page);
     /// The open page is another text now, and somebody is reading the old one.
+    void tellGone();
     void tellArrival(const model::Page &page);
     void openHistory(const std::optional<model::News> &news = {});
     void askWeb(const QUrl &url);

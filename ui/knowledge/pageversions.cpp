@@ -17,7 +17,7 @@ namespace mycel::ui {
 namespace {
 
 constexpr int ReadAfterMilliseconds = 1000;
-const QString TwoVersions = QStringLiteral("two versions"), News = QStringLiteral("news");
+const QString TwoVersions = QStringLiteral("two versions"), News = QStringLiteral("news"), Gone = QStringLiteral("gone");
 
 } // namespace
 
@@ -103,6 +103,12 @@ void KnowledgePlace::tellNews(const model::Page &page)
         }
         m_news->say(News, words::newsText(*news), {{tr("See what changed"), [this, news] { openHistory(news); }}});
     });
+}
+
+void KnowledgePlace::tellGone()
+{
+    m_reading.stop();
+    m_news->say(Gone, tr("This was deleted meanwhile. What you see is what it said last."), {{tr("See its history"), [this] { openHistory(); }}, {tr("Close the page"), [this] { showNothing(); }}});
 }
 
 void KnowledgePlace::tellArrival(const model::Page &page)
