@@ -112,12 +112,20 @@ private:
         harbour.name = QStringLiteral("Harbour");
         harbour.languages = QStringList{QStringLiteral("en")};
         first.library = await(first.commons->create(harbour, QStringLiteral("Person 0")))->library.key;
+        const auto created = await(first.commons->create(harbour, QStringLiteral("Person 0")));
+        if (!created)
+            qFatal("no library: %s", created.error().why.constData());
+        first.library = created->library.key;
         write(first);
         for (const QString &place : m_places)
             meet(first, place);
         for (size_t i = 1; i < m_people.size(); ++i) {
             Person &person = *m_people[i];
             person.library = await(person.commons->add({m_places[below(int(m_places.size()))], false, {}}))->library.key;
+            const auto added = await(person.commons->add({m_places[below(int(m_places.size()))], false, {}}));
+            if (!added)
+                qFatal("somebody cannot join: %s", added.error().why.constData());
+            person.library = added->library.key;
             [[maybe_unused]] const auto named = await(person.commons->chooseName(person.library, QStringLiteral("Person %1").arg(i)));
         }
     }
