@@ -70,7 +70,8 @@ Narrowed narrowed(const ThreadQuery &query, const QHash<QString, QString> &mine,
         bindText(item, 1, query.about->library);
         bindText(item, 2, QString::fromUtf8(query.about->path));
         const QString path = QString::fromUtf8(query.about->path), id = item.executeStep() ? textOf(item.getColumn(0)) : QString();
-        by.add("l.key = ? AND t.about IN (?, ?)", {query.about->library, path, id.isEmpty() ? path : id});
+        by.add("l.key = ? AND (t.about IN (?, ?) OR t.about IN (SELECT a.alias FROM aliases a JOIN items i ON i.no = a.item WHERE i.library = l.no AND i.path = ?))",
+               {query.about->library, path, id.isEmpty() ? path : id, path}); // or was called when the thread began
     }
     if (query.of == ThreadQuery::Of::Mine) {
         QStringList names;

@@ -254,6 +254,22 @@ private Q_SLOTS:
         QCOMPARE(aspen.threads(query).size(), 1);
         QCOMPARE(await(aspen.discussions().thread({aspen.library, thread}))->about->title, QStringLiteral("The press"));
     }
+    void aThreadAboutAnItemGoesOnBeingSo_whenTheItemIsRenamed()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const auto edition = await(aspen.commons.compose(aspen.library, {Kind::Guide, QStringLiteral("The press"), QStringLiteral("en"), {}, "Call them."}));
+        QVERIFY(await(aspen.commons.publish(*edition).second));
+        NewPost post{aspen.library, {}, {}, "About it."};
+        post.event.title = QStringLiteral("When?");
+        post.event.about = QString::fromUtf8(edition->files.first().path);
+        const QString thread = aspen.say(post).thread.id;
+        const auto renaming = await(aspen.commons.renaming({aspen.library, edition->files.first().path}, QStringLiteral("Newspapers")));
+        QVERIFY(await(aspen.commons.publish(renaming->edition).second));
+        ThreadQuery query;
+        query.about = ItemRef{aspen.library, renaming->edition.files.first().path};
+        QCOMPARE(aspen.threads(query).size(), 1);
+        QCOMPARE(await(aspen.discussions().thread({aspen.library, thread}))->about->title, QStringLiteral("Newspapers"));
+    }
     void whatSaysNothing_isRefused()
     {
         Person aspen(QStringLiteral("aspen"), place(), true);
