@@ -111,7 +111,6 @@ private:
         model::NewLibrary harbour;
         harbour.name = QStringLiteral("Harbour");
         harbour.languages = QStringList{QStringLiteral("en")};
-        first.library = await(first.commons->create(harbour, QStringLiteral("Person 0")))->library.key;
         const auto created = await(first.commons->create(harbour, QStringLiteral("Person 0")));
         if (!created)
             qFatal("no library: %s", created.error().why.constData());
@@ -121,7 +120,6 @@ private:
             meet(first, place);
         for (size_t i = 1; i < m_people.size(); ++i) {
             Person &person = *m_people[i];
-            person.library = await(person.commons->add({m_places[below(int(m_places.size()))], false, {}}))->library.key;
             const auto added = await(person.commons->add({m_places[below(int(m_places.size()))], false, {}}));
             if (!added)
                 qFatal("somebody cannot join: %s", added.error().why.constData());
