@@ -54,12 +54,15 @@ void nameOnce(QStringList &names, const QString &name)
 
 } // namespace
 
+/// What an item was called before is kept for links, and tells a reader nothing.
+constexpr const char *Bookkeeping = "aliases";
+
 ChangedParts changedParts(QByteArrayView before, QByteArrayView after)
 {
     const FrontMatter old = readFrontMatter(before), now = readFrontMatter(after);
     ChangedParts parts;
     for (const auto &[key, value] : now.keys.map()) {
-        if (old.keys[key] != value)
+        if (old.keys[key] != value && key != QLatin1String(Bookkeeping))
             nameOnce(parts.keys, key);
     }
     for (const auto &[key, value] : old.keys.map()) {
