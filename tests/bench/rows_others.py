@@ -1,6 +1,7 @@
 """Programs of other kinds that do the same work: Fossil, whose wiki pages are synced, and Joplin, whose notes are."""
 import hashlib
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -136,8 +137,8 @@ class Notes:
 
     def first_sync(self):
         run = self.sync(self.world.fresh("joplin-second"), self.target)
-        made = [line for line in run.text.splitlines() if str(self.count) in line]
-        if not made:
+        made = [int(number) for number in re.findall(r"Created local items: (\d+)", run.text)]
+        if max(made, default=0) < self.count:
             raise RuntimeError(f"not everything arrived: {run.text[-300:]}")
         return run
 
