@@ -16,6 +16,7 @@ namespace {
 constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
 constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
+constexpr qsizetype ManyFiles = 100; ///< that changed
 constexpr const char *RoomToFill = "PRAGMA cache_size=-16000"; ///< KiB of pages: with few of them, a large piece is written out and read again many times
 constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000";
 constexpr qsizetype LongestName = 300;
@@ -118,16 +119,16 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             return sync::fail(at.error());
         if (*at != from)
             return sync::fail(sync::Error::Kind::Refused, "moved", QString::fromLatin1(at->hex()));
-        const auto differences = store.changes(from, to);
+        auto differences = store.changes(from, to);
         if (!differences)
             return sync::fail(differences.error());
         SQLite::Database &sql = m_database->sql();
-        const bool anew = from.isNull();
+        const bool anew = from.isNull(), much = anew || differences->files.size() > ManyFiles;
         const auto number = libraryNumber(library);
         Intake intake(*m_database, store, *number);
         // Each begins as a writer: two programs wait for each other, where one that only becomes a writer is refused.
         const auto begin = [&sql] { return std::make_unique<SQLite::Transaction>(sql, SQLite::TransactionBehavior::IMMEDIATE); };
-        if (anew)
+        if (much)
             sql.exec(RoomToFill);
         auto transaction = begin();
         if (const auto learnt = learnLibrary(*number, store, to, anew ? &differences->files : nullptr, intake); !learnt)
@@ -140,6 +141,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         const int total = int(differences->files.size());
         if (anew)
             intake.dropAllBut(differences->files);
+        else
+            intake.putInOrder(differences->files);
         Conveyor conveyor(store, differences->files, intake.shelf());
         while (done < total) {
             if (stop)
@@ -170,7 +173,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         bindBytes(move, 3, to.raw());
         move.exec();
         transaction->commit();
-        if (anew)
+        if (much)
             sql.exec(RoomToKeep);
 
         Applied applied;

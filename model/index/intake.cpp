@@ -3,6 +3,8 @@
 #include "model/index/labels.h"
 #include "model/index/rows.h"
 
+#include <limits>
+
 namespace mycel::model {
 
 namespace {
@@ -315,6 +317,16 @@ void Intake::dropAllBut(const QList<sync::Difference> &files)
     rows.reset();
     for (const QByteArray &path : gone)
         remove(path);
+}
+
+void Intake::putInOrder(QList<sync::Difference> &files)
+{
+    QHash<QByteArray, qint64> rows;
+    for (const sync::Difference &file : std::as_const(files)) {
+        const auto before = old(file.path);
+        rows.insert(file.path, before ? before->no : std::numeric_limits<qint64>::max());
+    }
+    std::ranges::stable_sort(files, {}, [&rows](const sync::Difference &file) { return rows.value(file.path); });
 }
 
 void Intake::addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail)

@@ -24,6 +24,8 @@ public:
     void addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail = {});
     /// What is here and not among `files`: a first reading was cut off, and the library went on meanwhile.
     void dropAllBut(const QList<sync::Difference> &files);
+    /// Files in the order of their rows, new ones last: the full text ends a segment at each row that comes before the last one.
+    void putInOrder(QList<sync::Difference> &files);
     /// Writes what was counted. Before each commit.
     void settle();
     /// Finds where the links of what was put lead; of all items, where paths came or went.

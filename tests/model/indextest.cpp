@@ -5,6 +5,8 @@
 #include "model/index/index.h"
 #include "sync/store/repository.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <QTest>
 
 using namespace mycel;
@@ -220,6 +222,26 @@ private Q_SLOTS:
         QCOMPARE(ask(QStringLiteral("topic:organising"), true).total, 0);
         for (const Problem &problem : problems())
             QVERIFY(problem.reason != "dead-link" && problem.reason != "duplicate-id");
+    }
+    void manyThatChange_areFoundByTheirNewWordsAlone_inOneSegmentOfTheFullText()
+    {
+        const auto name = [](int which) { return QStringLiteral("guides/many-%1/index.md").arg(which, 2, 10, QLatin1Char('0')); };
+        constexpr int Many = 12; // enough to be prepared beside
+        for (int which = Many; which > 0; --which) { // so that their rows are in another order than their paths
+            m_shop->write(name(which), "# Many\n\nIn the beginning oldword" + QByteArray::number(which) + "x and the rest of it.\n");
+            QVERIFY(apply());
+        }
+        const auto segments = [this] { return SQLite::Database((file()).toStdString()).execAndGet("SELECT count(DISTINCT segid) FROM words_idx").getInt(); };
+        const int before = segments();
+        for (int which = 1; which <= Many; ++which)
+            m_shop->write(name(which), "# Many\n\nIn the beginning freshword" + QByteArray::number(which) + "x and more, and the rest of it.\n");
+        QVERIFY(apply());
+        QCOMPARE(segments(), before + 1);
+        for (int which = 1; which <= Many; ++which) {
+            QCOMPARE(find(QStringLiteral("oldword%1x").arg(which)).size(), 0);
+            QCOMPARE(ask(QStringLiteral("freshword%1x").arg(which)).hits.value(0).item.ref.path, name(which).toUtf8());
+        }
+        QCOMPARE(find(QStringLiteral("\"the rest of it\"")).size(), Many);
     }
     void applyingFromElsewhere_isRefused()
     {
