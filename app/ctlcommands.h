@@ -27,6 +27,8 @@ struct Asked {
     std::optional<QString> proxy;
     bool ownKey = false;       ///< sign in with the key that Mycel makes for the address
     bool forget = false;
+    QString leave;             ///< a folder or stick that is not gone to any more
+    bool guest = false;        ///< go on without an account
     sync::Access access;       ///< to the one library that the command names
 };
 
@@ -52,6 +54,7 @@ int receive(model::Commons &commons, const Asked &asked);
 int bringBack(model::Commons &commons, const Asked &asked);
 int key(model::Commons &commons, const Asked &asked);
 int connection(model::Commons &commons, const Asked &asked);
+int invite(model::Commons &commons, const Asked &asked);
 /// What the command was given to sign in with at the library or address `name`.
 sync::Result<sync::Access> accessAsked(model::Commons &commons, const Asked &asked, const QString &name);
 /// The text that the command was given, of a file or of standard input.

@@ -29,7 +29,7 @@ constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", 
                                 {"threads", ctl::threads, Command::Reads}, {"thread", ctl::thread, Command::Reads}, {"post", ctl::post},
                                 {"import-mbox", ctl::importMailbox}, {"export", ctl::exportDiscussions, Command::Reads},
                                 {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack},
-                                {"key", ctl::key}, {"connection", ctl::connection}};
+                                {"key", ctl::key}, {"connection", ctl::connection}, {"invite", ctl::invite, Command::Reads}};
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
@@ -56,7 +56,8 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  import-mbox FILE --library L [--category C]  what a mailing list said, as threads\n"
                              "  export LIBRARY --to FILE | --html --to DIR   its discussions as a mailbox or as pages\n"
                              "  key ADDRESS|LIBRARY  the SSH key that Mycel makes for it, for whoever hosts it\n"
-                             "  connection LIBRARY [--proxy PROXY] [--own-key|--agent|--forget]  how it is reached";
+                             "  connection LIBRARY [--proxy PROXY] [--own-key|--agent|--guest|--forget] [--leave PLACE]  how it is reached\n"
+                             "  invite LIBRARY    a text for somebody who does not have it yet";
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -85,7 +86,9 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("agent"), QStringLiteral("Sign in with the keys of your SSH agent.")},
                        {QStringLiteral("remember"), QStringLiteral("Keep what signed in: the secret in the system's keychain.")},
                        {QStringLiteral("forget"), QStringLiteral("connection: forget how one signs in, in the keychain too.")},
-                       {QStringLiteral("proxy"), QStringLiteral("add, create, check, connection: system, none, tor, socks5://HOST:PORT or http://HOST:PORT, for good."), QStringLiteral("PROXY")},
+                       {QStringLiteral("leave"), QStringLiteral("connection: this folder or stick is no place of the library any more."), QStringLiteral("PLACE")},
+                       {QStringLiteral("guest"), QStringLiteral("connection: go on without an account; what you write stays here as suggestions.")},
+                       {QStringLiteral("proxy"), QStringLiteral("add, create, check, connection: system, none, tor, socks5://HOST:PORT or http://HOST:PORT, for good; NAME@HOST and MYCEL_PROXY_SECRET where it asks."), QStringLiteral("PROXY")},
                        {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
 }
 
@@ -126,9 +129,12 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
         asked.proxy = parser.value(QStringLiteral("proxy"));
     asked.ownKey = parser.isSet(QStringLiteral("own-key"));
     asked.forget = parser.isSet(QStringLiteral("forget"));
+    asked.leave = parser.value(QStringLiteral("leave"));
+    asked.guest = parser.isSet(QStringLiteral("guest"));
     sync::Access &access = asked.access;
     access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE"),
                           parser.isSet(QStringLiteral("agent")), parser.isSet(QStringLiteral("remember"))};
+    access.proxyLogin = {{}, qEnvironmentVariable("MYCEL_PROXY_SECRET"), parser.isSet(QStringLiteral("remember"))};
     access.hostKey = QByteArray::fromBase64(parser.value(QStringLiteral("trust-host")).section(u':', 1).toLatin1());
     const QString file = qEnvironmentVariable("MYCEL_EXTRA_CA");
     const auto authorities = file.isEmpty() ? sync::Result<QByteArray>() : sync::readAuthority(file);

@@ -66,6 +66,7 @@ struct SyncReport {
     int sent = 0;
     int waiting = 0;
     int lost = 0;                  ///< items that it took away, where they are many
+    bool received = false;         ///< what there was is here, whatever became of what was to go
     bool suggestsOnly = false;     ///< a place did not let us publish: what waits stays here as suggestions
     std::optional<sync::Rewriting> rewriting; ///< a place does not go on from what it was
     std::optional<sync::Error> error;
@@ -170,8 +171,11 @@ public:
 
     /// How a library is reached, and who one is there. Refused ("bad-proxy").
     Future<Connection> connection(const QString &library);
-    /// What is no longer meant is forgotten, in the keychain too.
-    Future<void> setConnection(const QString &library, const Connection &connection);
+    /// What is no longer meant is forgotten, in the keychain too. `proxySecret`: what the proxy asks for, to be kept there
+    /// (Refused "keychain": it is not, the rest is). Refused ("bad-proxy", "proxy-secret").
+    Future<void> setConnection(const QString &library, const Connection &connection, const QString &proxySecret = {});
+    /// What is trusted of a library's server: its key, and who vouches for its certificate.
+    Future<sync::Access> trusted(const QString &library);
     /// The key that is ours for an address, made where there is none yet; to be made known there by its public line.
     Future<sync::SshKey> ownKey(const QString &address);
     /// Whether a password can be kept.
@@ -194,6 +198,9 @@ public:
     /// Brings such a file into the library that it is of. NotFound ("not-here", detail: the file), Refused ("not-bundle",
     /// "bundle-needs-more").
     Future<SyncReport> receive(const QString &file);
+    Future<QList<OtherPlace>> otherPlaces(const QString &library);
+    /// It is not gone to any more; what is there stays there.
+    Future<void> forgetPlace(const QString &library, const QString &address);
     /// What was done in a library lately, the latest first.
     Future<QList<Activity>> activity(const QString &library, int most = 20);
     Future<qint64> bytesOnDisk(const QString &library);

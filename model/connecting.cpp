@@ -21,6 +21,12 @@ QString secretName(const QString &library, const Connection &connection)
     return QStringLiteral("%1 (%2)").arg(connection.signIn == Connection::SignIn::KeyFile ? connection.keyFile : connection.user, library);
 }
 
+/// The same of what a proxy asks for.
+QString proxySecretName(const QString &library, const Connection &connection)
+{
+    return QStringLiteral("%1 (proxy, %2)").arg(connection.proxy, library);
+}
+
 bool isServer(const sync::Address &address)
 {
     return address.way != sync::Address::Way::Folder && address.way != sync::Address::Way::Bundle;
@@ -39,6 +45,7 @@ sync::Credentials Rooms::credentialsOf(const Kept &kept, const Connection &conne
     QString *secret = nullptr;
     switch (connection.signIn) {
     case Connection::SignIn::Asked:
+    case Connection::SignIn::Guest:
         break;
     case Connection::SignIn::Secret:
         credentials.user = connection.user;
@@ -71,6 +78,8 @@ void Rooms::prepare(sync::Errand &errand, const Kept &kept, const Mine &mine, co
     // Who we are there is for the library's own server alone.
     if (given.credentials.isEmpty() && isServer(errand.address) && errand.address.text() == kept.address)
         errand.access.credentials = credentialsOf(kept, connection);
+    if (given.proxyLogin.isEmpty() && connection.proxyKept && keychain && isServer(errand.address))
+        errand.access.proxyLogin.secret = secrets.run([this, name = proxySecretName(kept.key, connection)] { return keychain->read(name); }).result().value_or(QString());
     errand.access.update(given);
 }
 
@@ -95,20 +104,43 @@ void Rooms::remember(const Kept &kept, const sync::Address &address, const Mine 
         [[maybe_unused]] const auto written = keepConnection(mine, kept.key, now);
 }
 
+void Rooms::rememberProxy(const Kept &kept, const Mine &mine, const sync::ProxyLogin &used)
+{
+    const auto before = connectionOf(mine, kept.key);
+    auto proxy = before ? sync::readProxy(before->proxy) : sync::Result<sync::Proxy>(sync::fail(before.error()));
+    if (!proxy || !used.keep || used.secret.isEmpty() || !keychain)
+        return;
+    if (!used.user.isEmpty())
+        proxy->user = used.user;
+    Connection now = *before;
+    now.proxy = proxy->text();
+    now.proxyKept = bool(secrets.run([this, name = proxySecretName(kept.key, now), secret = used.secret] { return keychain->keep(name, secret); }).result());
+    if (now.proxy != before->proxy)
+        forgetProxySecret(kept.key, *before);
+    [[maybe_unused]] const auto written = keepConnection(mine, kept.key, now);
+}
+
 void Rooms::forgetSecret(const QString &library, const Connection &connection)
 {
     if (connection.kept && keychain)
         secrets.run([this, name = secretName(library, connection)] { return keychain->forget(name); }).waitForFinished();
 }
 
+void Rooms::forgetProxySecret(const QString &library, const Connection &connection)
+{
+    if (connection.proxyKept && keychain)
+        secrets.run([this, name = proxySecretName(library, connection)] { return keychain->forget(name); }).waitForFinished();
+}
+
 void Rooms::forgetSecretOf(const QString &library)
 {
     const auto mine = Mine::open(folder);
     auto connection = mine ? connectionOf(*mine, library) : sync::Result<Connection>(sync::fail(mine.error()));
-    if (!connection || !connection->kept)
+    if (!connection || !(connection->kept || connection->proxyKept))
         return;
     forgetSecret(library, *connection);
-    connection->kept = false;
+    forgetProxySecret(library, *connection);
+    connection->kept = connection->proxyKept = false;
     [[maybe_unused]] const auto written = keepConnection(*mine, library, *connection);
 }
 
@@ -122,22 +154,50 @@ Future<Connection> Commons::connection(const QString &library)
     return m_rooms->desk.run([rooms = m_rooms.get(), library] { return Mine::read(rooms->folder).and_then([&library](const Mine &mine) { return connectionOf(mine, library); }); });
 }
 
-Future<void> Commons::setConnection(const QString &library, const Connection &connection)
+sync::Result<void> Rooms::setConnection(const QString &library, const Connection &connection, const QString &proxySecret)
 {
-    return m_rooms->desk.run([rooms = m_rooms.get(), library, connection]() -> sync::Result<void> {
-        const auto proxy = sync::readProxy(connection.proxy);
-        const auto mine = Mine::open(rooms->folder);
-        const auto before = mine ? connectionOf(*mine, library) : sync::Result<Connection>(sync::fail(mine.error()));
-        if (!proxy || !before)
-            return sync::fail(proxy ? before.error() : proxy.error());
-        Connection now = connection;
-        now.proxy = proxy->text();
-        now.kept = before->kept && now.signIn == before->signIn && secretName(library, now) == secretName(library, *before);
-        const auto written = keepConnection(*mine, library, now);
-        if (written && !now.kept)
-            rooms->forgetSecret(library, *before);
-        return written;
-    });
+    const auto proxy = sync::readProxy(connection.proxy);
+    const auto mine = Mine::open(folder);
+    const auto before = mine ? connectionOf(*mine, library) : sync::Result<Connection>(sync::fail(mine.error()));
+    if (!proxy || !before)
+        return sync::fail(proxy ? before.error() : proxy.error());
+    Connection now = connection;
+    now.proxy = proxy->text();
+    now.kept = before->kept && now.signIn == before->signIn && secretName(library, now) == secretName(library, *before);
+    now.proxyKept = before->proxyKept && now.proxy == before->proxy;
+    sync::Result<void> keeping;
+    if (!proxySecret.isEmpty()) {
+        const QString name = proxySecretName(library, now);
+        keeping = keychain ? secrets.run([this, name, proxySecret] { return keychain->keep(name, proxySecret); }).result() : sync::fail(sync::Error::Kind::Refused, "keychain");
+        now.proxyKept = bool(keeping);
+    }
+    const auto written = keepConnection(*mine, library, now);
+    if (written && !now.kept)
+        forgetSecret(library, *before);
+    if (written && now.proxy != before->proxy)
+        forgetProxySecret(library, *before);
+    return written ? keeping : written;
+}
+
+Future<void> Commons::setConnection(const QString &library, const Connection &connection, const QString &proxySecret)
+{
+    // A keychain may wait for somebody, and what is published never does.
+    sync::Lane &lane = proxySecret.isEmpty() ? m_rooms->desk : errandOf(library).lane;
+    return lane.run([rooms = m_rooms.get(), library, connection, proxySecret] { return rooms->setConnection(library, connection, proxySecret); });
+}
+
+Future<sync::Access> Commons::trusted(const QString &library)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library] { return rooms->trusted(library); });
+}
+
+sync::Result<sync::Access> Rooms::trusted(const QString &library) const
+{
+    const auto kept = keptAs(library);
+    const auto address = kept ? sync::readAddress(kept->address) : sync::Result<sync::Address>(sync::fail(kept.error()));
+    if (!address)
+        return sync::fail(address.error());
+    return Mine::read(folder).and_then([&address](const Mine &mine) { return mine.trusted(address->server()); });
 }
 
 Future<sync::SshKey> Commons::ownKey(const QString &address)

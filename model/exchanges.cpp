@@ -113,6 +113,8 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     }).result();
     if (report)
         remember(kept, *address, *mine, request.access.credentials);
+    if (report)
+        rememberProxy(kept, *mine, request.access.proxyLogin);
     return report;
 }
 

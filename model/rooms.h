@@ -80,6 +80,7 @@ public:
     SyncReport receive(const QString &file, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     /// Where a library can be brought together now.
     [[nodiscard]] sync::Result<QStringList> placesOf(const Kept &kept) const;
+    [[nodiscard]] sync::Result<QList<OtherPlace>> otherPlaces(const QString &library) const;
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
     /// The edits that no place has, newest first.
     [[nodiscard]] sync::Result<QList<Waiting>> waiting(const QString &library) const;
@@ -87,6 +88,9 @@ public:
     /// The key of our own for an address; it may not be there yet.
     [[nodiscard]] QString ownKeyFile(const QString &address) const;
     void forgetSecret(const QString &library, const Connection &connection);
+    void forgetProxySecret(const QString &library, const Connection &connection);
+    sync::Result<void> setConnection(const QString &library, const Connection &connection, const QString &proxySecret);
+    [[nodiscard]] sync::Result<sync::Access> trusted(const QString &library) const;
     void forgetSecretOf(const QString &library);
 
     // On the lane `indexing`.
@@ -157,6 +161,9 @@ private:
     [[nodiscard]] sync::Credentials credentialsOf(const Kept &kept, const Connection &connection);
     /// Who we were where it was well, as far as that is to be kept.
     void remember(const Kept &kept, const sync::Address &address, const Mine &mine, const sync::Credentials &used);
+    void rememberProxy(const Kept &kept, const Mine &mine, const sync::ProxyLogin &used);
+    /// Whether somebody goes on without an account there, and was not somebody for once.
+    [[nodiscard]] static bool isGuest(const Kept &kept, const Mine &mine, const sync::Access &given);
     [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
     [[nodiscard]] sync::Result<Kept> keptAs(const QString &library) const;
     [[nodiscard]] sync::Result<void> keepAsDrafts(const QString &library, const sync::Repository &store, const sync::Id &edit) const;
@@ -191,6 +198,7 @@ private:
     /// The edits that wait for a place, newest first.
     [[nodiscard]] static sync::Result<QList<sync::Commit>> waitingEdits(const Kept &kept, const sync::Repository &store);
     sync::Result<Kept> settlePlace(const Kept &kept, const QString &where);
+    [[nodiscard]] sync::Result<void> leavePlace(const Kept &before, const QString &where) const;
     [[nodiscard]] sync::Id tipIn(const Kept &kept) const;
     /// How many edits no place has.
     [[nodiscard]] int waitingIn(const Kept &kept) const;

@@ -36,6 +36,18 @@ bool letsNobodyPublish(const sync::Error &error)
     return error.why == "may-not-send" || error.why == "declined";
 }
 
+/// The same of somebody who goes on without an account, and is asked who they are.
+bool asksWho(const sync::Error &error)
+{
+    return error.why == "needs-secret" || error.why == "needs-key";
+}
+
+/// What was named is no place of this library, and is not gone to again.
+bool isNoPlace(const std::optional<sync::Error> &error)
+{
+    return error && (error->why == "not-a-place" || error->why == "several-libraries" || error->why == "unrelated");
+}
+
 /// Whether a place can be gone to now: a stick that is not plugged in is no error.
 bool isThere(const QString &where)
 {
@@ -60,6 +72,32 @@ sync::Result<QStringList> Rooms::placesOf(const Kept &kept) const
     return places;
 }
 
+/// As if it had never been one.
+sync::Result<void> Rooms::leavePlace(const Kept &before, const QString &where) const
+{
+    auto mine = Mine::open(folder);
+    const auto forgotten = mine ? mine->forgetPlace(before.key, where) : sync::Result<void>(sync::fail(mine.error()));
+    if (!forgotten || !before.address.isEmpty())
+        return forgotten;
+    auto store = sync::Repository::open(repositoryOf(before.key));
+    return store ? mine->keep(before).and_then([&] { return store->remember({before.branch, {}}); }) : sync::Result<void>(sync::fail(store.error()));
+}
+
+sync::Result<QList<OtherPlace>> Rooms::otherPlaces(const QString &library) const
+{
+    const auto kept = keptAs(library);
+    const auto mine = kept ? Mine::read(folder) : sync::Result<Mine>(sync::fail(kept.error()));
+    const auto known = mine ? mine->places(library) : sync::Result<QStringList>(sync::fail(mine.error()));
+    if (!known)
+        return sync::fail(known.error());
+    QList<OtherPlace> places;
+    for (const QString &place : *known) {
+        if (place != kept->address)
+            places.append({place, isThere(place)});
+    }
+    return places;
+}
+
 sync::Result<Kept> Rooms::settlePlace(const Kept &kept, const QString &where)
 {
     Kept now = kept;
@@ -80,6 +118,8 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
     Kept kept = library;
     const auto address = to.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(to);
     const bool isPlace = !to.isEmpty() && address && address->way != sync::Address::Way::Bundle;
+    const auto before = isPlace ? Mine::read(folder).and_then([&library](const Mine &mine) { return mine.places(library.key); }) : sync::Result<QStringList>();
+    const bool isNew = isPlace && address->text() != library.address && before && !before->contains(address->text());
     const auto settled = !isPlace ? sync::Result<Kept>(kept) : settlePlace(kept, address->text());
     const auto places = settled ? placesOf(kept = *settled) : sync::Result<QStringList>(sync::fail(settled.error()));
     if (!address || !places) {
@@ -99,6 +139,7 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
             if (!whole.error) {
                 whole.error = report.error;
                 whole.state = report.state;
+                whole.received = report.received;
             }
             if (report.rewriting)
                 whole.rewriting = report.rewriting;
@@ -110,6 +151,9 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
             whole.sent += report.sent;
             whole.waiting = report.waiting;
         }
+    }
+    if (isNew && isNoPlace(whole.error)) {
+        [[maybe_unused]] const auto forgotten = leavePlace(library, address->text());
     }
     return whole;
 }
@@ -165,18 +209,20 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
     report.lost = noteLosses(kept, synced->from, synced->to, report.rewriting.has_value()); // so that what was taken over can be answered
     remember(kept, *address, *mine, access.credentials);
+    rememberProxy(kept, *mine, access.proxyLogin);
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
     const bool accepted = Journal::librariesWaiting(*mine).value_or(QStringList()).contains(kept.key); // and could not be played so far
     const auto applied = indexing.run([&] { return accepted ? playJournal(kept.key) : bringIn(kept, stop, tell); }).result();
     if (!applied)
         return fail(applied.error());
+    report.received = true;
     report.arrived = applied->many ? applied->items : int(applied->changed.size());
     report.waiting = waitingIn(kept);
     report.sent = std::max(0, waitedBefore - report.waiting);
     const auto refused = std::ranges::find(synced->sent, sync::Sent::Outcome::Refused, &sync::Sent::outcome);
     const auto trouble = synced->trouble ? synced->trouble : refused == synced->sent.end() ? std::nullopt : std::optional(refused->why);
-    report.suggestsOnly = trouble && letsNobodyPublish(*trouble);
+    report.suggestsOnly = trouble && (letsNobodyPublish(*trouble) || (asksWho(*trouble) && isGuest(kept, *mine, access)));
     if (trouble && !report.suggestsOnly)
         return fail(*trouble);
     if (!synced->sent.isEmpty() || trouble)
@@ -189,6 +235,11 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     else if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
         report.error = noted.error();
     return report;
+}
+
+bool Rooms::isGuest(const Kept &kept, const Mine &mine, const sync::Access &given)
+{
+    return given.credentials.isEmpty() && connectionOf(mine, kept.key).value_or(Connection()).signIn == Connection::SignIn::Guest;
 }
 
 sync::Id Rooms::tipIn(const Kept &kept) const

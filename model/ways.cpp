@@ -29,6 +29,18 @@ Future<SyncReport> Commons::receive(const QString &file)
     });
 }
 
+Future<QList<OtherPlace>> Commons::otherPlaces(const QString &library)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library] { return rooms->otherPlaces(library); });
+}
+
+Future<void> Commons::forgetPlace(const QString &library, const QString &address)
+{
+    return m_rooms->desk.run([rooms = m_rooms.get(), library, address]() -> sync::Result<void> {
+        return Mine::open(rooms->folder).and_then([&](Mine mine) { return mine.forgetPlace(library, address); });
+    });
+}
+
 Future<QList<Activity>> Commons::activity(const QString &library, int most)
 {
     return m_rooms->counting.lane.run([rooms = m_rooms.get(), library, most] { return rooms->activity(library, most); });

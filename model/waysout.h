@@ -16,6 +16,14 @@ struct SentFile {
     bool whole = false;            ///< all of the library is in it, for somebody who has nothing of it
 };
 
+/// A folder or a stick that a library is brought together with, beside its own address.
+struct OtherPlace {
+    QString address;
+    bool isThere = false;          ///< now: a stick that is not plugged in is no trouble
+
+    bool operator==(const OtherPlace &) const = default;
+};
+
 /// Something that was done in a library, by one person or by two whose texts were combined.
 struct Activity {
     enum class Deed { Wrote, Changed, Deleted, Combined };

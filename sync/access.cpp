@@ -19,6 +19,8 @@ void Access::update(const Access &later)
         hostKey = later.hostKey;
     if (!later.authorities.isEmpty())
         authorities = later.authorities;
+    if (!later.proxyLogin.isEmpty())
+        proxyLogin = later.proxyLogin;
 }
 
 bool hasAgent()

@@ -20,12 +20,22 @@ struct Credentials {
     [[nodiscard]] bool isEmpty() const { return user.isEmpty() && secret.isEmpty() && keyFile.isEmpty() && !agent; }
 };
 
+/// Who we are at a proxy that asks, which is nobody's business at the server.
+struct ProxyLogin {
+    QString user;          ///< empty: the one in the proxy's address
+    QString secret;
+    bool keep = false;     ///< wanted the next time, too; for whoever keeps it
+
+    [[nodiscard]] bool isEmpty() const { return user.isEmpty() && secret.isEmpty(); }
+};
+
 struct Access {
     Credentials credentials;
     QByteArray hostKey;      ///< SHA-256 of the SSH host key that is the right one; empty: the host was never met
     QByteArray authorities;  ///< PEM, one or more, of a group's own authority; trusted for this place alone
+    ProxyLogin proxyLogin{};
 
-    [[nodiscard]] bool isEmpty() const { return credentials.isEmpty() && hostKey.isEmpty() && authorities.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return credentials.isEmpty() && hostKey.isEmpty() && authorities.isEmpty() && proxyLogin.isEmpty(); }
     /// What was given later goes before what was given earlier.
     void update(const Access &later);
 };

@@ -125,6 +125,8 @@ QByteArray writeErrand(const Errand &errand)
         {QStringLiteral("authorities"), latin(errand.access.authorities)},
         {QStringLiteral("proxy"), errand.proxy},
         {QStringLiteral("apart"), errand.apart},
+        {QStringLiteral("proxyUser"), errand.access.proxyLogin.user},
+        {QStringLiteral("proxySecret"), errand.access.proxyLogin.secret},
         {QStringLiteral("bytes"), errand.budget.bytes},
         {QStringLiteral("advertisement"), errand.budget.advertisement},
         {QStringLiteral("silence"), errand.budget.silenceSeconds},
@@ -150,6 +152,7 @@ Result<Errand> readErrand(const QByteArray &line)
     errand.access = {{text("signInUser"), text("signInSecret"), text("keyFile"), text("passphrase"), json[QStringLiteral("agent")].toBool()}, QByteArray::fromHex(text("hostKey").toLatin1()), text("authorities").toLatin1()};
     errand.proxy = text("proxy");
     errand.apart = text("apart");
+    errand.access.proxyLogin = {text("proxyUser"), text("proxySecret"), false};
     errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),
                      json[QStringLiteral("silence")].toInt(), json[QStringLiteral("seconds")].toInt()};
     errand.bundle = text("bundle");

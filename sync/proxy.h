@@ -15,8 +15,10 @@ struct Proxy {
     Way way = Way::System;
     QString host;
     int port = 0;
+    QString user{};      ///< where it asks who we are; never with a password
 
-    /// Its one canonical form: empty for the system's, "none", "http://host:port", "socks5://…", "tor://…".
+    /// Its one canonical form: empty for the system's ("system:user" where that asks), "none", "http://user@host:port",
+    /// "socks5://…", "tor://…".
     [[nodiscard]] QString text() const;
 
     bool operator==(const Proxy &) const = default;
@@ -27,7 +29,7 @@ inline constexpr const char *TorHost = "127.0.0.1";
 inline constexpr int TorPort = 9050;
 
 /// The canonical forms, "system" for the empty one, and without a port where there is a usual one; "tor" alone is the one of
-/// this computer. Refused ("bad-proxy").
+/// this computer. Refused ("bad-proxy"; "proxy-secret": it has a password in it, which would be kept in plain text).
 Result<Proxy> readProxy(const QString &typed);
 
 } // namespace mycel::sync

@@ -253,4 +253,34 @@
         <translation><numerusform>%n place differs from what everybody has.</numerusform><numerusform>%n places differ from what everybody has.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%n new or changed item(s)</source>
+        <translation><numerusform>%n new or changed item</numerusform><numerusform>%n new or changed items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation><numerusform>%n library</numerusform><numerusform>%n libraries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) changed</source>
+        <translation><numerusform>%n part changed</numerusform><numerusform>%n parts changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be shared</source>
+        <translation><numerusform>%n change waits to be shared</numerusform><numerusform>%n changes wait to be shared</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) stay here</source>
+        <translation><numerusform>%n suggestion stays here</numerusform><numerusform>%n suggestions stay here</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HomePlace</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
 </TS>

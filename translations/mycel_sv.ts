@@ -1077,6 +1077,46 @@
         <source>Put in a part of it.</source>
         <translation>Sätt in en del av det.</translation>
     </message>
+    <message>
+        <source>The proxy&apos;s address contains a password, which would be kept in plain text. Nothing was changed.</source>
+        <translation>Proxyns adress innehåller ett lösenord, som skulle sparas i klartext. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Write it with the name alone; the password is kept in the system&apos;s keychain.</source>
+        <translation>Skriv den med bara namnet; lösenordet sparas i systemets nyckelring.</translation>
+    </message>
+    <message>
+        <source>The proxy wants to know who you are. Nothing was sent around it.</source>
+        <translation>Proxyn vill veta vem du är. Inget skickades förbi den.</translation>
+    </message>
+    <message>
+        <source>Sign in there with a name and a password.</source>
+        <translation>Logga in där med namn och lösenord.</translation>
+    </message>
+    <message>
+        <source>The proxy did not accept the name or the password. Nothing was sent around it.</source>
+        <translation>Proxyn godtog inte namnet eller lösenordet. Inget skickades förbi den.</translation>
+    </message>
+    <message>
+        <source>Check both and sign in there again.</source>
+        <translation>Kontrollera båda och logga in där igen.</translation>
+    </message>
+    <message>
+        <source>This library has no address that others could reach. Nothing was changed.</source>
+        <translation>Det här biblioteket har ingen adress som andra kan nå. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Share it at a server first, or give it as a file.</source>
+        <translation>Dela det på en server först, eller ge det som en fil.</translation>
+    </message>
+    <message>
+        <source>This is no folder or stick of the library. Nothing was changed.</source>
+        <translation>Det här är ingen mapp och inget minne som hör till biblioteket. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Look at its connection for those that are.</source>
+        <translation>Titta på dess anslutning efter dem som är det.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>
@@ -2652,6 +2692,10 @@
         <source>Discuss this item</source>
         <translation>Diskutera detta</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::AddPlace</name>
@@ -3009,6 +3053,14 @@
     <message>
         <source>Suggestions only</source>
         <translation>Bara förslag</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Bjud in…</translation>
+    </message>
+    <message>
+        <source>A text for somebody who does not have the library yet</source>
+        <translation>En text för någon som inte har biblioteket ännu</translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3438,10 @@
         <source>Discussions</source>
         <translation>Diskussioner</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::SignInBox</name>
@@ -3456,6 +3512,14 @@
     <message>
         <source>There is no keychain on this computer in which it would be safe: it is used until you close Mycel, and not kept.</source>
         <translation>Det finns ingen nyckelring på den här datorn där det vore säkert: det används tills du stänger Mycel, och sparas inte.</translation>
+    </message>
+    <message>
+        <source>Go on without an account</source>
+        <translation>Fortsätt utan konto</translation>
+    </message>
+    <message>
+        <source>It is only asked of those who publish: what others wrote is here. Without an account you go on reading and receiving, and what you write stays here as suggestions.</source>
+        <translation>Det frågas bara om för den som publicerar: vad andra har skrivit finns här. Utan konto fortsätter du att läsa och ta emot, och vad du skriver stannar här som förslag.</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4690,22 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>It is reached through the proxy %1.</source>
         <translation>Det nås genom proxyn %1.</translation>
     </message>
+    <message>
+        <source>Name, if the proxy asks</source>
+        <translation>Namn, om proxyn frågar</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Proxyns lösenord</translation>
+    </message>
+    <message>
+        <source>Remember it in the keychain</source>
+        <translation>Kom ihåg det i nyckelringen</translation>
+    </message>
+    <message>
+        <source>It is reached through the proxy %1, as %2.</source>
+        <translation>Det nås genom proxyn %1, som %2.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::OwnKeyBox</name>
@@ -4778,6 +4858,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Connection</source>
         <translation>Anslutning</translation>
+    </message>
+    <message>
+        <source>Without an account: I read, and what I write stays here as suggestions</source>
+        <translation>Utan konto: jag läser, och vad jag skriver stannar här som förslag</translation>
+    </message>
+    <message>
+        <source>You read it without an account; what you write stays here as suggestions.</source>
+        <translation>Du läser det utan konto; vad du skriver stannar här som förslag.</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +5026,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>%1; the texts are too long to be compared to their ends</source>
         <translation>%1; texterna är för långa för att jämföras till slutet</translation>
+    </message>
+    <message>
+        <source>the text as it was (%1)</source>
+        <translation>texten som den var (%1)</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5890,292 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>A folder or a stick to share by</source>
         <translation>En mapp eller en sticka att dela med</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>What has changed since %1</source>
+        <translation>Vad som har ändrats sedan %1</translation>
+    </message>
+    <message>
+        <source>Nothing new since %1</source>
+        <translation>Inget nytt sedan %1</translation>
+    </message>
+    <message>
+        <source>What others write appears here when it arrives.</source>
+        <translation>Vad andra skriver syns här när det kommer fram.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 från %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed item(s)</source>
+        <translation><numerusform>%n ny eller ändrad text</numerusform><numerusform>%n nya eller ändrade texter</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation><numerusform>%n bibliotek</numerusform><numerusform>%n bibliotek</numerusform></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) changed</source>
+        <translation><numerusform>%n del ändrad</numerusform><numerusform>%n delar ändrade</numerusform></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>av %1</translation>
+    </message>
+    <message>
+        <source>two people changed the same words</source>
+        <translation>två personer ändrade samma ord</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel ännu</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>ändrat %1</translation>
+    </message>
+    <message>
+        <source>kept on this computer</source>
+        <translation>finns på den här datorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be shared</source>
+        <translation><numerusform>%n ändring väntar på att delas</numerusform><numerusform>%n ändringar väntar på att delas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) stay here</source>
+        <translation><numerusform>%n förslag stannar här</numerusform><numerusform>%n förslag stannar här</numerusform></translation>
+    </message>
+    <message>
+        <source>they go out at the next sync</source>
+        <translation>de går ut vid nästa synkning</translation>
+    </message>
+    <message>
+        <source>send them as a file to somebody who may publish</source>
+        <translation>skicka dem som en fil till någon som får publicera</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HomePlace</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>New knowledge</source>
+        <translation>Ny kunskap</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Needs a hand</source>
+        <translation>Behöver en hand</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ditt</translation>
+    </message>
+    <message>
+        <source>Add a library…</source>
+        <translation>Lägg till ett bibliotek…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
+    </message>
+    <message>
+        <source>I have seen all of this</source>
+        <translation>Jag har sett allt det här</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Visa dem igen</translation>
+    </message>
+    <message>
+        <source>see what</source>
+        <translation>se vad</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synkning</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>all that you are writing</source>
+        <translation>allt som du skriver på</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Förslag</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LossBoxes</name>
+    <message>
+        <source>Somebody deleted them for everyone. If that was not meant, they can be published again, as they were.</source>
+        <translation>Någon tog bort dem för alla. Om det inte var meningen kan de publiceras igen, som de var.</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Ta tillbaka dem</translation>
+    </message>
+    <message>
+        <source>It is well so</source>
+        <translation>Det är bra så</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::InviteBox</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Bjud in någon</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Inbjudan</translation>
+    </message>
+    <message>
+        <source>Copy the invitation</source>
+        <translation>Kopiera inbjudan</translation>
+    </message>
+    <message>
+        <source>Copy the address alone</source>
+        <translation>Kopiera bara adressen</translation>
+    </message>
+    <message>
+        <source>Save it as a text…</source>
+        <translation>Spara den som text…</translation>
+    </message>
+    <message>
+        <source>All of the library as a file…</source>
+        <translation>Hela biblioteket som en fil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close the invitation</source>
+        <translation>Stäng inbjudan</translation>
+    </message>
+    <message>
+        <source>The invitation is copied.</source>
+        <translation>Inbjudan är kopierad.</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>Adressen är kopierad.</translation>
+    </message>
+    <message>
+        <source>Whoever has this text can begin to read. Send it on a way that you trust; it does not say who you are.</source>
+        <translation>Den som har den här texten kan börja läsa. Skicka den på en väg som du litar på; den säger inte vem du är.</translation>
+    </message>
+    <message>
+        <source>This library has no address that others could reach. Give it as a file, or share it at a server or by a stick first.</source>
+        <translation>Det här biblioteket har ingen adress som andra kan nå. Ge det som en fil, eller dela det först på en server eller med ett minne.</translation>
+    </message>
+    <message>
+        <source>The invitation as a text</source>
+        <translation>Inbjudan som text</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>inbjudan</translation>
+    </message>
+    <message>
+        <source>The invitation is saved.</source>
+        <translation>Inbjudan är sparad.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; nothing was changed. Choose another folder.</source>
+        <translation>Filen kunde inte skrivas; inget ändrades. Välj en annan mapp.</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>You are invited to the library “%1”.</source>
+        <translation>Du är inbjuden till biblioteket ”%1”.</translation>
+    </message>
+    <message>
+        <source>In Mycel, choose “Add a library…” and paste this address:</source>
+        <translation>Välj ”Lägg till ett bibliotek…” i Mycel och klistra in den här adressen:</translation>
+    </message>
+    <message>
+        <source>When Mycel asks whether it is the right server, compare this fingerprint:</source>
+        <translation>När Mycel frågar om det är rätt server, jämför det här fingeravtrycket:</translation>
+    </message>
+    <message>
+        <source>To read needs no account where the server lets everybody read. If it asks who you are, ask whoever invited you.</source>
+        <translation>Där servern låter alla läsa behövs inget konto för att läsa. Om den frågar vem du är, fråga den som bjöd in dig.</translation>
+    </message>
+    <message>
+        <source>Without Mycel, any git fetches it:</source>
+        <translation>Utan Mycel hämtar vilken git som helst det:</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PlacesList</name>
+    <message>
+        <source>Folders and sticks</source>
+        <translation>Mappar och minnen</translation>
+    </message>
+    <message>
+        <source>There now: every sync brings both together.</source>
+        <translation>Finns här nu: varje synkning för samman båda.</translation>
+    </message>
+    <message>
+        <source>Not there now: it is brought together when it is plugged in.</source>
+        <translation>Finns inte här nu: det förs samman när det sätts i.</translation>
+    </message>
+    <message>
+        <source>Sync with it</source>
+        <translation>Synka med den</translation>
+    </message>
+    <message>
+        <source>Sync with %1</source>
+        <translation>Synka med %1</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lämna den</translation>
+    </message>
+    <message>
+        <source>Leave %1</source>
+        <translation>Lämna %1</translation>
+    </message>
+    <message>
+        <source>It is not gone to any more. What is there stays there.</source>
+        <translation>Den besöks inte längre. Det som finns där stannar där.</translation>
     </message>
 </context>
 </TS>

@@ -7,20 +7,22 @@
 namespace mycel::model {
 
 struct Connection {
-    /// Asked: whatever the server wants is asked for. OwnKey: the one that Mycel makes for this address.
-    enum class SignIn { Asked, Secret, OwnKey, KeyFile, Agent };
+    /// Asked: whatever the server wants is asked for. OwnKey: the one that Mycel makes for this address. Guest: nobody is
+    /// asked, we read, and what is written here stays as suggestions.
+    enum class SignIn { Asked, Secret, OwnKey, KeyFile, Agent, Guest };
 
     QString proxy;                    ///< as sync/proxy.h writes it; empty: the system's
     SignIn signIn = SignIn::Asked;
     QString user;                     ///< of Secret
     QString keyFile;                  ///< of KeyFile
     bool kept = false;                ///< the password or the passphrase is in the keychain
+    bool proxyKept = false;           ///< so is what the proxy asks for
 
     bool operator==(const Connection &) const = default;
 };
 
 /// The words for SignIn, in its order, as they stand in the file and in a terminal.
-inline constexpr const char *SignInWords[] = {"asked", "secret", "own-key", "key-file", "agent"};
+inline constexpr const char *SignInWords[] = {"asked", "secret", "own-key", "key-file", "agent", "guest"};
 
 /// As it is where nobody chose anything.
 sync::Result<Connection> connectionOf(const Mine &mine, const QString &library);

@@ -39,6 +39,8 @@ constexpr const char *Steps[] = {
     " UPDATE unread_totals SET n = n - 1 WHERE library = old.library; END;"
     "CREATE TABLE follows(what TEXT NOT NULL, library TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(what, library, id)) WITHOUT ROWID;"
     "CREATE TABLE muted(what TEXT NOT NULL, library TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(what, library, value)) WITHOUT ROWID;",
+    "ALTER TABLE connections ADD COLUMN proxy_kept INTEGER NOT NULL DEFAULT 0;",
+    "CREATE TABLE seen_marks(library TEXT PRIMARY KEY, head BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -275,6 +277,17 @@ sync::Result<QStringList> Mine::places(const QString &library) const
         while (rows.executeStep())
             places.append(textOf(rows.getColumn(0)));
         return places;
+    });
+}
+
+sync::Result<void> Mine::forgetPlace(const QString &library, const QString &address)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement write(m_database->sql(), "DELETE FROM places WHERE library=? AND address=?");
+        bindText(write, 1, library);
+        bindText(write, 2, address);
+        write.exec();
+        return {};
     });
 }
 

@@ -49,6 +49,7 @@ public:
 
     /// Further places of a library, canonical addresses.
     [[nodiscard]] sync::Result<QStringList> places(const QString &library) const;
+    sync::Result<void> forgetPlace(const QString &library, const QString &address);
     sync::Result<void> keepPlace(const QString &library, const QString &address);
     /// The name that somebody chose in a library, all that others learn of them; empty where none was.
     [[nodiscard]] sync::Result<QString> chosenName(const QString &library) const;

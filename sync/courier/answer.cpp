@@ -1,5 +1,7 @@
 #include "sync/courier/answer.h"
 
+#include "sync/courier/proxyof.h"
+
 #include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -25,8 +27,6 @@ std::optional<Error> errorOfStatus(int status, bool signedIn)
     case 404:
     case 410:
         return Error{Error::Kind::NotFound, "no-library", detail};
-    case 407:
-        return Error{Error::Kind::SignIn, "proxy", detail};
     case 413:
         return Error{Error::Kind::Refused, "too-much", detail};
     case 429:
@@ -80,10 +80,13 @@ std::optional<Error> errorOfProxy(const QNetworkReply &reply)
 std::optional<Error> errorOfAnswer(const QNetworkReply &reply, bool signedIn)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkProxy proxy = reply.manager() ? reply.manager()->proxy() : QNetworkProxy(QNetworkProxy::NoProxy);
+    if (status == 407 || reply.error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        return Error{Error::Kind::SignIn, wordOfUnknown(proxy), reply.errorString()};
     if (const auto error = errorOfStatus(status, signedIn))
         return error;
     const QString said = reply.errorString();
-    const bool straight = !reply.manager() || reply.manager()->proxy().type() == QNetworkProxy::NoProxy;
+    const bool straight = proxy.type() == QNetworkProxy::NoProxy;
     if (const auto error = straight ? std::nullopt : errorOfProxy(reply))
         return error;
     switch (reply.error()) {
@@ -104,8 +107,6 @@ std::optional<Error> errorOfAnswer(const QNetworkReply &reply, bool signedIn)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
         return Error{Error::Kind::Offline, "proxy", said};
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Error{Error::Kind::SignIn, "proxy", said};
     default:
         return Error{Error::Kind::Offline, "cut", said};
     }

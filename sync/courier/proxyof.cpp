@@ -16,7 +16,22 @@ QNetworkProxy ofSystem(const Address &address)
     return address.way == Address::Way::Ssh && !forAll ? QNetworkProxy(QNetworkProxy::NoProxy) : first;
 }
 
+QNetworkProxy signedIn(QNetworkProxy proxy, const QString &user, const QString &secret)
+{
+    if (proxy.type() != QNetworkProxy::NoProxy && !user.isEmpty()) {
+        // As bytes: Qt writes them in Latin-1, which has not every letter, and proxies expect UTF-8.
+        proxy.setUser(QString::fromLatin1(user.toUtf8()));
+        proxy.setPassword(QString::fromLatin1(secret.toUtf8()));
+    }
+    return proxy;
+}
+
 } // namespace
+
+QByteArray wordOfUnknown(const QNetworkProxy &proxy)
+{
+    return proxy.password().isEmpty() ? "proxy-needs-secret" : "proxy-wrong-secret";
+}
 
 Result<QNetworkProxy> proxyOf(const Errand &errand)
 {
@@ -24,11 +39,13 @@ Result<QNetworkProxy> proxyOf(const Errand &errand)
     if (!proxy)
         return fail(proxy.error());
     const quint16 port = quint16(proxy->port);
+    const ProxyLogin &login = errand.access.proxyLogin;
+    const QString user = login.user.isEmpty() ? proxy->user : login.user;
     switch (proxy->way) {
-    case Proxy::Way::System: return ofSystem(errand.address);
+    case Proxy::Way::System: return signedIn(ofSystem(errand.address), user, login.secret);
     case Proxy::Way::None: return QNetworkProxy(QNetworkProxy::NoProxy);
-    case Proxy::Way::Http: return QNetworkProxy(QNetworkProxy::HttpProxy, proxy->host, port);
-    case Proxy::Way::Socks5: return QNetworkProxy(QNetworkProxy::Socks5Proxy, proxy->host, port);
+    case Proxy::Way::Http: return signedIn(QNetworkProxy(QNetworkProxy::HttpProxy, proxy->host, port), user, login.secret);
+    case Proxy::Way::Socks5: return signedIn(QNetworkProxy(QNetworkProxy::Socks5Proxy, proxy->host, port), user, login.secret);
     case Proxy::Way::Tor: break;
     }
     // Two libraries with different names here never share a way through Tor. The password counts as well, and may not be empty.

@@ -1,5 +1,7 @@
 #include "sync/courier/tunnel.h"
 
+#include "sync/courier/proxyof.h"
+
 #include <QByteArray>
 
 #include <cerrno>
@@ -101,11 +103,11 @@ QByteArray withLength(const QByteArray &bytes)
 /// RFC 1929: who we are, which for Tor only says whose connections are to stay apart.
 Result<void> introduce(const Line &line, const QNetworkProxy &proxy)
 {
-    const QByteArray user = proxy.user().toUtf8(), password = proxy.password().toUtf8();
+    const QByteArray user = proxy.user().toLatin1(), password = proxy.password().toLatin1();
     if (user.size() > LongestName || password.size() > LongestName || !line.write('\1' + withLength(user) + withLength(password)))
         return atProxy(QStringLiteral("no introduction"));
     const QByteArray answer = line.read(2);
-    return answer.size() == 2 && answer[1] == 0 ? Result<void>() : fail(Error::Kind::SignIn, "proxy", QStringLiteral("SOCKS5 user"));
+    return answer.size() == 2 && answer[1] == 0 ? Result<void>() : fail(Error::Kind::SignIn, wordOfUnknown(proxy), QStringLiteral("SOCKS5 user"));
 }
 
 /// RFC 1928.
@@ -118,7 +120,7 @@ Result<void> askSocks(const Line &line, const QNetworkProxy &proxy, const QByteA
     if (chosen.size() < 2 || chosen[0] != 5)
         return atProxy(QStringLiteral("not SOCKS5"));
     if (chosen[1] != method)
-        return fail(Error::Kind::SignIn, "proxy", QStringLiteral("SOCKS5 method %1").arg(int(uchar(chosen[1]))));
+        return fail(Error::Kind::SignIn, wordOfUnknown(proxy), QStringLiteral("SOCKS5 method %1").arg(int(uchar(chosen[1]))));
     if (const auto introduced = method ? introduce(line, proxy) : Result<void>(); !introduced)
         return introduced;
     const char portBytes[] = {char(port >> 8), char(port & 0xff)};
@@ -133,10 +135,11 @@ Result<void> askSocks(const Line &line, const QNetworkProxy &proxy, const QByteA
     return rest >= 0 && line.read(rest + 2).size() == rest + 2 ? Result<void>() : atProxy(QStringLiteral("not SOCKS5"));
 }
 
-Result<void> askHttp(const Line &line, const QByteArray &host, quint16 port)
+Result<void> askHttp(const Line &line, const QNetworkProxy &proxy, const QByteArray &host, quint16 port)
 {
     const QByteArray server = (host.contains(':') ? '[' + host + ']' : host) + ':' + QByteArray::number(port);
-    if (!line.write("CONNECT " + server + " HTTP/1.1\r\nHost: " + server + "\r\n\r\n"))
+    const QByteArray who = proxy.user().isEmpty() ? QByteArray() : "Proxy-Authorization: Basic " + (proxy.user() + u':' + proxy.password()).toLatin1().toBase64() + "\r\n";
+    if (!line.write("CONNECT " + server + " HTTP/1.1\r\nHost: " + server + "\r\n" + who + "\r\n"))
         return atProxy(QStringLiteral("it ended"));
     QByteArray head; // byte by byte: what follows it is the server's
     while (!head.endsWith("\r\n\r\n")) {
@@ -152,7 +155,7 @@ Result<void> askHttp(const Line &line, const QByteArray &host, quint16 port)
     if (code >= 200 && code < 300)
         return {};
     const QString detail = QString::fromLatin1(status).left(200);
-    return code == 407 ? fail(Error::Kind::SignIn, "proxy", detail) : beyondProxy(detail);
+    return code == 407 ? fail(Error::Kind::SignIn, wordOfUnknown(proxy), detail) : beyondProxy(detail);
 }
 
 } // namespace
@@ -162,7 +165,7 @@ Result<int> openTunnel(const QNetworkProxy &proxy, const QByteArray &host, quint
     auto line = reach(proxy, seconds);
     if (!line)
         return fail(line.error());
-    const auto asked = proxy.type() == QNetworkProxy::Socks5Proxy ? askSocks(*line, proxy, host, port) : askHttp(*line, host, port);
+    const auto asked = proxy.type() == QNetworkProxy::Socks5Proxy ? askSocks(*line, proxy, host, port) : askHttp(*line, proxy, host, port);
     if (!asked)
         return fail(asked.error());
     line->setPatience(0);

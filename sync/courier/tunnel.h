@@ -9,7 +9,7 @@
 namespace mycel::sync {
 
 /// A connected socket, the caller's to close. Offline ("proxy": it cannot be reached or is none; "beyond-proxy": it cannot
-/// reach the server), SignIn ("proxy": it wants to know who we are).
+/// reach the server), SignIn ("proxy-needs-secret", "proxy-wrong-secret").
 Result<int> openTunnel(const QNetworkProxy &proxy, const QByteArray &host, quint16 port, int seconds);
 
 } // namespace mycel::sync

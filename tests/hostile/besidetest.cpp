@@ -99,6 +99,11 @@ private Q_SLOTS:
         QVERIFY(!proxy->asked().isEmpty());
         for (const ProxyServer::Asked &asked : proxy->asked())
             QVERIFY(asked.byName);
+        // What is written here goes out the same way, and so does the question who we are.
+        traced(world, {QStringLiteral("new"), QStringLiteral("guide"), QStringLiteral("--library"), QStringLiteral("library"), QStringLiteral("--title"), QStringLiteral("Tents"), QStringLiteral("--body-file"), m_shop.folder() + QStringLiteral("/guides/a.md")}, outcome);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const auto sent = traced(world, QStringList{QStringLiteral("sync"), QStringLiteral("library")} + signIn, outcome);
+        QVERIFY2(besides(sent, port).isEmpty(), qPrintable(besides(sent, port)));
         proxy.reset(); // and where it is gone, that is all
         const auto refused = traced(world, QStringList{QStringLiteral("sync"), QStringLiteral("library")} + signIn, outcome);
         QCOMPARE(outcome.why(), QByteArray("proxy"));

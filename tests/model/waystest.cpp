@@ -2,77 +2,18 @@
 // server replaced, and what a sync took away. Real servers, the real courier.
 #include "model/commons.h"
 #include "tests/support/gitservers.h"
+#include "tests/support/person.h"
 #include "tests/support/sending.h"
 
 #include <QTest>
 
 using namespace mycel;
 using namespace mycel::model;
+using mycel::tests::await;
 using mycel::tests::BareRepository;
+using mycel::tests::Person;
+using mycel::tests::why;
 using mycel::tests::Workshop;
-
-namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-/// A person with a computer, and one library on it.
-struct Person {
-    QTemporaryDir folder;
-    std::unique_ptr<Commons> commons = std::make_unique<Commons>(folder.path());
-    QString library;
-
-    explicit Person(const QString &name) : m_name(name) {}
-    Person(const QString &name, const QString &address, const sync::Access &access = {}) : m_name(name)
-    {
-        const auto added = await(commons->add({address, false, access}));
-        if (!added)
-            QTest::qFail(added.error().why.constData(), __FILE__, __LINE__);
-        else
-            use(added->library.key);
-    }
-    void use(const QString &key)
-    {
-        library = key;
-        QVERIFY(await(commons->chooseName(library, m_name)));
-    }
-    SyncReport sync(sync::Keep keep = sync::Keep::Ask) { return await(commons->syncNow(library, {}, {}, keep))->value(0); }
-    void publish(const Edition &edition)
-    {
-        const auto [accepted, shown] = commons->publish(edition);
-        QVERIFY(await(accepted));
-        QVERIFY(await(shown));
-    }
-    ItemRef write(const QString &title, const QByteArray &body)
-    {
-        const auto edition = await(commons->compose(library, {Kind::Guide, title, QStringLiteral("en"), {}, body}));
-        publish(*edition);
-        return {library, edition->files.first().path};
-    }
-    bool has(const QByteArray &path) { return bool(await(commons->item({library, path}))); }
-    int items()
-    {
-        Query query;
-        query.most = 1000;
-        return int(await(commons->search(query))->hits.size());
-    }
-    QList<Waiting> waiting() { return *await(commons->waiting(library)); }
-    QString file(const char *name) const { return folder.path() + u'/' + QLatin1String(name); }
-
-private:
-    QString m_name;
-};
-
-QString why(const SyncReport &report)
-{
-    return report.error ? QString::fromLatin1(report.error->why) + report.error->detail : QStringLiteral("fine");
-}
-
-} // namespace
 
 class WaysTest : public QObject {
     Q_OBJECT
@@ -143,6 +84,34 @@ private Q_SLOTS:
         QVERIFY(!ada.sync().suggestsOnly);
         QVERIFY(ada.waiting().isEmpty());
     }
+    void whoGoesOnWithoutAnAccount_receives_andSuggests_untilTheySignIn()
+    {
+        tests::GitServers servers;
+        QVERIFY(servers.start(m_server->folder()));
+        const sync::Access access{{}, {}, sync::readAuthority(servers.file("ca.pem")).value_or(QByteArray())};
+        Person ada(QStringLiteral("Ada"), servers.https(QStringLiteral("/half/library.git")), access);
+        ada.write(QStringLiteral("Tents"), "A tent.\n");
+        change(QStringLiteral("guides/news/index.md"), "# News\n");
+        const SyncReport asked = ada.sync();
+        QCOMPARE(why(asked), QStringLiteral("needs-secretHTTP 401"));
+        QVERIFY(asked.received && ada.has("guides/news/index.md")); // only who sends is asked
+        Connection guest = *await(ada.commons->connection(ada.library));
+        guest.signIn = Connection::SignIn::Guest;
+        QVERIFY(await(ada.commons->setConnection(ada.library, guest)));
+        const SyncReport reading = ada.sync();
+        QCOMPARE(why(reading), QStringLiteral("fine"));
+        QVERIFY(reading.suggestsOnly);
+        QCOMPARE(reading.waiting, 1);
+        QCOMPARE(await(ada.commons->libraries())->first().mayPublish, std::optional(false));
+        change(QStringLiteral("guides/more/index.md"), "# More\n");
+        QCOMPARE(ada.sync().arrived, 1);
+        sync::Access alice;
+        alice.credentials = {QStringLiteral("alice"), QStringLiteral("s3cret"), {}, {}};
+        const auto signedIn = await(ada.commons->syncNow(ada.library, alice));
+        QCOMPARE(why(signedIn->first()), QStringLiteral("fine"));
+        QCOMPARE(signedIn->first().sent, 1);
+        QVERIFY(ada.waiting().isEmpty());
+    }
     void aFileWithAllOfALibrary_isOneThatAnyGitClones()
     {
         Person ada(QStringLiteral("Ada"), m_server->folder());
@@ -158,6 +127,32 @@ private Q_SLOTS:
         m_shop->git({QStringLiteral("fetch"), QStringLiteral("-q"), news->file, QStringLiteral("main")});
         QCOMPARE(m_shop->git({QStringLiteral("log"), QStringLiteral("-1"), QStringLiteral("--format=%an %s"), QStringLiteral("FETCH_HEAD")}), QByteArray("Ada Add “Tents”"));
         QVERIFY(QDir(ada.folder.path()).entryList({QStringLiteral("*.part")}).isEmpty());
+    }
+    void aFolderThatIsNoPlace_isNotGoneToAgain_andAStickCanBeLeft()
+    {
+        Person ada(QStringLiteral("Ada"), m_server->folder());
+        QTemporaryDir full, stick;
+        tests::run(full.path(), QStringLiteral("touch"), {QStringLiteral("something")});
+        const auto with = [&ada](const QTemporaryDir &folder) { return why(await(ada.commons->syncNow(ada.library, {}, folder.path()))->first()); };
+        QVERIFY(with(full).startsWith(QLatin1String("not-a-place")));
+        QVERIFY(await(ada.commons->otherPlaces(ada.library))->isEmpty());
+        QCOMPARE(why(ada.sync()), QStringLiteral("fine"));
+        QCOMPARE(with(stick), QStringLiteral("fine"));
+        QCOMPARE(*await(ada.commons->otherPlaces(ada.library)), (QList<OtherPlace>{{stick.path(), true}}));
+        ada.write(QStringLiteral("Tents"), "A tent.\n");
+        QCOMPARE(why(ada.sync()), QStringLiteral("fine"));
+        const auto size = [&stick] { return QFileInfo(stick.path() + u'/' + QDir(stick.path()).entryList(QDir::Files).value(0)).size(); };
+        const qint64 before = size();
+        QVERIFY(await(ada.commons->forgetPlace(ada.library, stick.path())));
+        QVERIFY(await(ada.commons->otherPlaces(ada.library))->isEmpty());
+        ada.write(QStringLiteral("Soup"), "Rice.\n");
+        QCOMPARE(why(ada.sync()), QStringLiteral("fine"));
+        QCOMPARE(size(), before); // what is there stays there
+        // One that was made here and named a folder that is none is only here, as before.
+        const auto created = await(ada.commons->create({QStringLiteral("Harbour"), {}, {QStringLiteral("en")}, {}}, QStringLiteral("Ada")));
+        QVERIFY(await(ada.commons->syncNow(created->library.key, {}, full.path()))->first().error);
+        const auto libraries = await(ada.commons->libraries());
+        QVERIFY(std::ranges::find(*libraries, created->library.key, &Library::key)->address.isEmpty());
     }
     void whereNothingIsNew_noFileIsMade()
     {

@@ -185,6 +185,63 @@ private Q_SLOTS:
         QCOMPARE(connection({QStringLiteral("--proxy"), other.address()})[QStringLiteral("proxy")].toString(), other.address());
         QVERIFY(sync().code == 0);
     }
+    void aProxyThatAsks_isToldWhoWeAre_fromTheKeychain_untilItIsForgotten()
+    {
+        Session session;
+        if (!QFile::exists(QStringLiteral(MYCEL_BIN_DIR "/mycel-keychain.so")) || !session.start())
+            QSKIP("no D-Bus, no gnome-keyring, or built without QtKeychain");
+        session.put(m_environment);
+        ProxyServer proxy(ProxyServer::Speaks::Http);
+        proxy.wantUser(QStringLiteral("ronja"), QStringLiteral("proxy-s3cret"));
+        const QString as = QStringLiteral("http://%1@127.0.0.1:%2").arg(QStringLiteral("ronja")).arg(proxy.port());
+        m_environment.insert(QStringLiteral("MYCEL_EXTRA_CA"), m_servers.file("ca.pem"));
+        const QStringList add{QStringLiteral("add"), m_servers.https(QStringLiteral("/open/library.git")), QStringLiteral("--proxy"), as};
+        QVERIFY(ctl(add).err.contains(QLatin1String("proxy-needs-secret")));
+        QVERIFY(ctl({QStringLiteral("add"), m_servers.https(QStringLiteral("/open/library.git")), QStringLiteral("--proxy"), QStringLiteral("http://a:b@127.0.0.1")}).err.contains(QLatin1String("proxy-secret")));
+        m_environment.insert(QStringLiteral("MYCEL_PROXY_SECRET"), QStringLiteral("wrong"));
+        QVERIFY(ctl(add).err.contains(QLatin1String("proxy-wrong-secret")));
+        m_environment.insert(QStringLiteral("MYCEL_PROXY_SECRET"), QStringLiteral("proxy-s3cret"));
+        const Outcome added = ctl(add + QStringList{QStringLiteral("--remember")});
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        m_environment.remove(QStringLiteral("MYCEL_PROXY_SECRET"));
+        QVERIFY(connection()[QStringLiteral("proxyKept")].toBool());
+        const Outcome synced = sync();
+        QVERIFY2(synced.code == 0, qPrintable(synced.err));
+        QProcess search;
+        search.start(QStringLiteral("grep"), {QStringLiteral("-rla"), QStringLiteral("proxy-s3cret"), m_data->path()});
+        QVERIFY(search.waitForFinished());
+        QCOMPARE(search.readAllStandardOutput(), QByteArray());
+        QVERIFY(!connection({QStringLiteral("--forget")})[QStringLiteral("proxyKept")].toBool());
+        QVERIFY(sync().err.contains(QLatin1String("proxy-needs-secret")));
+        m_environment.insert(QStringLiteral("MYCEL_PROXY_SECRET"), QStringLiteral("proxy-s3cret"));
+        QVERIFY(connection({QStringLiteral("--proxy"), as})[QStringLiteral("proxyKept")].toBool());
+        m_environment.remove(QStringLiteral("MYCEL_PROXY_SECRET"));
+        QVERIFY(sync().code == 0);
+    }
+    void anInvitation_saysWhereAndHow_andNothingOfWhoSendsIt()
+    {
+        m_environment.insert(QStringLiteral("MYCEL_EXTRA_CA"), m_servers.file("ca.pem"));
+        QVERIFY(ctl({QStringLiteral("add"), m_servers.ssh(), QStringLiteral("--key"), m_servers.file("ssh/id"), QStringLiteral("--trust-host"), m_servers.fingerprint()}).code == 0);
+        const Outcome invitation = ctl({QStringLiteral("invite"), QStringLiteral("library")});
+        QVERIFY2(invitation.code == 0, qPrintable(invitation.err));
+        QVERIFY(invitation.out.contains(m_servers.ssh()) && invitation.out.contains(m_servers.fingerprint()));
+        QVERIFY(!invitation.out.contains(m_data->path()) && !invitation.out.contains(m_servers.file("ssh/id")));
+        QVERIFY(ctl({QStringLiteral("create"), QStringLiteral("Harbour"), QStringLiteral("--as"), QStringLiteral("Ada")}).code == 0);
+        QVERIFY(ctl({QStringLiteral("invite"), QStringLiteral("Harbour")}).err.contains(QLatin1String("not-shared")));
+    }
+    void whoGoesOnWithoutAnAccount_syncs_andTheirEditsStayAsSuggestions()
+    {
+        m_environment.insert(QStringLiteral("MYCEL_EXTRA_CA"), m_servers.file("ca.pem"));
+        QVERIFY(ctl({QStringLiteral("add"), m_servers.https(QStringLiteral("/half/library.git"))}).code == 0);
+        QFile body(m_data->path() + QStringLiteral("/body.md"));
+        QVERIFY(body.open(QIODevice::WriteOnly) && body.write("A tent.\n") > 0);
+        body.close();
+        QVERIFY(ctl({QStringLiteral("new"), QStringLiteral("guide"), QStringLiteral("--library"), QStringLiteral("library"), QStringLiteral("--title"), QStringLiteral("Tents"), QStringLiteral("--body-file"), body.fileName()}).code == 0);
+        QVERIFY(sync().err.contains(QLatin1String("needs-secret")));
+        QCOMPARE(connection({QStringLiteral("--guest")})[QStringLiteral("signIn")].toString(), QStringLiteral("guest"));
+        const Outcome synced = sync();
+        QVERIFY2(synced.code == 0, qPrintable(synced.err));
+    }
 };
 
 QTEST_GUILESS_MAIN(ConnectionTest)

@@ -129,6 +129,25 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHere(QStringLiteral("guides/g1/index.md")), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Bring them back")), Patience);
     }
+    void aLibraryThatOthersCouldNotReach_isOfferedAsAFile()
+    {
+        add();
+        openPage();
+        QVERIFY(m_see.press(QStringLiteral("Invite…")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("This library has no address that others could reach.")), Patience);
+        QVERIFY(m_see.control(QStringLiteral("All of the library as a file…")) && !m_see.control(QStringLiteral("Copy the invitation")));
+        QVERIFY(m_see.press(QStringLiteral("Close the invitation")));
+    }
+    void aStickIsNamed_andCanBeLeft()
+    {
+        add();
+        const QTemporaryDir stick;
+        QVERIFY(m_commons->syncNow(m_commons->libraries().result()->first().key, {}, stick.path()).result());
+        openPage();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Leave %1").arg(stick.path())), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Leave %1").arg(stick.path())));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Leave %1").arg(stick.path())), Patience);
+    }
     void oneSaysWhoOneIs()
     {
         add();

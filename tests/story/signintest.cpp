@@ -337,6 +337,55 @@ private Q_SLOTS:
         sync();
         QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("The proxy could not be reached or refused. Nothing was sent around it.")), Patience);
     }
+    void aProxyThatAsks_isAnsweredWhereItIsChosen_orWhenItAsks()
+    {
+        tests::ProxyServer proxy(tests::ProxyServer::Speaks::Http);
+        proxy.wantUser(QStringLiteral("ronja"), QStringLiteral("proxy-s3cret"));
+        QVERIFY(m_see.press(QStringLiteral("Add a library…")));
+        QVERIFY(m_see.press(QStringLiteral("Through a proxy or Tor…")));
+        choose(QStringLiteral("Proxy"), QStringLiteral("HTTP proxy"));
+        QVERIFY(m_see.type(QStringLiteral("Address of the proxy"), QStringLiteral("127.0.0.1:%1").arg(proxy.port())));
+        add(m_servers.https(QStringLiteral("/open/library.git")).replace(QStringLiteral("localhost"), QStringLiteral("library.test")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("The proxy wants to know who you are. Nothing was sent around it.")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Name"), QStringLiteral("ronja")));
+        QVERIFY(m_see.type(QStringLiteral("Password or token"), QStringLiteral("wrong")));
+        QVERIFY(m_see.press(QStringLiteral("Sign in")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("The proxy did not accept the name or the password.")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Password or token"), QStringLiteral("proxy-s3cret")));
+        QVERIFY(m_see.press(QStringLiteral("Sign in")));
+        answerAuthority();
+        openPageAndSync(); // with what was typed for adding
+        isInSync();
+        quit();
+        start();
+        openPageAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("The proxy wants to know who you are. Nothing was sent around it.")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Change the connection")));
+        QVERIFY(m_see.type(QStringLiteral("Name, if the proxy asks"), QStringLiteral("ronja")));
+        QVERIFY(m_see.type(QStringLiteral("Password of the proxy"), QStringLiteral("proxy-s3cret")));
+        QVERIFY(m_see.press(QStringLiteral("Save the connection")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral(", as %1.").arg(QStringLiteral("ronja"))), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Sync now")));
+        isInSync();
+    }
+    void whoPublishesWithoutAnAccount_isAskedOnce_andMayGoOnReading()
+    {
+        add(m_servers.https(QStringLiteral("/half/library.git")));
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("library")), Patience);
+        const QString key = m_commons->libraries().result()->first().key;
+        const auto edition = m_commons->compose(key, {model::Kind::Guide, QStringLiteral("Tents"), QStringLiteral("en"), {}, "A tent.\n"}).result();
+        QVERIFY(edition);
+        QVERIFY(m_commons->publish(*edition).second.result());
+        openPageAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Go on without an account")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Go on without an account")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Suggestions only")), Patience);
+        QVERIFY(!asksAnything());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("You read it without an account")), Patience);
+        sync();
+        isInSync();
+    }
 };
 
 QTEST_MAIN(SignInTest)

@@ -39,7 +39,7 @@ public:
     }
     /// ca.pem, ssh/id, ssh/other, ssh/hk.pub …
     [[nodiscard]] QString file(const char *name) const { return m_folder.path() + u'/' + QLatin1String(name); }
-    /// /open/library.git for everybody, /private/library.git for alice with s3cret.
+    /// /open/library.git for everybody, /private/library.git for alice with s3cret; /half/library.git asks only who sends.
     [[nodiscard]] QString https(const QString &path) const { return QStringLiteral("https://localhost:%1%2").arg(m_https).arg(path); }
     /// /open/library.git where the certificate has expired, is for another name, or is nobody's but its own.
     [[nodiscard]] QString expired() const { return doubtful(m_expired); }

@@ -46,9 +46,9 @@ htpasswd -bc htpw alice s3cret 2>/dev/null
 # fcgiwrap passes no environment on, and git-http-backend looks for safe.directory.
 printf '[safe]\n\tdirectory = *\n' > home/.gitconfig
 backend() { # LOCATION EXTRA
-    echo "location ~ ^$1(/.*)\$ { $2 include /etc/nginx/fastcgi_params; fastcgi_pass unix:$D/fcgi.sock; fastcgi_buffering off;
+    echo "location ~ ^$1(?<inside>/.*)\$ { $2 include /etc/nginx/fastcgi_params; fastcgi_pass unix:$D/fcgi.sock; fastcgi_buffering off;
         fastcgi_param HOME $D/home; fastcgi_param SCRIPT_FILENAME /usr/lib/git-core/git-http-backend; fastcgi_param GIT_PROJECT_ROOT $D;
-        fastcgi_param GIT_HTTP_EXPORT_ALL 1; fastcgi_param PATH_INFO \$1; fastcgi_param REMOTE_USER \$remote_user; }"
+        fastcgi_param GIT_HTTP_EXPORT_ALL 1; fastcgi_param PATH_INFO \$inside; fastcgi_param REMOTE_USER \$remote_user; }"
 }
 doubtful() { # PORT CERTIFICATE
     echo "server { listen 127.0.0.1:$1 ssl; server_name localhost; ssl_certificate $D/$2.pem; ssl_certificate_key $D/s.key; $(backend /open "") }"
@@ -56,11 +56,13 @@ doubtful() { # PORT CERTIFICATE
 cat > nginx.conf <<N
 $([ "$U" = root ] && echo "user root;") pid $D/nginx.pid; error_log $D/nginx.err;
 events {}
-http { access_log $D/access.log; client_max_body_size 0; client_body_temp_path $D/body; fastcgi_temp_path $D/ft;
+http { map \$request_uri \$half { ~git-receive-pack git; default off; }
+ access_log $D/access.log; client_max_body_size 0; client_body_temp_path $D/body; fastcgi_temp_path $D/ft;
  proxy_temp_path $D/pt; uwsgi_temp_path $D/ut; scgi_temp_path $D/st;
  server { listen 127.0.0.1:$H ssl; server_name localhost; ssl_certificate $D/s.pem; ssl_certificate_key $D/s.key;
   $(backend /open "")
   $(backend /private "auth_basic git; auth_basic_user_file $D/htpw;")
+  $(backend /half "auth_basic \$half; auth_basic_user_file $D/htpw;")
   location /elsewhere { return 302 https://127.0.0.1:$H/open\$request_uri; }
   location /forbidden { return 403; }
   location /broken { return 500; }

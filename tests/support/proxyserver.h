@@ -24,7 +24,7 @@ public:
     struct Asked {
         QByteArray host;   ///< "library.test:443"
         bool byName = false;
-        QByteArray user;   ///< SOCKS5, where it came with one
+        QByteArray user;   ///< where it came with one
 
         bool operator==(const Asked &) const = default;
     };
@@ -62,8 +62,13 @@ public:
     }
     /// From here on it reaches nobody.
     void refuseAll() { m_refuses = true; }
-    /// From here on it wants to know who asks; HTTP.
-    void wantUser() { m_wantsUser = true; }
+    /// From here on it wants to know who asks, and lets nobody else in. Before it is asked for the first time.
+    void wantUser(const QString &user, const QString &secret)
+    {
+        m_user = user.toUtf8();
+        m_secret = secret.toUtf8();
+        m_wantsUser = true;
+    }
 
 private:
     static sockaddr_in loopback(int port)
@@ -118,12 +123,18 @@ private:
         if (read(client, 1) != "\5")
             return -1;
         const bool tells = readCounted(client).contains('\2');
+        if (m_wantsUser && !tells) {
+            write(client, QByteArray("\5\xff", 2));
+            return -1;
+        }
         write(client, tells ? QByteArray("\5\2", 2) : QByteArray("\5\0", 2));
         if (tells) {
             read(client, 1);
             asked.user = readCounted(client);
-            readCounted(client);
-            write(client, QByteArray("\1\0", 2));
+            const bool known = readCounted(client) == m_secret && asked.user == m_user;
+            write(client, QByteArray("\1", 1) + (m_wantsUser && !known ? '\1' : '\0'));
+            if (m_wantsUser && !known)
+                return -1;
         }
         const QByteArray head = read(client, 4);
         asked.byName = head.endsWith('\3');
@@ -148,7 +159,10 @@ private:
         Asked asked;
         asked.host = head.split(' ').value(1);
         asked.byName = !asked.host.isEmpty() && !QChar::fromLatin1(asked.host[0]).isDigit();
-        if (m_wantsUser) {
+        const qsizetype told = head.indexOf("Proxy-Authorization: Basic ");
+        const QByteArray who = told < 0 ? QByteArray() : QByteArray::fromBase64(head.mid(told + 27, head.indexOf('\r', told) - told - 27));
+        asked.user = who.left(who.indexOf(':'));
+        if (m_wantsUser && who != m_user + ':' + m_secret) {
             write(client, "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             return -1;
         }
@@ -189,6 +203,7 @@ private:
     }
 
     Speaks m_speaks;
+    QByteArray m_user, m_secret;
     int m_listening = -1;
     int m_port = 0;
     std::atomic<bool> m_over{false}, m_refuses{false}, m_wantsUser{false};

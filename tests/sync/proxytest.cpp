@@ -70,6 +70,8 @@ private Q_SLOTS:
         QTest::newRow("tor elsewhere") << QStringLiteral("tor://10.0.0.1:9150") << QStringLiteral("tor://10.0.0.1:9150");
         QTest::newRow("socks") << QStringLiteral("SOCKS5://Proxy.example.org/") << QStringLiteral("socks5://proxy.example.org:1080");
         QTest::newRow("socks, as curl says it") << QStringLiteral("socks5h://[::1]:99") << QStringLiteral("socks5://[::1]:99");
+        QTest::newRow("as somebody") << QStringLiteral("HTTP://Rönn@Proxy.example.org:3128") << QStringLiteral("http://Rönn@proxy.example.org:3128");
+        QTest::newRow("as somebody, where the system says which") << QStringLiteral("system:rönn") << QStringLiteral("system:r%C3%B6nn");
         QTest::newRow("http") << QStringLiteral("http://127.0.0.1") << QStringLiteral("http://127.0.0.1:8080");
     }
     void whatIsTyped_isReadInOneForm()
@@ -83,7 +85,7 @@ private Q_SLOTS:
     }
     void whatIsNoProxy_isRefused()
     {
-        for (const char *typed : {"127.0.0.1:9050", "socks4://127.0.0.1", "https://proxy", "http://", "http://u:p@proxy", "http://u@proxy", "socks5://proxy/path", "http://proxy?x", "http://proxy:0", "http://proxy:70000", "nonsense", "socks5:127.0.0.1"})
+        for (const char *typed : {"127.0.0.1:9050", "socks4://127.0.0.1", "https://proxy", "http://", "http://u:p@proxy", "tor://u@127.0.0.1:9050", "socks5://proxy/path", "http://proxy?x", "http://proxy:0", "http://proxy:70000", "nonsense", "socks5:127.0.0.1"})
             QVERIFY2(!readProxy(QString::fromLatin1(typed)), typed);
     }
     void throughSocks5_theProxyIsToldTheName_data() { eachWay(); }
@@ -136,15 +138,42 @@ private Q_SLOTS:
             QCOMPARE(outcome(address, refusing.address()), QStringLiteral("beyond-proxy"));
             QVERIFY(!refusing.asked().isEmpty());
         }
-        ProxyServer asking(ProxyServer::Speaks::Http);
-        asking.wantUser();
-        QCOMPARE(outcome(address, asking.address()), QStringLiteral("proxy"));
         QTcpServer stranger; // takes the call and says nothing of what a proxy says
         QVERIFY(stranger.listen(QHostAddress::LocalHost));
         Place there = place(address, QStringLiteral("socks5://127.0.0.1:%1").arg(stranger.serverPort()));
         there.errand.budget.silenceSeconds = 1;
         QCOMPARE(Syncer().sync(there, {}, m_go).error().kind, Error::Kind::Offline);
         QVERIFY(!QFile::exists(m_data->path() + QStringLiteral("/l.git")));
+    }
+    void oneThatAsksWhoWeAre_isToldThat_andAWrongAnswerIsSaid_data() { eachWay(); }
+    void oneThatAsksWhoWeAre_isToldThat_andAWrongAnswerIsSaid()
+    {
+        QFETCH(QString, address);
+        for (const auto speaks : {ProxyServer::Speaks::Socks5, ProxyServer::Speaks::Http}) {
+            ProxyServer asking(speaks);
+            const QString user = QStringLiteral("rönn"), secret = QStringLiteral("grön"); // more than ASCII
+            asking.wantUser(user, secret);
+            const auto as = [&](const QString &name, const QString &word) {
+                Place there = place(address, asking.address());
+                there.errand.access.proxyLogin = {name, word, false};
+                const auto synced = Syncer().sync(there, {}, m_go);
+                return synced ? QByteArray("fine") : synced.error().why + QByteArray::number(int(synced.error().kind));
+            };
+            const QByteArray signIn = QByteArray::number(int(Error::Kind::SignIn));
+            QCOMPARE(as({}, {}), "proxy-needs-secret" + signIn);
+            QCOMPARE(as(user, QStringLiteral("wrong")), "proxy-wrong-secret" + signIn);
+            QVERIFY(asking.asked().isEmpty());
+            QCOMPARE(as(user, secret), QByteArray("fine"));
+            QCOMPARE(asking.asked().first(), (ProxyServer::Asked{readAddress(address)->server().toUtf8(), true, QByteArray("rönn")}));
+            QDir(m_data->path()).removeRecursively();
+            m_data = std::make_unique<QTemporaryDir>();
+        }
+    }
+    void aPasswordInTheAddressOfAProxy_isNeverTaken()
+    {
+        const auto read = readProxy(QStringLiteral("http://rönn:grön@proxy.example.org"));
+        QCOMPARE(read.error().why, QByteArray("proxy-secret"));
+        QVERIFY(!read.error().detail.contains(QStringLiteral("grön")));
     }
     void aStrangerBehindAProxy_isNamedAllTheSame()
     {

@@ -77,7 +77,10 @@ void AddPlace::makeProxy()
     m_proxy->hide();
     column()->addWidget(unfold, 0, Qt::AlignLeading);
     column()->addWidget(m_proxy);
-    connect(unfold, &QPushButton::clicked, m_proxy, [this] { m_proxy->setVisible(m_proxy->isHidden() || !m_proxy->proxy().isEmpty()); }); // what counts stays in sight
+    connect(unfold, &QPushButton::clicked, m_proxy, [this] {
+        m_proxy->setVisible(m_proxy->isHidden() || !m_proxy->proxy().isEmpty()); // what counts stays in sight
+        m_commons.hasKeychain().then(this, [this](const sync::Result<bool> &there) { m_proxy->offerKeeping(there.value_or(false)); });
+    });
 }
 
 void AddPlace::chooseFile()
@@ -156,6 +159,7 @@ void AddPlace::startAnew()
     m_request = {};
     m_request.address = m_address->text();
     m_request.proxy = m_proxy->proxy();
+    m_request.access.proxyLogin = m_proxy->login();
     add();
 }
 
@@ -195,6 +199,7 @@ void AddPlace::finish(const sync::Result<model::Report> &report)
     const sync::Access used = m_request.access;
     m_request = {};
     m_address->clear();
+    m_proxy->clearSecret();
     Q_EMIT added(report->library.key, used);
 }
 

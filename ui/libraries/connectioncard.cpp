@@ -1,5 +1,6 @@
 #include "ui/libraries/connectioncard.h"
 
+#include "sync/proxy.h"
 #include "ui/libraries/ownkeybox.h"
 #include "ui/libraries/proxychoice.h"
 #include "ui/parts/columnplace.h"
@@ -85,7 +86,9 @@ ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QW
     connect(save, &QPushButton::clicked, this, &ConnectionCard::save);
     connect(m_forget, &QPushButton::clicked, this, [this] {
         m_libraries.forget(m_library);
-        write({m_connection.proxy, {}, {}, {}, false}, tr("It is forgotten. Mycel asks again when the server does."));
+        auto proxy = sync::readProxy(m_connection.proxy).value_or(sync::Proxy());
+        proxy.user.clear();
+        write({proxy.text(), {}, {}, {}, false}, tr("It is forgotten. Mycel asks again when the server does."));
     });
     connect(&libraries, &Libraries::synced, this, &ConnectionCard::read); // which may have remembered who one is
     connect(&libraries, &Libraries::changed, this, [this] {
@@ -128,11 +131,12 @@ void ConnectionCard::show(const model::Connection &connection)
     offer(SignIn::Secret, tr("As %1, with the password in the keychain").arg(connection.user), false);
     offer(SignIn::OwnKey, tr("A key that Mycel makes for this library"), ssh);
     offer(SignIn::KeyFile, tr("The key file %1").arg(connection.keyFile), false);
+    offer(SignIn::Guest, tr("Without an account: I read, and what I write stays here as suggestions"), !ssh);
     offer(SignIn::Agent, tr("The keys of my SSH agent"), ssh && sync::hasAgent());
     m_signIn->setCurrentIndex(qMax(0, m_signIn->findData(int(connection.signIn))));
     m_signIn->setVisible(m_signIn->count() > 1);
     m_signInName->setVisible(m_signIn->count() > 1);
-    m_forget->setVisible(connection.signIn != SignIn::Asked);
+    m_forget->setVisible(connection.signIn != SignIn::Asked || connection.proxyKept);
     showSummary();
     showSignIn();
 }
@@ -146,6 +150,7 @@ void ConnectionCard::showSummary()
     case SignIn::OwnKey: who = tr("You sign in with a key that Mycel made for this library."); break;
     case SignIn::KeyFile: who = tr("You sign in with the key %1.").arg(m_connection.keyFile); break;
     case SignIn::Agent: who = tr("You sign in with the keys of your SSH agent."); break;
+    case SignIn::Guest: who = tr("You read it without an account; what you write stays here as suggestions."); break;
     }
     m_summary->setText(ProxyChoice::textOf(m_connection.proxy) + u' ' + who);
 }
@@ -169,8 +174,10 @@ void ConnectionCard::fold(bool folded)
     m_change->setText(folded ? tr("Change…") : tr("Close"));
     m_change->setAccessibleName(folded ? tr("Change the connection") : tr("Close the connection"));
     m_said->hide();
-    if (!folded)
-        showSignIn();
+    if (folded)
+        return;
+    showSignIn();
+    m_commons.hasKeychain().then(this, [this](const sync::Result<bool> &there) { m_proxy->offerKeeping(there.value_or(false)); });
 }
 
 void ConnectionCard::save()
@@ -180,12 +187,15 @@ void ConnectionCard::save()
     wanted.signIn = chosen();
     if (wanted.signIn != m_connection.signIn)
         m_libraries.forget(m_library); // what was typed for another way
-    write(wanted, tr("It is saved, and counts from the next sync."));
+    const sync::ProxyLogin login = m_proxy->login();
+    if (!login.isEmpty())
+        m_libraries.remember(m_library, {{}, {}, {}, {login.user, login.secret, false}});
+    write(wanted, tr("It is saved, and counts from the next sync."), login.keep ? login.secret : QString());
 }
 
-void ConnectionCard::write(const model::Connection &connection, const QString &done)
+void ConnectionCard::write(const model::Connection &connection, const QString &done, const QString &proxySecret)
 {
-    m_commons.setConnection(m_library, connection).then(this, [this, done, library = m_library](const sync::Result<void> &written) {
+    m_commons.setConnection(m_library, connection, proxySecret).then(this, [this, done, library = m_library](const sync::Result<void> &written) {
         if (library != m_library)
             return;
         if (!written) {

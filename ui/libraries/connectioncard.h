@@ -29,7 +29,7 @@ private:
     void showSignIn();
     void fold(bool folded);
     void save();
-    void write(const model::Connection &connection, const QString &done);
+    void write(const model::Connection &connection, const QString &done, const QString &proxySecret = {});
     void say(const QString &sentence);
     [[nodiscard]] model::Connection::SignIn chosen() const;
     model::Commons &m_commons;

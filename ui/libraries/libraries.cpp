@@ -208,7 +208,7 @@ void Libraries::syncOne(const QString &key, const sync::Access &access, const QS
             arrived += report.arrived;
             m_reports.insert(report.library, report);
             if (const auto used = m_access.find(report.library); used != m_access.end() && !report.error)
-                used->credentials.keep = false; // it was kept, once is enough
+                used->credentials.keep = used->proxyLogin.keep = false; // it was kept, once is enough
             m_states.insert(report.library, report.state);
             m_schedule.ended(report.library, report.state, QDateTime::currentDateTimeUtc());
         }

@@ -51,6 +51,8 @@ public:
     void stop(const QString &key = {});
     /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
     void welcome(const QString &key, const sync::Access &access);
+    /// This was given for a library; its next sync uses it. Forgotten when the program closes.
+    void remember(const QString &key, const sync::Access &access);
     /// What was given for a library since the program began counts no more.
     void forget(const QString &key);
     void remove(const QString &key);
@@ -64,7 +66,6 @@ Q_SIGNALS:
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void remember(const QString &key, const sync::Access &access);
     void syncOne(const QString &key, const sync::Access &access, const QString &place = {}, sync::Keep keep = sync::Keep::Ask);
     void readSuggestions();
     void keepSchedule();

@@ -3,7 +3,9 @@
 #include "ui/libraries/activitylist.h"
 #include "ui/libraries/connectioncard.h"
 #include "ui/libraries/factrow.h"
+#include "ui/libraries/invitebox.h"
 #include "ui/libraries/librarystanding.h"
+#include "ui/libraries/placeslist.h"
 #include "ui/libraries/problemlist.h"
 #include "ui/libraries/sharebox.h"
 #include "ui/libraries/signinbox.h"
@@ -37,15 +39,18 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_address->setAccessibleName(tr("Address of the library"));
     m_facts = new FactRow(inside());
+    m_invite = new InviteBox(m_commons, inside());
+    connect(m_invite, &InviteBox::fileAsked, this, [this](const QString &name) { Q_EMIT sendAsked(m_key, name, true); });
     m_progress = new ProgressBox(inside());
     m_trouble = new TroubleBox(inside());
     m_signIn = new SignInBox(m_commons, inside());
-    for (QWidget *each : std::initializer_list<QWidget *>{m_facts, m_share = new ShareBox(m_known, inside()), m_progress, m_trouble, m_signIn, m_standing})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_facts, m_invite, m_share = new ShareBox(m_known, inside()), m_progress, m_trouble, m_signIn, m_standing})
         column()->addWidget(each);
     makeLists();
 
     connect(m_trouble, &TroubleBox::stepTaken, this, [this] { m_known.sync(m_key); });
     connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) { m_known.sync(m_key, access); });
+    connect(m_signIn, &SignInBox::guestChosen, this, &LibraryPage::goOnAsGuest);
     const auto troubled = [this](const sync::Error &error) { m_trouble->say(error, {}); };
     connect(m_standing, &LibraryStanding::troubled, this, troubled);
     connect(m_activity, &ActivityList::itemChosen, this, &LibraryPage::itemChosen);
@@ -56,6 +61,9 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
             readActivity();
         });
     });
+    connect(m_otherPlaces, &PlacesList::syncAsked, this, [this](const QString &place) { m_known.syncWith(m_key, place); });
+    connect(m_otherPlaces, &PlacesList::troubled, this, troubled);
+    connect(&libraries, &Libraries::synced, this, [this] { m_otherPlaces->open(m_key); });
     connect(m_waiting, &WaitingList::takeBackAsked, this, &LibraryPage::takeBack);
     connect(&m_commons, &model::Commons::published, this, &LibraryPage::readWaiting);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readWaiting);
@@ -79,6 +87,7 @@ void LibraryPage::makeLists()
     m_kinds->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(kinds);
     column()->addWidget(m_connection = new ConnectionCard(m_commons, m_known, inside()));
+    column()->addWidget(m_otherPlaces = new PlacesList(m_commons, inside()));
     m_problemsHeading = addSection(tr("Left out or marked"));
     m_problems = new ProblemList(inside());
     column()->addWidget(m_problems);
@@ -110,6 +119,8 @@ void LibraryPage::makeHead()
     m_title = textLabel({}, "title", inside());
     m_right = textLabel({}, "tag", inside());
     m_right->setWordWrap(false);
+    auto *invite = new QPushButton(tr("Invite…"), inside());
+    invite->setToolTip(tr("A text for somebody who does not have the library yet"));
     auto *remove = new QPushButton(tr("Remove"), inside());
     auto *browse = new QPushButton(tr("Browse"), inside());
     auto *stick = new QPushButton(tr("Sync by USB…"), inside());
@@ -124,9 +135,13 @@ void LibraryPage::makeHead()
     name->addWidget(m_right, 0, Qt::AlignVCenter);
     name->addStretch();
     row->addLayout(name, 1);
-    for (QWidget *button : std::initializer_list<QWidget *>{remove, browse, makeSending(), stick, m_sync})
+    for (QWidget *button : std::initializer_list<QWidget *>{remove, browse, invite, makeSending(), stick, m_sync})
         row->addWidget(button, 0, Qt::AlignTop);
     connect(remove, &QPushButton::clicked, this, [this] { m_known.remove(m_key); });
+    connect(invite, &QPushButton::clicked, this, [this] {
+        if (const model::Library *library = m_known.find(m_key))
+            m_invite->open(*library);
+    });
     connect(stick, &QPushButton::clicked, this, &LibraryPage::syncWithFolder);
     connect(browse, &QPushButton::clicked, this, [this] { Q_EMIT browseAsked(m_key); });
     connect(m_sync, &QPushButton::clicked, this, [this] {
@@ -151,6 +166,7 @@ void LibraryPage::open(const QString &key)
     m_shownError.reset();
     m_waits = 0;
     m_bytes = 0;
+    m_invite->hide();
     m_trouble->hide();
     m_signIn->hide();
     for (QWidget *each : std::initializer_list<QWidget *>{m_waitingHeading, m_waiting, m_activityHeading, m_activity, m_problemsHeading, m_problems})
@@ -159,6 +175,7 @@ void LibraryPage::open(const QString &key)
     verticalScrollBar()->setValue(0);
     m_connection->open(key);
     m_share->open(key);
+    m_otherPlaces->open(key);
     read();
     readProblems();
     readWaiting();
@@ -249,6 +266,21 @@ void LibraryPage::takeBack(const sync::Id &edit)
     });
 }
 
+void LibraryPage::goOnAsGuest()
+{
+    m_commons.connection(m_key).then(this, [this, key = m_key](const sync::Result<model::Connection> &before) {
+        m_known.forget(key);
+        model::Connection now = before.value_or(model::Connection());
+        now.signIn = model::Connection::SignIn::Guest;
+        m_commons.setConnection(key, now).then(this, [this, key](const sync::Result<void> &set) {
+            if (set)
+                m_known.sync(key);
+            else
+                m_trouble->say(set.error(), {});
+        });
+    });
+}
+
 void LibraryPage::syncWithFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder or a stick to share by"));
@@ -318,14 +350,17 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
         return;
     }
     m_standing->showHistory(state.why);
-    if (state.why == m_shownError)
+    const model::SyncReport *report = m_known.report(m_key); // comes after the state that it ended in
+    const bool received = report && report->received;
+    if (state.why == m_shownError && received == m_shownReceived)
         return;
     m_shownError = state.why;
+    m_shownReceived = received;
     m_trouble->setVisible(false);
     m_signIn->setVisible(false);
     if (!state.why || LibraryStanding::isAsked(*state.why))
         return;
-    if (!m_signIn->ask(*state.why, library.address))
+    if (!m_signIn->ask(*state.why, library.address, received))
         m_trouble->say(*state.why, tr("Try again"));
 }
 

@@ -14,8 +14,10 @@ namespace mycel::ui {
 class ActivityList;
 class FactRow;
 class FlowLayout;
+class InviteBox;
 class LibraryStanding;
 class MenuButton;
+class PlacesList;
 class ProblemList;
 class ProgressBox;
 class ConnectionCard;
@@ -48,6 +50,7 @@ private:
     void makeLists();
     QWidget *makeSending();
     void takeBack(const sync::Id &edit);
+    void goOnAsGuest();
     void syncWithFolder();
     void showFacts(const model::Library &library, const sync::State &state);
     [[nodiscard]] QString tagStyle(const Ink &ink) const;
@@ -65,12 +68,14 @@ private:
     QPushButton *m_sync = nullptr;
     MenuButton *m_send = nullptr;
     FactRow *m_facts = nullptr;
+    InviteBox *m_invite = nullptr;
     LibraryStanding *m_standing = nullptr;
     ProgressBox *m_progress = nullptr;
     TroubleBox *m_trouble = nullptr;
     ShareBox *m_share = nullptr;
     SignInBox *m_signIn = nullptr;
     ConnectionCard *m_connection = nullptr;
+    PlacesList *m_otherPlaces = nullptr;
     QLabel *m_waitingHeading = nullptr;
     WaitingList *m_waiting = nullptr;
     QLabel *m_activityHeading = nullptr;
@@ -80,6 +85,7 @@ private:
     QLabel *m_problemsHeading = nullptr;
     ProblemList *m_problems = nullptr;
     std::optional<sync::Error> m_shownError;
+    bool m_shownReceived = false;
     QString m_myName;
     int m_waits = 0;
     qint64 m_bytes = 0;

@@ -3,6 +3,7 @@
 #include "sync/proxy.h"
 #include "ui/parts/columnplace.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +25,8 @@ QString schemeOf(Way way)
 /// "127.0.0.1:9050"
 QString addressOf(const sync::Proxy &proxy)
 {
-    return proxy.text().mid(schemeOf(proxy.way).size());
+    const sync::Proxy nobody{proxy.way, proxy.host, proxy.port, {}};
+    return nobody.text().mid(schemeOf(proxy.way).size());
 }
 
 } // namespace
@@ -43,6 +45,7 @@ ProxyChoice::ProxyChoice(QWidget *parent)
     m_address->setAccessibleName(tr("Address of the proxy"));
     m_address->setMaximumWidth(WidestAddress);
     m_explains = textLabel({}, "small", this);
+    makeWho();
     auto *row = new QHBoxLayout;
     row->addWidget(m_way);
     row->addWidget(m_address, 1);
@@ -51,6 +54,7 @@ ProxyChoice::ProxyChoice(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(row);
+    column->addWidget(m_who);
     column->addWidget(m_explains);
     connect(m_way, &QComboBox::activated, this, [this](int index) {
         m_address->setText(Way(m_way->itemData(index).toInt()) == Way::Tor ? QStringLiteral("%1:%2").arg(QLatin1String(sync::TorHost)).arg(sync::TorPort) : QString());
@@ -59,11 +63,51 @@ ProxyChoice::ProxyChoice(QWidget *parent)
     show(0);
 }
 
+void ProxyChoice::makeWho()
+{
+    m_who = new QWidget(this);
+    const auto line = [this](const QString &name) {
+        auto *edit = new QLineEdit(m_who);
+        edit->setAccessibleName(name);
+        edit->setPlaceholderText(name);
+        edit->setMaximumWidth(WidestAddress);
+        return edit;
+    };
+    m_user = line(tr("Name, if the proxy asks"));
+    m_secret = line(tr("Password of the proxy"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_keep = new QCheckBox(tr("Remember it in the keychain"), m_who);
+    m_keep->hide();
+    auto *row = new QHBoxLayout(m_who);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_user, 1);
+    row->addWidget(m_secret, 1);
+    row->addWidget(m_keep);
+    row->addStretch();
+}
+
+void ProxyChoice::offerKeeping(bool there)
+{
+    m_hasKeychain = there;
+    m_keep->setVisible(there);
+}
+
+sync::ProxyLogin ProxyChoice::login() const
+{
+    return m_who->isHidden() || m_secret->text().isEmpty() ? sync::ProxyLogin() : sync::ProxyLogin{m_user->text().trimmed(), m_secret->text(), m_hasKeychain && m_keep->isChecked()};
+}
+
+void ProxyChoice::clearSecret()
+{
+    m_secret->clear();
+}
+
 void ProxyChoice::show(int index)
 {
     const auto way = Way(m_way->itemData(index).toInt());
     const bool hasAddress = !schemeOf(way).isEmpty();
     m_address->setVisible(hasAddress);
+    m_who->setVisible(way == Way::Http || way == Way::Socks5);
     m_address->setPlaceholderText(way == Way::Http ? QStringLiteral("proxy.example.org:8080") : QStringLiteral("127.0.0.1:1080"));
     QString explains;
     if (way == Way::System)
@@ -82,6 +126,8 @@ void ProxyChoice::setProxy(const QString &text)
     const sync::Proxy proxy = sync::readProxy(text).value_or(sync::Proxy());
     m_way->setCurrentIndex(qMax(0, m_way->findData(int(proxy.way))));
     m_address->setText(addressOf(proxy));
+    m_user->setText(proxy.user);
+    m_secret->clear();
     show(m_way->currentIndex());
 }
 
@@ -90,8 +136,13 @@ QString ProxyChoice::proxy() const
     const auto way = Way(m_way->currentData().toInt());
     const QString typed = m_address->text().trimmed();
     if (way == Way::System || way == Way::None)
-        return sync::Proxy{way, {}, 0}.text();
-    return typed.contains(QLatin1String("://")) ? typed : schemeOf(way) + typed;
+        return sync::Proxy{way, {}, 0, {}}.text();
+    const QString whole = typed.contains(QLatin1String("://")) ? typed : schemeOf(way) + typed;
+    auto proxy = sync::readProxy(whole);
+    if (!proxy || m_who->isHidden() || m_user->text().trimmed().isEmpty())
+        return whole; // what is none the model says
+    proxy->user = m_user->text().trimmed();
+    return proxy->text();
 }
 
 QString ProxyChoice::textOf(const QString &text)
@@ -104,7 +155,7 @@ QString ProxyChoice::textOf(const QString &text)
     case Way::Socks5:
     case Way::Http: break;
     }
-    return tr("It is reached through the proxy %1.").arg(addressOf(*proxy));
+    return proxy->user.isEmpty() ? tr("It is reached through the proxy %1.").arg(addressOf(*proxy)) : tr("It is reached through the proxy %1, as %2.").arg(addressOf(*proxy), proxy->user);
 }
 
 } // namespace mycel::ui

@@ -41,9 +41,12 @@ SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     m_keep = new QCheckBox(tr("Remember on this computer"), this);
     m_yes = new QPushButton(this);
     m_yes->setObjectName(QStringLiteral("main"));
+    m_guest = new QPushButton(tr("Go on without an account"), this);
+    m_guest->setAccessibleName(m_guest->text());
     m_no = new QPushButton(tr("Stop"), this);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_yes);
+    buttons->addWidget(m_guest);
     buttons->addWidget(m_no);
     buttons->addStretch();
     column->addWidget(m_sentence);
@@ -57,6 +60,10 @@ SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     hide();
     connect(m_yes, &QPushButton::clicked, this, &SignInBox::answer);
     connect(m_no, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_guest, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT guestChosen();
+    });
     connect(m_key, &KeyChoice::changed, this, &SignInBox::showKept);
     connect(m_key, &KeyChoice::answered, this, &SignInBox::answer);
 }
@@ -88,6 +95,8 @@ std::optional<SignInBox::Asks> SignInBox::questionOf(const sync::Error &error)
     const QByteArray &why = error.why;
     if (why == "needs-secret" || why == "wrong-secret")
         return Asks::Secret;
+    if (why == "proxy-needs-secret" || why == "proxy-wrong-secret")
+        return Asks::Proxy;
     if (why == "needs-key" || why == "wrong-key" || why == "no-key-file" || why == "wrong-passphrase" || why == "no-agent" || why == "own-key")
         return Asks::Key;
     if (why == "unknown-host")
@@ -99,16 +108,17 @@ std::optional<SignInBox::Asks> SignInBox::questionOf(const sync::Error &error)
     return std::nullopt;
 }
 
-bool SignInBox::ask(const sync::Error &error, const QString &address)
+bool SignInBox::ask(const sync::Error &error, const QString &address, bool mayGoOn)
 {
     const auto question = questionOf(error);
     if (!question)
         return false;
     m_asks = *question;
     m_error = error;
+    m_mayGoOn = mayGoOn && m_asks == Asks::Secret;
     const auto read = sync::readAddress(address);
     const QString sentence = words::textOf(error).sentence;
-    m_sentence->setText(read && !read->host.isEmpty() ? QStringLiteral("%1: %2").arg(read->host, sentence) : sentence);
+    m_sentence->setText(read && !read->host.isEmpty() && m_asks != Asks::Proxy ? QStringLiteral("%1: %2").arg(read->host, sentence) : sentence);
     m_address = address;
     if (m_asks == Asks::Key && (error.why == "no-key-file" || error.why == "wrong-passphrase"))
         m_key->chooseFile();
@@ -116,7 +126,7 @@ bool SignInBox::ask(const sync::Error &error, const QString &address)
     show();
     askForKeychain();
     QWidget *first = m_no; // who is to decide whether to trust does not do it by pressing Enter
-    if (m_asks == Asks::Secret)
+    if (m_asks == Asks::Secret || m_asks == Asks::Proxy)
         first = m_user->text().isEmpty() ? m_user : m_secret;
     else if (m_asks == Asks::Authority)
         first = m_file;
@@ -139,15 +149,17 @@ void SignInBox::showRow(QWidget *field, bool shown)
 void SignInBox::showQuestion()
 {
     const bool stranger = m_asks == Asks::Host || m_asks == Asks::OtherHost, authority = m_asks == Asks::Authority;
-    showRow(m_user, m_asks == Asks::Secret);
-    showRow(m_secret, m_asks == Asks::Secret);
+    const bool asksName = m_asks == Asks::Secret || m_asks == Asks::Proxy;
+    showRow(m_user, asksName);
+    showRow(m_secret, asksName);
+    m_guest->setVisible(m_mayGoOn);
     showRow(m_file, authority);
     m_chooseFile->setVisible(authority);
     m_key->setVisible(m_asks == Asks::Key);
     if (m_asks == Asks::Key)
         m_key->ask(m_address);
-    m_explains->setVisible(stranger || authority);
-    m_explains->setText(authority ? words::textOf(m_error).wayOut : tr("Compare it with what whoever hosts the library tells you, by another way than this network."));
+    m_explains->setVisible(stranger || authority || m_mayGoOn);
+    m_explains->setText(m_mayGoOn ? tr("It is only asked of those who publish: what others wrote is here. Without an account you go on reading and receiving, and what you write stays here as suggestions.") : authority ? words::textOf(m_error).wayOut : tr("Compare it with what whoever hosts the library tells you, by another way than this network."));
     m_fingerprint->setVisible(stranger);
     m_fingerprint->setText(tr("Its fingerprint: %1").arg(m_error.detail));
     showKept();
@@ -157,7 +169,7 @@ void SignInBox::showQuestion()
 
 bool SignInBox::holdsSecret() const
 {
-    return m_asks == Asks::Secret || (m_asks == Asks::Key && m_key->isFile());
+    return m_asks == Asks::Secret || m_asks == Asks::Proxy || (m_asks == Asks::Key && m_key->isFile());
 }
 
 void SignInBox::showKept()
@@ -175,7 +187,7 @@ void SignInBox::showKept()
 
 void SignInBox::askForKeychain()
 {
-    if (m_asks != Asks::Secret && m_asks != Asks::Key)
+    if (!(m_asks == Asks::Secret || m_asks == Asks::Proxy || m_asks == Asks::Key))
         return;
     m_commons.hasKeychain().then(this, [this](const sync::Result<bool> &there) {
         m_hasKeychain = there.value_or(false);
@@ -195,6 +207,8 @@ void SignInBox::answer()
     sync::Access access;
     if (m_asks == Asks::Secret) {
         access.credentials = {m_user->text(), m_secret->text(), {}, {}};
+    } else if (m_asks == Asks::Proxy) {
+        access.proxyLogin = {m_user->text(), m_secret->text(), m_hasKeychain && m_keep->isChecked()};
     } else if (m_asks == Asks::Key) {
         access.credentials = m_key->credentials();
         if (access.credentials.isEmpty())
@@ -209,7 +223,7 @@ void SignInBox::answer()
     } else {
         access.hostKey = QByteArray::fromBase64(m_error.detail.section(u':', 1).toLatin1());
     }
-    access.credentials.keep = holdsSecret() && m_hasKeychain && m_keep->isChecked();
+    access.credentials.keep = m_asks != Asks::Proxy && holdsSecret() && m_hasKeychain && m_keep->isChecked();
     m_secret->clear();
     m_key->clearPassphrase();
     hide();

@@ -24,13 +24,16 @@ class SignInBox : public QFrame {
 public:
     SignInBox(model::Commons &commons, QWidget *parent);
     /// False where this box cannot help with an error; else it asks. `address`: the library's.
-    bool ask(const sync::Error &error, const QString &address);
+    /// `mayGoOn`: what comes is here, and one can go on without an account.
+    bool ask(const sync::Error &error, const QString &address, bool mayGoOn = false);
 
 Q_SIGNALS:
     void answered(const mycel::sync::Access &access);
+    /// Whoever reads goes on without an account.
+    void guestChosen();
 
 private:
-    enum class Asks { Secret, Key, Host, OtherHost, Authority };
+    enum class Asks { Secret, Proxy, Key, Host, OtherHost, Authority };
     static std::optional<Asks> questionOf(const sync::Error &error);
     void makeForm();
     void showRow(QWidget *field, bool shown);
@@ -57,6 +60,8 @@ private:
     QPushButton *m_chooseFile = nullptr;
     QPushButton *m_yes = nullptr;
     QPushButton *m_no = nullptr;
+    QPushButton *m_guest = nullptr;
+    bool m_mayGoOn = false;
     Asks m_asks = Asks::Secret;
     sync::Error m_error;
 };
