@@ -36,6 +36,7 @@ constexpr int KnockMilliseconds = 1000;
 constexpr int MostKnocks = 30;
 constexpr qint64 LongestKnock = 8192; ///< bytes
 constexpr unsigned long KnockPauseMilliseconds = 100;
+const QString Welcomed = QStringLiteral("/welcomed"); ///< a file of the data folder, once its window has been seen
 
 QString doorOf(const QString &folder)
 {
@@ -72,7 +73,7 @@ void hear(QLocalSocket *knock, ui::MainWindow &window)
 void plantWelcomeOnce(model::Commons &commons)
 {
     commons.libraries().then(&commons, [&commons](const sync::Result<QList<model::Library>> &libraries) {
-        const QString mark = commons.folder() + QStringLiteral("/welcomed");
+        const QString mark = commons.folder() + Welcomed;
         if (!libraries || !libraries->isEmpty() || QFile::exists(mark))
             return;
         commons.addWelcome().then(&commons, [mark](const sync::Result<model::Report> &planted) {
@@ -153,6 +154,8 @@ int play(int argc, char **argv)
     if (const QStringList size = parser.value(QStringLiteral("size")).split(u'x'); size.size() == 2)
         window.resize(size[0].toInt(), size[1].toInt());
     window.knowledge()->reader()->choosePlain(parser.isSet(QStringLiteral("plain-reader")));
+    if (QFile::exists(folder + Welcomed)) // who is here for the first time has no news, and something to read
+        window.openHome();
     window.show();
     commons.watchOthers();
     plantWelcomeOnce(commons);

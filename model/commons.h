@@ -2,6 +2,7 @@
 // The one door to everything that is kept here: futures in, signals out. The window and mycelctl hold one Commons each, on
 // the same data folder, at the same time if they like. It lives on the thread that made it; its work is done on lanes.
 
+#include "model/arriving.h"
 #include "model/content/composing.h"
 #include "model/content/frontmatter.h"
 #include "model/content/markdown.h"
@@ -163,6 +164,11 @@ public:
     /// The item was read, with the text that it has here. Stays on this computer.
     Future<void> markRead(const Item &item);
     Future<QList<ReadMark>> readMarks();
+    /// What others brought into each library since its reader said that all was seen; of a library that is here for the first
+    /// time nothing.
+    Future<QList<Arrivals>> arrivals();
+    /// All was seen, up to there; with what there was before, that is taken back.
+    Future<void> markSeen(const QList<SeenMark> &marks);
     /// A library of one's own, which is only here until it has a place; empty, or with the guides that ship with the program.
     Future<Report> create(const NewLibrary &library, const QString &author, bool withStarter = false);
     /// Who I am in a library: the chosen name, all that others learn of me.

@@ -76,11 +76,12 @@ struct TwoVersions {
 /// What became of an item since it was last read here.
 struct News {
     QDateTime read;                ///< when it was; UTC
-    sync::Id before;               ///< the text that was read
+    sync::Id before;               ///< the text that was read, or stood there then
     sync::Id now;
     QStringList authors;           ///< of the changes since, the newest first; empty where the history does not tell
     bool onlyMine = false;         ///< all of them are my own
     ChangedParts parts;
+    bool wasRead = true;           ///< false: it only stood there at that time
 };
 
 } // namespace mycel::model

@@ -59,6 +59,7 @@ public:
     sync::Result<QList<ReadMark>> readMarks();
     sync::Result<int> combinedPlaces(const ItemRef &ref);
     sync::Result<QList<Activity>> activity(const QString &library, int most);
+    sync::Result<QList<Arrivals>> arrivals();
     [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
 
     // On the lane `desk`.
@@ -144,6 +145,7 @@ public:
 
 private:
     struct Belongings;
+    sync::Result<Arrivals> arrivalsIn(const Kept &kept, const SeenMark &since, const QHash<ItemRef, sync::Id> &read);
     sync::Result<Belongings> belongingsOf(const ItemRef &ref);
     [[nodiscard]] QString nameIn(const QString &library) const;
     /// Who wrote a passage first, as far as the history of its item goes.

@@ -1264,8 +1264,8 @@
         <translation>Välj ”Lägg till ett bibliotek…” och klistra in adressen du har fått, eller välj en mapp eller en fil på en minnessticka. Varje handbok av Markdown-filer i git fungerar som den är.</translation>
     </message>
     <message>
-        <source>If the server asks who you are, Mycel asks you in the same place. A password is used until you close Mycel and is not kept.</source>
-        <translation>Om servern frågar vem du är frågar Mycel dig på samma ställe. Ett lösenord används tills du stänger Mycel och sparas inte.</translation>
+        <source>If the server asks who you are, Mycel asks you in the same place. A password is kept in the system&apos;s keychain if you want that, and otherwise used until you close Mycel.</source>
+        <translation>Om servern frågar vem du är frågar Mycel dig på samma ställe. Ett lösenord sparas i systemets nyckelring om du vill det, och används annars tills du stänger Mycel.</translation>
     </message>
     <message>
         <source>The first texts can be read before the rest has come. What was left out, and why, stands on the library&apos;s page.</source>
@@ -1284,8 +1284,8 @@
         <translation>Synka</translation>
     </message>
     <message>
-        <source>“Sync” asks every library for what is new. Nothing is ever asked while you only read or search.</source>
-        <translation>”Synka” frågar varje bibliotek efter nyheter. Medan du bara läser eller söker frågas aldrig något.</translation>
+        <source>Mycel asks your libraries for what is new by itself when it starts, now and then, and after you published; “Sync” asks at once. What you read or search is never asked of anybody.</source>
+        <translation>Mycel frågar själv dina bibliotek efter nytt när det startar, då och då, och efter att du har publicerat; ”Synka” frågar genast. Vad du läser eller söker frågas ingen om.</translation>
     </message>
     <message>
         <source>A check mark beside a library means that it is as it was at its address when it was last asked. A warning sign means that it needs you: open it to see why.</source>
@@ -1352,8 +1352,8 @@
         <translation>Där en server bytt ut sin historik, eller gått tillbaka i den, säger bibliotekets sida det och ändrar inget innan du har valt: att behålla vår, eller att ta deras.</translation>
     </message>
     <message>
-        <source>Where a sync deletes much, the library&apos;s page says so, and brings it back if that was not meant.</source>
-        <translation>Där en synkning tar bort mycket säger bibliotekets sida det, och tar tillbaka det om det inte var meningen.</translation>
+        <source>Where a sync deletes much, Home and the library&apos;s page say so, and bring it back if that was not meant.</source>
+        <translation>Där en synkning tar bort mycket säger Hem och bibliotekets sida det, och tar tillbaka det om det inte var meningen.</translation>
     </message>
 </context>
 <context>
@@ -4034,10 +4034,6 @@
 <context>
     <name>mycel::ui::DraftsPlace</name>
     <message>
-        <source>No title yet</source>
-        <translation>Ingen titel än</translation>
-    </message>
-    <message>
         <source>Drafts</source>
         <translation>Utkast</translation>
     </message>
@@ -5201,6 +5197,155 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Send them as a file…</source>
         <translation>Skicka dem som en fil…</translation>
     </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>What has changed since %1</source>
+        <translation>Vad som har ändrats sedan %1</translation>
+    </message>
+    <message>
+        <source>Nothing new since %1</source>
+        <translation>Inget nytt sedan %1</translation>
+    </message>
+    <message>
+        <source>What others write appears here when it arrives.</source>
+        <translation>Vad andra skriver syns här när det kommer fram.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 från %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed item(s)</source>
+        <translation><numerusform>%n ny eller ändrad text</numerusform><numerusform>%n nya eller ändrade texter</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation><numerusform>%n bibliotek</numerusform><numerusform>%n bibliotek</numerusform></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) changed</source>
+        <translation><numerusform>%n del ändrad</numerusform><numerusform>%n delar ändrade</numerusform></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>av %1</translation>
+    </message>
+    <message>
+        <source>two people changed the same words</source>
+        <translation>två personer ändrade samma ord</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel ännu</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>ändrat %1</translation>
+    </message>
+    <message>
+        <source>kept on this computer</source>
+        <translation>finns på den här datorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be shared</source>
+        <translation><numerusform>%n ändring väntar på att delas</numerusform><numerusform>%n ändringar väntar på att delas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) stay here</source>
+        <translation><numerusform>%n förslag stannar här</numerusform><numerusform>%n förslag stannar här</numerusform></translation>
+    </message>
+    <message>
+        <source>they go out at the next sync</source>
+        <translation>de går ut vid nästa synkning</translation>
+    </message>
+    <message>
+        <source>send them as a file to somebody who may publish</source>
+        <translation>skicka dem som en fil till någon som får publicera</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HomePlace</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>New knowledge</source>
+        <translation>Ny kunskap</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Needs a hand</source>
+        <translation>Behöver en hand</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ditt</translation>
+    </message>
+    <message>
+        <source>Add a library…</source>
+        <translation>Lägg till ett bibliotek…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
+    </message>
+    <message>
+        <source>I have seen all of this</source>
+        <translation>Jag har sett allt det här</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Visa dem igen</translation>
+    </message>
+    <message>
+        <source>see what</source>
+        <translation>se vad</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synkning</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>all that you are writing</source>
+        <translation>allt som du skriver på</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Förslag</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LossBoxes</name>
     <message>
         <source>Somebody deleted them for everyone. If that was not meant, they can be published again, as they were.</source>
         <translation>Någon tog bort dem för alla. Om det inte var meningen kan de publiceras igen, som de var.</translation>

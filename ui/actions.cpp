@@ -11,6 +11,7 @@ Actions::Actions(QWidget *window)
     , m_window(window)
 {
     search = make(tr("Search everything"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
+    home = make(tr("Home"), {QKeySequence(Qt::ALT | Qt::Key_Home)});
     list = make(tr("Go to the list"), {QKeySequence(Qt::Key_F6)});
     page = make(tr("Go to the page"), {QKeySequence(Qt::Key_F7)});
     back = make(tr("Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)});

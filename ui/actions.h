@@ -14,7 +14,7 @@ public:
     explicit Actions(QWidget *window);
 
     QAction *search, *sync, *add, *openFile, *back, *forward, *print, *find, *larger, *smaller, *usual, *settings, *help, *list, *page, *quit;
-    QAction *write, *edit, *drafts, *history, *discussions, *discuss;
+    QAction *write, *edit, *drafts, *history, *home, *discussions, *discuss;
     // While something is written.
     QAction *publish, *preview, *bold, *italic, *heading, *bullets, *numbers, *tasks, *link, *picture, *quote, *table;
     QList<QAction *> kinds; ///< in the order of model::AllKinds

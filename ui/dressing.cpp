@@ -4,6 +4,7 @@
 #include "ui/discuss/discussplace.h"
 #include "ui/editor/writingdesk.h"
 #include "ui/help/helpplace.h"
+#include "ui/home/homeplace.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/libraries/librarypage.h"
 #include "ui/settings/settingsplace.h"
@@ -44,6 +45,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
         m_sidebar->setTheme(m_theme);
         m_knowledge->setTheme(m_theme);
         m_writing->setTheme(m_theme);
+        if (m_home)
+            m_home->setTheme(m_theme);
         if (m_library)
             m_library->setTheme(m_theme);
         if (m_discussions)

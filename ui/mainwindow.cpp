@@ -65,6 +65,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     setCentralWidget(all);
     m_status = new StatusLine(*m_libraries, this);
     setStatusBar(m_status);
+    connectHome();
     connectPlaces();
     connectActions();
     connectWriting();

@@ -17,6 +17,7 @@ class AddPlace;
 class DiscussPlace;
 class FilePost;
 class HelpPlace;
+class HomePlace;
 class KnowledgePlace;
 class Libraries;
 class LibraryPage;
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] DiscussPlace *discussions();
     [[nodiscard]] WritingDesk *writing() const { return m_writing; }
     [[nodiscard]] QLineEdit *searchBox() const;
+    void openHome();
     void openKind(model::Kind kind);
     void openLibrary(const QString &key);
     void openAdding();
@@ -61,9 +63,11 @@ protected:
 
 private:
     // These places are made when they are wanted for the first time: no start waits for what nobody sees.
+    HomePlace *home();
     LibraryPage *library();
     SettingsPlace *settings();
     HelpPlace *help();
+    void connectHome();
     void connectPlaces();
     void connectActions();
     void connectWriting();
@@ -88,6 +92,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_places = nullptr;
     KnowledgePlace *m_knowledge = nullptr;
+    HomePlace *m_home = nullptr;
     LibraryPage *m_library = nullptr;
     AddPlace *m_adding = nullptr;
     DiscussPlace *m_discussions = nullptr;

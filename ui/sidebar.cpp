@@ -39,6 +39,8 @@ Sidebar::Sidebar(const Libraries &libraries, const Theme &theme, QWidget *parent
     column->setSpacing(1);
     m_group = new QButtonGroup(this);
     m_group->setExclusive(true);
+    PlaceButton *home = place(QStringLiteral("home"), tr("Home"));
+    column->addWidget(home);
     PlaceButton *discussions = nullptr;
     for (const model::Kind kind : model::AllKinds) {
         if (kind == model::Kind::Group) { // between what people know and whom they find
@@ -78,8 +80,9 @@ Sidebar::Sidebar(const Libraries &libraries, const Theme &theme, QWidget *parent
     PlaceButton *help = place(QStringLiteral("help"), tr("Help"));
     column->addWidget(settings);
     column->addWidget(help);
-    m_places = {{QStringLiteral("discussions"), discussions}, {QStringLiteral("drafts"), drafts}, {QStringLiteral("add"), add}, {QStringLiteral("settings"), settings}, {QStringLiteral("help"), help}};
+    m_places = {{QStringLiteral("home"), home}, {QStringLiteral("discussions"), discussions}, {QStringLiteral("drafts"), drafts}, {QStringLiteral("add"), add}, {QStringLiteral("settings"), settings}, {QStringLiteral("help"), help}};
     connect(discussions, &QPushButton::clicked, this, &Sidebar::discussionsAsked);
+    connect(home, &QPushButton::clicked, this, &Sidebar::homeAsked);
     connect(drafts, &QPushButton::clicked, this, &Sidebar::draftsAsked);
     connect(add, &QPushButton::clicked, this, &Sidebar::addAsked);
     connect(settings, &QPushButton::clicked, this, &Sidebar::settingsAsked);
@@ -200,6 +203,11 @@ void Sidebar::setDrafts(int drafts)
 void Sidebar::setUnread(int unread)
 {
     m_places.value(QStringLiteral("discussions"))->setCount(unread > 0 ? unread : -1);
+}
+
+void Sidebar::setNews(int items)
+{
+    m_places.value(QStringLiteral("home"))->setCount(items > 0 ? items : -1);
 }
 
 void Sidebar::setTheme(const Theme &theme)

@@ -23,15 +23,18 @@ public:
     void setTheme(const Theme &theme);
     void showKind(model::Kind kind);
     void showLibrary(const QString &key);
-    /// One of the places below: "discussions", "drafts", "add", "settings", "help"; nothing where a search is shown.
+    /// One of the places below: "home", "discussions", "drafts", "add", "settings", "help"; nothing where a search is shown.
     void showPlace(const QString &name);
     void setNarrow(bool narrow);
     void setDrafts(int drafts);
+    /// What arrived and was not seen.
+    void setNews(int items);
     void setUnread(int unread);
 
 Q_SIGNALS:
     void kindChosen(mycel::model::Kind kind);
     void libraryChosen(const QString &key);
+    void homeAsked();
     void discussionsAsked();
     void draftsAsked();
     void addAsked();

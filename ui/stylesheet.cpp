@@ -53,6 +53,7 @@ constexpr const char *Rules[] = {
     "QPushButton#link:focus { border-color: @accent; } QPushButton#link:hover { text-decoration: underline; } QPushButton#link:disabled { color: @muted; }",
     "QPushButton#plainLink { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @text; text-align: left; padding: 2px 2px; font-size: @13px; }",
     "QPushButton#plainLink:focus { border-color: @accent; } QPushButton#plainLink:hover { color: @accent; }",
+    "QPushButton#cardLink { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @muted; font-size: @12px; text-decoration: underline; padding: 0px 2px; } QPushButton#cardLink:focus { border-color: @accent; } QPushButton#cardLink:hover { color: @accent; }",
     "QPushButton#fact { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @text; text-align: left; padding: 0px; } QPushButton#fact:focus { border-color: @accent; } QPushButton#fact:hover { color: @accent; }",
     "QPushButton#quiet { background: transparent; border: 1px solid transparent; border-radius: 6px; color: @accent; font-weight: 500; padding: 4px 8px; }",
     "QPushButton#quiet:hover { background: @tint; } QPushButton#quiet:focus { border-color: @accent; } QPushButton#quiet:disabled { color: @line; } QPushButton#quiet::menu-indicator { width: 0; }",

@@ -209,7 +209,7 @@ sync::Result<void> Mine::drop(const QString &key)
         SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
         for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?",
                                  "DELETE FROM read_marks WHERE library=?", "DELETE FROM rights WHERE library=?", "DELETE FROM losses WHERE library=?", "DELETE FROM connections WHERE library=?",
-                                 "DELETE FROM unread WHERE library=?", "DELETE FROM unread_totals WHERE library=?", "DELETE FROM follows WHERE library=?", "DELETE FROM muted WHERE library=?", "DELETE FROM libraries WHERE key=?"}) {
+                                 "DELETE FROM seen_marks WHERE library=?", "DELETE FROM unread WHERE library=?", "DELETE FROM unread_totals WHERE library=?", "DELETE FROM follows WHERE library=?", "DELETE FROM muted WHERE library=?", "DELETE FROM libraries WHERE key=?"}) {
             SQLite::Statement write(m_database->sql(), gone);
             bindText(write, 1, key);
             write.exec();

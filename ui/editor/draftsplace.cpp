@@ -1,8 +1,8 @@
 #include "ui/editor/draftsplace.h"
 
-#include "model/content/manuscript.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/noticebar.h"
+#include "ui/words/hometext.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/statetext.h"
 
@@ -13,18 +13,6 @@
 #include <QStackedLayout>
 
 namespace mycel::ui {
-
-namespace {
-
-constexpr int LongestTitle = 100;
-
-QString titleOf(const model::Draft &draft)
-{
-    const QString title = model::oneLine(model::readManuscript(draft.bytes).keys[u"title"].text(), LongestTitle);
-    return title.isEmpty() ? DraftsPlace::tr("No title yet") : title;
-}
-
-} // namespace
 
 DraftsPlace::DraftsPlace(model::Commons &commons, const Libraries &libraries, const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -93,9 +81,9 @@ void DraftsPlace::show(const QList<model::Draft> &drafts)
         const model::Library *library = m_known.find(draft.library);
         const QString kind = draft.path.isEmpty() ? tr("new %1").arg(words::kindName(draft.kind).toLower()) : words::kindName(draft.kind);
         const QString about = QStringLiteral("%1 · %2 · %3").arg(kind, library ? library->name : tr("a library that is not here"), words::whenText(draft.changed.toLocalTime()));
-        auto *row = new QListWidgetItem(titleOf(draft) + u'\n' + about, m_list);
+        auto *row = new QListWidgetItem(words::draftTitle(draft) + u'\n' + about, m_list);
         row->setData(Qt::UserRole, draft.id);
-        row->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(titleOf(draft), about));
+        row->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(words::draftTitle(draft), about));
         if (draft.id == before)
             m_list->setCurrentItem(row);
     }
@@ -117,7 +105,7 @@ void DraftsPlace::throwAway(const model::Draft &draft)
             Q_EMIT troubled(gone.error());
             return;
         }
-        m_notice->say(tr("“%1” was thrown away.").arg(titleOf(draft)), {}, {{tr("Undo"), [this, draft] { bringBack(draft); }, true}, {tr("Close"), {}}});
+        m_notice->say(tr("“%1” was thrown away.").arg(words::draftTitle(draft)), {}, {{tr("Undo"), [this, draft] { bringBack(draft); }, true}, {tr("Close"), {}}});
     });
 }
 

@@ -102,6 +102,11 @@ void WritingDesk::openDrafts()
     Q_EMIT opened(QStringLiteral("drafts"));
 }
 
+void WritingDesk::openDraft(const QString &draft)
+{
+    editor()->open(draft);
+}
+
 void WritingDesk::countDrafts()
 {
     m_commons.drafts().then(this, [this](const sync::Result<QList<model::Draft>> &all) {

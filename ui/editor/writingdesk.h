@@ -27,6 +27,7 @@ public:
     /// With both versions of each passage of which there are two.
     void editBoth(const model::ItemRef &ref);
     void openDrafts();
+    void openDraft(const QString &draft);
     void countDrafts();
     /// What was typed is on the disk when this returns.
     void settle();

@@ -94,7 +94,7 @@ QList<HelpPage> helpPages(const Actions &actions)
          paragraphs({Help::tr("“Sync by USB…” on a library's page brings it together with a folder or a stick. “Send as a file” makes one file of what is new, or of all, for any messenger; whoever gets it opens it in Mycel, or drops it on the window."),
                      Help::tr("Where a server does not let you publish, what you write stays here as suggestions, and the library goes on receiving. Send them as a file to somebody who may publish."),
                      Help::tr("Where a server replaced its history, or went back in it, the library's page says so and changes nothing before you have chosen: to keep ours, or to take theirs."),
-                     Help::tr("Where a sync deletes much, the library's page says so, and brings it back if that was not meant.")})},
+                     Help::tr("Where a sync deletes much, Home and the library's page say so, and bring it back if that was not meant.")})},
         {QStringLiteral("info"), Help::tr("What Mycel never does"),
          paragraphs({Help::tr("It has no account, no server of its own and no advertisement. It counts nothing and tells nobody what you read or search."),
                      Help::tr("It opens no connection but to the libraries that you added, and only when you add or sync one."),

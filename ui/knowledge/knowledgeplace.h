@@ -38,6 +38,8 @@ public:
     /// One that was just published here: there is no news in it.
     void openPublished(const model::ItemRef &ref) { load(ref, {}, Way::Published); }
     void openTwoVersions(const model::ItemRef &ref);
+    /// What changed in an item, which counts as read then.
+    void openChange(const model::ItemRef &ref, const model::News &news);
     void setLibraries(const QList<model::Library> &libraries);
     /// Items are new, changed or gone; an empty list: look again at everything.
     void refresh(const QList<model::ItemRef> &items);
@@ -60,6 +62,7 @@ private:
     void load(const model::ItemRef &ref, const QString &anchor, Way way);
     void showPage(const model::Page &page, const QString &anchor, Way way);
     void connectVersions();
+    void openVersions(const model::ItemRef &ref, const std::function<void(const model::Item &)> &which);
     void showVersions();
     void leaveVersions();
     void tellVersions();

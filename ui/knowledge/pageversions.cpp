@@ -55,9 +55,9 @@ void KnowledgePlace::leaveVersions()
         load(*m_open, {}, Way::Walked);
 }
 
-void KnowledgePlace::openTwoVersions(const model::ItemRef &ref)
+void KnowledgePlace::openVersions(const model::ItemRef &ref, const std::function<void(const model::Item &)> &which)
 {
-    m_commons.page(ref).then(this, [this, number = ++m_pageAsked](const sync::Result<model::Page> &page) {
+    m_commons.page(ref).then(this, [this, which, number = ++m_pageAsked](const sync::Result<model::Page> &page) {
         if (number != m_pageAsked)
             return;
         if (!page) {
@@ -66,7 +66,20 @@ void KnowledgePlace::openTwoVersions(const model::ItemRef &ref)
         }
         m_trail.visit(page->item.ref);
         showPage(*page, {}, Way::Chosen);
-        m_versions->openTwo(page->item);
+        which(page->item);
+    });
+}
+
+void KnowledgePlace::openTwoVersions(const model::ItemRef &ref)
+{
+    openVersions(ref, [this](const model::Item &item) { m_versions->openTwo(item); });
+}
+
+void KnowledgePlace::openChange(const model::ItemRef &ref, const model::News &news)
+{
+    openVersions(ref, [this, news](const model::Item &item) {
+        m_marks->noteRead(item);
+        m_versions->openHistory(item, news);
     });
 }
 

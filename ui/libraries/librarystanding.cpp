@@ -1,5 +1,6 @@
 #include "ui/libraries/librarystanding.h"
 
+#include "ui/libraries/lossboxes.h"
 #include "ui/parts/choicebox.h"
 #include "ui/words/errortext.h"
 #include "ui/words/waystext.h"
@@ -10,7 +11,6 @@ namespace mycel::ui {
 
 LibraryStanding::LibraryStanding(model::Commons &commons, Libraries &libraries, QWidget *parent)
     : QWidget(parent)
-    , m_commons(commons)
     , m_known(libraries)
 {
     m_column = new QVBoxLayout(this);
@@ -20,7 +20,9 @@ LibraryStanding::LibraryStanding(model::Commons &commons, Libraries &libraries, 
     m_suggestions = new ChoiceBox(this);
     m_column->addWidget(m_history);
     m_column->addWidget(m_suggestions);
-    connect(&libraries, &Libraries::synced, this, &LibraryStanding::readLosses);
+    m_losses = new LossBoxes(commons, libraries, this);
+    m_column->addWidget(m_losses);
+    connect(m_losses, &LossBoxes::troubled, this, &LibraryStanding::troubled);
 }
 
 void LibraryStanding::open(const QString &key)
@@ -28,8 +30,7 @@ void LibraryStanding::open(const QString &key)
     m_key = key;
     showHistory({});
     showSuggestions(0);
-    showLosses({});
-    readLosses();
+    m_losses->open({key}, false);
 }
 
 bool LibraryStanding::isAsked(const sync::Error &error)
@@ -76,56 +77,6 @@ void LibraryStanding::showSuggestions(int edits)
         return;
     }
     m_suggestions->say(words::suggestionsText(edits), tr("They stay here, and the library goes on receiving. Somebody who may publish can take them in from a file."), {{tr("Send them as a file…"), [this] { Q_EMIT sendAsked(); }}}, true);
-}
-
-void LibraryStanding::readLosses()
-{
-    if (m_key.isEmpty())
-        return;
-    m_commons.losses(m_key).then(this, [this, key = m_key](const sync::Result<QList<model::Loss>> &losses) {
-        if (key == m_key && losses)
-            showLosses(*losses);
-    });
-}
-
-void LibraryStanding::showLosses(const QList<model::Loss> &losses)
-{
-    while (m_losses.size() > losses.size())
-        m_losses.takeLast()->deleteLater();
-    while (m_losses.size() < losses.size()) {
-        m_losses.append(new ChoiceBox(this));
-        m_column->addWidget(m_losses.last());
-    }
-    for (qsizetype i = 0; i < losses.size(); ++i) {
-        const model::Loss &loss = losses[i];
-        m_losses[i]->say(words::lossText(loss), tr("Somebody deleted them for everyone. If that was not meant, they can be published again, as they were."),
-                         {{tr("Bring them back"), [this, loss] { bringBack(loss); }}, {tr("It is well so"), [this, loss] { forget(loss); }}});
-    }
-}
-
-void LibraryStanding::bringBack(const model::Loss &loss)
-{
-    m_commons.bringingBack(m_key, loss).then(this, [this, loss](const sync::Result<model::Edition> &edition) {
-        if (!edition) {
-            Q_EMIT troubled(edition.error());
-            return;
-        }
-        m_commons.publish(*edition).first.then(this, [this, loss](const sync::Result<void> &published) {
-            if (published)
-                forget(loss);
-            else
-                Q_EMIT troubled(published.error());
-        });
-    });
-}
-
-void LibraryStanding::forget(const model::Loss &loss)
-{
-    m_commons.forgetLoss(m_key, loss.before).then(this, [this](const sync::Result<void> &forgotten) {
-        if (!forgotten)
-            Q_EMIT troubled(forgotten.error());
-        readLosses();
-    });
 }
 
 } // namespace mycel::ui

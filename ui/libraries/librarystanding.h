@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace mycel::ui {
 
 class ChoiceBox;
+class LossBoxes;
 
 class LibraryStanding : public QWidget {
     Q_OBJECT
@@ -28,11 +29,6 @@ Q_SIGNALS:
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void readLosses();
-    void showLosses(const QList<model::Loss> &losses);
-    void bringBack(const model::Loss &loss);
-    void forget(const model::Loss &loss);
-    model::Commons &m_commons;
     Libraries &m_known;
     QString m_key;
     QVBoxLayout *m_column = nullptr;
@@ -40,7 +36,7 @@ private:
     int m_suggested = 0;
     ChoiceBox *m_history = nullptr;
     ChoiceBox *m_suggestions = nullptr;
-    QList<ChoiceBox *> m_losses;
+    LossBoxes *m_losses = nullptr;
 };
 
 } // namespace mycel::ui

@@ -158,7 +158,7 @@ void HistoryPage::offerOthers()
     m_other->clear();
     m_other->addItem(tr("the version before it"), TheOneBefore);
     if (m_news && row == 0)
-        m_other->addItem(tr("the text that you read (%1)").arg(words::whenText(m_news->read)), WhatWasRead);
+        m_other->addItem((m_news->wasRead ? tr("the text that you read (%1)") : tr("the text as it was (%1)")).arg(words::whenText(m_news->read)), WhatWasRead);
     for (int i = 0; i < int(m_versions.size()); ++i) {
         if (i != row)
             m_other->addItem(nameOf(m_versions[i]), i);

@@ -1,0 +1,82 @@
+#pragma once
+// Home: what others brought since its reader looked last, what needs them, what waits to go out, and what they were writing. It
+// only gathers what other places have, and leads there; a reader who has read a thing, or says that all was seen, is not told again.
+
+#include "ui/home/homecard.h"
+#include "ui/libraries/libraries.h"
+#include "ui/parts/columnplace.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+
+namespace mycel::ui {
+
+class HomeSection;
+class ItemMarks;
+class LossBoxes;
+
+class HomePlace : public ColumnPlace {
+    Q_OBJECT
+public:
+    HomePlace(model::Commons &commons, Libraries &libraries, const ItemMarks &marks, const Theme &theme, QWidget *parent);
+    void setTheme(const Theme &theme);
+    void enter();
+
+Q_SIGNALS:
+    void newsCounted(int items);
+    void itemChosen(const mycel::model::ItemRef &ref);
+    /// What changed in an item is to be shown.
+    void changeChosen(const mycel::model::ItemRef &ref, const mycel::model::News &news);
+    void twoVersionsChosen(const mycel::model::Item &item);
+    void draftChosen(const QString &draft);
+    void draftsChosen();
+    void libraryChosen(const QString &key);
+    void addAsked();
+    void troubled(const mycel::sync::Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeHead();
+    void readSoon();
+    void read();
+    void readRest();
+    void showArrivals();
+    void showTroubles();
+    void showTwoVersions();
+    void showDrafts(const QList<model::Draft> &drafts);
+    void showWaiting(const QHash<QString, int> &waiting);
+    void seeAll();
+    void takeSeenBack();
+    void arrange();
+    [[nodiscard]] HomeCard::Content cardOf(const model::Arrived &arrived, const model::SeenMark &since);
+    [[nodiscard]] QStringList keys() const;
+    [[nodiscard]] QString nameOf(const QString &library) const;
+    model::Commons &m_commons;
+    Libraries &m_known;
+    const ItemMarks &m_marks;
+    Theme m_theme;
+    QTimer m_pause;
+    QLabel *m_title = nullptr;
+    QLabel *m_about = nullptr;
+    QPushButton *m_seen = nullptr;
+    QPushButton *m_add = nullptr;
+    QLabel *m_more = nullptr;
+    LossBoxes *m_losses = nullptr;
+    QBoxLayout *m_halves = nullptr;
+    HomeSection *m_new = nullptr;
+    HomeSection *m_needs = nullptr;
+    HomeSection *m_hand = nullptr;
+    HomeSection *m_yours = nullptr;
+    QList<HomeCard::Content> m_draftCards, m_waitingCards;
+    QList<model::Arrivals> m_arrivals;
+    QList<model::SeenMark> m_before; ///< what was seen before all was; may be taken back
+    QStringList m_read;              ///< the libraries that were there when it was read
+    quint64 m_asked = 0;
+};
+
+} // namespace mycel::ui

@@ -1,0 +1,89 @@
+#include "ui/words/hometext.h"
+
+#include "model/content/manuscript.h"
+#include "ui/words/historytext.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace mycel::words {
+
+namespace {
+
+struct Home {
+    Q_DECLARE_TR_FUNCTIONS(Home)
+};
+
+constexpr int LongestTitle = 100;
+constexpr qsizetype MostNamed = 3;
+
+QString joined(QStringList facts)
+{
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(" · "));
+}
+
+/// The day, and of today the time.
+QString dayText(const QDateTime &when)
+{
+    const QDate day = when.toLocalTime().date();
+    const qint64 days = day.daysTo(QDate::currentDate());
+    if (days == 1)
+        return Home::tr("yesterday");
+    return days > 1 && days < 7 ? QLocale().dayName(day.dayOfWeek()) : whenText(when);
+}
+
+} // namespace
+
+QString homeTitle(int items, const QDateTime &since)
+{
+    if (!since.isValid())
+        return Home::tr("Home");
+    return items > 0 ? Home::tr("What has changed since %1").arg(dayText(since)) : Home::tr("Nothing new since %1").arg(dayText(since));
+}
+
+QString homeAbout(int items, int libraries)
+{
+    if (items == 0)
+        return Home::tr("What others write appears here when it arrives.");
+    return Home::tr("%1 from %2").arg(Home::tr("%n new or changed item(s)", nullptr, items), Home::tr("%n library(s)", nullptr, libraries));
+}
+
+QString arrivedFacts(const model::Arrived &arrived, const QString &library)
+{
+    QStringList names;
+    for (const QString &author : arrived.authors.mid(0, MostNamed))
+        names.append(authorText(author));
+    names.removeDuplicates();
+    return joined({library, arrived.isNew ? Home::tr("new") : Home::tr("%n part(s) changed", nullptr, arrived.parts), names.isEmpty() ? QString() : Home::tr("by %1").arg(QLocale().createSeparatedList(names))});
+}
+
+QString twoVersionsFacts(const QString &library)
+{
+    return joined({library, Home::tr("two people changed the same words")});
+}
+
+QString draftTitle(const model::Draft &draft)
+{
+    const QString title = model::oneLine(model::readManuscript(draft.bytes).keys[u"title"].text(), LongestTitle);
+    return title.isEmpty() ? Home::tr("No title yet") : title;
+}
+
+QString draftFacts(const model::Draft &draft)
+{
+    return joined({Home::tr("edited %1").arg(whenText(draft.changed)), Home::tr("kept on this computer")});
+}
+
+QString waitingTitle(int edits, bool mayGo)
+{
+    return mayGo ? Home::tr("%n change(s) wait to be shared", nullptr, edits) : Home::tr("%n suggestion(s) stay here", nullptr, edits);
+}
+
+QString waitingFacts(const QString &library, bool mayGo)
+{
+    return joined({library, mayGo ? Home::tr("they go out at the next sync") : Home::tr("send them as a file to somebody who may publish")});
+}
+
+} // namespace mycel::words
