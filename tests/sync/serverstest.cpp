@@ -120,6 +120,16 @@ private Q_SLOTS:
         qunsetenv("MYCEL_CLOCK_OFF");
         QCOMPARE(said, why);
     }
+    void whoeverSendsUsOn_getsNoPassword()
+    {
+        Place there = place(https(QStringLiteral("/elsewhere/library.git")));
+        there.errand.access.credentials = {QStringLiteral("alice"), QStringLiteral("s3cret"), {}, {}};
+        QCOMPARE(outcome(there), QStringLiteral("other-host"));
+        QFile log(m_servers.file("access.log"));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = log.readAll().trimmed().split('\n');
+        QVERIFY(lines.last().contains(" /elsewhere/library.git/info/refs")); // and nothing after it
+    }
     void anAuthorityThatNobodyChose_isRefused()
     {
         Place there = place(https(QStringLiteral("/open/library.git")));
