@@ -8,6 +8,9 @@ namespace mycel::model {
 
 namespace {
 
+/// What an item was called before is kept for links, and tells a reader nothing.
+constexpr const char *Bookkeeping = "aliases";
+
 struct Section {
     QString heading;
     QByteArray text;
@@ -53,9 +56,6 @@ void nameOnce(QStringList &names, const QString &name)
 }
 
 } // namespace
-
-/// What an item was called before is kept for links, and tells a reader nothing.
-constexpr const char *Bookkeeping = "aliases";
 
 ChangedParts changedParts(QByteArrayView before, QByteArrayView after)
 {
