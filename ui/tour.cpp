@@ -1,5 +1,7 @@
 #include "ui/tour.h"
 
+#include "ui/discuss/discussplace.h"
+#include "ui/discuss/threadpane.h"
 #include "ui/editor/markdownedit.h"
 #include "ui/editor/preview.h"
 #include "ui/editor/writingdesk.h"
@@ -126,7 +128,7 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
     const auto place = [](const QString &name, const std::function<void()> &act) { return Step{name, act, [] { return true; }}; };
     const auto search = [&window, lists](const QString &name, const QString &words) { return lists(name, [&window, words] { window.searchBox()->setText(words); }); };
     QList<Step> steps{
-        {QStringLiteral("guides"), [] {}, [list] { return list->hasContent(); }},
+        {QStringLiteral("guides"), [&window] { window.openKind(model::Kind::Guide); }, [list] { return list->hasContent(); }},
         page(QStringLiteral("guide")),
         search(QStringLiteral("search"), QStringLiteral("first meeting")),
         search(QStringLiteral("swedish"), QStringLiteral("forandring lang:sv")),
@@ -142,6 +144,8 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
              return !preview->isVisible() || !preview->toPlainText().isEmpty(); // large text leaves no room for it
          },
          [&window] { window.findChild<MarkdownEdit *>()->replaceAll(words::exampleText(model::Kind::Guide)); }},
+        place(QStringLiteral("home"), [&window] { window.openHome(); }),
+        {QStringLiteral("discussions"), [&window] { window.openDiscussions(); }, [&window] { return !window.discussions()->list()->isAsking(); }},
         place(QStringLiteral("library"), [&window] { window.openLibrary(QStringLiteral("welcome")); }),
         place(QStringLiteral("settings"), [&window] { window.openSettings(); }),
         place(QStringLiteral("help"), [&window] { window.openHelp(); }),

@@ -12,7 +12,7 @@ using namespace mycel::tests;
 
 namespace {
 
-constexpr int TriedInEach = 12; ///< of each deed's operations, in a usual test run
+constexpr int TriedInEach = 8;  ///< of each deed's operations, in a usual test run
 
 /// A disk in memory, as small as is wanted.
 class SmallDisk {

@@ -8,8 +8,6 @@ using namespace mycel;
 
 namespace {
 
-constexpr int Patience = 60'000; // for each text, whose drawing takes far less
-
 QByteArray repeated(const QByteArray &text, qsizetype times)
 {
     return text.repeated(times);
@@ -70,9 +68,7 @@ private Q_SLOTS:
     void hostileTextsAreDrawn()
     {
         QFETCH(QByteArray, text);
-        const QDeadlineTimer deadline(Patience);
-        QVERIFY(!shown(text).isNull());
-        QVERIFY(!deadline.hasExpired());
+        QVERIFY(!shown(text).isNull()); // one that takes minutes ends with the test
     }
     void aCutNeverFallsIntoALetter()
     {

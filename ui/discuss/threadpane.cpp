@@ -182,6 +182,7 @@ void ThreadPane::ask(bool sameQuestion)
     m_commons.discussions().threads(query).then(this, [this, sameQuestion, most = query.most, number = ++m_asked](const sync::Result<QList<model::ThreadCard>> &cards) {
         if (number != m_asked)
             return;
+        m_answered = number;
         if (!cards) {
             Q_EMIT troubled(cards.error());
             return;

@@ -34,6 +34,8 @@ public:
     void setUnread(int unread);
     void markOpen(const model::ThreadRef &ref);
     void takeFocus();
+    /// Whether what was asked for last is not there yet.
+    [[nodiscard]] bool isAsking() const { return m_asked != m_answered; }
 
 Q_SIGNALS:
     void threadChosen(const model::ThreadRef &ref, const QString &post);
@@ -66,7 +68,7 @@ private:
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_stack = nullptr;
     std::optional<model::ThreadRef> m_open;
-    quint64 m_asked = 0;
+    quint64 m_asked = 0, m_answered = 0;
     bool m_marking = false;
 };
 
