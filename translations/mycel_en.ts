@@ -224,6 +224,10 @@
         <source>Show %n more post(s)</source>
         <translation><numerusform>Show %n more post</numerusform><numerusform>Show %n more posts</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation><numerusform>%n new post</numerusform><numerusform>%n new posts</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ThreadList</name>

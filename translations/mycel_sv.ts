@@ -1228,8 +1228,8 @@
         <translation>Texterna tillhör dem som skrev dem; varje sida säger vem den är av och under vilken licens.</translation>
     </message>
     <message>
-        <source>Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL).</source>
-        <translation>Mycel är gjort med andras arbete: Qt (LGPL 3), Qt WebEngine och Chromium (LGPL 3, BSD), libgit2 (GPL 2 med länkningsundantag), libssh2 (BSD), SQLite (allmän egendom), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowballs stamningar (BSD), libseccomp (LGPL 2.1), zlib (zlib-licensen), tl::expected (CC0) och typsnittet Inter (OFL).</translation>
+        <source>Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), GMime (LGPL 2.1), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL).</source>
+        <translation>Mycel är gjort med andras arbete: Qt (LGPL 3), Qt WebEngine och Chromium (LGPL 3, BSD), libgit2 (GPL 2 med länkningsundantag), libssh2 (BSD), SQLite (allmän egendom), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowballs stamningar (BSD), libseccomp (LGPL 2.1), GMime (LGPL 2.1), zlib (zlib-licensen), tl::expected (CC0) och typsnittet Inter (OFL).</translation>
     </message>
     <message>
         <source>Thank you to everyone who writes things down for others.</source>
@@ -1354,6 +1354,26 @@
     <message>
         <source>Where a sync deletes much, Home and the library&apos;s page say so, and bring it back if that was not meant.</source>
         <translation>Där en synkning tar bort mycket säger Hem och bibliotekets sida det, och tar tillbaka det om det inte var meningen.</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message>
+        <source>Every library has its discussions. A thread belongs to an item or to a category, and everything that was said is on your computer: you read and answer without a network, and what you write goes out with the next sync.</source>
+        <translation>Varje bibliotek har sina diskussioner. En tråd hör till en text eller en kategori, och allt som sagts finns på din dator: du läser och svarar utan nät, och det du skriver går ut med nästa synkronisering.</translation>
+    </message>
+    <message>
+        <source>What arrived since you looked last is marked as new. A long thread opens there, and folds what you have read. Follow a thread to find it again; nobody learns that you do, nor what you have read.</source>
+        <translation>Det som kommit sedan du tittade sist är märkt som nytt. En lång tråd öppnas där, och viker ihop det du läst. Följ en tråd för att hitta den igen; ingen får veta att du gör det, och inte heller vad du läst.</translation>
+    </message>
+    <message>
+        <source>What you wrote under your name you can edit and take back. Something taken back keeps its place in the thread; it stays in the history of the library. Maintainers can hide a post for everyone, with a reason and their name, which all can see.</source>
+        <translation>Det du skrivit under ditt namn kan du redigera och ta tillbaka. Det som tagits tillbaka behåller sin plats i tråden; det blir kvar i bibliotekets historik. Ansvariga kan dölja ett inlägg för alla, med en anledning och sitt namn, som alla kan se.</translation>
+    </message>
+    <message>
+        <source>A proposal says how it is decided: a consent round, a majority or a temperature. How it stands is computed from the answers that have arrived, and an answer after the end is shown as late.</source>
+        <translation>Ett förslag säger hur det beslutas: med en samtyckesrunda, majoritet eller temperatur. Hur det står räknas ut av de svar som kommit, och ett svar efter slutet visas som sent.</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5363,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Suggestion</source>
         <translation>Förslag</translation>
     </message>
+    <message>
+        <source>What was said</source>
+        <translation>Vad som sagts</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::LossBoxes</name>
@@ -5656,6 +5684,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message numerus="yes">
         <source>Show %n more post(s)</source>
         <translation><numerusform>Visa %n inlägg till</numerusform><numerusform>Visa %n inlägg till</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation><numerusform>%n nytt inlägg</numerusform><numerusform>%n nya inlägg</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/actions.h"
+#include "ui/discuss/discussplace.h"
 #include "ui/editor/writingdesk.h"
 #include "ui/home/homeplace.h"
 #include "ui/knowledge/knowledgeplace.h"
@@ -44,6 +45,10 @@ HomePlace *MainWindow::home()
     connect(m_home, &HomePlace::changeChosen, this, [this](const model::ItemRef &ref, const model::News &news) {
         browseLibrary(ref.library);
         m_knowledge->openChange(ref, news);
+    });
+    connect(m_home, &HomePlace::threadChosen, this, [this](const model::ThreadRef &ref) {
+        openDiscussions();
+        m_discussions->openThread(ref);
     });
     connect(m_home, &HomePlace::twoVersionsChosen, this, [this](const model::Item &item) {
         openKind(item.kind);

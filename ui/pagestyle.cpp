@@ -12,7 +12,7 @@ QByteArray variables(const Theme &theme)
 {
     const std::pair<const char *, QColor> colours[] = {{"surface", theme.surface}, {"window", theme.window}, {"text", theme.text}, {"muted", theme.muted}, {"line", theme.line},
                                                        {"accent", theme.accent}, {"onAccent", theme.onAccent}, {"tint", theme.guide.tint}, {"error", theme.error},
-                                                       {"new", theme.experience.text}, {"newTint", theme.experience.tint}};
+                                                       {"new", theme.engagement.text}, {"newTint", theme.engagement.tint}};
     QByteArray css = ":root{";
     for (const auto &[name, colour] : colours)
         css += QByteArray("--") + name + ':' + colour.name().toLatin1() + ';';

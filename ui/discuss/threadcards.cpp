@@ -54,7 +54,7 @@ void ThreadCards::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QRect rest = foot; // as people read from the left
     const auto tag = [&](const QString &word, const Ink &ink) { rest.setLeft(rest.left() + drawTag(*painter, QStyle::visualRect(option.direction, foot, rest), word, ink, m_theme, option.direction) + 6); };
     if (thread.unread > 0)
-        tag(tr("%n new", nullptr, thread.unread), m_theme.experience);
+        tag(tr("%n new", nullptr, thread.unread), m_theme.engagement);
     tag(thread.form.isEmpty() ? tr("Discussion") : words::formText(thread.form), m_theme.discussion);
     rest.setLeft(rest.left() + 4);
     painter->setFont(m_theme.font(12));

@@ -76,6 +76,7 @@ void ThreadView::makeHead(QVBoxLayout *column)
     m_state = new MenuButton(m_head);
     m_state->setObjectName(QStringLiteral("quiet"));
     m_state->setMenu(new QMenu(m_state));
+    m_state->setArrowColour(m_theme.accent);
     const auto button = [this] {
         auto *made = new QPushButton(m_head);
         made->setObjectName(QStringLiteral("quiet"));

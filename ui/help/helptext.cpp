@@ -62,7 +62,7 @@ QString about()
     return paragraphs({Help::tr("Mycel %1. It keeps the knowledge of social movements on your computer, readable without a network.").arg(version),
                        Help::tr("Mycel is free software under the GNU General Public License, version 3 or later. Nobody earns anything by it, and it comes without any warranty."),
                        Help::tr("The texts belong to those who wrote them; each page says by whom it is and under which licence."),
-                       Help::tr("Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL)."),
+                       Help::tr("Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), GMime (LGPL 2.1), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL)."),
                        Help::tr("Thank you to everyone who writes things down for others.")});
 }
 
@@ -76,6 +76,11 @@ QList<HelpPage> helpPages(const Actions &actions)
          paragraphs({Help::tr("A library is a movement's collection of texts: guides, experiences, campaigns, groups and things to take part in. The movement hosts it wherever it likes; anybody who has its address can have a copy."),
                      Help::tr("Your copy is whole: every text, in every language, with its pictures and its history. It stays readable when the network is gone, when the server is gone, and when you travel."),
                      Help::tr("Several libraries stand beside each other and are never mixed. One search looks through all of them.")})},
+        {QStringLiteral("discussions"), Help::tr("Discussions"),
+         paragraphs({Help::tr("Every library has its discussions. A thread belongs to an item or to a category, and everything that was said is on your computer: you read and answer without a network, and what you write goes out with the next sync."),
+                     Help::tr("What arrived since you looked last is marked as new. A long thread opens there, and folds what you have read. Follow a thread to find it again; nobody learns that you do, nor what you have read."),
+                     Help::tr("What you wrote under your name you can edit and take back. Something taken back keeps its place in the thread; it stays in the history of the library. Maintainers can hide a post for everyone, with a reason and their name, which all can see."),
+                     Help::tr("A proposal says how it is decided: a consent round, a majority or a temperature. How it stands is computed from the answers that have arrived, and an answer after the end is shown as late.")})},
         {QStringLiteral("add"), Help::tr("Adding a library"),
          paragraphs({Help::tr("Choose “Add a library…” and paste the address that somebody gave you, or choose a folder or a file on a stick. Any handbook of Markdown files in git works as it is."),
                      Help::tr("If the server asks who you are, Mycel asks you in the same place. A password is kept in the system's keychain if you want that, and otherwise used until you close Mycel."),

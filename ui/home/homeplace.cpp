@@ -1,11 +1,13 @@
 #include "ui/home/homeplace.h"
 
+#include "model/discuss/discussions.h"
 #include "ui/home/homesection.h"
 #include "ui/libraries/lossboxes.h"
 #include "ui/versions/itemmarks.h"
 #include "ui/words/errortext.h"
 #include "ui/words/hometext.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/threadtext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,7 +20,7 @@ namespace {
 
 constexpr int PauseMilliseconds = 200;
 constexpr int BesideFrom = 820;          ///< pixels from which the halves stand beside each other
-constexpr qsizetype MostNews = 30;
+constexpr qsizetype MostNews = 30, MostThreads = 8;
 
 int countOf(const QList<model::Arrivals> &arrivals)
 {
@@ -46,12 +48,14 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     m_more = textLabel({}, "small", inside());
     m_needs = new HomeSection(tr("Needs you"), theme, inside());
     m_hand = new HomeSection(tr("Needs a hand"), theme, inside());
+    m_said = new HomeSection(tr("What was said"), theme, inside());
     m_yours = new HomeSection(tr("Yours"), theme, inside());
     one->addWidget(m_needs);
     one->addWidget(m_new);
     one->addWidget(m_more);
     one->addWidget(m_hand);
     one->addStretch();
+    other->addWidget(m_said);
     other->addWidget(m_yours);
     other->addStretch();
     m_halves->addLayout(one, 1);
@@ -76,6 +80,7 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
             readSoon();
     });
     connect(&marks, &ItemMarks::changed, this, &HomePlace::readSoon);
+    connect(&commons.discussions(), &model::Discussions::unreadChanged, this, &HomePlace::readSoon);
     read();
 }
 
@@ -100,7 +105,7 @@ void HomePlace::makeHead()
 void HomePlace::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    for (HomeSection *each : {m_new, m_needs, m_hand, m_yours})
+    for (HomeSection *each : {m_new, m_needs, m_hand, m_said, m_yours})
         each->setTheme(theme);
     read(); // the tags have colours of their own
     arrange();
@@ -158,6 +163,12 @@ void HomePlace::readRest()
     m_commons.drafts().then(this, [this](const sync::Result<QList<model::Draft>> &drafts) {
         if (drafts)
             showDrafts(*drafts);
+    });
+    model::ThreadQuery unread;
+    unread.of = model::ThreadQuery::Of::Unread;
+    m_commons.discussions().threads(unread).then(this, [this](const sync::Result<QList<model::ThreadCard>> &threads) {
+        if (threads)
+            showSaid(*threads);
     });
     auto counted = std::make_shared<QHash<QString, int>>();
     for (const model::Library &library : m_known.all()) {
@@ -237,6 +248,16 @@ void HomePlace::showTwoVersions()
     for (const model::Item &item : m_marks.withTwoVersions())
         cards.append({item.title, words::kindName(item.kind), m_theme.inkOf(item.kind), words::twoVersionsFacts(nameOf(item.ref.library)), [this, item] { Q_EMIT twoVersionsChosen(item); }});
     m_hand->show(cards.first(qMin(cards.size(), MostNews)));
+}
+
+/// Threads with something unread, those that its reader follows first.
+void HomePlace::showSaid(QList<model::ThreadCard> threads)
+{
+    std::ranges::stable_partition(threads, &model::ThreadCard::followed);
+    QList<HomeCard::Content> cards;
+    for (const model::ThreadCard &each : threads.first(qMin(threads.size(), MostThreads)))
+        cards.append({each.title, each.form.isEmpty() ? tr("Discussion") : words::formText(each.form), m_theme.discussion, words::saidFacts(each, nameOf(each.ref.library)), [this, ref = each.ref] { Q_EMIT threadChosen(ref); }});
+    m_said->show(cards);
 }
 
 void HomePlace::showDrafts(const QList<model::Draft> &drafts)

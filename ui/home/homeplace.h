@@ -2,6 +2,7 @@
 // Home: what others brought since its reader looked last, what needs them, what waits to go out, and what they were writing. It
 // only gathers what other places have, and leads there; a reader who has read a thing, or says that all was seen, is not told again.
 
+#include "model/discuss/threadquery.h"
 #include "ui/home/homecard.h"
 #include "ui/libraries/libraries.h"
 #include "ui/parts/columnplace.h"
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void twoVersionsChosen(const mycel::model::Item &item);
     void draftChosen(const QString &draft);
     void draftsChosen();
+    void threadChosen(const mycel::model::ThreadRef &ref);
     void libraryChosen(const QString &key);
     void addAsked();
     void troubled(const mycel::sync::Error &error);
@@ -48,6 +50,7 @@ private:
     void showArrivals();
     void showTroubles();
     void showTwoVersions();
+    void showSaid(QList<model::ThreadCard> threads);
     void showDrafts(const QList<model::Draft> &drafts);
     void showWaiting(const QHash<QString, int> &waiting);
     void seeAll();
@@ -71,6 +74,7 @@ private:
     HomeSection *m_new = nullptr;
     HomeSection *m_needs = nullptr;
     HomeSection *m_hand = nullptr;
+    HomeSection *m_said = nullptr;
     HomeSection *m_yours = nullptr;
     QList<HomeCard::Content> m_draftCards, m_waitingCards;
     QList<model::Arrivals> m_arrivals;

@@ -243,6 +243,14 @@ QString cardText(const model::ThreadCard &card, const QString &library)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString saidFacts(const model::ThreadCard &card, const QString &library)
+{
+    QStringList parts{ThreadText::tr("%n new post(s)", nullptr, card.unread)};
+    if (!library.isEmpty())
+        parts.append(library);
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> &shown, const QHash<sync::Id, model::Html> &bodies, const QString &token)
 {
     const model::Thread &thread = page.thread;

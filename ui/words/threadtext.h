@@ -29,6 +29,8 @@ QString methodText(model::Method method);
 QString categoryText(const model::Category &category);
 /// Under a thread's title in a list: "4 replies · Harbour · today".
 QString cardText(const model::ThreadCard &card, const QString &library);
+/// Of a thread in which something is unread: "2 new posts · Harbour".
+QString saidFacts(const model::ThreadCard &card, const QString &library);
 
 /// The body of a thread's page. `bodies`: the texts of the posts that are shown.
 QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> &shown, const QHash<sync::Id, model::Html> &bodies, const QString &token);
