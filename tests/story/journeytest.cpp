@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(window.waitForFinished(150'000));
         QVERIFY2(window.exitCode() == 0, window.readAllStandardError().constData());
         const QStringList pictures = QDir(m_folder.path() + QStringLiteral("/tour")).entryList({QStringLiteral("*.png")});
-        QCOMPARE(pictures.size(), 13);
+        QCOMPARE(pictures.size(), 15);
         QVERIFY(pictures.last().endsWith(QLatin1String("added.png")));
     }
     void theTerminalDoesTheSame()
