@@ -46,9 +46,11 @@ Future<Source> Commons::edit(const ItemRef &ref)
 
 std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)
 {
+    if (!edition.base.isNull()) // nobody has to be asked, and no reader waited for
+        return publish(edition.library, QtFuture::makeReadyFuture(sync::Result<Edition>(edition)));
     return publish(edition.library, m_rooms->reading.lane.run([rooms = m_rooms.get(), edition]() -> sync::Result<Edition> {
         Edition whole = edition;
-        const auto base = edition.base.isNull() ? rooms->newest(edition.library) : sync::Result<sync::Id>(edition.base);
+        const auto base = rooms->newest(edition.library);
         whole.base = base.value_or(sync::Id());
         return base ? sync::Result<Edition>(whole) : sync::fail(base.error());
     }));

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void changed(const QList<model::ThreadRef> &threads);
+    /// Something may be read or unread now that was not; after each `changed`, too.
     void unreadChanged();
 
 private:

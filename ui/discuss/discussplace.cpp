@@ -52,10 +52,7 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
     connect(m_new, &NewThread::left, this, [this] { m_pages->setCurrentWidget(m_thread); });
     connect(m_new, &NewThread::begun, this, [this](const model::ThreadRef &ref) { openThread(ref); });
-    connect(&commons.discussions(), &model::Discussions::changed, this, [this](const QList<model::ThreadRef> &threads) {
-        m_list->refresh();
-        m_thread->refresh(threads);
-    });
+    connect(&commons.discussions(), &model::Discussions::changed, m_thread, &ThreadView::refresh);
     auto *unread = new UnreadCount(commons, this);
     connect(unread, &UnreadCount::counted, m_list, &ThreadPane::setUnread);
     connect(&commons.discussions(), &model::Discussions::unreadChanged, m_list, &ThreadPane::refresh);
