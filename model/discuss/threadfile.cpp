@@ -49,11 +49,6 @@ QString idIn(const QString &text)
     return isItemId(text) ? text.toUpper() : QString();
 }
 
-bool isOneOf(const QStringList &list, const QString &value)
-{
-    return list.contains(value);
-}
-
 void readOpening(ThreadEvent &event, const Value &keys)
 {
     event.title = oneLine(keys[u"title"].text(), LongestTitle);
@@ -85,7 +80,7 @@ void readEvent(ThreadEvent &event, const Value &keys)
     event.value = oneLine(keys[u"value"].text(), LongestName);
     event.reason = lines(keys[u"reason"].text(), LongestReason);
     const bool needsPost = *act == Act::Edit || *act == Act::Redact || *act == Act::React || *act == Act::Hide || *act == Act::Show;
-    const bool badValue = (*act == Act::State && !isOneOf(threadStates(), event.value)) || (*act == Act::React && !event.value.isEmpty() && !isOneOf(reactions(), event.value))
+    const bool badValue = (*act == Act::State && !threadStates().contains(event.value)) || (*act == Act::React && !event.value.isEmpty() && !reactions().contains(event.value))
         || (*act == Act::Approve && event.value.isEmpty());
     if (needsPost && event.replyTo.isEmpty())
         event.problem = "reply-to";

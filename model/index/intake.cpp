@@ -9,14 +9,6 @@ namespace mycel::model {
 
 namespace {
 
-/// A statement that is ready for its next use.
-SQLite::Statement &fresh(SQLite::Statement &statement)
-{
-    statement.reset();
-    statement.clearBindings();
-    return statement;
-}
-
 QString isoOf(const QDate &date)
 {
     return date.isValid() ? date.toString(Qt::ISODate) : QString();

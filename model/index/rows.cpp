@@ -6,6 +6,13 @@ namespace {
 constexpr QChar Between(0x1f), BetweenLists(0x1e);
 }
 
+SQLite::Statement &fresh(SQLite::Statement &statement)
+{
+    statement.reset();
+    statement.clearBindings();
+    return statement;
+}
+
 void bindAll(SQLite::Statement &statement, const QList<QVariant> &values)
 {
     int index = 0;

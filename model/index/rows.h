@@ -16,6 +16,9 @@ inline constexpr int ItemColumnCount = 18;
 
 Item itemOf(SQLite::Statement &row);
 
+/// A statement that is ready for its next use.
+SQLite::Statement &fresh(SQLite::Statement &statement);
+
 /// Binds text and whole numbers in their order.
 void bindAll(SQLite::Statement &statement, const QList<QVariant> &values);
 

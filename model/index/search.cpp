@@ -40,16 +40,6 @@ qint64 numberOf(SQLite::Database &sql, const QString &library)
     return find.executeStep() ? find.getColumn(0).getInt64() : 0;
 }
 
-QStringList formsOf(SQLite::Database &sql, const QString &stem)
-{
-    SQLite::Statement rows(sql, "SELECT word FROM stems WHERE stem = ? LIMIT " + std::to_string(MostForms));
-    bindText(rows, 1, stem);
-    QStringList forms;
-    while (rows.executeStep())
-        forms.append(textOf(rows.getColumn(0)));
-    return forms;
-}
-
 QString select(const char *rank)
 {
     return QStringLiteral("SELECT %1, %2 FROM ").arg(QLatin1String(ItemColumns), QLatin1String(rank));
@@ -69,11 +59,23 @@ const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN
 
 } // namespace
 
+FormsOf formsIn(SQLite::Database &sql)
+{
+    return [&sql](const QString &stem) {
+        SQLite::Statement rows(sql, "SELECT word FROM stems WHERE stem = ? LIMIT " + std::to_string(MostForms));
+        bindText(rows, 1, stem);
+        QStringList forms;
+        while (rows.executeStep())
+            forms.append(textOf(rows.getColumn(0)));
+        return forms;
+    };
+}
+
 Search::Search(SQLite::Database &sql, const Query &query, const QStringList &languages)
     : m_sql(sql)
     , m_query(query)
     , m_words(readWords(query.words))
-    , m_expression(expressionOf(m_words, languages, query.prefixLast, [&sql](const QString &stem) { return formsOf(sql, stem); }))
+    , m_expression(expressionOf(m_words, languages, query.prefixLast, formsIn(sql)))
     , m_conditions(conditionsOf(query, m_words, query.library.isEmpty() ? 0 : numberOf(sql, query.library)))
     , m_alive(aliveIn(sql))
 {

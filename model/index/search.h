@@ -10,8 +10,12 @@
 
 #include "model/index/conditions.h"
 #include "model/index/database.h"
+#include "model/index/queryexpression.h"
 
 namespace mycel::model {
+
+/// The forms that are kept of a stem; the database must outlive it.
+FormsOf formsIn(SQLite::Database &sql);
 
 class Search {
 public:

@@ -4,18 +4,12 @@
 #include "model/content/languageguess.h"
 #include "model/content/markdown.h"
 #include "model/index/labels.h"
+#include "model/index/rows.h"
 #include "model/index/tokens.h"
 
 namespace mycel::model {
 
 namespace {
-
-SQLite::Statement &fresh(SQLite::Statement &statement)
-{
-    statement.reset();
-    statement.clearBindings();
-    return statement;
-}
 
 qint64 secondsOf(const QDateTime &moment)
 {
@@ -44,6 +38,13 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
     , m_form(m_sql, "INSERT OR IGNORE INTO stems(stem, word) VALUES(?,?)")
     , m_opening(m_sql, "UPDATE threads SET title=?, about=?, category=?, form=?, author=?, created=? WHERE no=?")
     , m_dropThread(m_sql, "DELETE FROM threads WHERE no=? AND NOT EXISTS(SELECT 1 FROM events WHERE thread=threads.no)")
+    , m_stand(m_sql,
+        "UPDATE threads SET"
+        " posts=(SELECT count(DISTINCT id) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
+        " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
+        " state=coalesce((SELECT value FROM events WHERE thread=?1 AND act=6 AND problem='' ORDER BY number DESC, id DESC LIMIT 1), 'open'),"
+        " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' ORDER BY number DESC, id DESC LIMIT 1), title)"
+        " WHERE no=?1")
 {
 }
 
@@ -168,13 +169,7 @@ void ThreadIntake::settle(const QString &id)
     SQLite::Statement &drop = fresh(m_dropThread);
     bindNumber(drop, 1, thread);
     drop.exec();
-    SQLite::Statement stand(m_sql,
-        "UPDATE threads SET"
-        " posts=(SELECT count(DISTINCT id) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
-        " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
-        " state=coalesce((SELECT value FROM events WHERE thread=?1 AND act=6 AND problem='' ORDER BY number DESC, id DESC LIMIT 1), 'open'),"
-        " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' ORDER BY number DESC, id DESC LIMIT 1), title)"
-        " WHERE no=?1");
+    SQLite::Statement &stand = fresh(m_stand);
     static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1 && int(Act::Edit) == 2 && int(Act::State) == 6 && int(Act::Approve) == 11);
     bindNumber(stand, 1, thread);
     bindText(stand, 2, id);

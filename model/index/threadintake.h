@@ -36,7 +36,7 @@ private:
     QSet<QString> m_touched;
     QList<ThreadEvent> m_arrived;
     QHash<QString, qint64> m_numbers;
-    SQLite::Statement m_thread, m_number, m_find, m_insert, m_words, m_form, m_opening, m_dropThread;
+    SQLite::Statement m_thread, m_number, m_find, m_insert, m_words, m_form, m_opening, m_dropThread, m_stand;
 };
 
 } // namespace mycel::model

@@ -3,6 +3,7 @@
 #include "model/content/document.h"
 #include "model/content/markdown.h"
 #include "model/index/rows.h"
+#include "model/index/search.h"
 #include "model/index/snippet.h"
 
 namespace mycel::model {
@@ -10,7 +11,6 @@ namespace mycel::model {
 namespace {
 
 constexpr int MostFound = 200; ///< posts, of which several may be of one thread
-constexpr int MostForms = 100;
 constexpr const char *CardColumns = "l.key, t.id, t.title, t.about, t.category, t.form, t.author, t.state, t.created, t.last, t.posts";
 constexpr int CardColumnCount = 11;
 
@@ -142,20 +142,10 @@ QList<ThreadCard> ThreadReader::found(const ThreadQuery &query) const
     QStringList languages;
     for (SQLite::Statement rows(m_sql, "SELECT DISTINCT lang FROM counts WHERE lang <> '' AND n > 0"); rows.executeStep();)
         languages.append(textOf(rows.getColumn(0)));
-    const auto forms = [this](const QString &stem) {
-        SQLite::Statement rows(m_sql, "SELECT word FROM stems WHERE stem = ? LIMIT ?");
-        bindText(rows, 1, stem);
-        bindNumber(rows, 2, MostForms);
-        QStringList list;
-        while (rows.executeStep())
-            list.append(textOf(rows.getColumn(0)));
-        return list;
-    };
-    const QString match = matchOf(expressionOf(words, languages, true, forms), {});
+    const QString match = matchOf(expressionOf(words, languages, true, formsIn(m_sql)), {});
     if (match.isEmpty())
         return {};
-    ThreadQuery wide = query;
-    Narrowed by = narrowed(wide, {}, m_sql);
+    const Narrowed by = narrowed(query, {}, m_sql);
     const QString sql = QStringLiteral("SELECT %1, t.no, e.id, e.act, e.reply_to, e.author, e.blob FROM (SELECT rowid, rank FROM posts WHERE posts MATCH ? ORDER BY rank LIMIT %2) m"
                                        " JOIN events e ON e.no = m.rowid JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns)).arg(MostFound);
     SQLite::Statement rows(m_sql, (sql + whereOf(by) + QStringLiteral(" ORDER BY m.rank")).toStdString());
