@@ -1,6 +1,7 @@
 // What another program writes on the same data folder is shown here without being asked for, and nobody reads half of it.
 #include "model/commons.h"
 #include "tests/durable/world.h"
+#include "tests/support/await.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,13 +10,6 @@ using namespace mycel;
 using namespace mycel::tests;
 
 namespace {
-
-template <class T>
-sync::Result<T> awaited(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 constexpr int Patience = 60'000; // far more than anything takes
 
@@ -39,8 +33,8 @@ private Q_SLOTS:
     void whatAnotherProgramPublishesIsTold()
     {
         model::Commons commons(m_data.path());
-        QVERIFY(awaited(commons.caughtUp()));
-        const QString library = awaited(commons.libraries())->first().key;
+        QVERIFY(await(commons.caughtUp()));
+        const QString library = await(commons.libraries())->first().key;
         commons.watchOthers();
         QSignalSpy changed(&commons, &model::Commons::changed), published(&commons, &model::Commons::published);
         for (int round = 0; round < 3; ++round) {
@@ -51,24 +45,24 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), Patience);
             QTRY_VERIFY_WITH_TIMEOUT(!published.isEmpty(), Patience); // so that it is sent from here, too
             QCOMPARE(published.first().first().toString(), library);
-            QCOMPARE(awaited(commons.named(QStringLiteral("guides/camp-%1").arg(round)))->size(), 1);
+            QCOMPARE(await(commons.named(QStringLiteral("guides/camp-%1").arg(round)))->size(), 1);
         }
     }
     void anEditIsReadWholeWhileItIsWritten()
     {
         model::Commons commons(m_data.path());
-        QVERIFY(awaited(commons.caughtUp()));
+        QVERIFY(await(commons.caughtUp()));
         model::Commons other(m_data.path()); // as another program has it: it borrows nothing
-        QVERIFY(awaited(other.caughtUp()));
-        const auto edition = awaited(commons.compose(awaited(commons.libraries())->first().key, {model::Kind::Guide, QStringLiteral("Read at once"), {}, {}, "Number 0.\n"}));
-        QVERIFY(awaited(commons.publish(*edition).second));
+        QVERIFY(await(other.caughtUp()));
+        const auto edition = await(commons.compose(await(commons.libraries())->first().key, {model::Kind::Guide, QStringLiteral("Read at once"), {}, {}, "Number 0.\n"}));
+        QVERIFY(await(commons.publish(*edition).second));
         const model::ItemRef ref{edition->library, edition->files.first().path};
         for (int number = 1; number <= 40; ++number) {
-            const auto source = awaited(commons.edit(ref));
+            const auto source = await(commons.edit(ref));
             QVERIFY(source);
             const QByteArray now = "Number " + QByteArray::number(number) + '.', before = "Number " + QByteArray::number(number - 1) + '.';
-            QVERIFY(awaited(commons.publish({ref.library, source->base, {{ref.path, QByteArray(source->bytes).replace(before, now)}}, QStringLiteral("Change")}).second));
-            const auto read = awaited(other.page(ref)); // shown here, and perhaps not yet in the repository
+            QVERIFY(await(commons.publish({ref.library, source->base, {{ref.path, QByteArray(source->bytes).replace(before, now)}}, QStringLiteral("Change")}).second));
+            const auto read = await(other.page(ref)); // shown here, and perhaps not yet in the repository
             QVERIFY2(read, read ? "" : read.error().why.constData());
             QVERIFY(read->html.body.contains(now));
         }

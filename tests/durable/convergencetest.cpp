@@ -5,6 +5,7 @@
 #include "tests/durable/world.h"
 
 #include "model/commons.h"
+#include "tests/support/await.h"
 
 #include <random>
 
@@ -14,13 +15,6 @@ using namespace mycel::tests;
 namespace {
 
 constexpr unsigned Seed = 20'261'128;
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 struct Person {
     explicit Person(const QString &data) : folder(data), commons(std::make_unique<model::Commons>(data)) {}

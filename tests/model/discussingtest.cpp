@@ -1,21 +1,16 @@
 // Discussions from hand to hand: what somebody says is theirs at once, everybody's after a sync, and nobody's words go under.
 #include "model/commons.h"
 #include "model/discuss/discussions.h"
+#include "tests/support/await.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace mycel;
 using namespace mycel::model;
+using mycel::tests::await;
 
 namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 /// Somebody with a computer, and one library on it that lives in a folder.
 struct Person {

@@ -1,20 +1,15 @@
 // Versions as their readers need them: whose words two versions are, what changed since a text was read, one of them again.
 #include "model/commons.h"
+#include "tests/support/await.h"
 #include "tests/support/realgit.h"
 
 #include <QTest>
 
 using namespace mycel;
 using namespace mycel::model;
+using mycel::tests::await;
 
 namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 /// A data folder with one library of its own, in which people write under their names.
 struct World {

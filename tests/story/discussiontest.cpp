@@ -2,6 +2,7 @@
 // arrives is marked as new; and no text has anything done in its reader's name.
 #include "model/commons.h"
 #include "model/discuss/discussions.h"
+#include "tests/support/await.h"
 #include "tests/support/byname.h"
 #include "ui/discuss/discussplace.h"
 #include "ui/discuss/threadview.h"
@@ -16,19 +17,9 @@
 #include <QTextBrowser>
 
 using namespace mycel;
+using mycel::tests::await;
 using mycel::tests::ByName;
 using mycel::tests::Patience;
-
-namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-} // namespace
 
 class DiscussionTest : public QObject {
     Q_OBJECT

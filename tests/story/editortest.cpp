@@ -2,6 +2,7 @@
 // published and changed. What the window says is saved is looked for in the data folder.
 #include "model/commons.h"
 #include "model/content/manuscript.h"
+#include "tests/support/await.h"
 #include "tests/support/byname.h"
 #include "ui/editor/editorplace.h"
 #include "ui/editor/writingdesk.h"
@@ -19,19 +20,9 @@
 #include <QTest>
 
 using namespace mycel;
+using mycel::tests::await;
 using mycel::tests::ByName;
 using mycel::tests::Patience;
-
-namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-} // namespace
 
 class EditorTest : public QObject {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // Versions in the real window, found as a blind person finds them: two versions are compared and settled, the history is read
 // and an earlier version restored, and what changed since a page was read is said.
 #include "model/commons.h"
+#include "tests/support/await.h"
 #include "tests/support/byname.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/mainwindow.h"
@@ -19,19 +20,9 @@
 #include <QTest>
 
 using namespace mycel;
+using mycel::tests::await;
 using mycel::tests::ByName;
 using mycel::tests::Patience;
-
-namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-} // namespace
 
 class VersionsTest : public QObject {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "model/commons.h"
 #include "model/mine/journal.h"
+#include "tests/support/await.h"
 #include "tests/support/realgit.h"
 
 #include <QTest>
@@ -10,13 +11,6 @@
 #include <memory>
 
 namespace mycel::tests {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 struct OwnLibrary {
     QTemporaryDir folder;

@@ -2,18 +2,12 @@
 // A person with a computer and one library on it, who publishes and syncs through the one door, as the programs do.
 
 #include "model/commons.h"
+#include "tests/support/await.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace mycel::tests {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 /// A person with a computer, and one library on it.
 struct Person {
