@@ -47,6 +47,12 @@ function(mycel_test)
     target_compile_definitions(${ARG_NAME} PRIVATE
         MYCEL_SOURCE_DIR="${CMAKE_SOURCE_DIR}" MYCEL_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     set_target_properties(${ARG_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
+    foreach(label ${ARG_LABELS}) # "threads" builds the tests of that label, and the programs that they start
+        if(NOT TARGET ${label})
+            add_custom_target(${label} DEPENDS mycel mycelctl mycel-courier)
+        endif()
+        add_dependencies(${label} ${ARG_NAME})
+    endforeach()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
