@@ -43,6 +43,10 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_hasItem(m_sql, "SELECT 1 FROM items WHERE library=? AND path=?")
     , m_hasFile(m_sql, "SELECT 1 FROM files WHERE library=? AND path=?")
     , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND ((id<>'' AND id=?2) OR title=?3 COLLATE NOCASE) ORDER BY id=?2 DESC, original DESC, path LIMIT 1")
+    , m_aliases(m_sql, "SELECT alias FROM aliases WHERE item=?")
+    , m_dropTopics(m_sql, "DELETE FROM topics WHERE item=?")
+    , m_dropLinks(m_sql, "DELETE FROM links WHERE item=?")
+    , m_dropAliases(m_sql, "DELETE FROM aliases WHERE item=?")
 {
 }
 
@@ -129,8 +133,8 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
 
 void Intake::dropRowsOf(qint64 no)
 {
-    for (const char *sql : {"DELETE FROM topics WHERE item=?", "DELETE FROM links WHERE item=?", "DELETE FROM aliases WHERE item=?"}) {
-        SQLite::Statement drop(m_sql, sql);
+    for (SQLite::Statement *statement : {&m_dropTopics, &m_dropLinks, &m_dropAliases}) {
+        SQLite::Statement &drop = fresh(*statement);
         bindNumber(drop, 1, no);
         drop.exec();
     }

@@ -71,7 +71,7 @@ private:
     bool m_pathsMoved = false;
     QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending → path; filled when it is asked
 
-    SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named;
+    SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_dropTopics, m_dropLinks, m_dropAliases;
 };
 
 } // namespace mycel::model

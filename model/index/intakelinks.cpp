@@ -4,6 +4,7 @@
 #include "model/content/document.h"
 #include "model/content/links.h"
 #include "model/index/formernames.h"
+#include "model/index/rows.h"
 
 namespace mycel::model {
 
@@ -62,10 +63,11 @@ bool Intake::isCalledOtherwise(const QStringList &aliases, qint64 no)
         now.insert(alias.toLower());
     if (no == 0)
         return !now.isEmpty();
-    SQLite::Statement rows(m_sql, "SELECT alias FROM aliases WHERE item=?");
+    SQLite::Statement &rows = fresh(m_aliases);
     bindNumber(rows, 1, no);
     while (rows.executeStep())
         before.insert(textOf(rows.getColumn(0)).toLower());
+    rows.reset();
     return before != now;
 }
 
