@@ -203,4 +203,26 @@ QByteArrayList keptVersionSeeds()
             kept("body", "One\n---\r\nTwo\n", "---\r\ntitle: A\r\nNever closed\r\n")};
 }
 
+QByteArrayList threadFileSeeds()
+{
+    return {"threads/00/00000000000000000000000001/3-00000000000000000000000007.md",
+            "---\nid: 00000000000000000000000001\ntitle: \"How early: #1?\"\nauthor: r\u00f6nn\ncreated: 2026-11-26T08:00Z\nabout: guides/a/index.md\nform: proposal\nmethod: consent\nends: 2026-12-01T18:00Z\nquorum: 5\n---\n\nShall we?\n",
+            "---\nauthor: a\ncreated: 1970-01-01T00:00:00+14:00\nreply_to: 00000000000000000000000001\naction: hide\nreason: >-\n  rude\n\n  twice\n---\n",
+            "---\nreply_to: 00000000000000000000000001\nquote:\n  item: guides/a/index.md\n  rev: abc123\n  text: |\n    two lines\n    - of it\nchanged: guides/b/index.md\n---\n\nText\n\n---\n\nmore",
+            "---\naction: react\nvalue: heart\nreply_to: 00000000000000000000000001\nauthor: \"\u202eeve\"\n---\n", "no front matter", ""};
+}
+
+QByteArrayList threadSeeds()
+{
+    return {QByteArray("0000000\n1110\0010\n2231\002text\n", 24), QByteArray("\1\0\0\0\0\1q\n\2\1\7\1\0\0\n\3\2\7\2\0\3\n\4\3\6\1\0\0\n\5\4\7\3\0\0", 35), "aaaaaa\nbbbbbb\ncccccc\nbacbac\ncabcab\n"};
+}
+
+QByteArrayList mailboxSeeds()
+{
+    const QByteArray from = "From a@b Thu Jan  1 00:00:00 2024\n", date = "Date: Mon, 3 Jun 2024 10:22:11 +0200\n";
+    return {from + "From: Rowan <r@example.org>\nSubject: Re: [list] =?utf-8?q?M=C3=B6te?=\n" + date + "Message-ID: <1@x>\nIn-Reply-To: <0@x>\nReferences: <00@x> <0@x>\n\nHello\n>From here\n-- \nme@x\n\n" + from + "From: b@x\nSubject: b\n\nx\n",
+            from + "From: =?iso-8859-1?b?5eT2?= <r@x>\nSubject: a\n" + date + "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64\n\n//5hAGIA\n--b\nContent-Type: text/html\n\n<p>A <b>b</b><script>x</script>\n--b--\n",
+            from + "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: message/rfc822\n\nSubject: inner\n\ninner\n--a\nContent-Type: text/plain\nContent-Disposition: attachment\n\nno\n--a--\n", "Subject: no separator\n\ntext"};
+}
+
 } // namespace mycel::fuzz

@@ -23,5 +23,8 @@ QByteArrayList addressSeeds();
 QByteArrayList wordSeeds();
 QByteArrayList mergeSeeds();
 QByteArrayList keptVersionSeeds();
+QByteArrayList threadFileSeeds();
+QByteArrayList threadSeeds();
+QByteArrayList mailboxSeeds();
 
 } // namespace mycel::fuzz

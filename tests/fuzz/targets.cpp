@@ -24,6 +24,9 @@ const QList<Target> &targets()
         {"tokens", tokens, wordSeeds},
         {"merges", merges, mergeSeeds},
         {"keptversions", keptVersions, keptVersionSeeds},
+        {"threadfile", threadFile, threadFileSeeds},
+        {"threads", threads, threadSeeds},
+        {"mailbox", mailbox, mailboxSeeds},
     };
     return all;
 }

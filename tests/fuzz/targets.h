@@ -23,5 +23,8 @@ void searchWords(const QByteArray &bytes);
 void tokens(const QByteArray &bytes);
 void merges(const QByteArray &bytes);
 void keptVersions(const QByteArray &bytes);
+void threadFile(const QByteArray &bytes);
+void threads(const QByteArray &bytes);
+void mailbox(const QByteArray &bytes);
 
 } // namespace mycel::fuzz
