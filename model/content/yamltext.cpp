@@ -36,7 +36,7 @@ QByteArray escaped(char32_t letter)
     case '\r': return "\\r";
     default: break;
     }
-    const bool shown = (letter >= 0x20 && letter < 0x7f) || (letter >= 0xa0 && letter != 0x2028 && letter != 0x2029 && letter != 0xfeff);
+    const bool shown = (letter >= 0x20 && letter < 0x7f) || (letter >= 0xa0 && letter != 0x2028 && letter != 0x2029 && letter != 0xfeff && letter != 0xfffe && letter != 0xffff);
     if (shown)
         return QString::fromUcs4(&letter, 1).toUtf8();
     return "\\u" + QByteArray::number(uint(letter), 16).rightJustified(4, '0');
@@ -47,7 +47,11 @@ bool isLiteral(const QString &text)
 {
     if (!text.contains(u'\n') || text.startsWith(u' ') || text.startsWith(u'\n') || text.startsWith(u'\t') || text.endsWith(u'\n'))
         return false;
-    return std::ranges::none_of(text, [](QChar letter) { return (letter.unicode() < 0x20 && letter != u'\n') || letter.unicode() == 0x7f || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator || letter.isSurrogate(); });
+    return std::ranges::none_of(text, [](QChar letter) {
+        const ushort code = letter.unicode();
+        const bool isControl = (code < 0x20 && letter != u'\n') || (code >= 0x7f && code < 0xa0), isNoLetter = code == 0xfeff || code >= 0xfffe;
+        return isControl || isNoLetter || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator || letter.isSurrogate();
+    });
 }
 
 QByteArray scalar(const QString &text, bool inBrackets)

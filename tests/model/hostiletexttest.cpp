@@ -9,10 +9,12 @@
 #include "model/index/snippet.h"
 #include "ui/words/pagetext.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/threadtext.h"
 
 #include <QFile>
 #include <QTest>
 
+using namespace mycel;
 using namespace mycel::model;
 using mycel::tests::foreignIn;
 using mycel::tests::unrulyIn;
@@ -79,6 +81,52 @@ Page pageSaying(Kind kind, const QString &text, const Value &fact)
     return page;
 }
 
+/// A thread in which everything that anybody may choose says `text`: names, titles, reasons, answers and what is quoted, as the
+/// files of it are read.
+ThreadPage threadSaying(const QString &text)
+{
+    const QString thread(26, u'1');
+    const ThreadRules rules{{oneLine(text, 100)}, true, {}};
+    QList<ThreadEvent> events;
+    const auto say = [&](Act act, int number, const QString &value, const QString &to) {
+        ThreadEvent event;
+        event.act = act;
+        event.place = {thread, act == Act::Open ? QString() : QString::number(number).rightJustified(26, u'0'), act == Act::Open ? 0 : number};
+        event.author = event.title = event.about = event.reason = text;
+        event.value = value;
+        event.replyTo = to;
+        event.quote = {text, text, text + u'\n' + text};
+        event.form = QStringLiteral("proposal");
+        event.method = Method::Consent;
+        const QByteArray bytes = composeThreadFile(event, text.toUtf8());
+        const sync::Id blob = *sync::Id::fromHex(QByteArray::number(number + 1).rightJustified(40, '0'));
+        events.append(readThreadFile(event.place, blob, bytes).event);
+    };
+    say(Act::Open, 0, {}, {});
+    say(Act::Comment, 1, text, thread);
+    say(Act::Comment, 2, {}, {});
+    int number = 3;
+    const QString first = QString::number(1).rightJustified(26, u'0'), second = QString::number(2).rightJustified(26, u'0');
+    for (const QString &value : reactions())
+        say(Act::React, number++, value, thread);
+    for (const QString &value : answersOf(Method::Consent) + QStringList(text))
+        say(Act::Vote, number++, value, thread);
+    say(Act::Redact, number++, {}, first);
+    say(Act::Hide, number++, {}, second);
+    say(Act::Hide, number++, {}, thread);
+    say(Act::State, number++, QStringLiteral("decided"), {});
+    say(Act::Summary, number++, {}, {});
+    say(Act::Outcome, number++, {}, {});
+    ThreadPage page;
+    page.ref = {text, thread};
+    page.thread = fold(events, rules);
+    page.library.name = page.library.summary = text;
+    page.category = {text, text, text};
+    page.me = oneLine(text, 100);
+    page.maintainer = true;
+    return page;
+}
+
 } // namespace
 
 class HostileTextTest : public QObject {
@@ -138,6 +186,29 @@ private Q_SLOTS:
             QVERIFY2(foreign.isEmpty(), qPrintable(foreign + QStringLiteral(" from ") + text));
             QVERIFY2(std::ranges::none_of(html, [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; }), payload.constData());
             ++turn;
+        }
+    }
+
+    void everyFieldOfAThread_isText_data() { eachFile(); }
+    void everyFieldOfAThread_isText()
+    {
+        QFETCH(QString, file);
+        const QByteArrayList payloads = linesOf(file);
+        if (payloads.size() < 10)
+            QSKIP("the payloads are not here (MYCEL_TEST_DATA)");
+        for (const QByteArray &payload : payloads) {
+            const ThreadPage page = threadSaying(QString::fromUtf8(payload));
+            QList<ShownPost> shown;
+            QHash<mycel::sync::Id, Html> bodies;
+            for (qsizetype i = 0; i < page.thread.posts.size(); ++i) {
+                shown.append({i, 0});
+                bodies.insert(page.thread.posts[i].text, toHtml(payload, asAPageWould));
+            }
+            QVERIFY2(page.thread.posts.size() >= 8 || oneLine(QString::fromUtf8(payload), 100).isEmpty(), payload.toHex().constData());
+            const QString foreign = foreignIn(mycel::words::threadHtml(page, shown, bodies, QStringLiteral("token")).toUtf8());
+            QVERIFY2(foreign.isEmpty(), qPrintable(foreign + QStringLiteral(" from ") + QString::fromUtf8(payload)));
+            const QString html = mycel::words::threadHtml(page, shown, {}, QStringLiteral("token")); // beside the texts
+            QVERIFY2(std::ranges::none_of(html, [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; }), payload.constData());
         }
     }
 

@@ -13,7 +13,7 @@ namespace mycel::tests {
 inline QString foreignIn(const QByteArray &html)
 {
     static const QSet<QString> tags = [] {
-        const QStringList names = QStringLiteral("p br hr b strong i em u s del sub sup small mark kbd code pre blockquote ul ol li dl dt dd table thead tbody tr th td caption details summary figure figcaption bdi a img h1 h2 h3 h4 h5 h6 div span section").split(u' ');
+        const QStringList names = QStringLiteral("p br hr b strong i em u s del sub sup small mark kbd code pre blockquote ul ol li dl dt dd table thead tbody tr th td caption details summary figure figcaption bdi a img h1 h2 h3 h4 h5 h6 div span section article").split(u' ');
         return QSet<QString>(names.begin(), names.end());
     }();
     static const QRegularExpression tag(QStringLiteral("<(/?)([a-zA-Z][^\\s/>]*)([^>]*)>"));

@@ -113,16 +113,6 @@ QString mapText(const model::Value &value)
     return parts.join(QStringLiteral("; "));
 }
 
-/// HTML has no place for control characters; a page shows that there was one.
-QString withoutControls(QString html)
-{
-    for (QChar &c : html) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-            c = QChar::ReplacementCharacter;
-    }
-    return html;
-}
-
 QString safe(const QString &text)
 {
     return text.toHtmlEscaped();
@@ -218,6 +208,15 @@ QString factText(const model::Fact &fact)
     if (fact.key.shape == model::Shape::Line || fact.key.shape == model::Shape::Text)
         return fact.value.text();
     return fact.value.texts().join(QStringLiteral(", "));
+}
+
+QString withoutControls(QString html)
+{
+    for (QChar &c : html) {
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = QChar::ReplacementCharacter;
+    }
+    return html;
 }
 
 QString pageHtml(const model::Page &page, Facts form)

@@ -13,6 +13,8 @@ enum class Facts { List, Table };
 
 /// The whole body of a page as HTML. Everything but the text of the item is escaped here.
 QString pageHtml(const model::Page &page, Facts form = Facts::List);
+/// HTML has no place for control characters; a page shows that there was one.
+QString withoutControls(QString html);
 /// When an item was changed: "3 days ago", or the date when that is long past.
 QString agoText(const QDate &changed, const QDate &today);
 /// A fact's value for people.
