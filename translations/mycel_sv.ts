@@ -1117,6 +1117,22 @@
         <source>Look at its connection for those that are.</source>
         <translation>Titta på dess anslutning efter dem som är det.</translation>
     </message>
+    <message>
+        <source>This is longer than one mebibyte, more than a thick book, so it was not posted. What you wrote is kept.</source>
+        <translation>Det här är längre än en mebibyte, mer än en tjock bok, och skickades därför inte. Det du skrev är kvar.</translation>
+    </message>
+    <message>
+        <source>Make a guide of it, and link it here.</source>
+        <translation>Gör en guide av det och länka den här.</translation>
+    </message>
+    <message>
+        <source>There are letters in this that nobody could read again, so it was not posted. What you wrote is kept.</source>
+        <translation>Här finns tecken som ingen skulle kunna läsa igen, så det skickades inte. Det du skrev är kvar.</translation>
+    </message>
+    <message>
+        <source>Write the title, your name and the reason with usual letters, and post it again.</source>
+        <translation>Skriv titeln, ditt namn och skälet med vanliga tecken och skicka igen.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

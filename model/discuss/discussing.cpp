@@ -2,6 +2,7 @@
 // brought in by the road of everything that comes.
 #include "model/rooms.h"
 
+#include "model/content/document.h"
 #include "model/content/naming.h"
 #include "model/index/threadreader.h"
 #include "model/mine/threadmarks.h"
@@ -223,13 +224,19 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
         event.act = Act::Open;
         event.place = {freshItemId(), {}, 0};
     } else {
-        const auto thread = (*opened)->threads().thread({post.library, post.thread});
-        if (!thread)
-            return sync::fail(thread.error());
-        event.place = {post.thread, freshItemId(), lamportAfter(thread->highest)};
+        const auto highest = (*opened)->threads().highest({post.library, post.thread});
+        if (!highest)
+            return sync::fail(highest.error());
+        event.place = {post.thread, freshItemId(), lamportAfter(*highest)};
     }
+    const QByteArray file = composeThreadFile(event, post.text);
+    if (file.size() > MaxItemBytes)
+        return sync::fail(sync::Error::Kind::TooLarge, "long-post");
+    // What nobody could read must not be accepted: a title of nothing but invisible letters, for instance.
+    if (const QByteArray problem = readThreadFile(event.place, {}, file).event.problem; !problem.isEmpty())
+        return sync::fail(sync::Error::Kind::Refused, problem == "title" ? "no-title" : "unreadable-post", QString::fromLatin1(problem));
     const QString message = opens ? QStringLiteral("Discuss “%1”").arg(event.title.simplified()) : QStringLiteral("Add to a discussion");
-    return threadsEdition(post.library, {{pathOf(event.place), composeThreadFile(event, post.text)}}, message).transform([&](const Edition &edition) {
+    return threadsEdition(post.library, {{pathOf(event.place), file}}, message).transform([&](const Edition &edition) {
         return Posting{{post.library, event.place.thread}, event.id(), edition};
     });
 }

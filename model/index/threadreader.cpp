@@ -190,6 +190,15 @@ bool ThreadReader::isWithheld(qint64 thread, const QString &post, const QString 
     return redacted || hidden;
 }
 
+sync::Result<qint64> ThreadReader::highest(const ThreadRef &ref) const
+{
+    return guarded([&]() -> sync::Result<qint64> {
+        SQLite::Statement row(m_sql, "SELECT (SELECT number FROM events WHERE thread = t.no ORDER BY number DESC LIMIT 1) FROM threads t JOIN libraries l ON l.no = t.library WHERE l.key = ? AND t.id = ?");
+        bindAll(row, {ref.library, ref.id});
+        return row.executeStep() && !row.getColumn(0).isNull() ? sync::Result<qint64>(row.getColumn(0).getInt64()) : sync::fail(sync::Error::Kind::NotFound, "thread", ref.id);
+    });
+}
+
 sync::Result<Thread> ThreadReader::thread(const ThreadRef &ref) const
 {
     const auto its = rules(ref.library);

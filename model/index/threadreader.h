@@ -21,6 +21,8 @@ public:
     [[nodiscard]] sync::Result<QList<ThreadCard>> cards(const QList<ThreadRef> &refs) const;
     /// NotFound ("thread").
     [[nodiscard]] sync::Result<Thread> thread(const ThreadRef &ref) const;
+    /// The greatest number of its events, without reading it. NotFound ("thread").
+    [[nodiscard]] sync::Result<qint64> highest(const ThreadRef &ref) const;
     /// The threads whose id is `id`, of any library.
     [[nodiscard]] sync::Result<QList<ThreadRef>> called(const QString &id) const;
     [[nodiscard]] sync::Result<ThreadRules> rules(const QString &library) const;

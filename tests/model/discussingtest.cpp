@@ -272,6 +272,24 @@ private Q_SLOTS:
         const QString thread = aspen.open(QStringLiteral("T"), "t");
         QCOMPARE(await(aspen.discussions().post({aspen.library, thread, {}, " \n"}).first).error().why, QByteArray("no-text"));
         QCOMPARE(await(aspen.discussions().post({aspen.library, QStringLiteral("0"), {}, "x"}).first).error().why, QByteArray("thread"));
+        NewPost invisible{aspen.library, {}, {}, "x"};
+        invisible.event.title = QString(QChar(0x202e)); // is shown as a letter that is missing
+        invisible.event.category = QStringLiteral("actions");
+        QVERIFY(!await(aspen.discussions().thread(aspen.say(invisible).thread))->thread.title.isEmpty());
+    }
+    void aPostOfAMebibyteIsRead_andALongerOneRefused()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("Long"), "t");
+        const QByteArray lines = QByteArray("Every word of it is somebody's, sålunda.\n").repeated((1 << 20) / 42 - 20);
+        const QString post = aspen.answer(thread, lines);
+        QCOMPARE(aspen.texts(thread).last().toUtf8().trimmed(), lines.trimmed());
+        QCOMPARE(await(aspen.discussions().post({aspen.library, thread, {}, lines + lines}).first).error().why, QByteArray("long-post"));
+        Person hazel(QStringLiteral("hazel"), place(), false);
+        aspen.sync();
+        hazel.sync();
+        QCOMPARE(hazel.texts(thread), aspen.texts(thread));
+        QCOMPARE(hazel.threads(asking(QStringLiteral("sålunda"))).first().post, post);
     }
 };
 

@@ -137,6 +137,8 @@ constexpr Row Rows[] = {
     {"not-a-mailbox", QT_TRANSLATE_NOOP("Errors", "No letter could be read in this file. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Save the mails in the form mbox, and try that file.")},
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
+    {"long-post", QT_TRANSLATE_NOOP("Errors", "This is longer than one mebibyte, more than a thick book, so it was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Make a guide of it, and link it here.")},
+    {"unreadable-post", QT_TRANSLATE_NOOP("Errors", "There are letters in this that nobody could read again, so it was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Write the title, your name and the reason with usual letters, and post it again.")},
     {"no-title", QT_TRANSLATE_NOOP("Errors", "There is no title yet, so this was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Give it a title, and publish it again.")},
     {"long-item", QT_TRANSLATE_NOOP("Errors", "This is longer than one mebibyte, more than a thick book, so it was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Divide it into several items, and link them.")},
     {"long-paste", QT_TRANSLATE_NOOP("Errors", "This is more than one item can hold, so it was not put in. What you wrote is as it was."), QT_TRANSLATE_NOOP("Errors", "Put in a part of it.")},
