@@ -20,11 +20,12 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     : m_sql(database.sql())
     , m_store(store)
     , m_library(library)
-    , m_find(m_sql, "SELECT no, blob, kind, lang, work, lead FROM items WHERE library=? AND path=?")
+    , m_find(m_sql, "SELECT no, blob, kind, lang, work, lead, id, title, topics FROM items WHERE library=? AND path=?")
     , m_insert(m_sql, "INSERT INTO items(library, path, blob, kind, id, work, original, title, summary, lang, topics, authors, license, created, updated, minutes)"
                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-    , m_update(m_sql, "UPDATE items SET library=?, path=?, blob=?, kind=?, id=?, work=?, original=?, title=?, summary=?, lang=?, topics=?, authors=?, license=?,"
-                      " created=?, updated=?, minutes=? WHERE no=?")
+    // Apart, because of the many indexes over what is seldom changed.
+    , m_update(m_sql, "UPDATE items SET blob=?, original=?, summary=?, lang=?, topics=?, authors=?, license=?, created=?, updated=?, minutes=? WHERE no=?")
+    , m_rename(m_sql, "UPDATE items SET kind=?, id=?, work=?, title=? WHERE no=?")
     , m_words(m_sql, "INSERT INTO words(rowid, title, summary, headings, body, labels) VALUES(?,?,?,?,?,?)")
     , m_dropWords(m_sql, "INSERT INTO words(words, rowid, title, summary, headings, body, labels) VALUES('delete',?,?,?,?,?,?)")
     , m_titles(m_sql, "INSERT INTO titles(rowid, title, labels) VALUES(?,?,?)")
@@ -44,6 +45,8 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_hasFile(m_sql, "SELECT 1 FROM files WHERE library=? AND path=?")
     , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND ((id<>'' AND id=?2) OR title=?3 COLLATE NOCASE) ORDER BY id=?2 DESC, original DESC, path LIMIT 1")
     , m_aliases(m_sql, "SELECT alias FROM aliases WHERE item=?")
+    , m_links(m_sql, "SELECT rel, target, why FROM links WHERE item=?")
+    , m_addAlias(m_sql, "INSERT OR IGNORE INTO aliases(library, alias, item) VALUES(?,?,?)")
     , m_dropTopics(m_sql, "DELETE FROM topics WHERE item=?")
     , m_dropLinks(m_sql, "DELETE FROM links WHERE item=?")
     , m_dropAliases(m_sql, "DELETE FROM aliases WHERE item=?")
@@ -63,7 +66,7 @@ std::optional<Intake::Old> Intake::old(const QByteArray &path)
     bindText(find, 2, QString::fromUtf8(path));
     if (!find.executeStep())
         return std::nullopt;
-    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3)), textOf(find.getColumn(4)), find.getColumn(5).getInt64()};
+    return Old{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), find.getColumn(2).getInt(), textOf(find.getColumn(3)), textOf(find.getColumn(4)), find.getColumn(5).getInt64(), textOf(find.getColumn(6)), textOf(find.getColumn(7)), textOf(find.getColumn(8))};
 }
 
 void Intake::put(const Prepared &file)
@@ -101,12 +104,10 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
     if (before) {
         forgetWords(*before, file.path, file.earlier);
         count(before->kind, before->lang, -1);
-        dropRowsOf(before->no);
     } else {
         m_pathsMoved = true;
     }
-    insertRow(item, file.blob, before ? before->no : 0);
-    const qint64 no = before ? before->no : m_sql.getLastInsertRowid();
+    const qint64 no = putRow(item, file.blob, before);
     insertWords(file.words, labelsOf(item), no, false);
     for (const Form &form : file.forms) {
         SQLite::Statement &insert = fresh(m_form);
@@ -114,14 +115,9 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
         bindText(insert, 2, QString::fromUtf8(form.word));
         insert.exec();
     }
-    for (const QString &topic : item.topics) {
-        SQLite::Statement &insert = fresh(m_topic);
-        bindText(insert, 1, topic);
-        bindNumber(insert, 2, no);
-        insert.exec();
-    }
-    insertLinks(file.document, no);
-    insertAliases(file.document.aliases, no);
+    putTopics(item.topics, no, before);
+    putLinks(file.document, no);
+    putAliases(file.document.aliases, no);
     count(int(item.kind), item.lang, 1);
     chooseLead(item.work);
     if (before && before->work != item.work)
@@ -165,55 +161,60 @@ void Intake::chooseLead(const QString &work)
     }
 }
 
-void Intake::insertRow(const Item &item, const sync::Id &blob, qint64 no)
+qint64 Intake::putRow(const Item &item, const sync::Id &blob, const std::optional<Old> &before)
 {
-    SQLite::Statement &row = fresh(no ? m_update : m_insert);
-    bindNumber(row, 1, m_library);
-    bindText(row, 2, QString::fromUtf8(item.ref.path));
-    bindBytes(row, 3, blob.raw());
-    bindNumber(row, 4, int(item.kind));
-    bindText(row, 5, item.id);
-    bindText(row, 6, item.work);
-    bindNumber(row, 7, item.original ? 1 : 0);
-    bindText(row, 8, item.title);
-    bindText(row, 9, item.summary);
-    bindText(row, 10, item.lang);
-    bindText(row, 11, joinedList(item.topics));
-    bindText(row, 12, joinedList(item.authors));
-    bindText(row, 13, item.license);
-    bindText(row, 14, isoOf(item.created));
-    bindText(row, 15, isoOf(item.updated));
-    bindNumber(row, 16, item.minutes);
-    if (no)
-        bindNumber(row, 17, no);
+    if (!before) {
+        SQLite::Statement &row = fresh(m_insert);
+        int column = 0;
+        bindNumber(row, ++column, m_library);
+        bindText(row, ++column, QString::fromUtf8(item.ref.path));
+        bindBytes(row, ++column, blob.raw());
+        bindNumber(row, ++column, int(item.kind));
+        for (const QString &text : {item.id, item.work})
+            bindText(row, ++column, text);
+        bindNumber(row, ++column, item.original ? 1 : 0);
+        for (const QString &text : {item.title, item.summary, item.lang, joinedList(item.topics), joinedList(item.authors), item.license, isoOf(item.created), isoOf(item.updated)})
+            bindText(row, ++column, text);
+        bindNumber(row, ++column, item.minutes);
+        row.exec();
+        return m_sql.getLastInsertRowid();
+    }
+    SQLite::Statement &row = fresh(m_update);
+    int column = 0;
+    bindBytes(row, ++column, blob.raw());
+    bindNumber(row, ++column, item.original ? 1 : 0);
+    for (const QString &text : {item.summary, item.lang, joinedList(item.topics), joinedList(item.authors), item.license, isoOf(item.created), isoOf(item.updated)})
+        bindText(row, ++column, text);
+    bindNumber(row, ++column, item.minutes);
+    bindNumber(row, ++column, before->no);
     row.exec();
+    if (before->kind != int(item.kind) || before->id != item.id || before->work != item.work || before->title != item.title) {
+        SQLite::Statement &rename = fresh(m_rename);
+        bindNumber(rename, 1, int(item.kind));
+        bindText(rename, 2, item.id);
+        bindText(rename, 3, item.work);
+        bindText(rename, 4, item.title);
+        bindNumber(rename, 5, before->no);
+        rename.exec();
+    }
+    return before->no;
 }
 
-void Intake::insertLinks(const Document &document, qint64 no)
+void Intake::putTopics(const QStringList &topics, qint64 no, const std::optional<Old> &before)
 {
-    const auto add = [this, no](const QString &target, const QString &rel, const QString &why) {
-        SQLite::Statement &link = fresh(m_link);
-        bindNumber(link, 1, no);
-        bindNumber(link, 2, m_library);
-        bindText(link, 3, target);
-        bindText(link, 4, rel);
-        bindText(link, 5, why);
-        link.exec();
-    };
-    for (const Value &related : document.keys[u"related"].list()) {
-        if (const QString to = related[u"to"].text(); !to.isEmpty())
-            add(to, related[u"rel"].text().isEmpty() ? QStringLiteral("link") : related[u"rel"].text(), related[u"why"].text());
+    if (before && before->topics == joinedList(topics))
+        return;
+    if (before) {
+        SQLite::Statement &drop = fresh(m_dropTopics);
+        bindNumber(drop, 1, no);
+        drop.exec();
     }
-    for (const Key &key : keysOf(document.item.kind)) {
-        if (key.shape != Shape::Item && key.shape != Shape::Items)
-            continue;
-        for (const QString &to : document.keys[QString::fromLatin1(key.name)].texts())
-            add(to, QString::fromLatin1(key.name), {});
+    for (const QString &topic : topics) {
+        SQLite::Statement &insert = fresh(m_topic);
+        bindText(insert, 1, topic);
+        bindNumber(insert, 2, no);
+        insert.exec();
     }
-    for (const QByteArray &link : document.reading.links)
-        add(QString::fromUtf8(link), QStringLiteral("link"), {});
-    for (const QByteArray &picture : document.reading.pictures)
-        add(QString::fromUtf8(picture), QStringLiteral("picture"), {});
 }
 
 QByteArray Intake::labelsOf(const Item &item) const

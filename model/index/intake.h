@@ -40,12 +40,21 @@ private:
         int kind = 0;
         QString lang, work;
         qint64 lead = 0;
+        QString id, title, topics;
+    };
+    struct LinkRow {
+        QString rel, target, why;
+        bool operator==(const LinkRow &) const = default;
+        bool operator<(const LinkRow &other) const { return std::tie(rel, target, why) < std::tie(other.rel, other.target, other.why); }
     };
     std::optional<Old> old(const QByteArray &path);
     void putItem(const Prepared &file, const std::optional<Old> &before);
-    void insertRow(const Item &item, const sync::Id &blob, qint64 no);
-    void insertLinks(const Document &document, qint64 no);
-    void insertAliases(const QStringList &aliases, qint64 no);
+    qint64 putRow(const Item &item, const sync::Id &blob, const std::optional<Old> &before);
+    // Of an edit, most is as it was: only what is not is written.
+    void putTopics(const QStringList &topics, qint64 no, const std::optional<Old> &before);
+    void putLinks(const Document &document, qint64 no);
+    void putAliases(const QStringList &aliases, qint64 no);
+    [[nodiscard]] static QList<LinkRow> linksOf(const Document &document);
     [[nodiscard]] bool isCalledOtherwise(const QStringList &aliases, qint64 no);
     void loseLinks();
     void dropRowsOf(qint64 no); ///< topics, links and aliases
@@ -71,7 +80,7 @@ private:
     bool m_pathsMoved = false;
     QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending → path; filled when it is asked
 
-    SQLite::Statement m_find, m_insert, m_update, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_dropTopics, m_dropLinks, m_dropAliases;
+    SQLite::Statement m_find, m_insert, m_update, m_rename, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_links, m_addAlias, m_dropTopics, m_dropLinks, m_dropAliases;
 };
 
 } // namespace mycel::model

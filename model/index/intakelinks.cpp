@@ -42,13 +42,67 @@ std::optional<QByteArray> Intake::calledSo(const QByteArray &target)
     return found == m_names.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-void Intake::insertAliases(const QStringList &aliases, qint64 no)
+/// Where a document leads, each way once; the first reason that is given for one counts.
+QList<Intake::LinkRow> Intake::linksOf(const Document &document)
 {
-    if (aliases.isEmpty())
+    QList<LinkRow> links;
+    QSet<std::pair<QString, QString>> met;
+    const auto add = [&](const QString &target, const QString &rel, const QString &why) {
+        if (!met.contains({rel, target}))
+            links.append({rel, target, why});
+        met.insert({rel, target});
+    };
+    for (const Value &related : document.keys[u"related"].list()) {
+        if (const QString to = related[u"to"].text(); !to.isEmpty())
+            add(to, related[u"rel"].text().isEmpty() ? QStringLiteral("link") : related[u"rel"].text(), related[u"why"].text());
+    }
+    for (const Key &key : keysOf(document.item.kind)) {
+        if (key.shape != Shape::Item && key.shape != Shape::Items)
+            continue;
+        for (const QString &to : document.keys[QString::fromLatin1(key.name)].texts())
+            add(to, QString::fromLatin1(key.name), {});
+    }
+    for (const QByteArray &link : document.reading.links)
+        add(QString::fromUtf8(link), QStringLiteral("link"), {});
+    for (const QByteArray &picture : document.reading.pictures)
+        add(QString::fromUtf8(picture), QStringLiteral("picture"), {});
+    std::sort(links.begin(), links.end());
+    return links;
+}
+
+void Intake::putLinks(const Document &document, qint64 no)
+{
+    const QList<LinkRow> links = linksOf(document);
+    QList<LinkRow> before;
+    SQLite::Statement &rows = fresh(m_links);
+    bindNumber(rows, 1, no);
+    while (rows.executeStep())
+        before.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), textOf(rows.getColumn(2))});
+    rows.reset();
+    std::sort(before.begin(), before.end());
+    if (links == before)
         return;
-    SQLite::Statement add(m_sql, "INSERT OR IGNORE INTO aliases(library, alias, item) VALUES(?,?,?)");
+    SQLite::Statement &drop = fresh(m_dropLinks);
+    bindNumber(drop, 1, no);
+    drop.exec();
+    for (const LinkRow &each : links) {
+        SQLite::Statement &link = fresh(m_link);
+        bindNumber(link, 1, no);
+        bindNumber(link, 2, m_library);
+        bindText(link, 3, each.target);
+        bindText(link, 4, each.rel);
+        bindText(link, 5, each.why);
+        link.exec();
+    }
+}
+
+void Intake::putAliases(const QStringList &aliases, qint64 no)
+{
+    SQLite::Statement &drop = fresh(m_dropAliases);
+    bindNumber(drop, 1, no);
+    drop.exec();
     for (const QString &alias : aliases) {
-        add.reset();
+        SQLite::Statement &add = fresh(m_addAlias);
         bindNumber(add, 1, m_library);
         bindText(add, 2, alias);
         bindNumber(add, 3, no);
