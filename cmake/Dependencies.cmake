@@ -29,3 +29,10 @@ find_library(STEMMER_LIBRARY stemmer REQUIRED)
 add_library(mycel_stemmer INTERFACE)
 target_include_directories(mycel_stemmer INTERFACE ${STEMMER_INCLUDE})
 target_link_libraries(mycel_stemmer INTERFACE ${STEMMER_LIBRARY})
+
+# libical's .pc file names libraries that are not needed.
+find_path(ICAL_INCLUDE libical/ical.h REQUIRED)
+find_library(ICAL_LIBRARY ical REQUIRED)
+add_library(mycel_ical INTERFACE)
+target_include_directories(mycel_ical INTERFACE ${ICAL_INCLUDE})
+target_link_libraries(mycel_ical INTERFACE ${ICAL_LIBRARY})

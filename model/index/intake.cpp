@@ -1,5 +1,6 @@
 #include "model/index/intake.h"
 
+#include "model/finder/opportunity.h"
 #include "model/index/labels.h"
 #include "model/index/rows.h"
 
@@ -50,6 +51,8 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_dropTopics(m_sql, "DELETE FROM topics WHERE item=?")
     , m_dropLinks(m_sql, "DELETE FROM links WHERE item=?")
     , m_dropAliases(m_sql, "DELETE FROM aliases WHERE item=?")
+    , m_opportunity(m_sql, "INSERT INTO opportunities(item, facts) VALUES(?,?) ON CONFLICT DO UPDATE SET facts = excluded.facts")
+    , m_dropOpportunity(m_sql, "DELETE FROM opportunities WHERE item=?")
 {
 }
 
@@ -118,6 +121,8 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
     putTopics(item.topics, no, before);
     putLinks(file.document, no);
     putAliases(file.document.aliases, no);
+    if (item.kind == Kind::Opportunity)
+        putOpportunity(file.document, no);
     count(int(item.kind), item.lang, 1);
     chooseLead(item.work);
     if (before && before->work != item.work)
@@ -129,11 +134,19 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
 
 void Intake::dropRowsOf(qint64 no)
 {
-    for (SQLite::Statement *statement : {&m_dropTopics, &m_dropLinks, &m_dropAliases}) {
+    for (SQLite::Statement *statement : {&m_dropTopics, &m_dropLinks, &m_dropAliases, &m_dropOpportunity}) {
         SQLite::Statement &drop = fresh(*statement);
         bindNumber(drop, 1, no);
         drop.exec();
     }
+}
+
+void Intake::putOpportunity(const Document &document, qint64 no)
+{
+    SQLite::Statement &row = fresh(m_opportunity);
+    bindNumber(row, 1, no);
+    bindBytes(row, 2, packed(opportunityOf(document.keys)));
+    row.exec();
 }
 
 void Intake::chooseLead(const QString &work)

@@ -54,10 +54,11 @@ private:
     void putTopics(const QStringList &topics, qint64 no, const std::optional<Old> &before);
     void putLinks(const Document &document, qint64 no);
     void putAliases(const QStringList &aliases, qint64 no);
+    void putOpportunity(const Document &document, qint64 no);
     [[nodiscard]] static QList<LinkRow> linksOf(const Document &document);
     [[nodiscard]] bool isCalledOtherwise(const QStringList &aliases, qint64 no);
     void loseLinks();
-    void dropRowsOf(qint64 no); ///< topics, links and aliases
+    void dropRowsOf(qint64 no); ///< topics, links, aliases, what the finder asks for
     void forgetWords(const Old &old, const QByteArray &path, std::optional<Earlier> words);
     void insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget);
     QByteArray labelsOf(const Item &item) const;
@@ -80,7 +81,7 @@ private:
     bool m_pathsMoved = false;
     QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending → path; filled when it is asked
 
-    SQLite::Statement m_find, m_insert, m_update, m_rename, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_links, m_addAlias, m_dropTopics, m_dropLinks, m_dropAliases;
+    SQLite::Statement m_find, m_insert, m_update, m_rename, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_links, m_addAlias, m_dropTopics, m_dropLinks, m_dropAliases, m_opportunity, m_dropOpportunity;
 };
 
 } // namespace mycel::model

@@ -5,7 +5,7 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 9;
+constexpr int Version = 10;
 
 /// The full text is set up here and never again: FTS5 3.40 reads freed memory where another connection changed what it knows
 /// of ranking. Its segments are put together little by little, by who edits; the crisis is a search in hundreds of them.
@@ -33,6 +33,7 @@ CREATE INDEX topics_by_item ON topics(item);
 CREATE TABLE links(item INTEGER NOT NULL, library INTEGER NOT NULL, target TEXT NOT NULL, rel TEXT NOT NULL, why TEXT NOT NULL, path TEXT,
     PRIMARY KEY(item, rel, target)) WITHOUT ROWID;
 CREATE INDEX links_by_path ON links(library, path);
+CREATE TABLE opportunities(item INTEGER PRIMARY KEY, facts BLOB NOT NULL);
 CREATE TABLE problems(library INTEGER NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(library, path, reason)) WITHOUT ROWID;
 CREATE TABLE counts(library INTEGER NOT NULL, kind INTEGER NOT NULL, lang TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind, lang)) WITHOUT ROWID;
 CREATE TABLE works(library INTEGER NOT NULL, kind INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind)) WITHOUT ROWID;

@@ -1,0 +1,147 @@
+#include "model/finder/calendar.h"
+
+#include <libical/ical.h>
+
+#include <QSet>
+
+#include <memory>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr int MostSteps = 20'000;      ///< of a rule, whatever it says
+constexpr qint64 Day = 24 * 3600;
+constexpr qint64 ClockChange = 2 * 3600; ///< as far as a clock is set at most
+
+struct FreeIterator {
+    void operator()(icalrecur_iterator *iterator) const { icalrecur_iterator_free(iterator); }
+};
+
+icaltimetype icalOf(const QDateTime &wall, bool wholeDay)
+{
+    icaltimetype time = icaltime_null_time();
+    time.year = wall.date().year();
+    time.month = wall.date().month();
+    time.day = wall.date().day();
+    time.is_date = wholeDay;
+    if (!wholeDay) {
+        time.hour = wall.time().hour();
+        time.minute = wall.time().minute();
+        time.second = wall.time().second();
+    }
+    return time;
+}
+
+QDateTime wallOf(const icaltimetype &time)
+{
+    return QDateTime(QDate(time.year, time.month, time.day), time.is_date ? QTime(0, 0) : QTime(time.hour, time.minute, qMin(59, time.second)), Qt::UTC);
+}
+
+/// The moment at which a clock in `zone` shows `wall` (kept as if it were UTC). Of an hour that comes twice the first; of one that
+/// is left out in spring, what the clock showed before goes on (RFC 5545, 3.3.5).
+QDateTime momentOf(const QDateTime &wall, const QTimeZone &zone)
+{
+    const qint64 shown = wall.toSecsSinceEpoch();
+    const auto offsetAt = [&zone](qint64 moment) { return qint64(zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(moment, Qt::UTC))); };
+    const qint64 before = offsetAt(shown - Day), after = offsetAt(shown + Day);
+    for (const qint64 offset : {qMax(before, after), qMin(before, after)}) { // the greater offset is the earlier moment
+        if (offsetAt(shown - offset) == offset)
+            return QDateTime::fromSecsSinceEpoch(shown - offset, Qt::UTC);
+    }
+    return QDateTime::fromSecsSinceEpoch(shown - before, Qt::UTC);
+}
+
+QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone)
+{
+    return moment.addSecs(zone.offsetFromUtc(moment));
+}
+
+/// What is left out: days, wall-clock times and moments, as they are written.
+QSet<QString> exceptionsOf(const When &when, const QTimeZone &zone)
+{
+    QSet<QString> out;
+    for (QString each : when.except) {
+        each.remove(u'-').remove(u':').replace(u' ', u'T');
+        if (each.endsWith(u'Z')) {
+            const QDateTime moment = QDateTime::fromString(each.chopped(1), QStringLiteral("yyyyMMddTHHmmss"));
+            each = wallIn(QDateTime(moment.date(), moment.time(), Qt::UTC), zone).toString(QStringLiteral("yyyyMMddTHHmmss"));
+        }
+        out.insert(each.size() == 13 ? each + QStringLiteral("00") : each);
+    }
+    return out;
+}
+
+std::optional<icalrecurrencetype> ruleOf(const When &when, const QTimeZone &zone)
+{
+    // Other calendars than the Gregorian are not asked for, and leave memory behind.
+    if (when.rule.isEmpty() || when.rule.contains(QLatin1String("RSCALE"), Qt::CaseInsensitive))
+        return std::nullopt;
+    icalrecurrencetype rule = icalrecurrencetype_from_string(when.rule.toUpper().toLatin1().constData());
+    if (rule.freq == ICAL_NO_RECURRENCE)
+        return std::nullopt;
+    if (!icaltime_is_null_time(rule.until)) {
+        const bool isDay = rule.until.is_date;
+        const QDateTime until = icaltime_is_utc(rule.until) ? wallIn(wallOf(rule.until), zone) : wallOf(rule.until);
+        rule.until = icalOf(isDay && !when.wholeDay ? QDateTime(until.date(), QTime(23, 59, 59), Qt::UTC) : until, when.wholeDay); // a day: all of it
+    }
+    return rule;
+}
+
+} // namespace
+
+QTimeZone zoneOf(const When &when, const QTimeZone &here)
+{
+    if (when.zone.isEmpty() || when.wholeDay)
+        return here;
+    const QTimeZone zone(when.zone);
+    return zone.isValid() ? zone : here;
+}
+
+bool isRegular(const When &when)
+{
+    return when.start.isValid() && !when.rule.isEmpty();
+}
+
+QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const QDateTime &to, int most, const QTimeZone &here)
+{
+    QList<Occurrence> found;
+    if (!when.start.isValid())
+        return found;
+    const QTimeZone zone = zoneOf(when, here);
+    const qint64 length = when.end.isValid() ? when.start.secsTo(when.end) : when.wholeDay ? Day : 0;
+    const auto take = [&](const QDateTime &wall) {
+        const Occurrence each{momentOf(wall, zone), momentOf(wall.addSecs(length), zone), when.wholeDay};
+        if (each.start >= to)
+            return false;
+        if (each.end > from || (length == 0 && each.start >= from))
+            found.append(each);
+        return found.size() < most;
+    };
+    auto rule = ruleOf(when, zone);
+    if (!rule) {
+        take(when.start);
+        return found;
+    }
+    const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(icalrecur_iterator_new(*rule, icalOf(when.start, when.wholeDay)));
+    if (!iterator) {
+        take(when.start);
+        return found;
+    }
+    const QDateTime earliest = wallIn(from, zone).addSecs(-length - (when.wholeDay ? Day : ClockChange));
+    if (rule->count == 0 && earliest > when.start)
+        icalrecur_iterator_set_start(iterator.get(), icalOf(earliest, when.wholeDay));
+    const QSet<QString> except = exceptionsOf(when, zone);
+    for (int step = 0; step < MostSteps; ++step) {
+        const icaltimetype next = icalrecur_iterator_next(iterator.get());
+        if (icaltime_is_null_time(next))
+            break;
+        const QDateTime wall = wallOf(next);
+        const QString written = wall.toString(QStringLiteral("yyyyMMddTHHmmss"));
+        if (wall.isValid() && !except.contains(written) && !except.contains(written.first(8)) && !take(wall))
+            break;
+    }
+    return found;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,236 @@
+#include "model/finder/finding.h"
+
+#include <algorithm>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr int DaysAhead = 400;
+constexpr int MostTimes = 60;          ///< of one offer
+constexpr int EveningFrom = 17;
+constexpr int FreshForDays = 60;       ///< an offer that nobody confirmed for longer says so
+enum : quint8 { Evening = 1, Weekend = 2, Weekday = 4 };
+
+quint8 kindOf(const Occurrence &time, const QTimeZone &here)
+{
+    const QDateTime local = time.start.toTimeZone(here);
+    const bool weekend = local.date().dayOfWeek() >= Qt::Saturday, evening = !time.wholeDay && local.time().hour() >= EveningFrom;
+    return quint8((evening ? Evening : 0) | (weekend ? Weekend : 0) | (!weekend && !evening ? Weekday : 0));
+}
+
+bool meets(const QStringList &some, const QString &one)
+{
+    return some.contains(one, Qt::CaseInsensitive);
+}
+
+bool isOver(const Offer &offer, const std::vector<Occurrence> &times)
+{
+    return offer.of.standing == Standing::Cancelled || (offer.of.when.start.isValid() && times.empty());
+}
+
+} // namespace
+
+Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone &here)
+    : m_offers(std::move(offers))
+    , m_now(now)
+    , m_here(here)
+    , m_prepared(size_t(m_offers.size()))
+{
+    for (qsizetype i = 0; i < m_offers.size(); ++i) {
+        const Offer &offer = m_offers[i];
+        Prepared &prepared = m_prepared[size_t(i)];
+        const QList<Occurrence> times = occurrencesOf(offer.of.when, now, now.addDays(DaysAhead), MostTimes, here);
+        prepared.times.assign(times.begin(), times.end());
+        for (const Occurrence &time : times)
+            prepared.kinds.push_back(kindOf(time, here));
+        prepared.isOver = isOver(offer, prepared.times);
+        prepared.title = offer.title.toCaseFolded();
+        const std::array<QStringList, Facets> values{QStringList(offer.of.form), offer.topics, offer.of.skills, offer.of.languages, QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign)};
+        for (int facet = 0; facet < Facets; ++facet) {
+            for (const QString &value : values[size_t(facet)]) {
+                if (!value.isEmpty())
+                    prepared.values[size_t(facet)].push_back(known(Facet(facet), value));
+            }
+        }
+    }
+}
+
+quint32 Catalogue::known(Facet facet, const QString &value)
+{
+    auto &all = m_known[size_t(facet)];
+    const QString folded = value.toCaseFolded();
+    if (const auto at = all.constFind(folded); at != all.constEnd())
+        return *at;
+    m_names[size_t(facet)].append(value);
+    return *all.insert(folded, quint32(m_names[size_t(facet)].size() - 1));
+}
+
+bool Catalogue::fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, std::optional<Occurrence> *next) const
+{
+    const bool regular = isRegular(offer.of.when);
+    if (!offer.of.when.start.isValid())
+        return wanted.regular || wanted.oneOff; // whenever one has time
+    if (regular ? !wanted.regular : !wanted.oneOff)
+        return false;
+    const quint8 asked = quint8((wanted.hours.evenings ? Evening : 0) | (wanted.hours.weekends ? Weekend : 0) | (wanted.hours.weekdays ? Weekday : 0));
+    for (size_t i = 0; i < prepared.times.size(); ++i) {
+        const Occurrence &time = prepared.times[i];
+        if (wanted.to.isValid() && time.start >= wanted.to)
+            break;
+        if ((wanted.from.isValid() && time.end <= wanted.from && time.start < wanted.from) || (asked && !(prepared.kinds[i] & asked)))
+            continue;
+        if (next)
+            *next = time;
+        return true;
+    }
+    return false;
+}
+
+bool Catalogue::fitsPlace(const Offer &offer, const Wanted &wanted, std::optional<double> *kilometres) const
+{
+    const bool isThere = wanted.inPerson && offer.of.isInPerson();
+    if (wanted.near && offer.of.at && isThere) {
+        const double far = kilometresBetween(*wanted.near, *offer.of.at);
+        if (kilometres)
+            *kilometres = far;
+        if (wanted.within <= 0 || far <= wanted.within)
+            return true;
+    }
+    if (wanted.remote && offer.of.isRemote())
+        return true;
+    return isThere && !(wanted.near && wanted.within > 0);
+}
+
+Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) const
+{
+    std::array<QSet<quint32>, Facets> chosen;
+    for (int facet = 0; facet < Facets; ++facet) {
+        for (const QString &value : wanted.chosen[size_t(facet)])
+            chosen[size_t(facet)].insert(m_known[size_t(facet)].value(value.toCaseFolded(), ~quint32(0)));
+    }
+    const auto saidOrPerhaps = [&wanted](Said said, Said asked) { return said == asked || (wanted.orNotSaid && said == Said::NotSaid); };
+    std::array<std::vector<int>, Facets> counts;
+    for (int facet = 0; facet < Facets; ++facet)
+        counts[size_t(facet)].resize(size_t(m_names[size_t(facet)].size()));
+    Found found;
+    for (qsizetype i = 0; i < m_offers.size(); ++i) {
+        const Offer &offer = m_offers[i];
+        const Prepared &prepared = m_prepared[size_t(i)];
+        if (prepared.isOver || (wanted.among && !wanted.among->contains(i)))
+            continue;
+        const Opportunity &of = offer.of;
+        if (wanted.noExperience && of.noExperience != Said::Yes)
+            continue;
+        if (wanted.risk && (of.risk ? *of.risk > *wanted.risk : !wanted.orNotSaid))
+            continue;
+        if ((wanted.free && !of.free) || (wanted.age > 0 && of.leastAge > wanted.age))
+            continue;
+        if (wanted.mostHours > 0 && of.leastHours > 0 && of.perWeek == wanted.perWeek && of.leastHours > wanted.mostHours)
+            continue;
+        if (std::ranges::any_of(wanted.needs, [&](int need) { return !saidOrPerhaps(of.access[need], Said::Yes); }))
+            continue;
+        // One pass for all counts: what misses one facet alone is what another choice in that facet would bring.
+        int missed = -1;
+        bool out = false;
+        for (int facet = 0; facet < Facets && !out; ++facet) {
+            const auto &values = prepared.values[size_t(facet)];
+            if (chosen[size_t(facet)].isEmpty() || std::ranges::any_of(values, [&](quint32 value) { return chosen[size_t(facet)].contains(value); }))
+                continue;
+            out = missed >= 0;
+            missed = facet;
+        }
+        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(prepared, offer, wanted, nullptr))
+            continue;
+        for (int facet = 0; facet < Facets; ++facet) {
+            if (missed >= 0 && missed != facet)
+                continue;
+            for (const quint32 value : prepared.values[size_t(facet)])
+                ++counts[size_t(facet)][value];
+        }
+        if (missed >= 0)
+            continue;
+        ++found.all;
+        found.best.append(fitOf(i, wanted, profile));
+    }
+    const auto better = [this](const Fit &a, const Fit &b) {
+        if (a.fit != b.fit)
+            return a.fit > b.fit;
+        const QDateTime aStart = a.next ? a.next->start : QDateTime(), bStart = b.next ? b.next->start : QDateTime();
+        if (aStart != bStart)
+            return aStart.isValid() && (!bStart.isValid() || aStart < bStart);
+        const QString &aTitle = m_prepared[size_t(a.offer)].title, &bTitle = m_prepared[size_t(b.offer)].title;
+        return aTitle != bTitle ? aTitle < bTitle : a.offer < b.offer;
+    };
+    const qsizetype shown = qMin<qsizetype>(most, found.best.size());
+    std::partial_sort(found.best.begin(), found.best.begin() + shown, found.best.end(), better);
+    found.best.resize(shown);
+    for (int facet = 0; facet < Facets; ++facet) {
+        for (size_t value = 0; value < counts[size_t(facet)].size(); ++value) {
+            if (counts[size_t(facet)][value] > 0)
+                found.counts[size_t(facet)].insert(m_names[size_t(facet)][qsizetype(value)], counts[size_t(facet)][value]);
+        }
+    }
+    return found;
+}
+
+/// A sum of what speaks for it, each said in words; what nobody stands by any more is below all else.
+Fit Catalogue::fitOf(qsizetype which, const Wanted &wanted, const Profile &profile) const
+{
+    constexpr double Skill = 3, Learning = 2, Topic = 2, Language = 1, Near = 3, Time = 1, Hour = 1, Beginner = 1, Unsaid = -0.5, Stale = -20, Gone = -100;
+    constexpr double UsualWithin = 50;
+    const Offer &offer = m_offers[which];
+    const Opportunity &of = offer.of;
+    Fit fit{which, 0, {}, {}, {}};
+    const auto add = [&fit](Reason::Is is, double weight, const QString &value = {}) {
+        fit.fit += weight;
+        fit.because.append({is, value});
+    };
+    for (const QString &skill : of.skills) {
+        if (meets(profile.skills, skill) || meets(wanted.chosen[size_t(Facet::Skill)], skill))
+            add(Reason::Is::Skill, Skill, skill);
+        else if (meets(profile.learning, skill))
+            add(Reason::Is::Learning, of.form == QLatin1String("training") ? Learning + 1 : Learning, skill);
+    }
+    for (const QString &topic : offer.topics) {
+        if (meets(profile.topics, topic) || meets(wanted.chosen[size_t(Facet::Topic)], topic))
+            add(Reason::Is::Topic, Topic, topic);
+    }
+    for (const QString &language : of.languages) {
+        if (meets(profile.languages, language)) {
+            add(Reason::Is::Language, Language, language);
+            break;
+        }
+    }
+    Wanted place = wanted;
+    place.near = wanted.near ? wanted.near : profile.home;
+    fitsPlace(offer, place, &fit.kilometres);
+    if (fit.kilometres) {
+        const double within = place.within > 0 ? place.within : UsualWithin;
+        if (*fit.kilometres <= within)
+            add(Reason::Is::Near, Near * (1 - *fit.kilometres / within));
+    }
+    fitsWhen(m_prepared[size_t(which)], offer, wanted, &fit.next);
+    if (fit.next && (!wanted.hours.isAny() || wanted.from.isValid()))
+        add(Reason::Is::Time, Time);
+    if (profile.hours > 0 && of.perWeek && of.leastHours > 0 && of.leastHours <= profile.hours)
+        add(Reason::Is::Hours, Hour);
+    if (of.noExperience == Said::Yes && (wanted.noExperience || profile.skills.isEmpty()))
+        add(Reason::Is::NoExperience, Beginner);
+    QSet<int> needs = wanted.needs;
+    needs.unite(profile.needs);
+    for (int need = 0; need < Needs; ++need) {
+        if (needs.contains(need) && of.access[need] == Said::NotSaid)
+            add(Reason::Is::Ask, Unsaid, QString(nameOf(Need(need))));
+    }
+    if (of.standing == Standing::Filled)
+        add(Reason::Is::Filled, Gone);
+    const QDate today = m_now.toTimeZone(m_here).date();
+    if (of.expires.isValid() && of.expires < today)
+        add(Reason::Is::Expired, Gone);
+    else if (of.lastConfirmed.isValid() && of.lastConfirmed.daysTo(today) > FreshForDays)
+        add(Reason::Is::NotConfirmed, Stale);
+    return fit;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,60 @@
+#pragma once
+// Where towns are, offline: some 170,000 places with their country and region, found as somebody types, with or without their
+// accents, in the names that other languages have for them too. Read once, when it is first asked for; it asks nobody.
+
+#include "model/finder/geography.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace mycel::model {
+
+struct Town {
+    QString name;              ///< as it was asked for, where it has several
+    QString country;           ///< ISO 3166-1, two letters
+    QString region;            ///< its name; may be empty
+    Point at;
+    int size = 0;              ///< 0 where it is not known; each one more is twice as many people
+
+    bool operator==(const Town &) const = default;
+};
+
+class Gazetteer {
+public:
+    /// `places`: what resources/geo/make.mjs wrote, unpacked.
+    explicit Gazetteer(QByteArray places);
+
+    /// The largest first. "Paris, US" and "paris texas": what comes behind a comma, or behind the name, is a region or a country.
+    [[nodiscard]] QList<Town> called(const QString &typed, int most = 8) const;
+    /// Those of at least `size` within a frame, the largest first: the names on a map.
+    [[nodiscard]] QList<Town> within(const Point &southWest, const Point &northEast, int size, int most) const;
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_rows.size()); }
+
+private:
+    struct Row {
+        quint32 text;              ///< where its line begins
+        quint16 name;              ///< length
+        quint8 size;
+        float lat, lon;
+    };
+    struct Key {
+        quint32 text;              ///< in m_keys
+        quint32 row;
+        quint32 name;              ///< where the name that it stands for begins, in m_text
+        quint16 length, nameLength;
+    };
+    [[nodiscard]] QByteArrayView key(const Key &key) const { return QByteArrayView(m_keys).sliced(key.text, key.length); }
+    [[nodiscard]] Town town(const Row &row, QByteArrayView name) const;
+    [[nodiscard]] QString regionOf(QByteArrayView country, QByteArrayView code) const;
+    void add(quint32 row, qsizetype from, qsizetype length);
+
+    QByteArray m_text, m_keys;
+    std::vector<Row> m_rows;
+    std::vector<Key> m_order;      ///< by their letters
+    std::vector<std::pair<QByteArray, QString>> m_regions; ///< "SE.28", sorted
+};
+
+} // namespace mycel::model

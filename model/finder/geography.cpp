@@ -1,0 +1,41 @@
+#include "model/finder/geography.h"
+
+#include <algorithm>
+#include <numbers>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr double EarthRadius = 6371.0088; ///< kilometres, the mean of the IUGG
+constexpr double Right = 90, Half = 180, Full = 360;
+
+double radians(double degrees)
+{
+    return degrees * std::numbers::pi / Half;
+}
+
+} // namespace
+
+std::optional<Point> pointOf(double lat, double lon)
+{
+    if (!std::isfinite(lat) || !std::isfinite(lon) || (lat == 0 && lon == 0))
+        return std::nullopt;
+    if (std::abs(lat) > Right && std::abs(lon) <= Right && std::abs(lat) <= Half)
+        std::swap(lat, lon);
+    if (std::abs(lat) > Right || std::abs(lon) > Full)
+        return std::nullopt;
+    if (std::abs(lon) > Half)
+        lon -= std::copysign(Full, lon);
+    return Point{lat, lon};
+}
+
+double kilometresBetween(const Point &a, const Point &b)
+{
+    // The haversine formula: right for points that are near each other, too.
+    const double up = std::sin(radians(b.lat - a.lat) / 2), along = std::sin(radians(b.lon - a.lon) / 2);
+    const double h = up * up + std::cos(radians(a.lat)) * std::cos(radians(b.lat)) * along * along;
+    return 2 * EarthRadius * std::asin(std::sqrt(std::clamp(h, 0.0, 1.0)));
+}
+
+} // namespace mycel::model

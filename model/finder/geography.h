@@ -1,0 +1,24 @@
+#pragma once
+// Points on the earth and how far they are from each other.
+
+#include <cmath>
+#include <optional>
+
+namespace mycel::model {
+
+/// Degrees; north and east are positive.
+struct Point {
+    double lat = 0;
+    double lon = 0;
+
+    bool operator==(const Point &) const = default;
+};
+
+/// A point from what somebody wrote: a longitude beyond 180 goes on at the other side; where only the other order can be a
+/// point, the two were swapped. Nothing where neither can, and where both are exactly 0, which nobody means.
+std::optional<Point> pointOf(double lat, double lon);
+
+/// Along the earth's surface, in kilometres. The poles and the date line are places as any other.
+double kilometresBetween(const Point &a, const Point &b);
+
+} // namespace mycel::model

@@ -1,0 +1,191 @@
+#include "model/finder/opportunity.h"
+
+#include "model/content/frontmatter.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QRegularExpression>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr const char *NeedNames[] = {"step_free", "sign_language", "captions", "quiet_space", "children", "smoke_free"};
+constexpr const char *ModeNames[] = {"in-person", "online", "hybrid", "from-home"};
+constexpr const char *RiskNames[] = {"none", "low", "arrestable"};
+constexpr const char *StandingNames[] = {"confirmed", "tentative", "cancelled", "filled"};
+constexpr qsizetype LongestLine = 200, LongestRule = 500;
+constexpr int MostWords = 30, MostExcept = 500;
+constexpr double HoursOfADay = 8, DaysOfAWeek = 5, WeeksOfAMonth = 52.0 / 12, MostHours = 1000;
+
+template <class Enum, size_t N>
+std::optional<Enum> named(const QString &word, const char *const (&names)[N])
+{
+    for (size_t i = 0; i < N; ++i) {
+        if (word.compare(QLatin1String(names[i]), Qt::CaseInsensitive) == 0)
+            return Enum(int(i));
+    }
+    return std::nullopt;
+}
+
+Said saidIn(const QString &word)
+{
+    if (word.compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0 || word.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0)
+        return Said::Yes;
+    return word.compare(QLatin1String("no"), Qt::CaseInsensitive) == 0 || word.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0 ? Said::No : Said::NotSaid;
+}
+
+QStringList wordsIn(const Value &value)
+{
+    QStringList words;
+    for (const QString &each : value.texts()) {
+        if (const QString word = oneLine(each, LongestLine); !word.isEmpty() && !words.contains(word) && words.size() < MostWords)
+            words.append(word);
+    }
+    return words;
+}
+
+struct Moment {
+    QDateTime time;
+    bool wholeDay = false;
+    bool utc = false;
+};
+
+/// RFC 5545's two forms and ISO 8601's; a date alone is a whole day.
+std::optional<Moment> momentIn(const QString &written)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ](\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:\\.\\d+)?(Z)?)?$"));
+    const auto match = form.match(written.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    const QTime time = match.captured(4).isEmpty() ? QTime(0, 0) : QTime(match.captured(4).toInt(), match.captured(5).toInt(), qMin(59, match.captured(6).toInt()));
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return Moment{QDateTime(date, time, Qt::UTC), match.captured(4).isEmpty(), !match.captured(7).isEmpty()};
+}
+
+When whenOf(const Value &keys)
+{
+    When when;
+    const auto start = momentIn(keys[u"dtstart"].text());
+    if (!start)
+        return when;
+    when.start = start->time;
+    when.wholeDay = start->wholeDay;
+    when.zone = start->utc ? QByteArray("UTC") : oneLine(keys[u"tz"].text(), 60).toLatin1();
+    if (const auto end = momentIn(keys[u"dtend"].text()); end && end->wholeDay == start->wholeDay && end->time > start->time)
+        when.end = end->time;
+    when.rule = oneLine(keys[u"rrule"].text(), LongestRule);
+    if (when.rule.startsWith(QLatin1String("RRULE:"), Qt::CaseInsensitive))
+        when.rule.remove(0, 6);
+    for (const QString &each : keys[u"exdate"].texts()) {
+        if (momentIn(each) && when.except.size() < MostExcept)
+            when.except.append(each.trimmed());
+    }
+    return when;
+}
+
+double hoursOf(double count, const QString &unit)
+{
+    const bool minutes = unit.startsWith(QLatin1String("min"), Qt::CaseInsensitive), days = unit.startsWith(QLatin1String("day"), Qt::CaseInsensitive);
+    return qBound(0.0, std::isfinite(count) ? count * (minutes ? 1.0 / 60 : days ? HoursOfADay : 1) : 0.0, MostHours);
+}
+
+/// What a rule of so many times in a day, a week or a month comes to in a week; of anything else the time is that of one time.
+void readTime(Opportunity &opportunity, const Value &time)
+{
+    const QString unit = time[u"unit"].text(), per = time[u"per"].text().toLower();
+    const double times = per == QLatin1String("day") ? DaysOfAWeek : per == QLatin1String("week") ? 1 : per == QLatin1String("month") ? 1 / WeeksOfAMonth : 0;
+    opportunity.perWeek = times > 0 && !(per == QLatin1String("day") && opportunity.when.rule.isEmpty());
+    const double each = opportunity.perWeek ? times : 1;
+    opportunity.leastHours = hoursOf(time[u"min"].text().toDouble(), unit) * each;
+    opportunity.mostHours = qMax(opportunity.leastHours, hoursOf(time[u"max"].text().toDouble(), unit) * each);
+}
+
+bool costsNothing(const QString &cost)
+{
+    static const QRegularExpression nothing(QStringLiteral("^(free|none|no|0|gratis|kostenlos|gratuit|gratuito|bezplatn\\w*|ilmainen)\\b"), QRegularExpression::CaseInsensitiveOption);
+    return nothing.match(cost.trimmed()).hasMatch();
+}
+
+} // namespace
+
+QLatin1StringView nameOf(Need need)
+{
+    return QLatin1StringView(NeedNames[int(need)]);
+}
+
+Opportunity opportunityOf(const Value &keys)
+{
+    Opportunity opportunity;
+    opportunity.form = oneLine(keys[u"form"].text(), LongestLine);
+    opportunity.when = whenOf(keys);
+    const Value &place = keys[u"place"];
+    opportunity.place = oneLine(place.text().isEmpty() ? place[u"name"].text() : place.text(), LongestLine);
+    bool hasLat = false, hasLon = false;
+    const double lat = place[u"lat"].text().toDouble(&hasLat), lon = place[u"lon"].text().toDouble(&hasLon);
+    opportunity.at = hasLat && hasLon ? pointOf(lat, lon) : std::nullopt;
+    opportunity.mode = named<Mode>(keys[u"mode"].text(), ModeNames);
+    readTime(opportunity, keys[u"time"]);
+    opportunity.skills = wordsIn(keys[u"skills"]);
+    opportunity.noExperience = saidIn(keys[u"no_experience_needed"].text());
+    opportunity.languages = wordsIn(keys[u"languages"]);
+    opportunity.risk = named<Risk>(keys[u"risk"].text(), RiskNames);
+    opportunity.cost = oneLine(keys[u"cost"].text(), LongestLine);
+    opportunity.free = costsNothing(opportunity.cost);
+    opportunity.leastAge = qBound(0, keys[u"age_min"].text().toInt(), 120);
+    for (int need = 0; need < Needs; ++need)
+        opportunity.access[need] = saidIn(keys[u"access"][QString(nameOf(Need(need)))].text());
+    opportunity.group = oneLine(keys[u"group"].text(), LongestLine);
+    opportunity.campaign = oneLine(keys[u"campaign"].text(), LongestLine);
+    opportunity.standing = named<Standing>(keys[u"status"].text(), StandingNames).value_or(Standing::Confirmed);
+    opportunity.expires = QDate::fromString(keys[u"expires"].text().left(10), Qt::ISODate);
+    opportunity.lastConfirmed = QDate::fromString(keys[u"last_confirmed"].text().left(10), Qt::ISODate);
+    opportunity.contact = oneLine(keys[u"contact"].text(), LongestLine);
+    opportunity.uid = oneLine(keys[u"source"][u"uid"].text(), LongestLine);
+    return opportunity;
+}
+
+QByteArray packed(const Opportunity &o)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << o.form << o.when.start << o.when.end << o.when.wholeDay << o.when.zone << o.when.rule << o.when.except << o.at.has_value() << o.at.value_or(Point()).lat << o.at.value_or(Point()).lon << o.place
+           << qint8(o.mode ? int(*o.mode) : -1) << o.leastHours << o.mostHours << o.perWeek << o.skills << qint8(o.noExperience) << o.languages << qint8(o.risk ? int(*o.risk) : -1) << o.free << o.cost
+           << qint8(o.leastAge);
+    for (const Said said : o.access)
+        stream << qint8(said);
+    stream << o.group << o.campaign << qint8(o.standing) << o.expires << o.lastConfirmed << o.contact << o.uid;
+    return bytes;
+}
+
+std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes)
+{
+    Opportunity o;
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_0);
+    bool hasPoint = false;
+    Point at;
+    qint8 mode = -1, experience = 0, risk = -1, age = 0, standing = 0;
+    stream >> o.form >> o.when.start >> o.when.end >> o.when.wholeDay >> o.when.zone >> o.when.rule >> o.when.except >> hasPoint >> at.lat >> at.lon >> o.place >> mode >> o.leastHours >> o.mostHours >> o.perWeek >> o.skills >> experience
+        >> o.languages >> risk >> o.free >> o.cost >> age;
+    for (Said &said : o.access) {
+        qint8 each = 0;
+        stream >> each;
+        said = Said(each);
+    }
+    stream >> o.group >> o.campaign >> standing >> o.expires >> o.lastConfirmed >> o.contact >> o.uid;
+    if (stream.status() != QDataStream::Ok)
+        return std::nullopt;
+    o.at = hasPoint ? std::optional(at) : std::nullopt;
+    o.mode = mode < 0 ? std::nullopt : std::optional(Mode(mode));
+    o.risk = risk < 0 ? std::nullopt : std::optional(Risk(risk));
+    o.noExperience = Said(experience);
+    o.leastAge = age;
+    o.standing = Standing(standing);
+    return o;
+}
+
+} // namespace mycel::model

@@ -1,0 +1,74 @@
+#pragma once
+// What somebody can do somewhere: the keys of an opportunity (format.md) as the finder asks for them, read once from the front
+// matter and kept in the index. Nothing is guessed: what is not said stays not said.
+
+#include "model/content/item.h"
+#include "model/finder/geography.h"
+
+#include <optional>
+
+namespace mycel::model {
+
+struct Value;
+
+enum class Said { No, Yes, NotSaid };
+
+/// The access needs that can be asked for, in the order of the format.
+enum class Need { StepFree, SignLanguage, Captions, QuietSpace, Children, SmokeFree };
+inline constexpr int Needs = 6;
+/// "step_free" …
+QLatin1StringView nameOf(Need need);
+
+enum class Mode { InPerson, Online, Hybrid, FromHome };
+enum class Risk { None, Low, Arrestable };
+/// As RFC 5545 has it, and filled: enough people have said yes.
+enum class Standing { Confirmed, Tentative, Cancelled, Filled };
+
+/// When it takes place. `start` and `end` are wall-clock times in `zone`; a whole day has no time.
+struct When {
+    QDateTime start;               ///< as written, without a zone; invalid: at no certain time
+    QDateTime end;                 ///< after `start`, or invalid
+    bool wholeDay = false;
+    QByteArray zone;               ///< of the tz database; empty: as the clock says where one is ("floating"); "UTC"
+    QString rule;                  ///< RRULE; empty: once
+    QStringList except;            ///< EXDATE
+
+    bool operator==(const When &) const = default;
+};
+
+struct Opportunity {
+    QString form;                  ///< event, role, task …
+    When when;
+    std::optional<Point> at;
+    QString place;                 ///< its name
+    std::optional<Mode> mode;
+    double leastHours = 0, mostHours = 0; ///< of one time, or of a week where `perWeek`; 0: not said
+    bool perWeek = false;
+    QStringList skills;            ///< asked for, or learnt at a training
+    Said noExperience = Said::NotSaid;
+    QStringList languages;
+    std::optional<Risk> risk;
+    bool free = false;             ///< says that it costs nothing
+    QString cost;
+    int leastAge = 0;              ///< 0: not said
+    Said access[Needs] = {Said::NotSaid, Said::NotSaid, Said::NotSaid, Said::NotSaid, Said::NotSaid, Said::NotSaid};
+    QString group, campaign;       ///< ids or paths
+    Standing standing = Standing::Confirmed;
+    QDate expires, lastConfirmed;
+    QString contact;
+    QString uid;                   ///< of the feed that it came from
+
+    bool operator==(const Opportunity &) const = default;
+
+    [[nodiscard]] bool isRemote() const { return mode == Mode::Online || mode == Mode::Hybrid || mode == Mode::FromHome; }
+    [[nodiscard]] bool isInPerson() const { return !mode || mode == Mode::InPerson || mode == Mode::Hybrid; }
+};
+
+/// From an item's keys. Bounded in all its parts.
+Opportunity opportunityOf(const Value &keys);
+
+/// For the index's own table; changes with its version.
+QByteArray packed(const Opportunity &opportunity);
+std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes);
+
+} // namespace mycel::model
