@@ -72,13 +72,35 @@ QSet<QString> exceptionsOf(const When &when, const QTimeZone &zone)
     return out;
 }
 
+/// Whether a day of the months can be one of the days at all: libical looks for it for five hundred years.
+bool isADay(const icalrecurrencetype &rule)
+{
+    for (int month = 0; month < ICAL_BY_MONTH_SIZE && rule.by_month[month] != ICAL_RECURRENCE_ARRAY_MAX; ++month) {
+        const int days = QDate(2024, qBound(1, icalrecurrencetype_month_month(rule.by_month[month]), 12), 1).daysInMonth(); // a leap year
+        for (int day = 0; day < ICAL_BY_MONTHDAY_SIZE && rule.by_month_day[day] != ICAL_RECURRENCE_ARRAY_MAX; ++day) {
+            if (std::abs(rule.by_month_day[day]) <= days)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// What comes oftener than daily is no time for people, and may be looked for without end.
+bool isForPeople(const icalrecurrencetype &rule)
+{
+    const bool byDay = rule.by_month_day[0] != ICAL_RECURRENCE_ARRAY_MAX, byMonth = rule.by_month[0] != ICAL_RECURRENCE_ARRAY_MAX;
+    if (rule.freq == ICAL_DAILY_RECURRENCE)
+        return !byDay || (rule.interval <= 1 && (!byMonth || isADay(rule)));
+    return rule.freq == ICAL_WEEKLY_RECURRENCE || rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE;
+}
+
 std::optional<icalrecurrencetype> ruleOf(const When &when, const QTimeZone &zone)
 {
     // Other calendars than the Gregorian are not asked for, and leave memory behind.
     if (when.rule.isEmpty() || when.rule.contains(QLatin1String("RSCALE"), Qt::CaseInsensitive))
         return std::nullopt;
     icalrecurrencetype rule = icalrecurrencetype_from_string(when.rule.toUpper().toLatin1().constData());
-    if (rule.freq == ICAL_NO_RECURRENCE)
+    if (!isForPeople(rule)) // or none at all
         return std::nullopt;
     if (!icaltime_is_null_time(rule.until)) {
         const bool isDay = rule.until.is_date;

@@ -152,8 +152,8 @@ private Q_SLOTS:
         QCOMPARE(starts(occurrencesOf(when("dtstart: 20270601T100000Z\nrrule: FREQ=DAILY;UNTIL=20270603"), utc(2027, 6, 1), utc(2027, 7, 1), 10, Here)).size(), 3);
         // Long ago and for ever, and rules that nobody can mean
         QCOMPARE(occurrencesOf(when("dtstart: 19700101T120000Z\nrrule: FREQ=DAILY"), utc(2100, 1, 1), utc(2100, 1, 5), 10, Here).size(), 4);
-        QCOMPARE(occurrencesOf(when("dtstart: 20270101T000000Z\nrrule: FREQ=SECONDLY"), utc(2027, 6, 1), utc(2027, 7, 1), 10, Here).size(), 10);
-        for (const char *rule : {"FREQ=NEVER", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;COUNT=0", "FREQ=MONTHLY;BYDAY=6MO;INTERVAL=0", "RSCALE=HEBREW;FREQ=YEARLY", "X", "FREQ=SECONDLY;COUNT=2000000000;BYSECOND=60"})
+        QCOMPARE(occurrencesOf(when("dtstart: 20270101T000000Z\nrrule: FREQ=SECONDLY"), utc(2027, 1, 1), utc(2027, 7, 1), 10, Here).size(), 1);
+        for (const char *rule : {"FREQ=NEVER", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;COUNT=0", "FREQ=MONTHLY;BYDAY=6MO;INTERVAL=0", "RSCALE=HEBREW;FREQ=YEARLY", "X", "FREQ=SECONDLY;COUNT=2000000000;BYSECOND=60", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=-30", "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;INTERVAL=7;BYDAY=TU"})
             QVERIFY2(occurrencesOf(when("dtstart: 20270101T000000Z\nrrule: \"" + QByteArray(rule) + '"'), utc(2027, 1, 1), utc(2030, 1, 1), 50, Here).size() <= 50, rule);
     }
     void momentsAreThoseOfLibical_inEveryZone()
