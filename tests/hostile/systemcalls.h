@@ -84,9 +84,10 @@ public:
         static const QRegularExpression path(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\""));
         static const QRegularExpression reads(QStringLiteral("^(open|openat)\\([^)]*O_RDONLY(?![^)]*O_CREAT)"));
         static const QRegularExpression files(QStringLiteral("^(open|openat|creat|mkdir|mkdirat|rename|renameat|renameat2|unlink|unlinkat|rmdir|link|linkat|symlink|symlinkat|truncate|mknod|mknodat)\\("));
+        static const QRegularExpression failed(QStringLiteral("\\)\\s+= -1 "));
         QStringList outside;
         for (const Call &call : m_calls) {
-            if (!files.match(call.text).hasMatch() || reads.match(call.text).hasMatch() || call.text.contains(QLatin1String(") = -1")))
+            if (!files.match(call.text).hasMatch() || reads.match(call.text).hasMatch() || failed.match(call.text).hasMatch())
                 continue;
             auto each = path.globalMatch(call.text);
             if (call.text.startsWith(QLatin1String("symlink")) && each.hasNext())

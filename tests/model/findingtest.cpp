@@ -181,12 +181,12 @@ private Q_SLOTS:
                                   utc(2026, 11, 26), Here);
         Wanted wanted;
         QCOMPARE(catalogue.find(wanted, {}).all, 3);
-        wanted.chosen[size_t(Facet::Topic)] = {QStringLiteral("climate")};
+        wanted.chosen[size_t(Trait::Topic)] = {QStringLiteral("climate")};
         Found found = catalogue.find(wanted, {});
         QCOMPARE(titles(catalogue, found), QStringList(QStringLiteral("Cook")));
-        QCOMPARE(found.counts[size_t(Facet::Topic)].value(QStringLiteral("rights")), 2); // one more choice of the same facet
-        QCOMPARE(found.counts[size_t(Facet::Form)].value(QStringLiteral("task")), 1);
-        QVERIFY(!found.counts[size_t(Facet::Form)].contains(QStringLiteral("role")));
+        QCOMPARE(found.counts[size_t(Trait::Topic)].value(QStringLiteral("rights")), 2); // one more choice of the same facet
+        QCOMPARE(found.counts[size_t(Trait::Form)].value(QStringLiteral("task")), 1);
+        QVERIFY(!found.counts[size_t(Trait::Form)].contains(QStringLiteral("role")));
         wanted = {};
         wanted.hours.weekends = true;
         QCOMPARE(titles(catalogue, catalogue.find(wanted, {})), QStringList({QStringLiteral("Cook"), QStringLiteral("Translate")}));
