@@ -29,6 +29,7 @@ struct Asked {
     bool forget = false;
     QString leave;             ///< a folder or stick that is not gone to any more
     bool guest = false;        ///< go on without an account
+    QHash<QString, QStringList> filters; ///< of find: option → its values
     sync::Access access;       ///< to the one library that the command names
 };
 
@@ -47,6 +48,7 @@ int versions(model::Commons &commons, const Asked &asked);
 int threads(model::Commons &commons, const Asked &asked);
 int thread(model::Commons &commons, const Asked &asked);
 int post(model::Commons &commons, const Asked &asked);
+int find(model::Commons &commons, const Asked &asked);
 int importMailbox(model::Commons &commons, const Asked &asked);
 int exportDiscussions(model::Commons &commons, const Asked &asked);
 int send(model::Commons &commons, const Asked &asked);

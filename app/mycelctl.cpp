@@ -27,7 +27,7 @@ constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", 
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
                                  {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
                                 {"threads", ctl::threads, Command::Reads}, {"thread", ctl::thread, Command::Reads}, {"post", ctl::post},
-                                {"import-mbox", ctl::importMailbox}, {"export", ctl::exportDiscussions, Command::Reads},
+                                {"find", ctl::find, Command::Reads}, {"import-mbox", ctl::importMailbox}, {"export", ctl::exportDiscussions, Command::Reads},
                                 {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack},
                                 {"key", ctl::key}, {"connection", ctl::connection}, {"invite", ctl::invite, Command::Reads}};
 
@@ -53,6 +53,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  thread ID         its posts, in the order in which they are read\n"
                              "  post --thread ID [--reply-to POST] [--body-file F]  answer\n"
                              "  post --library L --title T [--category C|--about ITEM] [--body-file F]  begin a thread\n"
+                             "  find [WORDS] [--near TOWN] [--within KM] [--from DATE] [--to DATE] [--hours N] [--skill S] [--risk R] ...  what one can do\n"
                              "  import-mbox FILE --library L [--category C]  what a mailing list said, as threads\n"
                              "  export LIBRARY --to FILE | --html --to DIR   its discussions as a mailbox or as pages\n"
                              "  key ADDRESS|LIBRARY  the SSH key that Mycel makes for it, for whoever hosts it\n"
@@ -89,6 +90,24 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("leave"), QStringLiteral("connection: this folder or stick is no place of the library any more."), QStringLiteral("PLACE")},
                        {QStringLiteral("guest"), QStringLiteral("connection: go on without an account; what you write stays here as suggestions.")},
                        {QStringLiteral("proxy"), QStringLiteral("add, create, check, connection: system, none, tor, socks5://HOST:PORT or http://HOST:PORT, for good; NAME@HOST and MYCEL_PROXY_SECRET where it asks."), QStringLiteral("PROXY")},
+                       {QStringLiteral("near"), QStringLiteral("find: from this town."), QStringLiteral("TOWN")},
+                       {QStringLiteral("within"), QStringLiteral("find: at most this far from it."), QStringLiteral("KM")},
+                       {QStringLiteral("from"), QStringLiteral("find: on this day or later (--to: until)."), QStringLiteral("DATE")},
+                       {QStringLiteral("hours"), QStringLiteral("find: that take at most so many hours; 3/week: in a week."), QStringLiteral("N")},
+                       {QStringLiteral("skill"), QStringLiteral("find: that ask for, or teach, this skill; again for another."), QStringLiteral("SKILL")},
+                       {QStringLiteral("risk"), QStringLiteral("find: at most none, low or arrestable."), QStringLiteral("RISK")},
+                       {QStringLiteral("access"), QStringLiteral("find: with this access (step_free, sign_language, captions, quiet_space, children, smoke_free)."), QStringLiteral("KEY")},
+                       {QStringLiteral("topic"), QStringLiteral("find: of this topic."), QStringLiteral("TOPIC")},
+                       {QStringLiteral("form"), QStringLiteral("find: event, role, task, training, resource-needed, petition or mutual-aid."), QStringLiteral("FORM")},
+                       {QStringLiteral("time"), QStringLiteral("find: evenings, weekends or weekdays."), QStringLiteral("WHEN")},
+                       {QStringLiteral("once"), QStringLiteral("find: that take place once.")},
+                       {QStringLiteral("regular"), QStringLiteral("find: that take place again and again.")},
+                       {QStringLiteral("online"), QStringLiteral("find: from anywhere alone.")},
+                       {QStringLiteral("in-person"), QStringLiteral("find: on the spot alone.")},
+                       {QStringLiteral("beginners"), QStringLiteral("find: that need no experience.")},
+                       {QStringLiteral("free"), QStringLiteral("find: that cost nothing.")},
+                       {QStringLiteral("age"), QStringLiteral("find: open to this age."), QStringLiteral("YEARS")},
+                       {QStringLiteral("stated"), QStringLiteral("find: without what does not say whether it fits.")},
                        {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
 }
 
@@ -131,6 +150,8 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.forget = parser.isSet(QStringLiteral("forget"));
     asked.leave = parser.value(QStringLiteral("leave"));
     asked.guest = parser.isSet(QStringLiteral("guest"));
+    for (const QString &name : parser.optionNames())
+        asked.filters.insert(name, parser.values(name));
     sync::Access &access = asked.access;
     access.credentials = {parser.value(QStringLiteral("user")), qEnvironmentVariable("MYCEL_SECRET"), parser.value(QStringLiteral("key")), qEnvironmentVariable("MYCEL_PASSPHRASE"),
                           parser.isSet(QStringLiteral("agent")), parser.isSet(QStringLiteral("remember"))};

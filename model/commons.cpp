@@ -1,6 +1,7 @@
 #include "model/commons.h"
 
 #include "model/discuss/discussions.h"
+#include "model/finder/finder.h"
 #include "model/pages.h"
 #include "model/rooms.h"
 
@@ -56,6 +57,7 @@ Commons::Commons(const QString &folder, QObject *parent, std::shared_ptr<Keychai
         });
     };
     m_discussions = new Discussions(*this, *m_rooms);
+    m_finder = new Finder(*this, *m_rooms);
     m_settled = m_rooms->indexing.run([this]() -> sync::Result<void> { return m_rooms->settle(); });
     m_caughtUp = m_rooms->indexing.run([this]() -> sync::Result<void> {
         const auto settled = m_settled.result();

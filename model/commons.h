@@ -119,6 +119,7 @@ public:
     std::pair<Future<void>, Future<void>> publish(const QString &library, const Future<Edition> &composed);
     /// What is said in the libraries.
     [[nodiscard]] class Discussions &discussions() const { return *m_discussions; }
+    [[nodiscard]] class Finder &finder() const { return *m_finder; }
     /// A new item as an edition that publishes it; its path is that of the first file.
     Future<Edition> compose(const QString &library, const NewItem &item);
     /// A draft as an edition that publishes it; a new item's path is made of its title. Refused ("no-title", "front-matter").
@@ -245,6 +246,7 @@ private:
 
     std::unique_ptr<class Rooms> m_rooms;
     class Discussions *m_discussions; ///< a child
+    class Finder *m_finder;           ///< likewise
     QSemaphore m_places{4}; ///< couriers at a time
     QMutex m_errandsGuard;
     std::map<QString, std::unique_ptr<Errand>> m_errands; ///< none goes before the end

@@ -1133,6 +1133,30 @@
         <source>Write the title, your name and the reason with usual letters, and post it again.</source>
         <translation>Skriv titeln, ditt namn och skälet med vanliga tecken och skicka igen.</translation>
     </message>
+    <message>
+        <source>The list of towns is missing from this installation. Everything else works.</source>
+        <translation>Listan över orter saknas i den här installationen. Allt annat fungerar.</translation>
+    </message>
+    <message>
+        <source>Search without a place, or install Mycel again.</source>
+        <translation>Sök utan plats, eller installera Mycel igen.</translation>
+    </message>
+    <message>
+        <source>There is no town of this name in the list. Nothing was changed.</source>
+        <translation>Det finns ingen ort med det namnet i listan. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Try a larger town nearby, or add the country: “Paris, US”.</source>
+        <translation>Prova en större ort i närheten, eller lägg till landet: ”Paris, US”.</translation>
+    </message>
+    <message>
+        <source>One of the filters has a value that means nothing; see Details. Nothing was changed.</source>
+        <translation>Ett av filtren har ett värde som inte betyder något; se Detaljer. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>See mycelctl --help for what it can be.</source>
+        <translation>Se mycelctl --help för vad det kan vara.</translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>
@@ -6369,6 +6393,109 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>It is not gone to any more. What is there stays there.</source>
         <translation>Den besöks inte längre. Det som finns där stannar där.</translation>
+    </message>
+</context>
+<context>
+    <name>FinderText</name>
+    <message>
+        <source>step-free</source>
+        <translation>utan trappsteg</translation>
+    </message>
+    <message>
+        <source>sign language</source>
+        <translation>teckenspråk</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>textning</translation>
+    </message>
+    <message>
+        <source>a quiet space</source>
+        <translation>ett lugnt rum</translation>
+    </message>
+    <message>
+        <source>children welcome</source>
+        <translation>barn välkomna</translation>
+    </message>
+    <message>
+        <source>smoke-free</source>
+        <translation>rökfritt</translation>
+    </message>
+    <message>
+        <source>whenever you have time</source>
+        <translation>när du har tid</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1, and again</source>
+        <translation>%1, och igen</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>learn %1</source>
+        <translation>lär dig %1</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nära</translation>
+    </message>
+    <message>
+        <source>in your time</source>
+        <translation>på din tid</translation>
+    </message>
+    <message>
+        <source>in your hours</source>
+        <translation>inom dina timmar</translation>
+    </message>
+    <message>
+        <source>no experience needed</source>
+        <translation>ingen erfarenhet krävs</translation>
+    </message>
+    <message>
+        <source>enough people for now</source>
+        <translation>tillräckligt många just nu</translation>
+    </message>
+    <message>
+        <source>its time is over</source>
+        <translation>tiden är ute</translation>
+    </message>
+    <message>
+        <source>not confirmed for a long time</source>
+        <translation>inte bekräftat på länge</translation>
+    </message>
+    <message>
+        <source>not stated, ask: %1</source>
+        <translation>står inte, fråga: %1</translation>
+    </message>
+    <message>
+        <source>Fits you: %1</source>
+        <translation>Passar dig: %1</translation>
+    </message>
+    <message>
+        <source>from anywhere</source>
+        <translation>varifrån som helst</translation>
+    </message>
+    <message>
+        <source>%1 h a week</source>
+        <translation>%1 h i veckan</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>ungefär %1 h</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
     </message>
 </context>
 </TS>

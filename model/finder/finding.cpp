@@ -6,7 +6,7 @@ namespace mycel::model {
 
 namespace {
 
-constexpr int DaysAhead = 400;
+constexpr int DaysAhead = 5 * 366;
 constexpr int MostTimes = 60;          ///< of one offer
 constexpr int EveningFrom = 17;
 constexpr int FreshForDays = 60;       ///< an offer that nobody confirmed for longer says so
@@ -46,17 +46,17 @@ Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone 
             prepared.kinds.push_back(kindOf(time, here));
         prepared.isOver = isOver(offer, prepared.times);
         prepared.title = offer.title.toCaseFolded();
-        const std::array<QStringList, Facets> values{QStringList(offer.of.form), offer.topics, offer.of.skills, offer.of.languages, QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign)};
-        for (int facet = 0; facet < Facets; ++facet) {
+        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, offer.of.languages, QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign)};
+        for (int facet = 0; facet < Traits; ++facet) {
             for (const QString &value : values[size_t(facet)]) {
                 if (!value.isEmpty())
-                    prepared.values[size_t(facet)].push_back(known(Facet(facet), value));
+                    prepared.values[size_t(facet)].push_back(known(Trait(facet), value));
             }
         }
     }
 }
 
-quint32 Catalogue::known(Facet facet, const QString &value)
+quint32 Catalogue::known(Trait facet, const QString &value)
 {
     auto &all = m_known[size_t(facet)];
     const QString folded = value.toCaseFolded();
@@ -104,14 +104,14 @@ bool Catalogue::fitsPlace(const Offer &offer, const Wanted &wanted, std::optiona
 
 Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) const
 {
-    std::array<QSet<quint32>, Facets> chosen;
-    for (int facet = 0; facet < Facets; ++facet) {
+    std::array<QSet<quint32>, Traits> chosen;
+    for (int facet = 0; facet < Traits; ++facet) {
         for (const QString &value : wanted.chosen[size_t(facet)])
             chosen[size_t(facet)].insert(m_known[size_t(facet)].value(value.toCaseFolded(), ~quint32(0)));
     }
     const auto saidOrPerhaps = [&wanted](Said said, Said asked) { return said == asked || (wanted.orNotSaid && said == Said::NotSaid); };
-    std::array<std::vector<int>, Facets> counts;
-    for (int facet = 0; facet < Facets; ++facet)
+    std::array<std::vector<int>, Traits> counts;
+    for (int facet = 0; facet < Traits; ++facet)
         counts[size_t(facet)].resize(size_t(m_names[size_t(facet)].size()));
     Found found;
     for (qsizetype i = 0; i < m_offers.size(); ++i) {
@@ -133,7 +133,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         // One pass for all counts: what misses one facet alone is what another choice in that facet would bring.
         int missed = -1;
         bool out = false;
-        for (int facet = 0; facet < Facets && !out; ++facet) {
+        for (int facet = 0; facet < Traits && !out; ++facet) {
             const auto &values = prepared.values[size_t(facet)];
             if (chosen[size_t(facet)].isEmpty() || std::ranges::any_of(values, [&](quint32 value) { return chosen[size_t(facet)].contains(value); }))
                 continue;
@@ -142,7 +142,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         }
         if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(prepared, offer, wanted, nullptr))
             continue;
-        for (int facet = 0; facet < Facets; ++facet) {
+        for (int facet = 0; facet < Traits; ++facet) {
             if (missed >= 0 && missed != facet)
                 continue;
             for (const quint32 value : prepared.values[size_t(facet)])
@@ -165,7 +165,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
     const qsizetype shown = qMin<qsizetype>(most, found.best.size());
     std::partial_sort(found.best.begin(), found.best.begin() + shown, found.best.end(), better);
     found.best.resize(shown);
-    for (int facet = 0; facet < Facets; ++facet) {
+    for (int facet = 0; facet < Traits; ++facet) {
         for (size_t value = 0; value < counts[size_t(facet)].size(); ++value) {
             if (counts[size_t(facet)][value] > 0)
                 found.counts[size_t(facet)].insert(m_names[size_t(facet)][qsizetype(value)], counts[size_t(facet)][value]);
@@ -187,13 +187,13 @@ Fit Catalogue::fitOf(qsizetype which, const Wanted &wanted, const Profile &profi
         fit.because.append({is, value});
     };
     for (const QString &skill : of.skills) {
-        if (meets(profile.skills, skill) || meets(wanted.chosen[size_t(Facet::Skill)], skill))
+        if (meets(profile.skills, skill) || meets(wanted.chosen[size_t(Trait::Skill)], skill))
             add(Reason::Is::Skill, Skill, skill);
         else if (meets(profile.learning, skill))
             add(Reason::Is::Learning, of.form == QLatin1String("training") ? Learning + 1 : Learning, skill);
     }
     for (const QString &topic : offer.topics) {
-        if (meets(profile.topics, topic) || meets(wanted.chosen[size_t(Facet::Topic)], topic))
+        if (meets(profile.topics, topic) || meets(wanted.chosen[size_t(Trait::Topic)], topic))
             add(Reason::Is::Topic, Topic, topic);
     }
     for (const QString &language : of.languages) {

@@ -22,8 +22,8 @@ struct Offer {
 };
 
 /// The facets: of each, any of the chosen values will do; all facets have to.
-enum class Facet { Form, Topic, Skill, Language, Library, Group, Campaign };
-inline constexpr int Facets = 7;
+enum class Trait { Form, Topic, Skill, Language, Library, Group, Campaign };
+inline constexpr int Traits = 7;
 
 /// Times of the week that somebody has.
 struct Hours {
@@ -36,7 +36,7 @@ struct Hours {
 };
 
 struct Wanted {
-    std::array<QStringList, Facets> chosen;
+    std::array<QStringList, Traits> chosen;
     std::optional<Point> near;
     double within = 0;             ///< kilometres; 0: however far
     bool remote = true;            ///< what can be done from anywhere, too
@@ -92,7 +92,7 @@ struct Fit {
 struct Found {
     QList<Fit> best;
     int all = 0;
-    std::array<QHash<QString, int>, Facets> counts; ///< what there would be with this value
+    std::array<QHash<QString, int>, Traits> counts; ///< what there would be with this value
 };
 
 /// All opportunities, prepared for being asked again and again; `now` and `here` are those of when it was made.
@@ -110,13 +110,13 @@ public:
 
 private:
     struct Prepared {
-        std::array<std::vector<quint32>, Facets> values;
+        std::array<std::vector<quint32>, Traits> values;
         std::vector<Occurrence> times;
         std::vector<quint8> kinds;     ///< of each time: evening, weekend, weekday
         QString title;                 ///< by which equals are ordered
         bool isOver = false;
     };
-    [[nodiscard]] quint32 known(Facet facet, const QString &value);
+    [[nodiscard]] quint32 known(Trait facet, const QString &value);
     bool fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, std::optional<Occurrence> *next) const;
     bool fitsPlace(const Offer &offer, const Wanted &wanted, std::optional<double> *kilometres) const;
     [[nodiscard]] Fit fitOf(qsizetype which, const Wanted &wanted, const Profile &profile) const;
@@ -125,8 +125,8 @@ private:
     QDateTime m_now;
     QTimeZone m_here;
     std::vector<Prepared> m_prepared;
-    std::array<QHash<QString, quint32>, Facets> m_known;
-    std::array<QStringList, Facets> m_names;
+    std::array<QHash<QString, quint32>, Traits> m_known;
+    std::array<QStringList, Traits> m_names;
 };
 
 } // namespace mycel::model

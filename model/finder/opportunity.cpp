@@ -116,6 +116,11 @@ QLatin1StringView nameOf(Need need)
     return QLatin1StringView(NeedNames[int(need)]);
 }
 
+std::optional<Risk> riskNamed(const QString &word)
+{
+    return named<Risk>(word, RiskNames);
+}
+
 Opportunity opportunityOf(const Value &keys)
 {
     Opportunity opportunity;
@@ -131,7 +136,7 @@ Opportunity opportunityOf(const Value &keys)
     opportunity.skills = wordsIn(keys[u"skills"]);
     opportunity.noExperience = saidIn(keys[u"no_experience_needed"].text());
     opportunity.languages = wordsIn(keys[u"languages"]);
-    opportunity.risk = named<Risk>(keys[u"risk"].text(), RiskNames);
+    opportunity.risk = riskNamed(keys[u"risk"].text());
     opportunity.cost = oneLine(keys[u"cost"].text(), LongestLine);
     opportunity.free = costsNothing(opportunity.cost);
     opportunity.leastAge = qBound(0, keys[u"age_min"].text().toInt(), 120);

@@ -21,6 +21,7 @@ QLatin1StringView nameOf(Need need);
 
 enum class Mode { InPerson, Online, Hybrid, FromHome };
 enum class Risk { None, Low, Arrestable };
+std::optional<Risk> riskNamed(const QString &word);
 /// As RFC 5545 has it, and filled: enough people have said yes.
 enum class Standing { Confirmed, Tentative, Cancelled, Filled };
 

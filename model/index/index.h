@@ -27,6 +27,7 @@ namespace mycel::model {
 
 class Database;
 class FormerNames;
+struct Offer;
 
 struct Applied {
     QList<ItemRef> changed;            ///< at most some thousand; empty with `many` set: look again at everything
@@ -120,6 +121,8 @@ public:
     ~Reader();
 
     [[nodiscard]] sync::Result<Answer> search(const Query &query) const;
+    /// All opportunities, each once, in the first of these languages that it is in.
+    [[nodiscard]] sync::Result<QList<Offer>> offers(const QStringList &languages) const;
     [[nodiscard]] sync::Result<Item> item(const ItemRef &ref) const;
     /// The same, also where it was called something else before; the item says what it is called now.
     [[nodiscard]] sync::Result<Item> itemNow(const ItemRef &ref) const;

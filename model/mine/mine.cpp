@@ -41,6 +41,7 @@ constexpr const char *Steps[] = {
     "CREATE TABLE muted(what TEXT NOT NULL, library TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(what, library, value)) WITHOUT ROWID;",
     "ALTER TABLE connections ADD COLUMN proxy_kept INTEGER NOT NULL DEFAULT 0;",
     "CREATE TABLE seen_marks(library TEXT PRIMARY KEY, head BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;",
+    "CREATE TABLE profile(no INTEGER PRIMARY KEY CHECK(no = 1), said BLOB NOT NULL);",
 };
 
 QDateTime timeOf(const SQLite::Column &column)

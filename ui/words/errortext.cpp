@@ -135,6 +135,9 @@ constexpr Row Rows[] = {
     {"several-threads", QT_TRANSLATE_NOOP("Errors", "Several libraries have a thread of this name. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name the library as well.")},
     {"mailbox", QT_TRANSLATE_NOOP("Errors", "The mailbox could not be opened. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See whether the file is where you said.")},
     {"not-a-mailbox", QT_TRANSLATE_NOOP("Errors", "No letter could be read in this file. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Save the mails in the form mbox, and try that file.")},
+    {"gazetteer", QT_TRANSLATE_NOOP("Errors", "The list of towns is missing from this installation. Everything else works."), QT_TRANSLATE_NOOP("Errors", "Search without a place, or install Mycel again.")},
+    {"town", QT_TRANSLATE_NOOP("Errors", "There is no town of this name in the list. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Try a larger town nearby, or add the country: “Paris, US”.")},
+    {"filter-value", QT_TRANSLATE_NOOP("Errors", "One of the filters has a value that means nothing; see Details. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See mycelctl --help for what it can be.")},
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
     {"long-post", QT_TRANSLATE_NOOP("Errors", "This is longer than one mebibyte, more than a thick book, so it was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Make a guide of it, and link it here.")},

@@ -1,0 +1,162 @@
+// find: what one can do, where and when.
+#include "app/ctlcommands.h"
+
+#include "app/ctlnaming.h"
+#include "app/ctloutput.h"
+#include "model/finder/finder.h"
+#include "ui/words/findertext.h"
+
+namespace mycel::ctl {
+
+namespace {
+
+constexpr double UsualWithin = 50;
+
+sync::Error badValue(const QString &option, const QString &value)
+{
+    return {sync::Error::Kind::Refused, "filter-value", QStringLiteral("--%1 %2").arg(option, value)};
+}
+
+sync::Result<double> numberOf(const Asked &asked, const QString &option)
+{
+    const QString text = asked.filters.value(option).value(0);
+    bool isNumber = text.isEmpty();
+    const double number = isNumber ? 0 : text.toDouble(&isNumber);
+    return isNumber && number >= 0 ? sync::Result<double>(number) : sync::fail(badValue(option, text));
+}
+
+/// The day's first moment here, or that of the day after it.
+sync::Result<QDateTime> dayOf(const Asked &asked, const QString &option, int after)
+{
+    const QString text = asked.filters.value(option).value(0);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !day.isValid())
+        return sync::fail(badValue(option, text));
+    return text.isEmpty() ? QDateTime() : day.addDays(after).startOfDay().toUTC();
+}
+
+sync::Result<void> readPlace(model::Commons &commons, const Asked &asked, model::Wanted &wanted)
+{
+    const auto within = numberOf(asked, QStringLiteral("within"));
+    if (!within)
+        return sync::fail(within.error());
+    const QString name = asked.filters.value(QStringLiteral("near")).value(0);
+    wanted.remote = !asked.filters.contains(QStringLiteral("in-person"));
+    wanted.inPerson = !asked.filters.contains(QStringLiteral("online"));
+    if (name.isEmpty())
+        return {};
+    const auto towns = await(commons.finder().towns(name, 1));
+    if (!towns)
+        return sync::fail(towns.error());
+    if (towns->isEmpty())
+        return sync::fail(sync::Error::Kind::NotFound, "town", name);
+    wanted.near = towns->first().at;
+    wanted.within = *within > 0 ? *within : UsualWithin;
+    return {};
+}
+
+sync::Result<void> readChoices(const Asked &asked, model::Wanted &wanted)
+{
+    const auto values = [&asked](const char *option) { return asked.filters.value(QString::fromLatin1(option)); };
+    wanted.chosen[size_t(model::Trait::Skill)] = values("skill");
+    wanted.chosen[size_t(model::Trait::Topic)] = values("topic");
+    wanted.chosen[size_t(model::Trait::Form)] = values("form");
+    wanted.chosen[size_t(model::Trait::Language)] = values("lang");
+    for (const QString &name : values("access")) {
+        int which = -1;
+        for (int need = 0; need < model::Needs; ++need) {
+            if (QString(name).replace(u'-', u'_') == model::nameOf(model::Need(need)))
+                which = need;
+        }
+        if (which < 0)
+            return sync::fail(badValue(QStringLiteral("access"), name));
+        wanted.needs.insert(which);
+    }
+    if (const QString risk = values("risk").value(0); !risk.isEmpty()) {
+        wanted.risk = model::riskNamed(risk);
+        if (!wanted.risk)
+            return sync::fail(badValue(QStringLiteral("risk"), risk));
+    }
+    for (const QString &time : values("time")) {
+        bool *const which = time == QLatin1String("evenings") ? &wanted.hours.evenings : time == QLatin1String("weekends") ? &wanted.hours.weekends : time == QLatin1String("weekdays") ? &wanted.hours.weekdays : nullptr;
+        if (!which)
+            return sync::fail(badValue(QStringLiteral("time"), time));
+        *which = true;
+    }
+    const bool once = asked.filters.contains(QStringLiteral("once")), regular = asked.filters.contains(QStringLiteral("regular"));
+    wanted.oneOff = once || !regular;
+    wanted.regular = regular || !once;
+    wanted.noExperience = asked.filters.contains(QStringLiteral("beginners"));
+    wanted.free = asked.filters.contains(QStringLiteral("free"));
+    wanted.orNotSaid = !asked.filters.contains(QStringLiteral("stated"));
+    return {};
+}
+
+sync::Result<model::Wanted> wantedOf(model::Commons &commons, const Asked &asked)
+{
+    model::Wanted wanted;
+    Asked hours = asked;
+    if (QString &text = hours.filters[QStringLiteral("hours")].emplace_back(hours.filters[QStringLiteral("hours")].value(0)); text.endsWith(QLatin1String("/week"))) {
+        wanted.perWeek = true;
+        text.chop(5);
+    }
+    hours.filters[QStringLiteral("hours")] = {hours.filters[QStringLiteral("hours")].last()};
+    const auto most = numberOf(hours, QStringLiteral("hours")), age = numberOf(asked, QStringLiteral("age"));
+    const auto from = dayOf(asked, QStringLiteral("from"), 0), to = dayOf(asked, QStringLiteral("to"), 1);
+    for (const sync::Error *error : {most ? nullptr : &most.error(), age ? nullptr : &age.error(), from ? nullptr : &from.error(), to ? nullptr : &to.error()}) {
+        if (error)
+            return sync::fail(*error);
+    }
+    wanted.mostHours = *most;
+    wanted.age = int(*age);
+    wanted.from = *from;
+    wanted.to = *to;
+    if (!asked.library.isEmpty()) {
+        const auto library = libraryNamed(commons, asked.library);
+        if (!library)
+            return sync::fail(library.error());
+        wanted.chosen[size_t(model::Trait::Library)] = {*library};
+    }
+    const auto place = readPlace(commons, asked, wanted);
+    const auto choices = place ? readChoices(asked, wanted) : place;
+    return choices ? sync::Result<model::Wanted>(wanted) : sync::fail(choices.error());
+}
+
+QJsonObject matchJson(const model::Match &match)
+{
+    const model::Offer &offer = match.offer;
+    QJsonArray because;
+    for (const model::Reason &reason : match.fit.because)
+        because.append(words::reasonText(reason));
+    return {{QStringLiteral("library"), offer.ref.library}, {QStringLiteral("id"), offer.id}, {QStringLiteral("path"), QString::fromUtf8(offer.ref.path)}, {QStringLiteral("type"), QStringLiteral("opportunity")},
+            {QStringLiteral("title"), offer.title}, {QStringLiteral("summary"), offer.summary}, {QStringLiteral("lang"), offer.lang}, {QStringLiteral("topics"), QJsonArray::fromStringList(offer.topics)},
+            {QStringLiteral("when"), match.fit.next ? QJsonValue(match.fit.next->start.toString(Qt::ISODate)) : QJsonValue()}, {QStringLiteral("place"), offer.of.place},
+            {QStringLiteral("distance_km"), match.fit.kilometres ? QJsonValue(qRound(*match.fit.kilometres * 10) / 10.0) : QJsonValue()}, {QStringLiteral("fit"), match.fit.fit}, {QStringLiteral("because"), because}};
+}
+
+} // namespace
+
+int find(model::Commons &commons, const Asked &asked)
+{
+    const auto wanted = wantedOf(commons, asked);
+    const auto matches = wanted ? await(commons.finder().find(*wanted, asked.words.join(u' '), asked.most)) : sync::Result<model::Matches>(sync::fail(wanted.error()));
+    if (!matches)
+        return complain(matches.error());
+    QJsonArray array;
+    for (const model::Match &match : matches->best) {
+        if (asked.json) {
+            array.append(matchJson(match));
+            continue;
+        }
+        print(match.offer.title + QStringLiteral("  [%1]").arg(match.offer.id));
+        if (const QString facts = words::matchText(match); !facts.isEmpty())
+            print(QStringLiteral("    ") + facts);
+        if (const QString why = words::fitText(match.fit); !why.isEmpty())
+            print(QStringLiteral("    ") + why);
+    }
+    if (asked.json)
+        print(array);
+    return 0;
+}
+
+} // namespace mycel::ctl

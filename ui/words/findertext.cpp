@@ -1,0 +1,102 @@
+#include "ui/words/findertext.h"
+
+#include "ui/words/plaintext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace mycel::words {
+
+namespace {
+
+struct FinderText {
+    Q_DECLARE_TR_FUNCTIONS(FinderText)
+};
+
+constexpr const char *NeedTexts[] = {QT_TRANSLATE_NOOP("FinderText", "step-free"), QT_TRANSLATE_NOOP("FinderText", "sign language"), QT_TRANSLATE_NOOP("FinderText", "captions"),
+                                     QT_TRANSLATE_NOOP("FinderText", "a quiet space"), QT_TRANSLATE_NOOP("FinderText", "children welcome"), QT_TRANSLATE_NOOP("FinderText", "smoke-free")};
+
+QString hoursText(double hours)
+{
+    return QLocale().toString(hours, 'g', 3);
+}
+
+QString whenText(const model::Match &match)
+{
+    if (!match.fit.next)
+        return match.offer.of.when.start.isValid() ? QString() : FinderText::tr("whenever you have time");
+    const QDateTime local = match.fit.next->start.toLocalTime();
+    const QString day = QLocale().toString(local.date(), FinderText::tr("ddd d MMM", "as Qt writes dates"));
+    const QString time = match.fit.next->wholeDay ? day : day + u' ' + QLocale().toString(local.time(), QLocale::ShortFormat);
+    return model::isRegular(match.offer.of.when) ? FinderText::tr("%1, and again").arg(time) : time;
+}
+
+} // namespace
+
+QString needText(model::Need need)
+{
+    return QCoreApplication::translate("FinderText", NeedTexts[int(need)]);
+}
+
+QString distanceText(double kilometres)
+{
+    if (kilometres < 1)
+        return FinderText::tr("%1 m").arg(qRound(kilometres * 10) * 100);
+    return FinderText::tr("%1 km").arg(QLocale().toString(kilometres, 'f', kilometres < 10 ? 1 : 0));
+}
+
+QString reasonText(const model::Reason &reason)
+{
+    using Is = model::Reason::Is;
+    switch (reason.is) {
+    case Is::Skill:
+    case Is::Topic:
+    case Is::Language: return harmless(reason.value);
+    case Is::Learning: return FinderText::tr("learn %1").arg(harmless(reason.value));
+    case Is::Near: return FinderText::tr("near");
+    case Is::Time: return FinderText::tr("in your time");
+    case Is::Hours: return FinderText::tr("in your hours");
+    case Is::NoExperience: return FinderText::tr("no experience needed");
+    case Is::Ask: break;
+    case Is::Filled: return FinderText::tr("enough people for now");
+    case Is::Expired: return FinderText::tr("its time is over");
+    case Is::NotConfirmed: return FinderText::tr("not confirmed for a long time");
+    }
+    for (int need = 0; need < model::Needs; ++need) {
+        if (reason.value == model::nameOf(model::Need(need)))
+            return FinderText::tr("not stated, ask: %1").arg(needText(model::Need(need)));
+    }
+    return {};
+}
+
+QString fitText(const model::Fit &fit)
+{
+    using Is = model::Reason::Is;
+    QStringList fits, others;
+    for (const model::Reason &reason : fit.because) {
+        const bool speaksFor = reason.is != Is::Ask && reason.is != Is::Filled && reason.is != Is::Expired && reason.is != Is::NotConfirmed;
+        (speaksFor ? fits : others).append(reasonText(reason));
+    }
+    QStringList parts;
+    if (!fits.isEmpty())
+        parts.append(FinderText::tr("Fits you: %1").arg(fits.join(QStringLiteral(", "))));
+    return (parts + others).join(QStringLiteral(" · "));
+}
+
+QString matchText(const model::Match &match)
+{
+    const model::Opportunity &of = match.offer.of;
+    QStringList parts{whenText(match), harmless(of.place)};
+    if (match.fit.kilometres)
+        parts.append(distanceText(*match.fit.kilometres));
+    if (of.isRemote() && !of.isInPerson())
+        parts.append(FinderText::tr("from anywhere"));
+    if (of.leastHours > 0)
+        parts.append((of.perWeek ? FinderText::tr("%1 h a week") : FinderText::tr("about %1 h")).arg(hoursText(of.leastHours)));
+    if (of.free)
+        parts.append(FinderText::tr("free"));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace mycel::words

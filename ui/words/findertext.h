@@ -1,0 +1,18 @@
+#pragma once
+// What the finder found, in words: when and where, and why it fits.
+
+#include "model/finder/finder.h"
+
+namespace mycel::words {
+
+/// "cooking", "4 km", "filled" …
+QString reasonText(const model::Reason &reason);
+/// "Fits you: cooking, weekends" and what has to be asked; empty where there is nothing to say.
+QString fitText(const model::Fit &fit);
+/// "Sat 12 Dec 09:00 · Backa · 4 km · 2 h a week".
+QString matchText(const model::Match &match);
+/// "15 km", "800 m".
+QString distanceText(double kilometres);
+QString needText(model::Need need);
+
+} // namespace mycel::words
