@@ -5,6 +5,8 @@
 #include "model/content/manuscript.h"
 #include "model/content/naming.h"
 #include "model/index/formernames.h"
+#include "model/merge/filemerge.h"
+#include "model/merge/paths.h"
 #include "model/mine/drafts.h"
 #include "model/mine/settledby.h"
 
@@ -65,6 +67,36 @@ sync::Result<QString> Rooms::draftOf(const ItemRef &ref)
     return QString();
 }
 
+/// Where an item is now of which a draft was begun under another name; nothing where it is called so still, or is gone. One with
+/// an id is found by the merge, which knows both sides; any other is known by its path alone.
+std::optional<Source> Rooms::renamedSince(const Draft &draft)
+{
+    if (isItemId(readFrontMatter(draft.opening).keys[u"id"].text()))
+        return std::nullopt;
+    const auto source = sourceOf({draft.library, draft.path});
+    return source && source->item.ref.path != draft.path ? std::optional(*source) : std::nullopt;
+}
+
+/// A draft's text on top of what its item became under another name: the two changes meet here as they would in a merge.
+QList<sync::Change> Rooms::metUnderItsName(const Draft &draft, const QByteArray &revised, const Source &now)
+{
+    const QByteArray &path = now.item.ref.path;
+    const sync::Repository *store = reading.store(draft.library);
+    const merge::MergedFile met = merge::mergeFile(merge::nameOf(path), draft.opening, revised, now.bytes);
+    QList<sync::Change> files{{path, met.text}};
+    for (const QByteArray &kept : met.kept) {
+        const QByteArray name = merge::blobName(kept);
+        for (const qsizetype digits : {8, 16, 40}) { // as many as no other text has
+            const QByteArray its = merge::itemFolderOf(path) + "versions/" + name.first(digits) + ".md";
+            if (const auto there = store ? store->find(now.base, its) : sync::fail(sync::Error::Kind::NotFound); !there || there->hex() == name) {
+                files.append({its, kept});
+                break;
+            }
+        }
+    }
+    return files;
+}
+
 sync::Result<Edition> Rooms::editionOf(const Draft &draft)
 {
     sync::Result<Edition> edition = Edition{draft.library, draft.base, {}, {}};
@@ -78,19 +110,25 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
         if (!revised)
             return sync::fail(revised.error());
         const QString title = written.keys[u"title"].text().simplified();
-        edition->files.append({draft.path, *revised});
+        if (const auto renamed = renamedSince(draft)) {
+            edition->base = renamed->base;
+            edition->files = metUnderItsName(draft, *revised, *renamed);
+        } else {
+            edition->files.append({draft.path, *revised});
+        }
         edition->message = QStringLiteral("Change “%1”").arg(title.isEmpty() ? QString::fromUtf8(draft.path) : title);
     }
-    const QByteArray path = edition->files.first().path;
+    const QByteArray place = merge::folderOf(edition->files.first().path);
     for (const sync::Change &file : draft.files) {
         if (draft.bytes.contains(file.path)) // else it was taken out of the text again
-            edition->files.append({path.first(path.lastIndexOf('/') + 1) + file.path, file.bytes});
+            edition->files.append({place + file.path, file.bytes});
     }
     // Both versions of a passage were put into its text: with it they are settled.
     const auto settled = Mine::read(folder).and_then([&draft](const Mine &mine) { return settledBy(mine, draft.id); });
     const sync::Repository *store = reading.store(draft.library);
-    for (const QByteArray &kept : settled && store ? *settled : QList<QByteArray>()) {
-        if (store->find(draft.base, kept))
+    for (const QByteArray &each : settled && store ? *settled : QList<QByteArray>()) {
+        const QByteArray kept = draft.path.isEmpty() ? each : place + each.mid(merge::folderOf(draft.path).size());
+        if (store->find(edition->base, kept))
             edition->files.append({kept, std::nullopt});
     }
     edition->draft = draft.id;

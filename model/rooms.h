@@ -147,6 +147,8 @@ private:
     struct Belongings;
     sync::Result<Arrivals> arrivalsIn(const Kept &kept, const SeenMark &since, const QHash<ItemRef, sync::Id> &read);
     sync::Result<Belongings> belongingsOf(const ItemRef &ref);
+    std::optional<Source> renamedSince(const Draft &draft);
+    QList<sync::Change> metUnderItsName(const Draft &draft, const QByteArray &revised, const Source &now);
     [[nodiscard]] QString nameIn(const QString &library) const;
     /// Who wrote a passage first, as far as the history of its item goes.
     static Writing writerOf(const QByteArray &text, const KeptVersion &kept, const QList<ItemVersion> &history, const sync::Repository &store, const QString &me);

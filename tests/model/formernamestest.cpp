@@ -36,6 +36,15 @@ class FormerNamesTest : public QObject {
         world.publish(renaming->edition);
         return *await(world.commons->item({world.library, renaming->edition.files.first().path}));
     }
+    static Draft begin(World &world, const ItemRef &ref, const char *from, const char *to)
+    {
+        const auto source = await(world.commons->edit(ref));
+        return *await(world.commons->keepDraft({{}, world.library, ref.path, Kind::Guide, source->base, source->bytes, QByteArray(source->bytes).replace(from, to), {}, {}}));
+    }
+    static QStringList paths(World &world)
+    {
+        return QString::fromUtf8(world.git({QStringLiteral("ls-tree"), QStringLiteral("-r"), QStringLiteral("--name-only"), QStringLiteral("main")})).split(u'\n', Qt::SkipEmptyParts);
+    }
 
 private Q_SLOTS:
     void linksGoOnLeadingToARenamedItem()
@@ -143,6 +152,43 @@ private Q_SLOTS:
         QVERIFY(await(world.commons->news(bus))->has_value());
         QCOMPARE(await(world.commons->readMarks())->first().ref, bus);
         QCOMPARE(*await(world.commons->draftOf(bus)), draft->id);
+    }
+    void aDraftOfWhatWasRenamedMeanwhileGoesToItsNewName()
+    {
+        World world;
+        const ItemRef camp{world.library, "guides/camp/index.md"}, bus{world.library, "guides/a-bus/index.md"};
+        world.put(camp.path, "---\ntitle: Camp\n---\nA tent.\n\nA stove.\n");
+        Draft draft = begin(world, camp, "stove", "stove that burns ![it](files/stove.png)");
+        draft.files.append({"files/stove.png", QByteArray("a picture")});
+        world.publish(world.changed(rename(world, *await(world.commons->item(camp)), QStringLiteral("A bus")), "tent", "bench"));
+        world.publish(*await(world.commons->compose(*await(world.commons->keepDraft(draft)))));
+        QCOMPARE(paths(world), (QStringList{QStringLiteral("guides/a-bus/files/stove.png"), QStringLiteral("guides/a-bus/index.md"), QStringLiteral("library.yaml")}));
+        const QByteArray text = world.text(*await(world.commons->item(bus)));
+        QVERIFY2(text.contains("title: A bus") && text.contains("A bench.") && text.contains("stove that burns"), text.constData());
+        QVERIFY(await(world.commons->drafts())->isEmpty());
+    }
+    void whereBothChangedTheSameWordsThereAreTwoVersionsUnderTheNewName()
+    {
+        World world;
+        const ItemRef camp{world.library, "guides/camp/index.md"}, bus{world.library, "guides/a-bus/index.md"};
+        world.put(camp.path, "---\ntitle: Camp\n---\nMeet us at noon in the park.\n");
+        const Draft draft = begin(world, camp, "noon", "midnight");
+        world.publish(world.changed(rename(world, *await(world.commons->item(camp)), QStringLiteral("A bus")), "noon", "dawn"));
+        world.publish(*await(world.commons->compose(draft)));
+        const auto versions = await(world.commons->versions(bus));
+        QVERIFY(versions && versions->size() == 1);
+        QCOMPARE(versions->first().other, QByteArray("Meet us at dawn in the park."));
+        QVERIFY(!await(world.commons->item(camp)) || await(world.commons->item(camp))->ref == bus);
+    }
+    void aDraftOfWhatIsGoneBringsItBack()
+    {
+        World world;
+        const ItemRef camp{world.library, "guides/camp/index.md"};
+        world.put(camp.path, "---\ntitle: Camp\n---\nA tent.\n");
+        const Draft draft = begin(world, camp, "tent", "bench");
+        world.publish(await(world.commons->removal(camp))->edition);
+        world.publish(*await(world.commons->compose(draft)));
+        QVERIFY(world.text(*await(world.commons->item(camp))).contains("A bench."));
     }
 };
 
