@@ -131,7 +131,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         if (much)
             sql.exec(RoomToFill);
         auto transaction = begin();
-        if (const auto learnt = learnLibrary(*number, store, to, anew ? &differences->files : nullptr, intake); !learnt)
+        if (const auto learnt = learnLibrary(*number, store, to, differences->files, anew, intake); !learnt)
             return sync::fail(learnt.error());
         if (anew)
             dropGone(*number, differences->files, intake);

@@ -107,7 +107,7 @@ private:
     explicit Index(std::unique_ptr<Database> database);
     void dropGone(qint64 number, const QList<sync::Difference> &all, class Intake &intake);
     sync::Result<qint64> libraryNumber(const QString &library);
-    sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, class Intake &intake);
+    sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, class Intake &intake);
     std::unique_ptr<Database> m_database;
 };
 

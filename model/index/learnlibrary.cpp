@@ -51,7 +51,7 @@ QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &
 
 } // namespace
 
-sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> *all, Intake &intake)
+sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, Intake &intake)
 {
     LibraryFile file = libraryFileIn(store, commit);
     if (file.license.isEmpty())
@@ -60,13 +60,13 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     if (!file.problem.isEmpty())
         intake.addProblem("library.yaml", "front-matter", file.detail);
     Shelf shelf;
-    if (all) { // from nothing: every file is there to be looked at
+    if (anew) { // from nothing: every file is there to be looked at
         QList<QByteArray> paths;
-        for (const sync::Difference &each : *all)
+        for (const sync::Difference &each : files)
             paths.append(each.path);
         shelf = shelfOf(paths, file);
         if (shelf.mainLanguage.isEmpty())
-            shelf.mainLanguage = guessedIn(store, *all);
+            shelf.mainLanguage = guessedIn(store, files);
     } else {
         SQLite::Statement find(m_database->sql(), "SELECT language_folders, main_language FROM libraries WHERE no=?");
         bindNumber(find, 1, number);
@@ -74,6 +74,8 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
         for (const QString &folder : splitList(textOf(find.getColumn(0))))
             shelf.languageFolders.insert(folder.toUtf8());
         shelf.mainLanguage = textOf(find.getColumn(1));
+        if (shelf.mainLanguage.isEmpty()) // as of one that began with nothing
+            shelf.mainLanguage = file.languages.isEmpty() ? guessedIn(store, files) : file.languages.first();
         shelf.languages = file.languages;
         shelf.license = file.license;
     }
