@@ -23,6 +23,7 @@ struct Asked {
     QStringList sets;          ///< KEY=VALUE
     QString keep;              ///< of versions shared, mine or both; of a history ours or theirs
     bool whole = false;
+    bool starter = false;      ///< a library begins with the guides that ship with the program
     std::optional<QString> author;
     std::optional<QString> proxy;
     bool ownKey = false;       ///< sign in with the key that Mycel makes for the address

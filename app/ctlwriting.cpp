@@ -70,8 +70,9 @@ int create(model::Commons &commons, const Asked &asked)
         return noWords();
     model::NewLibrary library;
     library.name = asked.words.first();
-    library.languages = asked.lang.split(u',', Qt::SkipEmptyParts);
-    const auto created = await(commons.create(library, asked.author.value_or(QString())));
+    const QString spoken = commons.readerLanguages().value(0).section(u'-', 0, 0);
+    library.languages = (asked.lang.isEmpty() ? spoken : asked.lang).split(u',', Qt::SkipEmptyParts);
+    const auto created = await(commons.create(library, asked.author.value_or(QString()), asked.starter));
     if (!created)
         return complain(created.error());
     model::Connection connection;

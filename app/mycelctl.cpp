@@ -44,7 +44,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  remove LIBRARY    remove a library from this computer\n"
                              "  check PATH|URL    read a library as its maintainer wants it checked\n"
                              "  reindex [LIBRARY] build the index anew\n"
-                             "  create NAME [--at PLACE]  begin a library of your own\n"
+                             "  create NAME [--starter] [--at PLACE]  begin a library of your own\n"
                              "  new TYPE --library L --title T [--body-file F]  write and publish an item\n"
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
                              "  history ITEM      who changed what, and when\n"
@@ -65,11 +65,12 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({{QStringLiteral("json"), QStringLiteral("Print JSON.")},
                        {QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("DIR")},
                        {QStringLiteral("html"), QStringLiteral("show: print HTML; export: pages.")},
-                       {QStringLiteral("lang"), QStringLiteral("show, search, new: this language."), QStringLiteral("TAG")},
+                       {QStringLiteral("lang"), QStringLiteral("show, search, new: this language; create: its languages, with commas between."), QStringLiteral("TAG")},
                        {QStringLiteral("limit"), QStringLiteral("search: at most this many."), QStringLiteral("N"), QStringLiteral("20")},
                        {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
                        {QStringLiteral("library"), QStringLiteral("new, post, threads: in this library."), QStringLiteral("LIBRARY")},
                        {QStringLiteral("at"), QStringLiteral("create: share it at this place at once."), QStringLiteral("PLACE")},
+                       {QStringLiteral("starter"), QStringLiteral("create: with guides to build on, on meetings, roles, newcomers and care.")},
                        {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's; send, export: into this file."), QStringLiteral("PLACE")},
                        {QStringLiteral("whole"), QStringLiteral("send: all of the library, for somebody who has nothing of it.")},
                        {QStringLiteral("title"), QStringLiteral("new, post: its title."), QStringLiteral("TITLE")},
@@ -139,6 +140,7 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.about = parser.value(QStringLiteral("about"));
     asked.replyTo = parser.value(QStringLiteral("reply-to"));
     asked.whole = parser.isSet(QStringLiteral("whole"));
+    asked.starter = parser.isSet(QStringLiteral("starter"));
     asked.keep = parser.value(QStringLiteral("keep"));
     asked.sets = parser.values(QStringLiteral("set"));
     if (parser.isSet(QStringLiteral("as")))

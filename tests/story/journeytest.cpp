@@ -75,6 +75,24 @@ private Q_SLOTS:
         QCOMPARE(ask(QStringList{QStringLiteral("remove"), library} + data()).code, 0);
         QCOMPARE(ask(QStringList{QStringLiteral("list")} + data()).json().array().size(), 0);
     }
+    void aLibraryOfOnesOwn_beginsWithGuides_orInTheLanguageInWhichItIsWritten()
+    {
+        const QStringList own{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/own")};
+        const QJsonObject harbour = ask(QStringList{QStringLiteral("create"), QStringLiteral("Harbour"), QStringLiteral("--starter"), QStringLiteral("--lang"), QStringLiteral("en")} + own).json().object();
+        QVERIFY(harbour[QStringLiteral("items")].toInt() > 5);
+        QVERIFY(ask(QStringList{QStringLiteral("create"), QStringLiteral("Quay")} + own).code == 0);
+        const auto write = [&](const char *title, const char *text) {
+            const QString file = m_folder.filePath(QStringLiteral("text.md"));
+            QFile out(file);
+            [[maybe_unused]] const bool open = out.open(QIODevice::WriteOnly);
+            out.write(text);
+            out.close();
+            return ask(QStringList{QStringLiteral("new"), QStringLiteral("guide"), QStringLiteral("--library"), QStringLiteral("Quay"), QStringLiteral("--title"), QString::fromLatin1(title), QStringLiteral("--body-file"), file} + own).json()[QStringLiteral("lang")].toString();
+        };
+        QCOMPARE(write("Tent", "Short.\n"), QString()); // nobody can tell
+        QCOMPARE(write("Boat", "This is a text that was written by the people of the harbour, and it is long enough for anybody to see which language they speak.\n"), QStringLiteral("en"));
+        QCOMPARE(write("Stove", "Short.\n"), QStringLiteral("en"));
+    }
     void aLostIndexIsBuiltAgain()
     {
         QVERIFY(ask(QStringList{QStringLiteral("add"), m_shop.folder()} + data()).code == 0);

@@ -43,7 +43,7 @@ NewLibrary::NewLibrary(model::Commons &commons, Libraries &libraries, QWidget *p
     m_name = addLine(tr("Name of the library"), tr("What people call it"));
     m_summary = addLine(tr("In one sentence"), tr("What it is about"));
     m_languages = addLine(tr("Languages"), tr("Tags with commas between, such as en, sv"));
-    m_languages->setText(commons.readerLanguages().value(0, QStringLiteral("en")));
+    m_languages->setText(commons.readerLanguages().value(0, QStringLiteral("en")).section(u'-', 0, 0));
     m_license = addChoice(tr("Licence"));
     m_license->addItem(tr("CC BY-SA 4.0: pass it on, name us, keep it free"), QStringLiteral("CC-BY-SA-4.0"));
     m_license->addItem(tr("CC BY 4.0: pass it on, name us"), QStringLiteral("CC-BY-4.0"));
