@@ -20,6 +20,8 @@
 #include "ui/words/errortext.h"
 #include "ui/words/plaintext.h"
 
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -214,6 +216,16 @@ void MainWindow::connectFiles()
 void MainWindow::openFile(const QString &file)
 {
     m_files->open(file);
+}
+
+/// What nobody else wanted. Enter presses the button on which one stands, as the space bar does.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ? qobject_cast<QPushButton *>(focusWidget()) : nullptr;
+    if (button && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && !event->isAutoRepeat())
+        button->animateClick();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

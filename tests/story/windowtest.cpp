@@ -85,6 +85,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("There is no folder or file at this place.")), Patience);
         QVERIFY(control(QStringLiteral("Try again")));
     }
+    void enterPressesTheButtonOnWhichOneStands()
+    {
+        auto *settings = qobject_cast<QWidget *>(control(QStringLiteral("Settings"))->object());
+        settings->setFocus();
+        QTest::keyClick(settings, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!control(QStringLiteral("Address of the library"), {QAccessible::EditableText}), Patience);
+        QVERIFY(press(QStringLiteral("Add a library…")));
+        QTRY_VERIFY_WITH_TIMEOUT(control(QStringLiteral("Address of the library"), {QAccessible::EditableText}), Patience);
+    }
     void aLibraryIsAddedAndItsCardsAreThere()
     {
         QVERIFY(type(QStringLiteral("Address of the library"), m_shop.folder()));
