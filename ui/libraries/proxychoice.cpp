@@ -46,8 +46,9 @@ ProxyChoice::ProxyChoice(QWidget *parent)
     m_address->setMaximumWidth(WidestAddress);
     m_explains = textLabel({}, "small", this);
     makeWho();
+    m_way->setMaximumWidth(WidestAddress);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_way);
+    row->addWidget(m_way, 1);
     row->addWidget(m_address, 1);
     row->addStretch();
     auto *column = new QVBoxLayout(this);

@@ -14,12 +14,21 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStyle>
 
 namespace mycel::ui {
 
 namespace {
 
 constexpr int WidestLine = 420;
+
+/// Which of two buttons is the one to press may change; the style sheet looks at names once.
+void setMain(QPushButton *button, bool main)
+{
+    button->setObjectName(main ? QStringLiteral("main") : QString());
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
 
 } // namespace
 
@@ -165,6 +174,9 @@ void SignInBox::showQuestion()
     showKept();
     m_yes->setText(m_asks == Asks::Host ? tr("It is the right one") : m_asks == Asks::OtherHost ? tr("It was changed on purpose") : authority ? tr("Use this certificate") : tr("Sign in"));
     m_yes->setAccessibleName(m_yes->text());
+    // Where somebody may stand between, the way out is to stop.
+    setMain(m_yes, m_asks != Asks::OtherHost);
+    setMain(m_no, m_asks == Asks::OtherHost);
 }
 
 bool SignInBox::holdsSecret() const
