@@ -49,9 +49,12 @@ void SearchBox::nameButtons()
 void SearchBox::placeKey()
 {
     m_key->adjustSize();
-    const int x = layoutDirection() == Qt::RightToLeft ? 12 : width() - m_key->width() - 12;
+    const int x = isRightToLeft() ? 12 : width() - m_key->width() - 12;
+    const bool shown = text().isEmpty() && width() > 320;
     m_key->move(x, (height() - m_key->height()) / 2);
-    m_key->setVisible(text().isEmpty() && width() > 320);
+    m_key->setVisible(shown);
+    const int room = shown ? m_key->width() + 6 : 0;
+    setTextMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
 }
 
 void SearchBox::resizeEvent(QResizeEvent *event)

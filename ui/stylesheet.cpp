@@ -1,6 +1,7 @@
 // The style sheet of the window, in Theme's colours. "@12px" grows with the text, "1px" does not.
 #include "ui/theme.h"
 
+#include <QGuiApplication>
 #include <QRegularExpression>
 
 namespace mycel::ui {
@@ -11,12 +12,12 @@ constexpr const char *Rules[] = {
     // Grounds
     "QMainWindow, QWidget#ground, QScrollArea#ground { background: @window; }",
     "QFrame#bar { background: @window; border-bottom: 1px solid @line; }",
-    "QFrame#side { background: @sidebar; border: none; border-right: 1px solid @line; }",
-    "QFrame#panel { background: @window; border-left: 1px solid @line; }",
-    "QFrame#list { background: @window; border-right: 1px solid @line; }",
+    "QFrame#side { background: @sidebar; border: none; border-@end: 1px solid @line; }",
+    "QFrame#panel { background: @window; border-@start: 1px solid @line; }",
+    "QFrame#list { background: @window; border-@end: 1px solid @line; }",
     "QFrame#surface, QWidget#surface { background: @surface; }",
     "QFrame#pageRow { background: @surface; border-bottom: 1px solid @line; }",
-    "QFrame#footRow { background: @surface; border-top: 1px solid @line; } QScrollArea#form { background: @window; border-left: 1px solid @line; } QSplitter::handle { background: @line; }",
+    "QFrame#footRow { background: @surface; border-top: 1px solid @line; } QScrollArea#form { background: @window; border-@start: 1px solid @line; } QSplitter::handle { background: @line; }",
     "QFrame#news { background: @warnTint; border-bottom: 1px solid @line; } QListWidget#versions { border: none; border-radius: 0; }",
     "QFrame#box { background: transparent; border: 1px solid @line; border-radius: 8px; }",
     "QFrame#card { background: @surface; border: 1px solid @line; border-radius: 8px; }",
@@ -39,8 +40,8 @@ constexpr const char *Rules[] = {
     // Where one types
     "QLineEdit, QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 12px; selection-background-color: @accent; selection-color: @onAccent; }",
     "QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 6px 11px; }",
-    "QLineEdit#search { padding-left: 2px; } QLineEdit#search:focus { padding-left: 1px; }",
-    "QComboBox { padding-right: 26px; } QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/icons/below.svg); width: 14px; height: 14px; } QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @accent; }",
+    "QLineEdit#search { padding-@start: 2px; } QLineEdit#search:focus { padding-@start: 1px; }",
+    "QComboBox { padding-@end: 26px; combobox-popup: 0; } QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/icons/below.svg); width: 14px; height: 14px; } QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; outline: none; padding: 4px 8px; selection-background-color: @tint; selection-color: @accent; }",
     "QPlainTextEdit#writing { background: @surface; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }",
     "QPlainTextEdit#field { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 1px 5px; } QPlainTextEdit#field:focus { border: 2px solid @accent; padding: 0px 4px; }",
     // Buttons
@@ -67,7 +68,7 @@ constexpr const char *Rules[] = {
     "QListView { background: @window; border: none; outline: none; } QListWidget { background: @surface; border: 1px solid @line; border-radius: 8px; padding: 4px; }",
     "QListWidget:focus { border: 1px solid @accent; } QListWidget::item { padding: 6px; border-radius: 4px; } QListWidget::item:selected { background: @tint; color: @accent; }",
     "QTextBrowser { background: @surface; border: none; }",
-    "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } QScrollBar::handle:vertical { background: @line; border-radius: 5px; min-height: 30px; } QScrollBar::add-line, QScrollBar::sub-line { height: 0; }",
+    "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } QScrollBar::handle:vertical { background: @line; border-radius: 5px; min-height: 30px; } QScrollBar::handle:vertical:disabled { background: transparent; } QScrollBar::add-line, QScrollBar::sub-line { height: 0; }",
     "QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 4px; } QMenu::item { padding: 5px 22px; border-radius: 4px; } QMenu::item:selected { background: @tint; color: @accent; } QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }",
     "QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; } QProgressBar::chunk { background: @accent; border-radius: 3px; }",
     "QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }",
@@ -80,6 +81,10 @@ QString Theme::styleSheet() const
     QString sheet;
     for (const char *rule : Rules)
         sheet += QString::fromLatin1(rule) + u'\n';
+    // A style sheet knows left and right alone.
+    const bool mirrored = QGuiApplication::isRightToLeft();
+    sheet.replace(QLatin1String("@start"), mirrored ? QLatin1String("right") : QLatin1String("left"));
+    sheet.replace(QLatin1String("@end"), mirrored ? QLatin1String("left") : QLatin1String("right"));
     sheet.replace(QLatin1String("@chippx"), QString::number(px(15) / 2 + 3) + QStringLiteral("px"));
     static const QRegularExpression length(QStringLiteral("@(\\d+)px"));
     for (auto match = length.match(sheet); match.hasMatch(); match = length.match(sheet))

@@ -26,6 +26,7 @@ TopBar::TopBar(const Actions &actions, const Libraries &libraries, const Theme &
     m_flower = new QLabel(this);
     m_name = new QLabel(tr("Mycel"), this);
     m_name->setObjectName(QStringLiteral("name"));
+    m_name->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter); // beside the flower, in whatever script it is
     m_search = new SearchBox(actions.search->shortcut(), theme, this);
     m_new = new MenuButton(this);
     m_new->setObjectName(QStringLiteral("new"));

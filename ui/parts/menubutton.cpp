@@ -18,7 +18,8 @@ void MenuButton::setArrowColour(const QColor &colour)
 
 void MenuButton::setTextAndArrow(const QString &text)
 {
-    setText(text.isEmpty() ? text : text + EmSpace);
+    const bool before = isRightToLeft() && !text.isRightToLeft(); // Latin letters in a mirrored window
+    setText(text.isEmpty() ? text : before ? EmSpace + text : text + EmSpace);
 }
 
 void MenuButton::paintEvent(QPaintEvent *event)
