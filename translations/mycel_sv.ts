@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>Choose “Add a library…” and paste the address that somebody gave you, or choose a folder or a file on a stick. Any handbook of Markdown files in git works as it is.</source>
-        <translation>Välj ”Lägg till ett bibliotek…” och klistra in adressen du har fått, eller välj en mapp eller en fil på en minnessticka. Varje handbok av Markdown-filer i git fungerar som den är.</translation>
+        <translation>Välj ”Lägg till bibliotek…” och klistra in adressen du har fått, eller välj en mapp eller en fil på en minnessticka. Varje handbok av Markdown-filer i git fungerar som den är.</translation>
     </message>
     <message>
         <source>If the server asks who you are, Mycel asks you in the same place. A password is kept in the system&apos;s keychain if you want that, and otherwise used until you close Mycel.</source>
@@ -3476,7 +3476,7 @@
     </message>
     <message>
         <source>Add a library…</source>
-        <translation>Lägg till ett bibliotek…</translation>
+        <translation>Lägg till bibliotek…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6345,7 +6345,7 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message>
         <source>In Mycel, choose “Add a library…” and paste this address:</source>
-        <translation>Välj ”Lägg till ett bibliotek…” i Mycel och klistra in den här adressen:</translation>
+        <translation>Välj ”Lägg till bibliotek…” i Mycel och klistra in den här adressen:</translation>
     </message>
     <message>
         <source>When Mycel asks whether it is the right server, compare this fingerprint:</source>
