@@ -3,6 +3,7 @@
 // the same data folder, at the same time if they like. It lives on the thread that made it; its work is done on lanes.
 
 #include "model/arriving.h"
+#include "model/caring.h"
 #include "model/content/composing.h"
 #include "model/content/frontmatter.h"
 #include "model/content/markdown.h"
@@ -168,6 +169,8 @@ public:
     /// What others brought into each library since its reader said that all was seen; of a library that is here for the first
     /// time nothing.
     Future<QList<Arrivals>> arrivals();
+    /// What wants somebody's hand, by library; libraries without any are not among them.
+    Future<QList<LibraryCare>> needingCare();
     /// All was seen, up to there; with what there was before, that is taken back.
     Future<void> markSeen(const QList<SeenMark> &marks);
     /// A library of one's own, which is only here until it has a place; empty, or with the guides that ship with the program.

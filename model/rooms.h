@@ -60,6 +60,7 @@ public:
     sync::Result<int> combinedPlaces(const ItemRef &ref);
     sync::Result<QList<Activity>> activity(const QString &library, int most);
     sync::Result<QList<Arrivals>> arrivals();
+    sync::Result<QList<LibraryCare>> needingCare();
     [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
 
     // On the lane `desk`.
@@ -147,6 +148,8 @@ private:
     struct Belongings;
     sync::Result<Arrivals> arrivalsIn(const Kept &kept, const SeenMark &since, const QHash<ItemRef, sync::Id> &read);
     sync::Result<Belongings> belongingsOf(const ItemRef &ref);
+    LibraryCare careIn(const Kept &kept);
+    int changesSince(const MadeFrom &translation, const sync::Id &tip, const sync::Repository &store);
     std::optional<Source> renamedSince(const Draft &draft);
     QList<sync::Change> metUnderItsName(const Draft &draft, const QByteArray &revised, const Source &now);
     [[nodiscard]] QString nameIn(const QString &library) const;
@@ -212,6 +215,7 @@ private:
     std::unique_ptr<Index> m_index; ///< of the lane `indexing`
     std::pair<quint64, qint64> m_seen{}; ///< of the lane `indexing`: the index's file and its version when it was looked at last
     QHash<QString, sync::Id> m_tips;     ///< likewise
+    QHash<std::pair<sync::Id, sync::Id>, int> m_behind; ///< of the lane `counting`: changes of an original from a commit to a text
     /// Nobody's to use: while one is open the others need not fold the log up when they close, for which the disk is waited.
     std::optional<Mine> m_mine;
     std::optional<sync::FileLock> m_undo; ///< held from the first removal on: while it may be undone nobody deletes

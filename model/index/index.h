@@ -10,6 +10,7 @@
 //
 // Writing belongs to the index lane; `Reader`s (read lane, mycelctl) have their own connection and never wait.
 
+#include "model/caring.h"
 #include "model/discuss/threadquery.h"
 #include "model/index/query.h"
 #include "sync/change.h"
@@ -50,6 +51,14 @@ struct Problem {
 struct About {
     QString id, name, summary, license;
     QStringList languages, topics, sites;
+};
+
+/// A translation, and the state of the library that it was made from.
+struct MadeFrom {
+    Item item;
+    sync::Id commit;                   ///< as it says: it may be none
+    QByteArray source;                 ///< the path of the original
+    sync::Id sourceBlob;               ///< and its text now
 };
 
 /// Something another item says of this one, or this one of another.
@@ -138,6 +147,10 @@ public:
     [[nodiscard]] sync::Result<QList<Relation>> related(const Item &item) const;
     [[nodiscard]] sync::Result<QList<Relation>> backlinks(const Item &item) const;
     [[nodiscard]] sync::Result<QList<Problem>> problems(const QString &library) const;
+    /// The items with links that lead nowhere or pictures that are missing, those that changed last first; and how many there are.
+    [[nodiscard]] sync::Result<std::pair<QList<Care>, int>> leadingNowhere(const QString &library, int most) const;
+    /// Those that say what they were made from, by the last change of their originals.
+    [[nodiscard]] sync::Result<QList<MadeFrom>> translationsMadeFrom(const QString &library, int most) const;
     /// Works of each kind in each library, however many languages each is in (maintained, not counted): key → kind → count.
     [[nodiscard]] sync::Result<QHash<QString, QHash<Kind, int>>> counts() const;
     [[nodiscard]] sync::Result<About> about(const QString &library) const;

@@ -62,6 +62,9 @@ QList<Intake::LinkRow> Intake::linksOf(const Document &document)
         for (const QString &to : document.keys[QString::fromLatin1(key.name)].texts())
             add(to, QString::fromLatin1(key.name), {});
     }
+    // What a translation was made from: a state of the library, which is no way to somewhere.
+    if (const QString rev = document.keys[u"source_rev"].text(); sync::Id::fromHex(rev.toLatin1()))
+        add(rev, QStringLiteral("source_rev"), {});
     for (const QByteArray &link : document.reading.links)
         add(QString::fromUtf8(link), QStringLiteral("link"), {});
     for (const QByteArray &picture : document.reading.pictures)
