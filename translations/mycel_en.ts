@@ -279,9 +279,32 @@
         <source>%n suggestion(s) stay here</source>
         <translation><numerusform>%n suggestion stays here</numerusform><numerusform>%n suggestions stay here</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n discussion(s) with something new</source>
+        <translation><numerusform>%n discussion with something new</numerusform><numerusform>%n discussions with something new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n change(s) behind</source>
+        <translation><numerusform>%1 is %n change behind</numerusform><numerusform>%1 is %n changes behind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead nowhere</source>
+        <translation><numerusform>%n link leads nowhere</numerusform><numerusform>%n links lead nowhere</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are missing</source>
+        <translation><numerusform>%n picture is missing</numerusform><numerusform>%n pictures are missing</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::HomePlace</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HandCards</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>

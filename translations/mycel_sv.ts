@@ -5336,6 +5336,26 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>yesterday</source>
         <translation>i går</translation>
     </message>
+    <message numerus="yes">
+        <source>%n discussion(s) with something new</source>
+        <translation><numerusform>%n diskussion med något nytt</numerusform><numerusform>%n diskussioner med något nytt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n change(s) behind</source>
+        <translation><numerusform>%1 är %n ändring efter</numerusform><numerusform>%1 är %n ändringar efter</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead nowhere</source>
+        <translation><numerusform>%n länk leder ingenstans</numerusform><numerusform>%n länkar leder ingenstans</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are missing</source>
+        <translation><numerusform>%n bild saknas</numerusform><numerusform>%n bilder saknas</numerusform></translation>
+    </message>
+    <message>
+        <source>with links that lead nowhere</source>
+        <translation>med länkar som inte leder någonstans</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::HomePlace</name>
@@ -6496,6 +6516,16 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>free</source>
         <translation>gratis</translation>
+    </message>
+    <message>
+    <name>mycel::ui::HandCards</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
     </message>
 </context>
 </TS>

@@ -118,6 +118,24 @@ private Q_SLOTS:
         QVERIFY(m_see.press(QStringLiteral("Ropes")));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Publish")), Patience);
     }
+    void linksThatLeadNowhere_andATranslationThatIsBehind_needAHand()
+    {
+        const QByteArray made = m_shop->git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")}).trimmed();
+        m_shop->write(QStringLiteral("guides/g1/index.sv.md"), "---\ntitle: Guide ett\nsource_rev: " + made + "\n---\nText.\n");
+        guide(QStringLiteral("g1"), "Guide 1", "Other words.");
+        guide(QStringLiteral("g2"), "Guide 2", "See [that](gone.md).");
+        push();
+        sync();
+        const auto facts = [this](const char *title) {
+            QAccessibleInterface *card = m_see.control(QString::fromLatin1(title));
+            return card ? card->text(QAccessible::Description) : QString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(facts("Guide ett").contains(QStringLiteral("Svenska is 1 change(s) behind")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("I have seen all of this"))); // which does not mend it
+        QTRY_VERIFY_WITH_TIMEOUT(facts("Guide 2").contains(QStringLiteral("1 link(s) lead nowhere")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Guide 2")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->knowledge()->isVisible() && m_see.control(QStringLiteral("Edit")), Patience);
+    }
     void aLibraryThatNeedsSomebody_isNamed_withWhy()
     {
         m_shop->git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("--orphan"), QStringLiteral("new")});

@@ -1,6 +1,7 @@
 #include "ui/home/homeplace.h"
 
 #include "model/discuss/discussions.h"
+#include "ui/home/handcards.h"
 #include "ui/home/homesection.h"
 #include "ui/libraries/lossboxes.h"
 #include "ui/versions/itemmarks.h"
@@ -33,7 +34,6 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     : ColumnPlace(parent)
     , m_commons(commons)
     , m_known(libraries)
-    , m_marks(marks)
     , m_theme(theme)
 {
     setAccessibleName(tr("Home"));
@@ -48,6 +48,7 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     m_more = textLabel({}, "small", inside());
     m_needs = new HomeSection(tr("Needs you"), theme, inside());
     m_hand = new HomeSection(tr("Needs a hand"), theme, inside());
+    m_handCards = new HandCards(commons, marks, [this](const QString &library) { return nameOf(library); }, *m_hand, theme, this);
     m_said = new HomeSection(tr("What was said"), theme, inside());
     m_yours = new HomeSection(tr("Yours"), theme, inside());
     one->addWidget(m_needs);
@@ -65,6 +66,9 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &HomePlace::read);
+    connect(m_handCards, &HandCards::itemChosen, this, &HomePlace::itemChosen);
+    connect(m_handCards, &HandCards::twoVersionsChosen, this, &HomePlace::twoVersionsChosen);
+    connect(m_handCards, &HandCards::libraryChosen, this, &HomePlace::libraryChosen);
     connect(m_losses, &LossBoxes::troubled, this, &HomePlace::troubled);
     connect(&commons, &model::Commons::changed, this, &HomePlace::readSoon);
     connect(&commons, &model::Commons::librariesChanged, this, &HomePlace::readSoon);
@@ -107,6 +111,7 @@ void HomePlace::setTheme(const Theme &theme)
     m_theme = theme;
     for (HomeSection *each : {m_new, m_needs, m_hand, m_said, m_yours})
         each->setTheme(theme);
+    m_handCards->setTheme(theme);
     read(); // the tags have colours of their own
     arrange();
 }
@@ -158,7 +163,7 @@ void HomePlace::read()
 void HomePlace::readRest()
 {
     showTroubles();
-    showTwoVersions();
+    m_handCards->read();
     m_losses->open(m_read, true);
     m_commons.drafts().then(this, [this](const sync::Result<QList<model::Draft>> &drafts) {
         if (drafts)
@@ -208,8 +213,8 @@ void HomePlace::showArrivals()
     m_more->setVisible(all > int(shown.size()));
     if (all > 0)
         m_before.clear();
-    m_title->setText(words::homeTitle(all, since));
-    m_about->setText(words::homeAbout(all, libraries));
+    m_title->setText(words::homeTitle(all + m_unread, since));
+    m_about->setText(words::homeAbout(all, libraries, m_unread));
     m_seen->setText(all > 0 ? tr("I have seen all of this") : tr("Show them again"));
     m_seen->setAccessibleName(m_seen->text());
     m_seen->setVisible(all > 0 || !m_before.isEmpty());
@@ -242,17 +247,11 @@ void HomePlace::showTroubles()
     m_needs->show(cards);
 }
 
-void HomePlace::showTwoVersions()
-{
-    QList<HomeCard::Content> cards;
-    for (const model::Item &item : m_marks.withTwoVersions())
-        cards.append({item.title, words::kindName(item.kind), m_theme.inkOf(item.kind), words::twoVersionsFacts(nameOf(item.ref.library)), [this, item] { Q_EMIT twoVersionsChosen(item); }});
-    m_hand->show(cards.first(qMin(cards.size(), MostNews)));
-}
-
 /// Threads with something unread, those that its reader follows first.
 void HomePlace::showSaid(QList<model::ThreadCard> threads)
 {
+    if (std::exchange(m_unread, int(threads.size())) != int(threads.size()))
+        showArrivals(); // its title tells of them, too
     std::ranges::stable_partition(threads, &model::ThreadCard::followed);
     QList<HomeCard::Content> cards;
     for (const model::ThreadCard &each : threads.first(qMin(threads.size(), MostThreads)))

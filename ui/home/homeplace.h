@@ -13,6 +13,7 @@ class QBoxLayout;
 
 namespace mycel::ui {
 
+class HandCards;
 class HomeSection;
 class ItemMarks;
 class LossBoxes;
@@ -49,7 +50,6 @@ private:
     void readRest();
     void showArrivals();
     void showTroubles();
-    void showTwoVersions();
     void showSaid(QList<model::ThreadCard> threads);
     void showDrafts(const QList<model::Draft> &drafts);
     void showWaiting(const QHash<QString, int> &waiting);
@@ -61,7 +61,6 @@ private:
     [[nodiscard]] QString nameOf(const QString &library) const;
     model::Commons &m_commons;
     Libraries &m_known;
-    const ItemMarks &m_marks;
     Theme m_theme;
     QTimer m_pause;
     QLabel *m_title = nullptr;
@@ -74,12 +73,14 @@ private:
     HomeSection *m_new = nullptr;
     HomeSection *m_needs = nullptr;
     HomeSection *m_hand = nullptr;
+    HandCards *m_handCards = nullptr;
     HomeSection *m_said = nullptr;
     HomeSection *m_yours = nullptr;
     QList<HomeCard::Content> m_draftCards, m_waitingCards;
     QList<model::Arrivals> m_arrivals;
     QList<model::SeenMark> m_before; ///< what was seen before all was; may be taken back
     QStringList m_read;              ///< the libraries that were there when it was read
+    int m_unread = 0;                ///< threads with something unread
     quint64 m_asked = 0;
 };
 

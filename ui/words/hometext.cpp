@@ -37,18 +37,19 @@ QString dayText(const QDateTime &when)
 
 } // namespace
 
-QString homeTitle(int items, const QDateTime &since)
+QString homeTitle(int news, const QDateTime &since)
 {
     if (!since.isValid())
         return Home::tr("Home");
-    return items > 0 ? Home::tr("What has changed since %1").arg(dayText(since)) : Home::tr("Nothing new since %1").arg(dayText(since));
+    return news > 0 ? Home::tr("What has changed since %1").arg(dayText(since)) : Home::tr("Nothing new since %1").arg(dayText(since));
 }
 
-QString homeAbout(int items, int libraries)
+QString homeAbout(int items, int libraries, int threads)
 {
-    if (items == 0)
+    if (items == 0 && threads == 0)
         return Home::tr("What others write appears here when it arrives.");
-    return Home::tr("%1 from %2").arg(Home::tr("%n new or changed item(s)", nullptr, items), Home::tr("%n library(s)", nullptr, libraries));
+    return joined({items == 0 ? QString() : Home::tr("%1 from %2").arg(Home::tr("%n new or changed item(s)", nullptr, items), Home::tr("%n library(s)", nullptr, libraries)),
+                   threads == 0 ? QString() : Home::tr("%n discussion(s) with something new", nullptr, threads)});
 }
 
 QString arrivedFacts(const model::Arrived &arrived, const QString &library)
@@ -63,6 +64,18 @@ QString arrivedFacts(const model::Arrived &arrived, const QString &library)
 QString twoVersionsFacts(const QString &library)
 {
     return joined({library, Home::tr("two people changed the same words")});
+}
+
+QString careFacts(const model::Care &care, const QString &library)
+{
+    return joined({library, care.behind > 0 ? Home::tr("%1 is %n change(s) behind", nullptr, care.behind).arg(languageName(care.item.lang)) : QString(),
+                   care.deadLinks > 0 ? Home::tr("%n link(s) lead nowhere", nullptr, care.deadLinks) : QString(),
+                   care.missingPictures > 0 ? Home::tr("%n picture(s) are missing", nullptr, care.missingPictures) : QString()});
+}
+
+QString moreCareFacts(const QString &library)
+{
+    return joined({library, Home::tr("with links that lead nowhere")});
 }
 
 QString draftTitle(const model::Draft &draft)

@@ -2,6 +2,7 @@
 // What Home says of what arrived, what waits and what is being written.
 
 #include "model/arriving.h"
+#include "model/caring.h"
 #include "model/mine/drafts.h"
 
 #include <QString>
@@ -9,12 +10,15 @@
 namespace mycel::words {
 
 /// "What has changed since Saturday 9:12", or that nothing has.
-QString homeTitle(int items, const QDateTime &since);
-/// "12 new or changed items from 3 libraries", or what will be there.
-QString homeAbout(int items, int libraries);
+QString homeTitle(int news, const QDateTime &since);
+/// "12 new or changed items from 3 libraries · 2 discussions with something new", or what will be there.
+QString homeAbout(int items, int libraries, int threads);
 /// "Street Medics · 2 parts changed · by hazel"
 QString arrivedFacts(const model::Arrived &arrived, const QString &library);
 QString twoVersionsFacts(const QString &library);
+/// "Street Medics · Español is 4 changes behind", "Street Medics · 2 links lead nowhere"
+QString careFacts(const model::Care &care, const QString &library);
+QString moreCareFacts(const QString &library);
 /// As somebody called it so far.
 QString draftTitle(const model::Draft &draft);
 QString draftFacts(const model::Draft &draft);
