@@ -57,7 +57,6 @@ private:
     void beginForm(model::Kind kind, const model::Value &keys);
     sync::Result<model::Draft> written(const model::Draft &before);
     void publish();
-    void accept(const model::Edition &edition);
     void say(const sync::Error &error);
     void offerTemplates();
     void setBusy(bool busy);
