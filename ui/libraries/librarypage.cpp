@@ -12,12 +12,12 @@
 #include "ui/libraries/troublebox.h"
 #include "ui/libraries/waitinglist.h"
 #include "ui/parts/flowlayout.h"
+#include "ui/parts/kindtag.h"
 #include "ui/parts/menubutton.h"
 #include "ui/parts/progressbox.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/statetext.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -117,8 +117,7 @@ QWidget *LibraryPage::makeSending()
 void LibraryPage::makeHead()
 {
     m_title = textLabel({}, "title", inside());
-    m_right = textLabel({}, "tag", inside());
-    m_right->setWordWrap(false);
+    m_right = new KindTag(inside());
     auto *invite = new QPushButton(tr("Invite…"), inside());
     invite->setToolTip(tr("A text for somebody who does not have the library yet"));
     auto *remove = new QPushButton(tr("Remove"), inside());
@@ -204,90 +203,6 @@ void LibraryPage::read()
     showState(*library, state);
 }
 
-void LibraryPage::readProblems()
-{
-    if (m_key.isEmpty())
-        return;
-    m_commons.problems(m_key).then(this, [this, key = m_key](const sync::Result<QList<model::Problem>> &problems) {
-        if (key != m_key || !problems)
-            return;
-        m_problems->show(key, *problems);
-        m_problemsHeading->setVisible(!problems->isEmpty());
-    });
-}
-
-void LibraryPage::readWaiting()
-{
-    if (m_key.isEmpty())
-        return;
-    m_commons.waiting(m_key).then(this, [this, key = m_key](const sync::Result<QList<model::Waiting>> &waiting) {
-        if (key != m_key || !waiting)
-            return;
-        m_waiting->show(*waiting);
-        m_waitingHeading->setVisible(!waiting->isEmpty());
-        m_waits = int(waiting->size());
-        read();
-    });
-}
-
-/// With the name that its reader has there, and how much room all of it takes.
-void LibraryPage::readActivity()
-{
-    if (m_key.isEmpty())
-        return;
-    m_commons.chosenName(m_key).then(this, [this, key = m_key](const sync::Result<QString> &name) {
-        if (key != m_key)
-            return;
-        m_myName = name.value_or(QString());
-        m_facts->setName(m_myName);
-        m_commons.activity(key).then(this, [this, key](const sync::Result<QList<model::Activity>> &activity) {
-            if (key != m_key || !activity)
-                return;
-            m_activity->show(*activity, m_myName);
-            m_activityHeading->setVisible(!activity->isEmpty());
-        });
-    });
-    m_commons.bytesOnDisk(m_key).then(this, [this, key = m_key](const sync::Result<qint64> &bytes) {
-        if (key != m_key)
-            return;
-        m_bytes = bytes.value_or(0);
-        read();
-    });
-}
-
-void LibraryPage::takeBack(const sync::Id &edit)
-{
-    m_commons.takeBack(m_key, edit).then(this, [this](const sync::Result<void> &taken) {
-        if (!taken) {
-            m_trouble->say(taken.error(), {});
-            m_trouble->show();
-        }
-        readWaiting();
-    });
-}
-
-void LibraryPage::goOnAsGuest()
-{
-    m_commons.connection(m_key).then(this, [this, key = m_key](const sync::Result<model::Connection> &before) {
-        m_known.forget(key);
-        model::Connection now = before.value_or(model::Connection());
-        now.signIn = model::Connection::SignIn::Guest;
-        m_commons.setConnection(key, now).then(this, [this, key](const sync::Result<void> &set) {
-            if (set)
-                m_known.sync(key);
-            else
-                m_trouble->say(set.error(), {});
-        });
-    });
-}
-
-void LibraryPage::syncWithFolder()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder or a stick to share by"));
-    if (!folder.isEmpty())
-        m_known.syncWith(m_key, folder);
-}
-
 void LibraryPage::showFacts(const model::Library &library, const sync::State &state)
 {
     QStringList facts;
@@ -302,11 +217,6 @@ void LibraryPage::showFacts(const model::Library &library, const sync::State &st
     m_facts->show(facts);
 }
 
-QString LibraryPage::tagStyle(const Ink &ink) const
-{
-    return QStringLiteral("background: %1; color: %2; font-weight: 600; font-size: %3px; border-radius: 4px; padding: 3px 9px;").arg(ink.tint.name(), ink.text.name(), QString::number(m_theme.px(12)));
-}
-
 void LibraryPage::showKinds(const model::Library &library)
 {
     while (QLayoutItem *old = m_kinds->takeAt(0)) {
@@ -317,12 +227,10 @@ void LibraryPage::showKinds(const model::Library &library)
         const int count = library.counts.value(kind);
         if (count == 0)
             continue;
-        const Ink ink = m_theme.inkOf(kind);
-        QLabel *tag = textLabel(QStringLiteral("%1 · %2").arg(words::placeName(kind), locale().toString(count)), "tag", inside());
-        tag->setWordWrap(false);
-        tag->setStyleSheet(tagStyle(ink));
+        auto *tag = new KindTag(inside());
+        tag->show(QStringLiteral("%1 · %2").arg(words::placeName(kind), locale().toString(count)), m_theme.inkOf(kind), m_theme);
         m_kinds->addWidget(tag);
-        tag->show();
+        tag->setVisible(true);
     }
     m_kindsHeading->setVisible(m_kinds->count() > 0);
 }
@@ -333,11 +241,8 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     m_sync->setVisible(!library.address.isEmpty());
     m_standing->showSuggestions(syncing ? 0 : m_known.suggestions(m_key));
     m_right->setVisible(library.mayPublish.has_value());
-    if (library.mayPublish) {
-        const Ink ink = m_theme.inkOf(*library.mayPublish ? model::Kind::Guide : model::Kind::Opportunity);
-        m_right->setText(*library.mayPublish ? tr("You may publish") : tr("Suggestions only"));
-        m_right->setStyleSheet(tagStyle(ink));
-    }
+    if (library.mayPublish)
+        m_right->show(*library.mayPublish ? tr("You may publish") : tr("Suggestions only"), m_theme.inkOf(*library.mayPublish ? model::Kind::Guide : model::Kind::Opportunity), m_theme);
     m_sync->setText(syncing ? tr("Stop") : tr("Sync now"));
     m_sync->setAccessibleName(m_sync->text());
     m_progress->setVisible(syncing);

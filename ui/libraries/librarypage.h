@@ -15,6 +15,7 @@ class ActivityList;
 class FactRow;
 class FlowLayout;
 class InviteBox;
+class KindTag;
 class LibraryStanding;
 class MenuButton;
 class PlacesList;
@@ -53,7 +54,6 @@ private:
     void goOnAsGuest();
     void syncWithFolder();
     void showFacts(const model::Library &library, const sync::State &state);
-    [[nodiscard]] QString tagStyle(const Ink &ink) const;
     void showKinds(const model::Library &library);
     void showState(const model::Library &library, const sync::State &state);
 
@@ -64,7 +64,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_about = nullptr;
     QLabel *m_address = nullptr;
-    QLabel *m_right = nullptr;
+    KindTag *m_right = nullptr;
     QPushButton *m_sync = nullptr;
     MenuButton *m_send = nullptr;
     FactRow *m_facts = nullptr;

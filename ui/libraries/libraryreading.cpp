@@ -1,0 +1,100 @@
+// What the page of a library asks for, and what it has done: the part of LibraryPage that waits for answers. One that comes when
+// another library is shown is passed over.
+#include "ui/libraries/librarypage.h"
+
+#include "ui/libraries/activitylist.h"
+#include "ui/libraries/factrow.h"
+#include "ui/libraries/problemlist.h"
+#include "ui/libraries/troublebox.h"
+#include "ui/libraries/waitinglist.h"
+
+#include <QFileDialog>
+#include <QLabel>
+
+namespace mycel::ui {
+
+void LibraryPage::readProblems()
+{
+    if (m_key.isEmpty())
+        return;
+    m_commons.problems(m_key).then(this, [this, key = m_key](const sync::Result<QList<model::Problem>> &problems) {
+        if (key != m_key || !problems)
+            return;
+        m_problems->show(key, *problems);
+        m_problemsHeading->setVisible(!problems->isEmpty());
+    });
+}
+
+void LibraryPage::readWaiting()
+{
+    if (m_key.isEmpty())
+        return;
+    m_commons.waiting(m_key).then(this, [this, key = m_key](const sync::Result<QList<model::Waiting>> &waiting) {
+        if (key != m_key || !waiting)
+            return;
+        m_waiting->show(*waiting);
+        m_waitingHeading->setVisible(!waiting->isEmpty());
+        m_waits = int(waiting->size());
+        read();
+    });
+}
+
+/// With the name that its reader has there, and how much room all of it takes.
+void LibraryPage::readActivity()
+{
+    if (m_key.isEmpty())
+        return;
+    m_commons.chosenName(m_key).then(this, [this, key = m_key](const sync::Result<QString> &name) {
+        if (key != m_key)
+            return;
+        m_myName = name.value_or(QString());
+        m_facts->setName(m_myName);
+        m_commons.activity(key).then(this, [this, key](const sync::Result<QList<model::Activity>> &activity) {
+            if (key != m_key || !activity)
+                return;
+            m_activity->show(*activity, m_myName);
+            m_activityHeading->setVisible(!activity->isEmpty());
+        });
+    });
+    m_commons.bytesOnDisk(m_key).then(this, [this, key = m_key](const sync::Result<qint64> &bytes) {
+        if (key != m_key)
+            return;
+        m_bytes = bytes.value_or(0);
+        read();
+    });
+}
+
+void LibraryPage::takeBack(const sync::Id &edit)
+{
+    m_commons.takeBack(m_key, edit).then(this, [this](const sync::Result<void> &taken) {
+        if (!taken) {
+            m_trouble->say(taken.error(), {});
+            m_trouble->show();
+        }
+        readWaiting();
+    });
+}
+
+void LibraryPage::goOnAsGuest()
+{
+    m_commons.connection(m_key).then(this, [this, key = m_key](const sync::Result<model::Connection> &before) {
+        m_known.forget(key);
+        model::Connection now = before.value_or(model::Connection());
+        now.signIn = model::Connection::SignIn::Guest;
+        m_commons.setConnection(key, now).then(this, [this, key](const sync::Result<void> &set) {
+            if (set)
+                m_known.sync(key);
+            else
+                m_trouble->say(set.error(), {});
+        });
+    });
+}
+
+void LibraryPage::syncWithFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder or a stick to share by"));
+    if (!folder.isEmpty())
+        m_known.syncWith(m_key, folder);
+}
+
+} // namespace mycel::ui
