@@ -138,11 +138,8 @@ Future<Page> Commons::page(const ItemRef &ref)
         if (!store)
             return sync::fail(sync::Error::Kind::NotFound, "library", ref.library);
         auto page = makePage(**reader, *store, ref, languages);
-        const auto libraries = rooms->libraries();
-        for (const Library &library : libraries ? *libraries : QList<Library>()) {
-            if (page && library.key == ref.library)
-                page->library = library;
-        }
+        if (page)
+            page->library = rooms->library(ref.library).value_or(Library());
         return page;
     }));
 }

@@ -88,6 +88,19 @@ sync::Result<QList<Library>> Rooms::libraries()
     return libraries;
 }
 
+sync::Result<Library> Rooms::library(const QString &key)
+{
+    const auto opened = reading.reader();
+    const auto kept = keptAs(key);
+    const auto counts = opened && kept ? (*opened)->counts() : sync::fail(opened ? kept.error() : opened.error());
+    if (!counts)
+        return sync::fail(counts.error());
+    Library library = libraryOf(*kept, *counts, **opened);
+    if (const auto rights = Mine::read(folder).and_then(Rights::known); rights && rights->contains(key))
+        library.mayPublish = rights->value(key);
+    return library;
+}
+
 sync::Result<QList<Kept>> Rooms::kept() const
 {
     return Mine::read(folder).and_then([](const Mine &mine) { return mine.libraries(); });

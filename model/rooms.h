@@ -28,6 +28,8 @@ public:
 
     // On the lane of `reading`.
     sync::Result<QList<Library>> libraries();
+    /// One of them. NotFound ("library").
+    sync::Result<Library> library(const QString &key);
 
     /// The commit that is read now, which may not be in the repository yet.
     sync::Result<sync::Id> newest(const QString &library);

@@ -146,17 +146,15 @@ sync::Result<ThreadPage> Rooms::thread(const ThreadRef &ref)
 {
     const auto opened = reading.reader();
     auto mine = Mine::read(folder);
-    const auto all = libraries();
-    if (!opened || !mine || !all)
-        return sync::fail(!opened ? opened.error() : !mine ? mine.error() : all.error());
+    if (!opened || !mine)
+        return sync::fail(opened ? mine.error() : opened.error());
     const ThreadReader reader = (*opened)->threads();
     auto thread = reader.thread(ref);
     const auto rules = reader.rules(ref.library);
     if (!thread || !rules)
         return sync::fail(thread ? rules.error() : thread.error());
     ThreadPage page{ref, std::move(*thread), {}, {}, {}, {}, false, false, mine->chosenName(ref.library).value_or(QString())};
-    const auto library = std::ranges::find(*all, ref.library, &Library::key);
-    page.library = library == all->end() ? Library() : *library;
+    page.library = library(ref.library).value_or(Library());
     page.maintainer = !page.me.isEmpty() && rules->maintainers.contains(page.me);
     const Post *opening = page.thread.hasOpening && !page.thread.posts.isEmpty() ? &page.thread.posts.first() : nullptr;
     if (opening && !opening->event.about.isEmpty()) {
