@@ -2949,18 +2949,6 @@
         <translation>Piltangenterna går genom listan. Allt här går att läsa utan nätverk.</translation>
     </message>
     <message>
-        <source>Open in the browser</source>
-        <translation>Öppna i webbläsaren</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Kopiera adressen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Stanna kvar</translation>
-    </message>
-    <message>
         <source>Two people changed the same words of this: both versions are kept.</source>
         <translation>Två personer ändrade samma ord här: båda versionerna är sparade.</translation>
     </message>
@@ -6526,6 +6514,21 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Library</source>
         <translation>Bibliotek</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::NoticeBar</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Öppna i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopiera adressen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna kvar</translation>
     </message>
 </context>
 </TS>

@@ -12,11 +12,7 @@
 #include "ui/versions/itemmarks.h"
 #include "ui/versions/newsstrip.h"
 #include "ui/versions/versionsplace.h"
-#include "ui/words/webtext.h"
 
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedLayout>
 
@@ -50,7 +46,7 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_list, &ListPane::itemEntered, this, &KnowledgePlace::enterPage);
     connect(m_list, &ListPane::troubled, this, &KnowledgePlace::troubled);
     connect(m_reader, &PageView::itemAsked, this, &KnowledgePlace::openItem);
-    connect(m_reader, &PageView::webAsked, this, &KnowledgePlace::askWeb);
+    connect(m_reader, &PageView::webAsked, m_notice, &NoticeBar::askWeb);
     connect(m_reader, &PageView::fileAsked, this, [this](const QString &library, const QByteArray &path) {
         saveFile(m_commons, library, path, this, [this](const sync::Error &error) { Q_EMIT troubled(error); });
     });
@@ -236,15 +232,6 @@ void KnowledgePlace::enterPage()
 {
     if (m_open && m_pages->currentWidget() == m_reader)
         m_reader->takeFocus();
-}
-
-void KnowledgePlace::askWeb(const QUrl &url)
-{
-    // What leaves Mycel is shown before it opens: who clicks tells a server that they read.
-    m_notice->say(words::leadsTo(url), url.toString(QUrl::FullyEncoded).left(300),
-                  {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
-                   {tr("Copy the address"), [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); }},
-                   {tr("Stay"), {}}});
 }
 
 void KnowledgePlace::resizeEvent(QResizeEvent *event)

@@ -71,7 +71,6 @@ private:
     void tellGone();
     void tellArrival(const model::Page &page);
     void openHistory(const std::optional<model::News> &news = {});
-    void askWeb(const QUrl &url);
     void showWays();
     void showNothing();
     /// Gives each pane its part of the width.

@@ -1,6 +1,11 @@
 #include "ui/parts/noticebar.h"
 
+#include "ui/words/webtext.h"
+
 #include <QAccessible>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -55,6 +60,14 @@ void NoticeBar::say(const QString &sentence, const QString &more, const QList<Ch
     show();
     QAccessibleEvent said(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
+}
+
+void NoticeBar::askWeb(const QUrl &url)
+{
+    say(words::leadsTo(url), url.toString(QUrl::FullyEncoded).left(300),
+        {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
+         {tr("Copy the address"), [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); }},
+         {tr("Stay"), {}}});
 }
 
 } // namespace mycel::ui

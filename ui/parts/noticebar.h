@@ -8,6 +8,7 @@
 
 class QLabel;
 class QHBoxLayout;
+class QUrl;
 
 namespace mycel::ui {
 
@@ -22,6 +23,8 @@ public:
     explicit NoticeBar(QWidget *parent);
     /// A choice closes the bar before it is carried out.
     void say(const QString &sentence, const QString &more, const QList<Choice> &choices);
+    /// What leaves Mycel is shown before it opens: who clicks tells a server that they read.
+    void askWeb(const QUrl &url);
 
 private:
     QLabel *m_sentence = nullptr;
