@@ -62,7 +62,7 @@ QString about()
     return paragraphs({Help::tr("Mycel %1. It keeps the knowledge of social movements on your computer, readable without a network.").arg(version),
                        Help::tr("Mycel is free software under the GNU General Public License, version 3 or later. Nobody earns anything by it, and it comes without any warranty."),
                        Help::tr("The texts belong to those who wrote them; each page says by whom it is and under which licence."),
-                       Help::tr("Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), GMime (LGPL 2.1), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL)."),
+                       Help::tr("Mycel is made with the work of others: Qt (LGPL 3), Qt WebEngine and Chromium (LGPL 3, BSD), libgit2 (GPL 2 with linking exception), libssh2 (BSD), SQLite (public domain), SQLiteCpp (MIT), MD4C (MIT), Gumbo (Apache 2.0), libyaml (MIT), toml++ (MIT), Snowball stemmers (BSD), libseccomp (LGPL 2.1), GMime (LGPL 2.1), libical (LGPL 2.1 or MPL 2.0), zlib (zlib licence), tl::expected (CC0) and the typeface Inter (OFL). Where towns are comes from GeoNames (CC BY 4.0), land and borders from Natural Earth (public domain)."),
                        Help::tr("Thank you to everyone who writes things down for others.")});
 }
 
