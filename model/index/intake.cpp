@@ -1,21 +1,10 @@
 #include "model/index/intake.h"
 
-#include "model/finder/opportunity.h"
-#include "model/index/labels.h"
 #include "model/index/rows.h"
 
 #include <limits>
 
 namespace mycel::model {
-
-namespace {
-
-QString isoOf(const QDate &date)
-{
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
-}
-
-} // namespace
 
 Intake::Intake(Database &database, const sync::Repository &store, qint64 library)
     : m_sql(database.sql())
@@ -132,23 +121,6 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
     m_changed.append(file.path);
 }
 
-void Intake::dropRowsOf(qint64 no)
-{
-    for (SQLite::Statement *statement : {&m_dropTopics, &m_dropLinks, &m_dropAliases, &m_dropOpportunity}) {
-        SQLite::Statement &drop = fresh(*statement);
-        bindNumber(drop, 1, no);
-        drop.exec();
-    }
-}
-
-void Intake::putOpportunity(const Document &document, qint64 no)
-{
-    SQLite::Statement &row = fresh(m_opportunity);
-    bindNumber(row, 1, no);
-    bindBytes(row, 2, packed(opportunityOf(document.keys)));
-    row.exec();
-}
-
 void Intake::chooseLead(const QString &work)
 {
     SQLite::Statement &rows = fresh(m_lead);
@@ -172,95 +144,6 @@ void Intake::chooseLead(const QString &work)
         bindNumber(set, 2, no);
         set.exec();
     }
-}
-
-qint64 Intake::putRow(const Item &item, const sync::Id &blob, const std::optional<Old> &before)
-{
-    if (!before) {
-        SQLite::Statement &row = fresh(m_insert);
-        int column = 0;
-        bindNumber(row, ++column, m_library);
-        bindText(row, ++column, QString::fromUtf8(item.ref.path));
-        bindBytes(row, ++column, blob.raw());
-        bindNumber(row, ++column, int(item.kind));
-        for (const QString &text : {item.id, item.work})
-            bindText(row, ++column, text);
-        bindNumber(row, ++column, item.original ? 1 : 0);
-        for (const QString &text : {item.title, item.summary, item.lang, joinedList(item.topics), joinedList(item.authors), item.license, isoOf(item.created), isoOf(item.updated)})
-            bindText(row, ++column, text);
-        bindNumber(row, ++column, item.minutes);
-        row.exec();
-        return m_sql.getLastInsertRowid();
-    }
-    SQLite::Statement &row = fresh(m_update);
-    int column = 0;
-    bindBytes(row, ++column, blob.raw());
-    bindNumber(row, ++column, item.original ? 1 : 0);
-    for (const QString &text : {item.summary, item.lang, joinedList(item.topics), joinedList(item.authors), item.license, isoOf(item.created), isoOf(item.updated)})
-        bindText(row, ++column, text);
-    bindNumber(row, ++column, item.minutes);
-    bindNumber(row, ++column, before->no);
-    row.exec();
-    if (before->kind != int(item.kind) || before->id != item.id || before->work != item.work || before->title != item.title) {
-        SQLite::Statement &rename = fresh(m_rename);
-        bindNumber(rename, 1, int(item.kind));
-        bindText(rename, 2, item.id);
-        bindText(rename, 3, item.work);
-        bindText(rename, 4, item.title);
-        bindNumber(rename, 5, before->no);
-        rename.exec();
-    }
-    return before->no;
-}
-
-void Intake::putTopics(const QStringList &topics, qint64 no, const std::optional<Old> &before)
-{
-    if (before && before->topics == joinedList(topics))
-        return;
-    if (before) {
-        SQLite::Statement &drop = fresh(m_dropTopics);
-        bindNumber(drop, 1, no);
-        drop.exec();
-    }
-    for (const QString &topic : topics) {
-        SQLite::Statement &insert = fresh(m_topic);
-        bindText(insert, 1, topic);
-        bindNumber(insert, 2, no);
-        insert.exec();
-    }
-}
-
-QByteArray Intake::labelsOf(const Item &item) const
-{
-    return joinedLabels(labelsOfItem(item, m_library));
-}
-
-void Intake::insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget)
-{
-    SQLite::Statement &insert = fresh(forget ? m_dropWords : m_words);
-    bindNumber(insert, 1, no);
-    bindUtf8(insert, 2, words.title);
-    bindUtf8(insert, 3, words.summary);
-    bindUtf8(insert, 4, words.headings);
-    bindUtf8(insert, 5, words.body);
-    bindUtf8(insert, 6, labels);
-    insert.exec();
-    SQLite::Statement &title = fresh(forget ? m_dropTitles : m_titles);
-    bindNumber(title, 1, no);
-    bindUtf8(title, 2, words.title);
-    bindUtf8(title, 3, labels);
-    title.exec();
-}
-
-void Intake::forgetWords(const Old &old, const QByteArray &path, std::optional<Earlier> words)
-{
-    // The full text keeps no copy: what it has to forget is read again from the blob that it was made of.
-    if (!words || words->blob != old.blob)
-        words = earlier(m_store, path, old.blob, m_shelf);
-    if (!words)
-        return;
-    words->item.lang = old.lang;
-    insertWords(words->words, labelsOf(words->item), old.no, true);
 }
 
 void Intake::remove(const QByteArray &path, const std::optional<Earlier> &earlier)
