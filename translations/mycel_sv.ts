@@ -6505,7 +6505,8 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>free</source>
         <translation>gratis</translation>
     </message>
-    <message>
+</context>
+<context>
     <name>mycel::ui::HandCards</name>
     <message numerus="yes">
         <source>and %n more</source>
