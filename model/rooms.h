@@ -10,6 +10,7 @@
 #include "model/mine/connections.h"
 #include "model/mine/mine.h"
 #include "model/mine/readmarks.h"
+#include "model/mine/threadmarks.h"
 #include "model/publishing.h"
 #include "model/readingroom.h"
 #include "sync/filelock.h"
@@ -18,6 +19,8 @@
 #include "sync/syncer.h"
 
 namespace mycel::model {
+
+class ThreadReader;
 
 class Rooms {
 public:
@@ -134,12 +137,21 @@ public:
     const std::shared_ptr<Keychain> keychain; ///< of the lane `secrets`; may be none
     std::unique_ptr<sync::AwakeCourier> awake; ///< where one was expected to be needed
     std::function<void(const QList<ItemRef> &)> changed;
-    std::function<void(const QList<ThreadRef> &)> threadsChanged;
+    /// And how much of it is unread and was not before.
+    std::function<void(const QList<ThreadRef> &, const QHash<ThreadRef, int> &said)> threadsChanged;
 
     /// The branch of the discussions. It begins with the same commit on every machine, so that those who begin it apart can meet.
-    static constexpr const char *DiscussionsBranch = "discussions";
+    static constexpr const char *DiscussionsBranch = "discussions", *DiscussionsRef = "refs/heads/discussions";
+    // On the lane of `counting`.
+    [[nodiscard]] sync::Result<ThreadCounts> threadCounts(const ThreadQuery &query);
+    // On the lane of `room`.
+    [[nodiscard]] sync::Result<QList<ThreadCard>> threads(const ThreadQuery &query, ReadingRoom &room);
     // On the lane of `reading`.
-    [[nodiscard]] sync::Result<QList<ThreadCard>> threads(const ThreadQuery &query);
+    [[nodiscard]] sync::Result<QList<OpenRound>> unanswered();
+    /// Of threads in which something was said those that are followed.
+    [[nodiscard]] sync::Result<QList<Heard>> followedOf(const QHash<ThreadRef, int> &said);
+    /// What of a library's posts that hides, in libraries where it does.
+    [[nodiscard]] sync::Result<QHash<QString, QList<UnreadPost>>> hiddenBy(const Muted &muted);
     [[nodiscard]] sync::Result<ThreadPage> thread(const ThreadRef &ref);
     [[nodiscard]] sync::Result<QList<Html>> postBodies(const QString &library, const QList<sync::Id> &files);
     [[nodiscard]] sync::Result<QList<QByteArray>> postTexts(const QString &library, const QList<sync::Id> &files);
@@ -155,6 +167,8 @@ private:
     std::optional<Source> renamedSince(const Draft &draft);
     QList<sync::Change> metUnderItsName(const Draft &draft, const QByteArray &revised, const Source &now);
     [[nodiscard]] QString nameIn(const QString &library) const;
+    void hideForMe(ThreadPage &page, const ThreadReader &reader) const;
+    [[nodiscard]] static sync::Result<Beholder> beholder(const ThreadReader &reader, const ThreadMarks &marks);
     /// Who wrote a passage first, as far as the history of its item goes.
     static Writing writerOf(const QByteArray &text, const KeptVersion &kept, const QList<ItemVersion> &history, const sync::Repository &store, const QString &me);
     QString repositoryOf(const QString &key) const { return folder + QStringLiteral("/libraries/") + key + QStringLiteral(".git"); }

@@ -13,8 +13,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr int MostUnreadFirst = 200;
-constexpr const char *Ref = "refs/heads/discussions";
 
 /// The same on every machine, to the bit.
 sync::Edit beginning()
@@ -26,120 +24,42 @@ sync::Edit beginning()
 /// Where the discussions stand; where there are none yet, where they will have begun.
 sync::Result<sync::Id> threadsHead(const sync::Repository &store)
 {
-    if (const auto tip = store.tip(Ref))
+    if (const auto tip = store.tip(Rooms::DiscussionsRef))
         return tip;
     auto objects = sync::Objects::open(store.folder());
     return objects ? sync::writeEdit(*objects, beginning()) : sync::fail(objects.error());
-}
-
-bool isToBeRead(Act act)
-{
-    return act == Act::Open || act == Act::Comment || act == Act::Summary || act == Act::Outcome;
 }
 
 } // namespace
 
 sync::Result<sync::Id> Rooms::beginDiscussions(sync::Repository &store)
 {
-    if (const auto tip = store.tip(Ref))
+    if (const auto tip = store.tip(DiscussionsRef))
         return tip;
     const auto first = sync::writeEdit(store, beginning());
-    const auto moved = first ? store.moveTip(Ref, {}, *first) : sync::Result<void>(sync::fail(first.error()));
+    const auto moved = first ? store.moveTip(DiscussionsRef, {}, *first) : sync::Result<void>(sync::fail(first.error()));
     return moved ? first : sync::fail(moved.error());
 }
 
-sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to, bool mine)
+/// What somebody hid for themselves, and which names are not who they look like.
+void Rooms::hideForMe(ThreadPage &page, const ThreadReader &reader) const
 {
-    const QString me = nameIn(kept.key);
-    const auto note = [&](const QList<ThreadEvent> &events) -> sync::Result<void> {
-        QList<UnreadPost> unread;
-        for (const ThreadEvent &event : mine ? QList<ThreadEvent>() : events) {
-            if (isToBeRead(event.act) && event.problem.isEmpty() && (me.isEmpty() || event.author != me))
-                unread.append({event.place.thread, event.id()});
+    QList<std::pair<Muted, QSet<sync::Id>>> words;
+    for (const Muted &each : page.hidden.words(page.ref.library))
+        words.append({each, reader.filesWith(page.ref, each.value).value_or(QSet<sync::Id>())});
+    QStringList names;
+    for (const Post &post : std::as_const(page.thread.posts)) {
+        if (!names.contains(post.event.author) && !post.event.author.isEmpty())
+            names.append(post.event.author);
+        auto by = page.hidden.person(page.ref.library, post.event.author);
+        for (const auto &[word, files] : std::as_const(words)) {
+            if (!by && files.contains(post.text))
+                by = word;
         }
-        if (unread.isEmpty())
-            return {};
-        return Mine::open(folder).and_then([&](Mine open) { return ThreadMarks(std::move(open)).addUnread(kept.key, unread); });
-    };
-    const auto applied = index.applyThreads(kept.key, store, from, to, note, stopAll);
-    if (!applied)
-        return sync::fail(applied.error());
-    if (threadsChanged && !applied->changed.isEmpty())
-        threadsChanged(applied->changed);
-    return Applied{};
-}
-
-/// `anew`: the library is read for the first time, or again from nothing; then nothing in it is news.
-sync::Result<void> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew)
-{
-    const auto to = store.tip(Ref);
-    if (!to)
-        return {};
-    auto from = index.head(kept.key, DiscussionsBranch);
-    if (!from || *from == *to)
-        return from ? sync::Result<void>() : sync::fail(from.error());
-    const auto applied = bringInThreads(index, kept, store, *from, *to, anew);
-    return applied ? sync::Result<void>() : sync::fail(applied.error());
-}
-
-sync::Result<QList<ThreadCard>> Rooms::threads(const ThreadQuery &query)
-{
-    const auto opened = reading.reader();
-    auto mine = Mine::read(folder);
-    const auto kept = mine ? mine->libraries() : sync::fail(mine.error());
-    if (!opened || !kept)
-        return sync::fail(opened ? kept.error() : opened.error());
-    QHash<QString, QString> names;
-    for (const Kept &each : *kept) {
-        if (const QString name = mine->chosenName(each.key).value_or(QString()); !name.isEmpty())
-            names.insert(each.key, name);
+        if (by && (page.me.isEmpty() || post.event.author != page.me))
+            page.hiddenByMe.insert(post.event.id(), *by);
     }
-    const ThreadMarks marks(std::move(*mine));
-    const auto unread = marks.unreadThreads();
-    const auto follows = marks.follows();
-    if (!unread || !follows)
-        return sync::fail(unread ? follows.error() : unread.error());
-    const ThreadReader reader = (*opened)->threads();
-    const auto matches = [&query](const ThreadCard &card) {
-        return (query.library.isEmpty() || card.ref.library == query.library) && (query.category.isEmpty() || card.category == query.category)
-            && (query.state.isEmpty() ? card.state != QLatin1String("archived") : card.state == query.state);
-    };
-    sync::Result<QList<ThreadCard>> cards;
-    const bool isPlain = query.words.trimmed().isEmpty() && !query.about && query.of != ThreadQuery::Of::Mine;
-    if (query.of == ThreadQuery::Of::Followed) {
-        QList<ThreadRef> refs;
-        for (const Follow &each : *follows) {
-            if (each.what == Follow::What::Thread)
-                refs.append({each.library, each.id});
-        }
-        cards = reader.cards(refs);
-    } else if (isPlain && (query.unreadFirst || query.of == ThreadQuery::Of::Unread)) {
-        cards = reader.cards(unread->keys().mid(0, MostUnreadFirst));
-    }
-    if (!cards)
-        return cards;
-    cards->removeIf([&matches](const ThreadCard &card) { return !matches(card); });
-    std::ranges::sort(*cards, std::ranges::greater(), [](const ThreadCard &card) { return std::pair(card.last, card.ref.id); });
-    QSet<ThreadRef> first;
-    for (const ThreadCard &card : std::as_const(*cards))
-        first.insert(card.ref);
-    if (query.of == ThreadQuery::Of::All || query.of == ThreadQuery::Of::Mine) {
-        ThreadQuery rest = query;
-        rest.offset = qMax(0, query.offset - int(cards->size()));
-        *cards = cards->mid(query.offset, query.most);
-        rest.most = query.most - int(cards->size());
-        const auto others = rest.most > 0 ? reader.cards(rest, first, names) : sync::Result<QList<ThreadCard>>();
-        if (!others)
-            return others;
-        *cards += *others;
-    } else {
-        *cards = cards->mid(query.offset, query.most);
-    }
-    for (ThreadCard &card : *cards) {
-        card.unread = unread->value(card.ref);
-        card.followed = follows->contains({Follow::What::Thread, card.ref.library, card.ref.id});
-    }
-    return cards;
+    page.alike = reader.alike(page.ref.library, names).value_or(QHash<QString, QString>());
 }
 
 sync::Result<ThreadPage> Rooms::thread(const ThreadRef &ref)
@@ -172,6 +92,8 @@ sync::Result<ThreadPage> Rooms::thread(const ThreadRef &ref)
     const ThreadMarks marks(std::move(*mine));
     page.unread = marks.unreadIn(ref).value_or(QSet<QString>());
     page.followed = marks.follows().value_or(QList<Follow>()).contains({Follow::What::Thread, ref.library, ref.id});
+    page.hidden = marks.muted().transform([](const QList<Muted> &muted) { return Muting(muted); }).value_or(Muting());
+    hideForMe(page, reader);
     return page;
 }
 

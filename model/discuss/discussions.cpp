@@ -11,17 +11,33 @@ Discussions::Discussions(Commons &commons, Rooms &rooms)
     , m_commons(commons)
     , m_rooms(rooms)
 {
-    rooms.threadsChanged = [this](const QList<ThreadRef> &threads) {
-        QMetaObject::invokeMethod(this, [this, threads] {
+    rooms.threadsChanged = [this](const QList<ThreadRef> &threads, const QHash<ThreadRef, int> &news) {
+        QMetaObject::invokeMethod(this, [this, threads, news] {
             Q_EMIT changed(threads);
             Q_EMIT unreadChanged();
+            if (news.isEmpty())
+                return;
+            m_rooms.reading.lane.run([this, news] { return m_rooms.followedOf(news); }).then(this, [this](const sync::Result<QList<Heard>> &followed) {
+                if (followed && !followed->isEmpty())
+                    Q_EMIT heard(*followed);
+            });
         });
     };
 }
 
 QFuture<sync::Result<QList<ThreadCard>>> Discussions::threads(const ThreadQuery &query)
 {
-    return m_rooms.reading.lane.run([this, query] { return m_rooms.threads(query); });
+    return m_rooms.reading.lane.run([this, query] { return m_rooms.threads(query, m_rooms.reading); });
+}
+
+QFuture<sync::Result<ThreadCounts>> Discussions::counts(const ThreadQuery &query)
+{
+    return m_rooms.counting.lane.run([this, query] { return m_rooms.threadCounts(query); });
+}
+
+QFuture<sync::Result<QList<OpenRound>>> Discussions::unanswered()
+{
+    return m_rooms.reading.lane.run([this] { return m_rooms.unanswered(); });
 }
 
 QFuture<sync::Result<ThreadPage>> Discussions::thread(const ThreadRef &ref)
@@ -90,7 +106,11 @@ QFuture<sync::Result<void>> Discussions::markRead(const ThreadRef &ref, const QS
 
 QFuture<sync::Result<void>> Discussions::setFollowed(const Follow &follow, bool followed)
 {
-    return marking([follow, followed](ThreadMarks marks) { return marks.setFollowed(follow, followed); });
+    return marking([this, follow, followed](ThreadMarks marks) {
+        const auto kept = marks.setFollowed(follow, followed);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT marksChanged(); });
+        return kept;
+    });
 }
 
 QFuture<sync::Result<QList<Follow>>> Discussions::follows()
@@ -100,7 +120,21 @@ QFuture<sync::Result<QList<Follow>>> Discussions::follows()
 
 QFuture<sync::Result<void>> Discussions::setMuted(const Muted &muted, bool is)
 {
-    return marking([muted, is](ThreadMarks marks) { return marks.setMuted(muted, is); });
+    // What it hides is looked for where there is an index; that it is hidden does not wait for one.
+    const auto hidden = is && muted.what != Muted::What::Thread ? m_rooms.reading.lane.run([this, muted] { return m_rooms.hiddenBy(muted); }) : QFuture<sync::Result<QHash<QString, QList<UnreadPost>>>>();
+    return marking([this, muted, is, hidden](ThreadMarks marks) -> sync::Result<void> {
+        auto kept = marks.setMuted(muted, is);
+        if (kept && is && muted.what == Muted::What::Thread)
+            kept = marks.markRead({muted.library, muted.value}, {});
+        const auto posts = hidden.isValid() ? hidden.result() : sync::Result<QHash<QString, QList<UnreadPost>>>();
+        for (auto each = posts ? posts->constBegin() : decltype(posts->constBegin()){}; kept && posts && each != posts->constEnd(); ++each)
+            kept = marks.markRead(each.key(), each.value());
+        QMetaObject::invokeMethod(this, [this] {
+            Q_EMIT marksChanged();
+            Q_EMIT unreadChanged();
+        });
+        return kept;
+    });
 }
 
 QFuture<sync::Result<QList<Muted>>> Discussions::muted()

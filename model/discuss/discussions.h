@@ -19,6 +19,10 @@ public:
     Discussions(Commons &commons, Rooms &rooms);
 
     QFuture<sync::Result<QList<ThreadCard>>> threads(const ThreadQuery &query);
+    /// How many of them each further choice would give.
+    QFuture<sync::Result<ThreadCounts>> counts(const ThreadQuery &query);
+    /// The proposals that I have not answered where I have a name: the first to end first, last those that ended some days ago.
+    QFuture<sync::Result<QList<OpenRound>>> unanswered();
     /// A thread without the texts of its posts. NotFound ("thread").
     QFuture<sync::Result<ThreadPage>> thread(const ThreadRef &ref);
     /// The texts of posts, by `Post::text`, as Markdown.
@@ -41,6 +45,7 @@ public:
     QFuture<sync::Result<void>> markRead(const ThreadRef &ref, const QStringList &posts = {});
     QFuture<sync::Result<void>> setFollowed(const Follow &follow, bool followed);
     QFuture<sync::Result<QList<Follow>>> follows();
+    /// What is hidden so counts as read, and stays so when it is shown again.
     QFuture<sync::Result<void>> setMuted(const Muted &muted, bool is);
     QFuture<sync::Result<QList<Muted>>> muted();
 
@@ -48,6 +53,10 @@ Q_SIGNALS:
     void changed(const QList<model::ThreadRef> &threads);
     /// Something may be read or unread now that was not; after each `changed`, too.
     void unreadChanged();
+    /// What I follow, or what I do not want to see.
+    void marksChanged();
+    /// Others said something in threads that I follow: as it arrives, each once.
+    void heard(const QList<model::Heard> &threads);
 
 private:
     template <class F>

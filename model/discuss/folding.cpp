@@ -71,7 +71,7 @@ private:
         Post post;
         post.event = event;
         post.text = event.blob;
-        post.waits = m_rules.newNamesWait && !m_rules.maintainers.contains(event.author) && !m_rules.approved.contains(event.author);
+        post.waits = m_rules.waits(event.author);
         return post;
     }
 

@@ -20,6 +20,7 @@ struct ThreadRules {
     bool newNamesWait = false;     ///< posts of names that no maintainer has approved wait for one
     QSet<QString> approved;
 
+    [[nodiscard]] bool waits(const QString &author) const { return newNamesWait && !maintainers.contains(author) && !approved.contains(author); }
     bool operator==(const ThreadRules &) const = default;
 };
 

@@ -32,6 +32,9 @@ struct ThreadPage {
     bool followed = false;
     bool maintainer = false;   ///< the name that I chose here is a maintainer's
     QString me;                ///< that name
+    Muting hidden{};           ///< what its reader hid for themselves
+    QHash<QString, Muted> hiddenByMe{}; ///< which of that hides a post, by its id
+    QHash<QString, QString> alike{}; ///< names that look like another one of the library → that one
 };
 
 } // namespace mycel::model

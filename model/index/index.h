@@ -99,10 +99,10 @@ public:
                                 const sync::Id &from, const sync::Id &to,
                                 const std::function<void(int, int)> &progress, const std::atomic<bool> &stop);
 
-    /// The same for the branch of the discussions. `arrived` is told what was not here before, while nobody can see it yet; where
-    /// it fails, nothing was applied.
+    /// The same for the branch of the discussions. `arrived` is told what was not here before, while nobody can see it yet, and
+    /// what was here and waited for the maintainer who approves now; where it fails, nothing was applied.
     sync::Result<AppliedThreads> applyThreads(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
-                                              const std::function<sync::Result<void>(const QList<ThreadEvent> &)> &arrived, const std::atomic<bool> &stop);
+                                              const std::function<sync::Result<void>(const QList<ThreadEvent> &, const ThreadRules &)> &arrived, const std::atomic<bool> &stop);
 
     /// Fills in who changed each item last, and when, from the history down to what was read before.
     sync::Result<void> readHistory(const QString &library, const sync::Repository &store, const std::atomic<bool> &stop);
@@ -114,6 +114,7 @@ public:
 
 private:
     explicit Index(std::unique_ptr<Database> database);
+    [[nodiscard]] QList<ThreadEvent> released(qint64 library, const QList<ThreadEvent> &arrived, const ThreadRules &rules) const;
     void dropGone(qint64 number, const QList<sync::Difference> &all, class Intake &intake);
     sync::Result<qint64> libraryNumber(const QString &library);
     sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, class Intake &intake);

@@ -39,9 +39,23 @@ CREATE TABLE counts(library INTEGER NOT NULL, kind INTEGER NOT NULL, lang TEXT N
 CREATE TABLE works(library INTEGER NOT NULL, kind INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, kind)) WITHOUT ROWID;
 CREATE TABLE threads(no INTEGER PRIMARY KEY, library INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL DEFAULT '', about TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '',
     form TEXT NOT NULL DEFAULT '', author TEXT NOT NULL DEFAULT '', created INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT 'open', posts INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0,
-    UNIQUE(library, id));
+    kind INTEGER NOT NULL DEFAULT -1, method INTEGER NOT NULL DEFAULT 0, ends INTEGER NOT NULL DEFAULT 0, UNIQUE(library, id));
 CREATE INDEX threads_by_time ON threads(last DESC, no);
 CREATE INDEX threads_by_about ON threads(about) WHERE about <> '';
+CREATE INDEX threads_by_category ON threads(category, last DESC, no);
+CREATE INDEX threads_by_end ON threads(ends) WHERE method > 0;
+CREATE TRIGGER threads_find_items AFTER INSERT ON items BEGIN
+    UPDATE threads SET kind = new.kind WHERE about IN (new.path, new.id) AND about <> '' AND library = new.library; END;
+CREATE TABLE thread_counts(library INTEGER NOT NULL, category TEXT NOT NULL, kind INTEGER NOT NULL, state TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(library, category, kind, state)) WITHOUT ROWID;
+CREATE TRIGGER threads_come AFTER INSERT ON threads BEGIN
+    INSERT INTO thread_counts VALUES(new.library, new.category, new.kind, new.state, 1) ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TRIGGER threads_go AFTER DELETE ON threads BEGIN
+    UPDATE thread_counts SET n = n - 1 WHERE library = old.library AND category = old.category AND kind = old.kind AND state = old.state; END;
+CREATE TRIGGER threads_change AFTER UPDATE OF category, kind, state ON threads WHEN old.category <> new.category OR old.kind <> new.kind OR old.state <> new.state BEGIN
+    UPDATE thread_counts SET n = n - 1 WHERE library = old.library AND category = old.category AND kind = old.kind AND state = old.state;
+    INSERT INTO thread_counts VALUES(new.library, new.category, new.kind, new.state, 1) ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TABLE names(library INTEGER NOT NULL, name TEXT NOT NULL, looks TEXT NOT NULL, PRIMARY KEY(library, name)) WITHOUT ROWID;
+CREATE INDEX names_by_looks ON names(library, looks);
 CREATE TABLE events(no INTEGER PRIMARY KEY AUTOINCREMENT, thread INTEGER NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, blob BLOB NOT NULL, act INTEGER NOT NULL, author TEXT NOT NULL,
     created INTEGER NOT NULL, reply_to TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, problem TEXT NOT NULL, UNIQUE(thread, number, id));
 CREATE INDEX events_by_act ON events(thread, act, created);

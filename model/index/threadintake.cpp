@@ -3,6 +3,7 @@
 #include "model/content/document.h"
 #include "model/content/languageguess.h"
 #include "model/content/markdown.h"
+#include "model/discuss/alike.h"
 #include "model/index/labels.h"
 #include "model/index/rows.h"
 #include "model/index/tokens.h"
@@ -36,7 +37,7 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
                       " reason=excluded.reason, problem=excluded.problem")
     , m_words(m_sql, "INSERT INTO posts(rowid, title, text, labels) VALUES(?,?,?,?)")
     , m_form(m_sql, "INSERT OR IGNORE INTO stems(stem, word) VALUES(?,?)")
-    , m_opening(m_sql, "UPDATE threads SET title=?, about=?, category=?, form=?, author=?, created=? WHERE no=?")
+    , m_opening(m_sql, "UPDATE threads SET title=?, about=?, category=?, form=?, author=?, created=?, method=?, ends=? WHERE no=?")
     , m_dropThread(m_sql, "DELETE FROM threads WHERE no=? AND NOT EXISTS(SELECT 1 FROM events WHERE thread=threads.no)")
     , m_stand(m_sql,
         "UPDATE threads SET"
@@ -44,7 +45,10 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
         " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " state=coalesce((SELECT value FROM events WHERE thread=?1 AND act=6 AND problem='' ORDER BY number DESC, id DESC LIMIT 1), 'open'),"
         " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' ORDER BY number DESC, id DESC LIMIT 1), title)"
+        ", kind=CASE about WHEN '' THEN -1 ELSE coalesce((SELECT kind FROM items WHERE library=?3 AND path=about), (SELECT kind FROM items WHERE id=about AND id<>'' AND library=?3),"
+        " (SELECT i.kind FROM aliases a JOIN items i ON i.no=a.item WHERE a.library=?3 AND a.alias=about), -2) END"
         " WHERE no=?1")
+    , m_name(m_sql, "INSERT OR IGNORE INTO names(library, name, looks) VALUES(?,?,?)")
 {
 }
 
@@ -109,15 +113,32 @@ void ThreadIntake::put(const QByteArray &path, const sync::Id &blob)
         for (const QString &text : {event.title, event.about, event.category, event.form, event.author})
             bindText(opening, ++column, text);
         bindNumber(opening, ++column, secondsOf(event.created));
+        bindNumber(opening, ++column, int(event.method));
+        bindNumber(opening, ++column, secondsOf(event.ends));
         bindNumber(opening, ++column, thread);
         opening.exec();
     }
+    if (event.problem.isEmpty())
+        putName(event.author);
     // The full text cannot be told to forget; one file that became another breaks the format, and both are found.
     if (!known && event.problem.isEmpty() && hasText(event.act))
         putWords(event, QByteArrayView(*bytes).sliced(file.bodyAt), no);
     m_touched.insert(place->thread);
     if (!known)
         m_arrived.append(event);
+}
+
+/// For those who look like one another.
+void ThreadIntake::putName(const QString &name)
+{
+    if (name.isEmpty() || m_names.contains(name))
+        return;
+    m_names.insert(name);
+    SQLite::Statement &insert = fresh(m_name);
+    bindNumber(insert, 1, m_library);
+    bindText(insert, 2, name);
+    bindText(insert, 3, looksOf(name));
+    insert.exec();
 }
 
 void ThreadIntake::putWords(const ThreadEvent &event, QByteArrayView text, qint64 no)
@@ -173,6 +194,7 @@ void ThreadIntake::settle(const QString &id)
     static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1 && int(Act::Edit) == 2 && int(Act::State) == 6 && int(Act::Approve) == 11);
     bindNumber(stand, 1, thread);
     bindText(stand, 2, id);
+    bindNumber(stand, 3, m_library);
     stand.exec();
 }
 

@@ -26,6 +26,7 @@ public:
 
 private:
     qint64 threadNumber(const QString &id);
+    void putName(const QString &name);
     void putWords(const ThreadEvent &event, QByteArrayView text, qint64 no);
     void settle(const QString &id);
 
@@ -36,7 +37,8 @@ private:
     QSet<QString> m_touched;
     QList<ThreadEvent> m_arrived;
     QHash<QString, qint64> m_numbers;
-    SQLite::Statement m_thread, m_number, m_find, m_insert, m_words, m_form, m_opening, m_dropThread, m_stand;
+    QSet<QString> m_names;
+    SQLite::Statement m_thread, m_number, m_find, m_insert, m_words, m_form, m_opening, m_dropThread, m_stand, m_name;
 };
 
 } // namespace mycel::model

@@ -1,18 +1,13 @@
 #include "model/index/threadreader.h"
 
 #include "model/content/document.h"
-#include "model/content/markdown.h"
+#include "model/discuss/alike.h"
+#include "model/index/queryexpression.h"
 #include "model/index/rows.h"
-#include "model/index/search.h"
-#include "model/index/snippet.h"
 
 namespace mycel::model {
 
 namespace {
-
-constexpr int MostFound = 200; ///< posts, of which several may be of one thread
-constexpr const char *CardColumns = "l.key, t.id, t.title, t.about, t.category, t.form, t.author, t.state, t.created, t.last, t.posts";
-constexpr int CardColumnCount = 11;
 
 QDateTime momentOf(const SQLite::Column &column)
 {
@@ -20,174 +15,20 @@ QDateTime momentOf(const SQLite::Column &column)
     return seconds == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
 }
 
-ThreadCard cardOf(SQLite::Statement &row)
+/// A word, or several in a row, as the full text is asked for it.
+Expression phraseOf(const QString &word)
 {
-    ThreadCard card;
-    card.ref = {textOf(row.getColumn(0)), textOf(row.getColumn(1))};
-    card.title = textOf(row.getColumn(2));
-    card.about = textOf(row.getColumn(3));
-    card.category = textOf(row.getColumn(4));
-    card.form = textOf(row.getColumn(5));
-    card.author = textOf(row.getColumn(6));
-    card.state = textOf(row.getColumn(7));
-    card.created = momentOf(row.getColumn(8));
-    card.last = momentOf(row.getColumn(9));
-    card.posts = row.getColumn(10).getInt();
-    return card;
-}
-
-std::string selectCards(const QString &rest)
-{
-    return (QStringLiteral("SELECT %1 FROM threads t JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns)) + rest).toStdString();
-}
-
-/// What narrows a list, with the values for it.
-struct Narrowed {
-    QStringList conditions;
-    QVariantList values;
-
-    void add(const char *condition, const QVariantList &its)
-    {
-        conditions.append(QString::fromLatin1(condition));
-        values += its;
-    }
-};
-
-Narrowed narrowed(const ThreadQuery &query, const QHash<QString, QString> &mine, SQLite::Database &sql)
-{
-    Narrowed by;
-    if (query.state.isEmpty())
-        by.add("t.state <> 'archived'", {});
-    else
-        by.add("t.state = ?", {query.state});
-    if (!query.library.isEmpty())
-        by.add("l.key = ?", {query.library});
-    if (!query.category.isEmpty())
-        by.add("t.category = ?", {query.category});
-    if (query.about) {
-        // It is about the item whichever way it names it.
-        SQLite::Statement item(sql, "SELECT i.id FROM items i JOIN libraries l ON l.no = i.library WHERE l.key = ? AND i.path = ?");
-        bindText(item, 1, query.about->library);
-        bindText(item, 2, QString::fromUtf8(query.about->path));
-        const QString path = QString::fromUtf8(query.about->path), id = item.executeStep() ? textOf(item.getColumn(0)) : QString();
-        by.add("l.key = ? AND (t.about IN (?, ?) OR t.about IN (SELECT a.alias FROM aliases a JOIN items i ON i.no = a.item WHERE i.library = l.no AND i.path = ?))",
-               {query.about->library, path, id.isEmpty() ? path : id, path}); // or was called when the thread began
-    }
-    if (query.of == ThreadQuery::Of::Mine) {
-        QStringList names;
-        QVariantList values;
-        for (auto name = mine.constBegin(); name != mine.constEnd(); ++name) {
-            names.append(QStringLiteral("(l.key = ? AND EXISTS(SELECT 1 FROM events e WHERE e.author = ? AND e.thread = t.no))"));
-            values += QVariantList{name.key(), name.value()};
-        }
-        by.conditions.append(names.isEmpty() ? QStringLiteral("0") : u'(' + names.join(QStringLiteral(" OR ")) + u')');
-        by.values += values;
-    }
-    return by;
-}
-
-QString whereOf(const Narrowed &by)
-{
-    return by.conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + by.conditions.join(QStringLiteral(" AND "));
+    Words words;
+    words.terms.append({word, true, false});
+    return expressionOf(words, {}, false, {});
 }
 
 } // namespace
-
-size_t qHash(const ThreadRef &ref, size_t seed) noexcept
-{
-    return qHashMulti(seed, ref.library, ref.id);
-}
 
 ThreadReader::ThreadReader(Database &database, Stores stores)
     : m_sql(database.sql())
     , m_stores(std::move(stores))
 {
-}
-
-sync::Result<QList<ThreadCard>> ThreadReader::cards(const ThreadQuery &query, const QSet<ThreadRef> &but, const QHash<QString, QString> &mine) const
-{
-    return guarded([&]() -> sync::Result<QList<ThreadCard>> {
-        if (!query.words.trimmed().isEmpty())
-            return found(query).mid(query.offset, query.most);
-        const Narrowed by = narrowed(query, mine, m_sql);
-        SQLite::Statement rows(m_sql, selectCards(whereOf(by) + QStringLiteral(" ORDER BY t.last DESC, t.no LIMIT ? OFFSET ?")));
-        bindAll(rows, by.values + QVariantList{query.most + int(but.size()), query.offset});
-        QList<ThreadCard> cards;
-        while (rows.executeStep() && cards.size() < query.most) {
-            if (const ThreadCard card = cardOf(rows); !but.contains(card.ref))
-                cards.append(card);
-        }
-        return cards;
-    });
-}
-
-sync::Result<QList<ThreadCard>> ThreadReader::cards(const QList<ThreadRef> &refs) const
-{
-    return guarded([&]() -> sync::Result<QList<ThreadCard>> {
-        SQLite::Statement row(m_sql, selectCards(QStringLiteral(" WHERE l.key = ? AND t.id = ?")));
-        QList<ThreadCard> cards;
-        for (const ThreadRef &ref : refs) {
-            row.reset();
-            bindAll(row, {ref.library, ref.id});
-            if (row.executeStep())
-                cards.append(cardOf(row));
-        }
-        return cards;
-    });
-}
-
-QList<ThreadCard> ThreadReader::found(const ThreadQuery &query) const
-{
-    const Words words = readWords(query.words);
-    QStringList languages;
-    for (SQLite::Statement rows(m_sql, "SELECT DISTINCT lang FROM counts WHERE lang <> '' AND n > 0"); rows.executeStep();)
-        languages.append(textOf(rows.getColumn(0)));
-    const QString match = matchOf(expressionOf(words, languages, true, formsIn(m_sql)), {});
-    if (match.isEmpty())
-        return {};
-    const Narrowed by = narrowed(query, {}, m_sql);
-    const QString sql = QStringLiteral("SELECT %1, t.no, e.id, e.act, e.reply_to, e.author, e.blob FROM (SELECT rowid, rank FROM posts WHERE posts MATCH ? ORDER BY rank LIMIT %2) m"
-                                       " JOIN events e ON e.no = m.rowid JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns)).arg(MostFound);
-    SQLite::Statement rows(m_sql, (sql + whereOf(by) + QStringLiteral(" ORDER BY m.rank")).toStdString());
-    bindAll(rows, QVariantList{match} + by.values);
-    const Marks marks = marksOf(words, languages, true);
-    QHash<QString, ThreadRules> known;
-    QSet<ThreadRef> met;
-    QList<ThreadCard> cards;
-    while (rows.executeStep() && cards.size() < query.offset + query.most) {
-        ThreadCard card = cardOf(rows);
-        if (met.contains(card.ref))
-            continue;
-        const auto act = Act(rows.getColumn(CardColumnCount + 2).getInt());
-        const QString its = textOf(rows.getColumn(CardColumnCount + 1));
-        card.post = act == Act::Edit ? textOf(rows.getColumn(CardColumnCount + 3)) : act == Act::Open ? card.ref.id : its;
-        if (!known.contains(card.ref.library))
-            known.insert(card.ref.library, rules(card.ref.library).value_or(ThreadRules()));
-        if (isWithheld(rows.getColumn(CardColumnCount).getInt64(), card.post, textOf(rows.getColumn(CardColumnCount + 4)), known[card.ref.library]))
-            continue;
-        met.insert(card.ref);
-        if (const auto text = this->text(card.ref.library, sync::Id::fromRaw(bytesOf(rows.getColumn(CardColumnCount + 5)))))
-            card.snippet = snippetOf(readMarkdown(*text).text, {}, marks);
-        cards.append(card);
-    }
-    return cards;
-}
-
-/// What was taken back or hidden is not found by its words.
-bool ThreadReader::isWithheld(qint64 thread, const QString &post, const QString &author, const ThreadRules &rules) const
-{
-    SQLite::Statement rows(m_sql, "SELECT act, author FROM events WHERE thread = ? AND act IN (3, 9, 10) AND reply_to = ? AND problem = '' ORDER BY number, id");
-    static_assert(int(Act::Redact) == 3 && int(Act::Hide) == 9 && int(Act::Show) == 10);
-    bindAll(rows, {thread, post});
-    bool redacted = false, hidden = false;
-    while (rows.executeStep()) {
-        const auto act = Act(rows.getColumn(0).getInt());
-        const QString by = textOf(rows.getColumn(1));
-        redacted = redacted || (act == Act::Redact && by == author && !by.isEmpty());
-        if (act != Act::Redact && rules.maintainers.contains(by) && !by.isEmpty())
-            hidden = act == Act::Hide;
-    }
-    return redacted || hidden;
 }
 
 sync::Result<qint64> ThreadReader::highest(const ThreadRef &ref) const
@@ -286,6 +127,113 @@ sync::Result<QByteArray> ThreadReader::text(const QString &library, const sync::
         return bytes;
     const qsizetype at = readFrontMatter(*bytes).bodyAt;
     return bytes->mid(at).trimmed();
+}
+
+sync::Result<QHash<QString, QString>> ThreadReader::alike(const QString &library, const QStringList &names) const
+{
+    return guarded([&]() -> sync::Result<QHash<QString, QString>> {
+        QHash<QString, QString> alike, looks;
+        for (const QString &maintainer : rules(library).value_or(ThreadRules()).maintainers)
+            looks.insert(looksOf(maintainer), maintainer); // one that somebody may want to be taken for, before they said a word
+        SQLite::Statement other(m_sql, "SELECT n.name FROM names n JOIN libraries l ON l.no = n.library WHERE l.key = ? AND n.looks = ? AND n.name <> ? LIMIT 1");
+        for (const QString &name : names) {
+            const QString look = looksOf(name);
+            if (const QString maintainer = looks.value(look, name); maintainer != name) {
+                alike.insert(name, maintainer);
+                continue;
+            }
+            other.reset();
+            bindAll(other, {library, look, name});
+            if (other.executeStep())
+                alike.insert(name, textOf(other.getColumn(0)));
+        }
+        return alike;
+    });
+}
+
+QStringList ThreadReader::namesThatWait(const QString &library) const
+{
+    constexpr qsizetype MostNames = 500;
+    const ThreadRules its = rules(library).value_or(ThreadRules());
+    QStringList names;
+    if (!its.newNamesWait)
+        return names;
+    SQLite::Statement rows(m_sql, "SELECT n.name FROM names n JOIN libraries l ON l.no = n.library WHERE l.key = ?");
+    bindText(rows, 1, library);
+    while (rows.executeStep() && names.size() < MostNames) {
+        if (const QString name = textOf(rows.getColumn(0)); its.waits(name))
+            names.append(name);
+    }
+    return names;
+}
+
+sync::Result<QList<PostRef>> ThreadReader::hiddenBy(const QString &library, const Muted &muted) const
+{
+    return guarded([&]() -> sync::Result<QList<PostRef>> {
+        QList<PostRef> posts;
+        const auto read = [&posts](SQLite::Statement &rows) {
+            while (rows.executeStep())
+                posts.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1))});
+        };
+        constexpr const char *Columns = "SELECT t.id, CASE e.act WHEN 0 THEN t.id WHEN 2 THEN e.reply_to ELSE e.id END FROM ";
+        static_assert(int(Act::Open) == 0 && int(Act::Edit) == 2);
+        if (muted.what == Muted::What::Person) {
+            SQLite::Statement rows(m_sql, std::string(Columns) + "events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE e.author = ? AND l.key = ?");
+            bindAll(rows, {muted.value, library});
+            read(rows);
+        } else if (const QString match = phraseOf(muted.value).match; muted.what == Muted::What::Word && !match.isEmpty()) {
+            SQLite::Statement rows(m_sql, std::string(Columns) + "(SELECT rowid FROM posts WHERE posts MATCH ?) p JOIN events e ON e.no = p.rowid JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ?");
+            bindAll(rows, {match, library});
+            read(rows);
+        }
+        return posts;
+    });
+}
+
+sync::Result<QSet<sync::Id>> ThreadReader::filesWith(const ThreadRef &thread, const QString &word) const
+{
+    return guarded([&]() -> sync::Result<QSet<sync::Id>> {
+        QSet<sync::Id> files;
+        const QString match = phraseOf(word).match;
+        if (match.isEmpty())
+            return files;
+        SQLite::Statement rows(m_sql, "SELECT e.blob FROM (SELECT rowid FROM posts WHERE posts MATCH ?) p JOIN events e ON e.no = p.rowid JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ? AND t.id = ?");
+        bindAll(rows, {match, thread.library, thread.id});
+        while (rows.executeStep())
+            files.insert(sync::Id::fromRaw(bytesOf(rows.getColumn(0))));
+        return files;
+    });
+}
+
+sync::Result<Following> ThreadReader::following(const QList<Follow> &follows) const
+{
+    return guarded([&]() -> sync::Result<Following> {
+        Following following;
+        SQLite::Statement item(m_sql, "SELECT i.no, i.path, i.id FROM items i JOIN libraries l ON l.no = i.library WHERE l.key = ?1 AND (i.path = ?2 OR (i.id = ?2 AND i.id <> ''))");
+        SQLite::Statement former(m_sql, "SELECT alias FROM aliases WHERE item = ?");
+        for (const Follow &each : follows) {
+            if (each.what == Follow::What::Thread)
+                following.threads.insert({each.library, each.id});
+            else if (each.what == Follow::What::Category)
+                following.categories.insert({each.library, each.id});
+            if (each.what != Follow::What::Item)
+                continue;
+            following.abouts.insert({each.library, each.id});
+            item.reset();
+            bindAll(item, {each.library, each.id});
+            if (!item.executeStep())
+                continue;
+            for (const QString &name : {textOf(item.getColumn(1)), textOf(item.getColumn(2))}) {
+                if (!name.isEmpty())
+                    following.abouts.insert({each.library, name});
+            }
+            former.reset();
+            bindNumber(former, 1, item.getColumn(0).getInt64());
+            while (former.executeStep())
+                following.abouts.insert({each.library, textOf(former.getColumn(0))});
+        }
+        return following;
+    });
 }
 
 } // namespace mycel::model

@@ -1,13 +1,18 @@
 #pragma once
 // The threads as the tables have them: lists read no file; one thread is read with its opening alone, and the texts of its
-// posts are read when they are shown.
+// posts are read when they are shown. What a list shows depends on who looks (Beholder): nothing of what they hid for themselves.
 
 #include "model/content/libraryfile.h"
-#include "model/discuss/threadquery.h"
+#include "model/discuss/following.h"
 #include "model/index/database.h"
 #include "sync/store/repository.h"
 
 namespace mycel::model {
+
+/// A post, by its thread's id and its own.
+struct PostRef {
+    QString thread, post;
+};
 
 class ThreadReader {
 public:
@@ -15,10 +20,20 @@ public:
     using Stores = std::function<const sync::Repository *(const QString &library)>;
     ThreadReader(Database &database, Stores stores);
 
-    /// The latest first, without those of `but`; `mine`: the chosen names by library. Words: the best first.
-    [[nodiscard]] sync::Result<QList<ThreadCard>> cards(const ThreadQuery &query, const QSet<ThreadRef> &but = {}, const QHash<QString, QString> &mine = {}) const;
+    // threadlists.cpp
+    /// The latest first, without those of `but`. Words: the best first.
+    [[nodiscard]] sync::Result<QList<ThreadCard>> cards(const ThreadQuery &query, const QSet<ThreadRef> &but, const Beholder &by) const;
     /// Those of the refs that are here, in their order.
-    [[nodiscard]] sync::Result<QList<ThreadCard>> cards(const QList<ThreadRef> &refs) const;
+    [[nodiscard]] sync::Result<QList<ThreadCard>> cards(const QList<ThreadRef> &refs, const Beholder &by) const;
+    /// Of all threads, kept by the tables themselves.
+    [[nodiscard]] sync::Result<ThreadCounts> counts(const ThreadQuery &query) const;
+    /// The proposals that are open, or have ended after `since`, in the libraries where one has a name, without an answer under
+    /// it: the first to end first, and last those that have ended.
+    [[nodiscard]] sync::Result<QList<OpenRound>> unanswered(const Beholder &by, const QDateTime &now, const QDateTime &since) const;
+    /// As the rows of threads say it.
+    [[nodiscard]] sync::Result<Following> following(const QList<Follow> &follows) const;
+
+    // threadreader.cpp
     /// NotFound ("thread").
     [[nodiscard]] sync::Result<Thread> thread(const ThreadRef &ref) const;
     /// The greatest number of its events, without reading it. NotFound ("thread").
@@ -30,10 +45,20 @@ public:
     [[nodiscard]] sync::Result<QList<Category>> categories(const QString &library) const;
     /// The text of a post's file, without its keys.
     [[nodiscard]] sync::Result<QByteArray> text(const QString &library, const sync::Id &file) const;
+    /// Names of a library that look like one of `names` and are another: name → the other.
+    [[nodiscard]] sync::Result<QHash<QString, QString>> alike(const QString &library, const QStringList &names) const;
+    /// What of a library is hidden by something that somebody hid for themselves; nothing for a thread.
+    [[nodiscard]] sync::Result<QList<PostRef>> hiddenBy(const QString &library, const Muted &muted) const;
+    /// The files of a thread that have a word.
+    [[nodiscard]] sync::Result<QSet<sync::Id>> filesWith(const ThreadRef &thread, const QString &word) const;
 
 private:
-    [[nodiscard]] QList<ThreadCard> found(const ThreadQuery &query) const;
-    [[nodiscard]] bool isWithheld(qint64 thread, const QString &post, const QString &author, const ThreadRules &rules) const;
+    struct Known;
+    static void look(ThreadCard &card, qint64 thread, const Beholder &by, Known &known);
+    [[nodiscard]] QList<ThreadCard> found(const ThreadQuery &query, const Beholder &by) const;
+    [[nodiscard]] QStringList namesThatWait(const QString &library) const;
+    struct Shown;
+    [[nodiscard]] static Shown howShown(qint64 thread, const QString &post, const QString &author, const QString &library, Known &known);
 
     SQLite::Database &m_sql;
     Stores m_stores;

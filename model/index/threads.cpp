@@ -13,7 +13,7 @@ constexpr const char *Branch = "discussions";
 }
 
 sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
-                                                 const std::function<sync::Result<void>(const QList<ThreadEvent> &)> &arrived, const std::atomic<bool> &stop)
+                                                 const std::function<sync::Result<void>(const QList<ThreadEvent> &, const ThreadRules &)> &arrived, const std::atomic<bool> &stop)
 {
     return guarded([&]() -> sync::Result<AppliedThreads> {
         const auto at = head(library, Branch);
@@ -44,7 +44,10 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
         bindText(move, 2, QString::fromLatin1(Branch));
         bindBytes(move, 3, to.raw());
         move.exec();
-        if (const auto told = arrived ? arrived(intake.arrived()) : sync::Result<void>(); !told)
+        const auto rules = ThreadReader(*m_database, {}).rules(library);
+        if (!rules)
+            return sync::fail(rules.error());
+        if (const auto told = arrived ? arrived(intake.arrived() + released(*number, intake.arrived(), *rules), *rules) : sync::Result<void>(); !told)
             return sync::fail(told.error());
         transaction.commit();
         AppliedThreads applied;
@@ -53,6 +56,39 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
             applied.changed.append({library, id});
         return applied;
     });
+}
+
+/// What waited for the approvals among what arrived: the earlier posts of those names.
+QList<ThreadEvent> Index::released(qint64 library, const QList<ThreadEvent> &arrived, const ThreadRules &rules) const
+{
+    QList<ThreadEvent> released;
+    if (!rules.newNamesWait)
+        return released;
+    SQLite::Statement times(m_database->sql(), "SELECT count(*) FROM events e JOIN threads t ON t.no = e.thread WHERE e.act = 11 AND e.value = ? AND t.library = ? AND e.problem = ''");
+    SQLite::Statement posts(m_database->sql(), "SELECT t.id, e.id, e.number, e.act, e.blob FROM events e JOIN threads t ON t.no = e.thread WHERE e.author = ? AND t.library = ? AND e.problem = ''");
+    QSet<QString> met;
+    for (const ThreadEvent &event : arrived)
+        met.insert(event.id());
+    for (const ThreadEvent &approval : arrived) {
+        if (approval.act != Act::Approve || !approval.problem.isEmpty() || !rules.maintainers.contains(approval.author))
+            continue;
+        times.reset();
+        bindAll(times, {approval.value, library});
+        if (!times.executeStep() || times.getColumn(0).getInt() > 1)
+            continue; // it did not wait any more
+        posts.reset();
+        bindAll(posts, {approval.value, library});
+        while (posts.executeStep()) {
+            ThreadEvent event;
+            event.place = {textOf(posts.getColumn(0)), textOf(posts.getColumn(1)), posts.getColumn(2).getInt64()};
+            event.act = Act(qBound(0, posts.getColumn(3).getInt(), int(Act::Approve)));
+            event.blob = sync::Id::fromRaw(bytesOf(posts.getColumn(4)));
+            event.author = approval.value;
+            if (!met.contains(event.id()))
+                released.append(event);
+        }
+    }
+    return released;
 }
 
 ThreadReader Reader::threads() const

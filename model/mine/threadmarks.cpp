@@ -47,6 +47,18 @@ sync::Result<void> ThreadMarks::markRead(const ThreadRef &ref, const QStringList
     });
 }
 
+sync::Result<void> ThreadMarks::markRead(const QString &library, const QList<UnreadPost> &posts)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Transaction transaction(m_mine.database().sql(), SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement one(m_mine.database().sql(), "DELETE FROM unread WHERE library=? AND thread=? AND post=?");
+        for (const UnreadPost &each : posts)
+            execute(one, {library, each.thread, each.post});
+        transaction.commit();
+        return {};
+    });
+}
+
 sync::Result<QHash<QString, int>> ThreadMarks::unread() const
 {
     return guarded([&]() -> sync::Result<QHash<QString, int>> {

@@ -3,7 +3,7 @@
 // I do not want to see. None of it leaves this computer. Totals are kept by the tables themselves, so that a count in the
 // sidebar reads one row and not all that is unread.
 
-#include "model/discuss/threadquery.h"
+#include "model/discuss/following.h"
 #include "model/mine/mine.h"
 
 namespace mycel::model {
@@ -12,33 +12,15 @@ struct UnreadPost {
     QString thread, post;
 };
 
-/// What somebody follows: a thread, a category, what is said about an item.
-struct Follow {
-    enum class What { Thread, Category, Item };
-    What what = What::Thread;
-    QString library;
-    QString id;
-
-    bool operator==(const Follow &) const = default;
-};
-
-/// What somebody does not want to see: posts of a name, a thread, posts with a word.
-struct Muted {
-    enum class What { Person, Thread, Word };
-    What what = What::Person;
-    QString library;           ///< empty: in all
-    QString value;
-
-    bool operator==(const Muted &) const = default;
-};
-
 class ThreadMarks {
 public:
     explicit ThreadMarks(Mine mine) : m_mine(std::move(mine)) {}
+    [[nodiscard]] const Mine &mine() const { return m_mine; }
 
     sync::Result<void> addUnread(const QString &library, const QList<UnreadPost> &posts);
     /// All of a thread, where `posts` is empty.
     sync::Result<void> markRead(const ThreadRef &ref, const QStringList &posts);
+    sync::Result<void> markRead(const QString &library, const QList<UnreadPost> &posts);
     /// By library; those without any are left out.
     [[nodiscard]] sync::Result<QHash<QString, int>> unread() const;
     /// The threads that have some, with how many.

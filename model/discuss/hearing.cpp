@@ -1,0 +1,73 @@
+// What is said as it arrives: into the tables, and among what is unread, with nothing of it that its reader hid or that waits for
+// a maintainer. Only what changed is looked at.
+#include "model/rooms.h"
+
+#include "model/content/document.h"
+#include "model/mine/threadmarks.h"
+
+namespace mycel::model {
+
+namespace {
+
+bool isToBeRead(Act act)
+{
+    return act == Act::Open || act == Act::Comment || act == Act::Summary || act == Act::Outcome;
+}
+
+} // namespace
+
+sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to, bool mine)
+{
+    QHash<ThreadRef, int> said;
+    const auto note = [&](const QList<ThreadEvent> &events, const ThreadRules &rules) -> sync::Result<void> {
+        if (mine || events.isEmpty())
+            return {};
+        auto open = Mine::open(folder);
+        const auto name = open ? open->chosenName(kept.key) : sync::fail(open.error());
+        if (!name)
+            return sync::fail(name.error());
+        ThreadMarks marks(std::move(*open));
+        const auto muted = marks.muted();
+        if (!muted)
+            return sync::fail(muted.error());
+        const Muting muting(*muted);
+        const bool decides = !name->isEmpty() && rules.maintainers.contains(*name);
+        QList<UnreadPost> unread;
+        for (const ThreadEvent &event : events) {
+            const ThreadRef thread{kept.key, event.place.thread};
+            if (!isToBeRead(event.act) || !event.problem.isEmpty() || (!name->isEmpty() && event.author == *name))
+                continue;
+            if ((rules.waits(event.author) && !decides) || muting.thread(thread) || muting.person(kept.key, event.author))
+                continue;
+            if (!muting.words(kept.key).isEmpty()) {
+                const auto text = store.read(event.blob, MaxItemBytes);
+                if (text && muting.word(kept.key, event.title.toUtf8() + '\n' + *text))
+                    continue;
+            }
+            unread.append({event.place.thread, event.id()});
+            ++said[thread];
+        }
+        return marks.addUnread(kept.key, unread);
+    };
+    const auto applied = index.applyThreads(kept.key, store, from, to, note, stopAll);
+    if (!applied)
+        return sync::fail(applied.error());
+    if (threadsChanged && !applied->changed.isEmpty())
+        threadsChanged(applied->changed, said);
+    return Applied{};
+}
+
+/// `anew`: the library is read for the first time, or again from nothing; then nothing in it is news.
+sync::Result<void> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew)
+{
+    const auto to = store.tip(DiscussionsRef);
+    if (!to)
+        return {};
+    auto from = index.head(kept.key, DiscussionsBranch);
+    if (!from || *from == *to)
+        return from ? sync::Result<void>() : sync::fail(from.error());
+    const auto applied = bringInThreads(index, kept, store, *from, *to, anew);
+    return applied ? sync::Result<void>() : sync::fail(applied.error());
+}
+
+} // namespace mycel::model

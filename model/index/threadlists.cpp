@@ -1,0 +1,365 @@
+// Lists of threads: which of them, in which order, how many of each sort, and which are found by their words.
+#include "model/index/threadreader.h"
+
+#include "model/content/markdown.h"
+#include "model/index/rows.h"
+#include "model/index/search.h"
+#include "model/index/snippet.h"
+
+namespace mycel::model {
+
+namespace {
+
+constexpr int MostFound = 200; ///< posts, of which several may be of one thread
+constexpr int MostRounds = 100;
+constexpr const char *CardColumns = "l.key, t.id, t.title, t.about, t.category, t.form, t.author, t.state, t.created, t.last, t.posts, t.kind, t.no";
+constexpr int NumberColumn = 12, CardColumnCount = 13;
+constexpr int NoItem = -1; ///< the kind of a thread that is about none
+const QString General = QStringLiteral("category");
+
+QDateTime momentOf(const SQLite::Column &column)
+{
+    const qint64 seconds = column.getInt64();
+    return seconds == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+}
+
+QString matterOf(int kind)
+{
+    return kind == NoItem ? General : kind >= 0 && kind < int(std::size(AllKinds)) ? QString(nameOf(AllKinds[kind])) : QString();
+}
+
+int kindOf(const QString &matter)
+{
+    const auto kind = kindNamed(matter);
+    return kind ? int(*kind) : NoItem;
+}
+
+ThreadCard cardOf(SQLite::Statement &row)
+{
+    ThreadCard card;
+    card.ref = {textOf(row.getColumn(0)), textOf(row.getColumn(1))};
+    card.title = textOf(row.getColumn(2));
+    card.about = textOf(row.getColumn(3));
+    card.category = textOf(row.getColumn(4));
+    card.form = textOf(row.getColumn(5));
+    card.author = textOf(row.getColumn(6));
+    card.state = textOf(row.getColumn(7));
+    card.created = momentOf(row.getColumn(8));
+    card.last = momentOf(row.getColumn(9));
+    card.posts = row.getColumn(10).getInt();
+    card.matter = matterOf(row.getColumn(11).getInt());
+    return card;
+}
+
+std::string selectCards(const QString &rest, const char *more = "")
+{
+    return (QStringLiteral("SELECT %1%2 FROM threads t JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns), QLatin1String(more)) + rest).toStdString();
+}
+
+/// What narrows a list, with the values for it.
+struct Narrowed {
+    QStringList conditions;
+    QVariantList values;
+
+    void add(const QString &condition, const QVariantList &its)
+    {
+        conditions.append(condition);
+        values += its;
+    }
+};
+
+/// The threads of which a column is one of the pairs' second, in the library that is their first.
+Narrowed threadsWhere(const char *column, const QSet<Following::Pair> &pairs)
+{
+    Narrowed by;
+    QStringList rows;
+    for (const Following::Pair &each : pairs) {
+        rows.append(QStringLiteral("(?,?)"));
+        by.values += QVariantList{each.first, each.second};
+    }
+    by.conditions = {QStringLiteral("SELECT x.no FROM (VALUES %1) f JOIN libraries y ON y.key = f.column1 JOIN threads x ON x.library = y.no AND x.%2 = f.column2 AND x.%2 <> ''").arg(rows.join(u','), QLatin1String(column))};
+    return by;
+}
+
+Narrowed followedBy(const Following &following)
+{
+    Narrowed by;
+    for (const auto &[column, pairs] : {std::pair{"id", following.threads}, std::pair{"category", following.categories}, std::pair{"about", following.abouts}}) {
+        if (pairs.isEmpty())
+            continue;
+        const Narrowed each = threadsWhere(column, pairs);
+        by.add(each.conditions.first(), each.values);
+    }
+    return {{by.conditions.isEmpty() ? QStringLiteral("0") : QStringLiteral("t.no IN (%1)").arg(by.conditions.join(QStringLiteral(" UNION ")))}, by.values};
+}
+
+Narrowed narrowed(const ThreadQuery &query, const Beholder &beholder, SQLite::Database &sql)
+{
+    Narrowed by;
+    if (query.state.isEmpty())
+        by.add(QStringLiteral("t.state <> 'archived'"), {});
+    else
+        by.add(QStringLiteral("t.state = ?"), {query.state});
+    if (!query.library.isEmpty())
+        by.add(QStringLiteral("l.key = ?"), {query.library});
+    if (!query.category.isEmpty())
+        by.add(QStringLiteral("t.category = ?"), {query.category});
+    if (!query.matter.isEmpty())
+        by.add(QStringLiteral("t.kind = ?"), {kindOf(query.matter)});
+    if (query.about) {
+        // It is about the item whichever way it names it.
+        SQLite::Statement item(sql, "SELECT i.id FROM items i JOIN libraries l ON l.no = i.library WHERE l.key = ? AND i.path = ?");
+        bindText(item, 1, query.about->library);
+        bindText(item, 2, QString::fromUtf8(query.about->path));
+        const QString path = QString::fromUtf8(query.about->path), id = item.executeStep() ? textOf(item.getColumn(0)) : QString();
+        by.add(QStringLiteral("l.key = ? AND (t.about IN (?, ?) OR t.about IN (SELECT a.alias FROM aliases a JOIN items i ON i.no = a.item WHERE i.library = l.no AND i.path = ?))"),
+               {query.about->library, path, id.isEmpty() ? path : id, path}); // or was called when the thread began
+    }
+    if (query.of == ThreadQuery::Of::Mine) {
+        Narrowed mine;
+        for (auto name = beholder.names.constBegin(); name != beholder.names.constEnd(); ++name)
+            mine.add(QStringLiteral("(l.key = ? AND EXISTS(SELECT 1 FROM events e WHERE e.author = ? AND e.thread = t.no))"), {name.key(), name.value()});
+        by.add(mine.conditions.isEmpty() ? QStringLiteral("0") : u'(' + mine.conditions.join(QStringLiteral(" OR ")) + u')', mine.values);
+    } else if (query.of == ThreadQuery::Of::Followed) {
+        const Narrowed followed = followedBy(beholder.following);
+        by.add(followed.conditions.first(), followed.values);
+    }
+    QSet<Following::Pair> hidden;
+    for (const Muted &each : beholder.muting.all()) {
+        if (each.what == Muted::What::Thread)
+            hidden.insert({each.library, each.value});
+    }
+    if (!hidden.isEmpty()) {
+        const Narrowed out = threadsWhere("id", hidden);
+        by.add(QStringLiteral("t.no NOT IN (%1)").arg(out.conditions.first()), out.values);
+    }
+    return by;
+}
+
+QString whereOf(const Narrowed &by)
+{
+    return by.conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + by.conditions.join(QStringLiteral(" AND "));
+}
+
+QList<Facet> facetsOf(const QHash<QString, int> &counts)
+{
+    QList<Facet> facets;
+    for (auto each = counts.constBegin(); each != counts.constEnd(); ++each) {
+        if (each.value() > 0 && !each.key().isEmpty())
+            facets.append({each.key(), each.value()});
+    }
+    std::ranges::sort(facets, [](const Facet &a, const Facet &b) { return std::pair(b.count, a.value) < std::pair(a.count, b.value); });
+    return facets;
+}
+
+} // namespace
+
+size_t qHash(const ThreadRef &ref, size_t seed) noexcept
+{
+    return qHashMulti(seed, ref.library, ref.id);
+}
+
+/// What was asked once for a list.
+struct ThreadReader::Known {
+    explicit Known(const ThreadReader &its)
+        : reader(its)
+        , withheld(its.m_sql, "SELECT act, author FROM events WHERE thread = ? AND act IN (3, 9, 10) AND reply_to = ? AND problem = '' ORDER BY number, id")
+    {
+        static_assert(int(Act::Redact) == 3 && int(Act::Hide) == 9 && int(Act::Show) == 10);
+    }
+    const ThreadReader &reader;
+    QHash<QString, ThreadRules> rules{};
+    SQLite::Statement withheld;
+
+    const ThreadRules &of(const QString &library)
+    {
+        if (!rules.contains(library))
+            rules.insert(library, reader.rules(library).value_or(ThreadRules()));
+        return rules[library];
+    }
+    /// Whether what an author says waits, and the beholder is neither who decides nor who wrote it.
+    bool waits(const QString &library, const QString &author, const Beholder &by)
+    {
+        const ThreadRules &its = of(library);
+        const QString me = by.names.value(library);
+        return its.waits(author) && (me.isEmpty() || (author != me && !its.maintainers.contains(me)));
+    }
+};
+
+struct ThreadReader::Shown {
+    bool redacted = false;
+    QString hiddenBy;
+};
+
+/// What a list says of a thread beside its row.
+void ThreadReader::look(ThreadCard &card, qint64 thread, const Beholder &by, Known &known)
+{
+    card.followed = by.following.has(card);
+    card.hiddenBy = howShown(thread, card.ref.id, card.author, card.ref.library, known).hiddenBy;
+    card.waits = known.waits(card.ref.library, card.author, by);
+    card.muted = by.muting.person(card.ref.library, card.author);
+    if (!card.muted)
+        card.muted = by.muting.word(card.ref.library, card.title.toUtf8());
+}
+
+sync::Result<QList<ThreadCard>> ThreadReader::cards(const ThreadQuery &query, const QSet<ThreadRef> &but, const Beholder &by) const
+{
+    return guarded([&]() -> sync::Result<QList<ThreadCard>> {
+        if (!query.words.trimmed().isEmpty())
+            return found(query, by).mid(query.offset, query.most);
+        Narrowed narrow = narrowed(query, by, m_sql);
+        if (query.of == ThreadQuery::Of::Waiting) {
+            Narrowed waiting;
+            for (auto name = by.names.constBegin(); name != by.names.constEnd(); ++name) {
+                const QStringList names = namesThatWait(name.key());
+                if (names.isEmpty() || !rules(name.key()).value_or(ThreadRules()).maintainers.contains(name.value()))
+                    continue;
+                waiting.add(QStringLiteral("(l.key = ? AND t.no IN (SELECT e.thread FROM events e WHERE e.author IN (?%1) AND e.act IN (0, 1) AND e.problem = ''))").arg(QStringLiteral(",?").repeated(names.size() - 1)), {name.key()});
+                for (const QString &each : names)
+                    waiting.values.append(each);
+            }
+            narrow.add(waiting.conditions.isEmpty() ? QStringLiteral("0") : u'(' + waiting.conditions.join(QStringLiteral(" OR ")) + u')', waiting.values);
+        }
+        SQLite::Statement rows(m_sql, selectCards(whereOf(narrow) + QStringLiteral(" ORDER BY t.last DESC, t.no LIMIT ? OFFSET ?")));
+        bindAll(rows, narrow.values + QVariantList{query.most + int(but.size()), query.offset});
+        Known known(*this);
+        QList<ThreadCard> cards;
+        while (rows.executeStep() && cards.size() < query.most) {
+            ThreadCard card = cardOf(rows);
+            if (but.contains(card.ref))
+                continue;
+            look(card, rows.getColumn(NumberColumn).getInt64(), by, known);
+            cards.append(card);
+        }
+        return cards;
+    });
+}
+
+sync::Result<QList<ThreadCard>> ThreadReader::cards(const QList<ThreadRef> &refs, const Beholder &by) const
+{
+    return guarded([&]() -> sync::Result<QList<ThreadCard>> {
+        SQLite::Statement row(m_sql, selectCards(QStringLiteral(" WHERE l.key = ? AND t.id = ?")));
+        Known known(*this);
+        QList<ThreadCard> cards;
+        for (const ThreadRef &ref : refs) {
+            row.reset();
+            bindAll(row, {ref.library, ref.id});
+            if (!row.executeStep() || by.muting.thread(ref))
+                continue;
+            ThreadCard card = cardOf(row);
+            look(card, row.getColumn(NumberColumn).getInt64(), by, known);
+            cards.append(card);
+        }
+        return cards;
+    });
+}
+
+QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &by) const
+{
+    const Words words = readWords(query.words);
+    QStringList languages;
+    for (SQLite::Statement rows(m_sql, "SELECT DISTINCT lang FROM counts WHERE lang <> '' AND n > 0"); rows.executeStep();)
+        languages.append(textOf(rows.getColumn(0)));
+    const QString match = matchOf(expressionOf(words, languages, true, formsIn(m_sql)), {});
+    if (match.isEmpty())
+        return {};
+    const Narrowed narrow = narrowed(query, by, m_sql);
+    const QString sql = QStringLiteral("SELECT %1, e.id, e.act, e.reply_to, e.author, e.blob FROM (SELECT rowid, rank FROM posts WHERE posts MATCH ? ORDER BY rank LIMIT %2) m"
+                                       " JOIN events e ON e.no = m.rowid JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns)).arg(MostFound);
+    SQLite::Statement rows(m_sql, (sql + whereOf(narrow) + QStringLiteral(" ORDER BY m.rank")).toStdString());
+    bindAll(rows, QVariantList{match} + narrow.values);
+    const Marks marks = marksOf(words, languages, true);
+    Known known(*this);
+    QSet<ThreadRef> met;
+    QList<ThreadCard> cards;
+    while (rows.executeStep() && cards.size() < query.offset + query.most) {
+        ThreadCard card = cardOf(rows);
+        if (met.contains(card.ref))
+            continue;
+        const QString library = card.ref.library, author = textOf(rows.getColumn(CardColumnCount + 3));
+        const auto act = Act(rows.getColumn(CardColumnCount + 1).getInt());
+        card.post = act == Act::Edit ? textOf(rows.getColumn(CardColumnCount + 2)) : act == Act::Open ? card.ref.id : textOf(rows.getColumn(CardColumnCount));
+        const qint64 thread = rows.getColumn(NumberColumn).getInt64();
+        const Shown shown = howShown(thread, card.post, author, library, known);
+        // What was taken back or hidden, by anybody, is not found by its words.
+        if (shown.redacted || !shown.hiddenBy.isEmpty() || by.muting.person(library, author) || known.waits(library, author, by))
+            continue;
+        const auto text = this->text(library, sync::Id::fromRaw(bytesOf(rows.getColumn(CardColumnCount + 4))));
+        if (text && by.muting.word(library, *text))
+            continue;
+        look(card, thread, by, known);
+        met.insert(card.ref);
+        if (text)
+            card.snippet = snippetOf(readMarkdown(*text).text, {}, marks);
+        cards.append(card);
+    }
+    return cards;
+}
+
+ThreadReader::Shown ThreadReader::howShown(qint64 thread, const QString &post, const QString &author, const QString &library, Known &known)
+{
+    const ThreadRules &rules = known.of(library);
+    SQLite::Statement &rows = fresh(known.withheld);
+    bindAll(rows, {thread, post});
+    Shown shown;
+    while (rows.executeStep()) {
+        const auto act = Act(rows.getColumn(0).getInt());
+        const QString by = textOf(rows.getColumn(1));
+        shown.redacted = shown.redacted || (act == Act::Redact && by == author && !by.isEmpty());
+        if (act != Act::Redact && rules.maintainers.contains(by) && !by.isEmpty())
+            shown.hiddenBy = act == Act::Hide ? by : QString();
+    }
+    return shown;
+}
+
+sync::Result<ThreadCounts> ThreadReader::counts(const ThreadQuery &query) const
+{
+    return guarded([&]() -> sync::Result<ThreadCounts> {
+        SQLite::Statement rows(m_sql, "SELECT l.key, c.category, c.kind, c.state, c.n FROM thread_counts c JOIN libraries l ON l.no = c.library WHERE c.n > 0");
+        QHash<QString, int> libraries, categories, matters, states;
+        while (rows.executeStep()) {
+            const QString library = textOf(rows.getColumn(0)), category = textOf(rows.getColumn(1)), matter = matterOf(rows.getColumn(2).getInt()), state = textOf(rows.getColumn(3));
+            const int n = rows.getColumn(4).getInt();
+            const bool inLibrary = query.library.isEmpty() || query.library == library, inCategory = query.category.isEmpty() || query.category == category;
+            const bool inMatter = query.matter.isEmpty() || query.matter == matter, inState = query.state.isEmpty() ? state != QLatin1String("archived") : query.state == state;
+            // Each choice is counted among what the others leave.
+            if (inCategory && inMatter && inState)
+                libraries[library] += n;
+            if (inLibrary && inMatter && inState)
+                categories[category] += n;
+            if (inLibrary && inCategory && inState)
+                matters[matter] += n;
+            if (inLibrary && inCategory && inMatter)
+                states[state] += n;
+        }
+        return ThreadCounts{facetsOf(libraries), facetsOf(categories), facetsOf(matters), facetsOf(states)};
+    });
+}
+
+sync::Result<QList<OpenRound>> ThreadReader::unanswered(const Beholder &by, const QDateTime &now, const QDateTime &since) const
+{
+    return guarded([&]() -> sync::Result<QList<OpenRound>> {
+        static_assert(int(Act::Outcome) == 7 && int(Act::Vote) == 8);
+        SQLite::Statement rows(m_sql, selectCards(QStringLiteral(" WHERE t.method > 0 AND (t.ends = 0 OR t.ends > ?) AND t.state = 'open' AND l.key = ?"
+                                                                  " AND NOT EXISTS(SELECT 1 FROM events e WHERE e.thread = t.no AND e.problem = '' AND (e.act = 7 OR (e.act = 8 AND e.author = ?)))"
+                                                                  " ORDER BY t.ends = 0, t.ends, t.last DESC LIMIT ?"), ", t.method, t.ends"));
+        Known known(*this);
+        QList<OpenRound> rounds;
+        for (auto name = by.names.constBegin(); name != by.names.constEnd(); ++name) {
+            rows.reset();
+            bindAll(rows, {since.toSecsSinceEpoch(), name.key(), name.value(), MostRounds});
+            while (rows.executeStep()) {
+                OpenRound round{cardOf(rows), Method(qBound(0, rows.getColumn(CardColumnCount).getInt(), int(Method::Temperature))), momentOf(rows.getColumn(CardColumnCount + 1))};
+                look(round.card, rows.getColumn(NumberColumn).getInt64(), by, known);
+                if (round.card.hiddenBy.isEmpty() && !round.card.waits && !round.card.muted && !by.muting.thread(round.card.ref))
+                    rounds.append(round);
+            }
+        }
+        std::ranges::stable_sort(rounds, {}, [&now](const OpenRound &round) {
+            return std::tuple(round.hasEnded(now), !round.ends.isValid(), round.hasEnded(now) ? -round.ends.toSecsSinceEpoch() : round.ends.isValid() ? round.ends.toSecsSinceEpoch() : 0);
+        });
+        return rounds;
+    });
+}
+
+} // namespace mycel::model
