@@ -2873,10 +2873,6 @@
         <source>Library</source>
         <translation>Bibliotek</translation>
     </message>
-    <message>
-        <source>%1: %2. Press to take it off.</source>
-        <translation>%1: %2. Tryck för att ta bort.</translation>
-    </message>
 </context>
 <context>
     <name>mycel::ui::FindBar</name>
@@ -6530,6 +6526,13 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Stay</source>
         <translation>Stanna kvar</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FacetChip</name>
+    <message>
+        <source>%1: %2. Press to take it off.</source>
+        <translation>%1: %2. Tryck för att ta bort.</translation>
     </message>
 </context>
 </TS>

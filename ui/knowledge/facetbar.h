@@ -1,15 +1,15 @@
 #pragma once
-// The chips above a list: kind, topic, language and library, each with its counts in a menu; a chosen one is taken off by
-// a click. They begin a new line where the pane is too narrow.
+// The chips above a list: kind, topic, language and library, each with its counts in a menu. They begin a new line where the
+// pane is too narrow.
 
 #include "model/index/query.h"
 
 #include <QHash>
 #include <QWidget>
 
-class QPushButton;
-
 namespace mycel::ui {
+
+class FacetChip;
 
 class FacetBar : public QWidget {
     Q_OBJECT
@@ -27,13 +27,7 @@ Q_SIGNALS:
     void chosen();
 
 private:
-    struct Chip {
-        QPushButton *button = nullptr;
-        QString title, value, shown;
-    };
-    void fill(Chip &chip, const QList<model::Facet> &facets, const QHash<QString, QString> &names);
-    void choose(Chip &chip, const QString &value, const QString &shown);
-    Chip m_kind, m_topic, m_language, m_library;
+    FacetChip *m_kind, *m_topic, *m_language, *m_library;
 };
 
 } // namespace mycel::ui
