@@ -310,4 +310,18 @@
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Liveable</name>
+    <message numerus="yes">
+        <source>ends on %1, in %n day(s)</source>
+        <translation><numerusform>ends on %1, in %n day</numerusform><numerusform>ends on %1, in %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SaidBeside</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1415,6 +1415,18 @@
         <source>A proposal says how it is decided: a consent round, a majority or a temperature. How it stands is computed from the answers that have arrived, and an answer after the end is shown as late.</source>
         <translation>Ett förslag säger hur det beslutas: med en samtyckesrunda, majoritet eller temperatur. Hur det står räknas ut av de svar som kommit, och ett svar efter slutet visas som sent.</translation>
     </message>
+    <message>
+        <source>You can follow a thread, a whole category, or what is said about an item. The desktop tells you of it if you choose that in the settings: only that there is something new, or with the title.</source>
+        <translation>Du kan följa en tråd, en hel kategori eller det som sägs om något. Skrivbordet berättar det om du väljer det i inställningarna: bara att det finns något nytt, eller med titeln.</translation>
+    </message>
+    <message>
+        <source>“Hide for me” under a post hides what somebody writes, or the thread, for you alone; “Hidden by you” above the list hides words as well, and shows everything again. In some libraries the first posts of a new name wait until a maintainer lets them in.</source>
+        <translation>”Dölj för mig” under ett inlägg döljer det som någon skriver, eller tråden, bara för dig; ”Dolt av dig” ovanför listan döljer också ord och visar allt igen. I en del bibliotek väntar de första inläggen under ett nytt namn tills någon som förvaltar biblioteket släpper in dem.</translation>
+    </message>
+    <message>
+        <source>Names are chosen, and nobody checks them. Where one looks like another of the same library, for instance with a letter of another alphabet, the page says so.</source>
+        <translation>Namn väljer man själv, och ingen kontrollerar dem. Där ett namn liknar ett annat i samma bibliotek, till exempel med en bokstav ur ett annat alfabet, säger sidan det.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -3143,6 +3155,14 @@
     <message>
         <source>In the order: %1</source>
         <translation>I ordningen: %1</translation>
+    </message>
+    <message>
+        <source>In no text, but it was said</source>
+        <translation>I ingen text, men det har sagts</translation>
+    </message>
+    <message>
+        <source>What was said of it stands below.</source>
+        <translation>Det som har sagts om det står nedanför.</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +5435,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Discussion</source>
         <translation>Diskussion</translation>
     </message>
+    <message>
+        <source>You have not answered</source>
+        <translation>Du har inte svarat</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::LossBoxes</name>
@@ -5736,10 +5764,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
 </context>
 <context>
     <name>mycel::ui::ThreadList</name>
-    <message>
-        <source>A thread whose beginning has not arrived</source>
-        <translation>En tråd vars början inte har kommit</translation>
-    </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
@@ -5775,30 +5799,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Trådar</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Olästa</translation>
-    </message>
-    <message>
-        <source>Following</source>
-        <translation>Följer</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mina</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliotek</translation>
-    </message>
-    <message>
-        <source>All libraries</source>
-        <translation>Alla bibliotek</translation>
-    </message>
-    <message>
         <source>About %1</source>
         <translation>Om %1</translation>
     </message>
@@ -5823,10 +5823,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Du följer inget än</translation>
     </message>
     <message>
-        <source>Follow a thread, and it stands here. Nobody learns that you do.</source>
-        <translation>Följ en tråd så står den här. Ingen får veta att du gör det.</translation>
-    </message>
-    <message>
         <source>No discussions yet</source>
         <translation>Inga diskussioner än</translation>
     </message>
@@ -5839,8 +5835,48 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Börja en tråd</translation>
     </message>
     <message>
-        <source>Unread %1</source>
-        <translation>Olästa %1</translation>
+        <source>What is said about “%1”</source>
+        <translation>Det som sägs om ”%1”</translation>
+    </message>
+    <message>
+        <source>More for discussions</source>
+        <translation>Mer för diskussioner</translation>
+    </message>
+    <message>
+        <source>Hidden by you…</source>
+        <translation>Dolt av dig…</translation>
+    </message>
+    <message>
+        <source>No thread is all of this</source>
+        <translation>Ingen tråd är allt detta</translation>
+    </message>
+    <message>
+        <source>With fewer choices there may be some.</source>
+        <translation>Med färre val finns det kanske några.</translation>
+    </message>
+    <message>
+        <source>Take them off</source>
+        <translation>Ta bort valen</translation>
+    </message>
+    <message>
+        <source>Follow a thread, a category or what is said about an item, and it stands here. Nobody learns that you do.</source>
+        <translation>Följ en tråd, en kategori eller det som sägs om något så står det här. Ingen får veta att du gör det.</translation>
+    </message>
+    <message>
+        <source>You have said nothing yet</source>
+        <translation>Du har inte sagt något än</translation>
+    </message>
+    <message>
+        <source>Threads in which you wrote under the name that you chose in their library stand here.</source>
+        <translation>Trådar där du har skrivit under det namn som du har valt i biblioteket står här.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you</source>
+        <translation>Ingen väntar på dig</translation>
+    </message>
+    <message>
+        <source>What people say under a new name stands here until a maintainer lets them in.</source>
+        <translation>Det som folk säger under ett nytt namn står här tills någon som förvaltar biblioteket släpper in dem.</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +6569,310 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>%1: %2. Press to take it off.</source>
         <translation>%1: %2. Tryck för att ta bort.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadFacets</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Olästa</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mina</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Olästa %1</translation>
+    </message>
+    <message>
+        <source>Waiting for you %1</source>
+        <translation>Väntar på dig %1</translation>
+    </message>
+    <message>
+        <source>A category</source>
+        <translation>En kategori</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FollowLine</name>
+    <message>
+        <source>Unfollow</source>
+        <translation>Sluta följa</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Sluta följa %1</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Följ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Liveable</name>
+    <message>
+        <source>Hidden by you: what %1 writes</source>
+        <translation>Dolt av dig: det som %1 skriver</translation>
+    </message>
+    <message>
+        <source>Hidden by you: this thread</source>
+        <translation>Dolt av dig: den här tråden</translation>
+    </message>
+    <message>
+        <source>Hidden by you: what says “%1”</source>
+        <translation>Dolt av dig: det som säger ”%1”</translation>
+    </message>
+    <message>
+        <source>What %1 writes</source>
+        <translation>Det som %1 skriver</translation>
+    </message>
+    <message>
+        <source>A thread that is not here</source>
+        <translation>En tråd som inte finns här</translation>
+    </message>
+    <message>
+        <source>The thread “%1”</source>
+        <translation>Tråden ”%1”</translation>
+    </message>
+    <message>
+        <source>What says “%1”</source>
+        <translation>Det som säger ”%1”</translation>
+    </message>
+    <message>
+        <source>%1 hid this thread</source>
+        <translation>%1 har dolt den här tråden</translation>
+    </message>
+    <message>
+        <source>A thread of a new name, which waits for a maintainer</source>
+        <translation>En tråd under ett nytt namn, som väntar på någon som förvaltar biblioteket</translation>
+    </message>
+    <message>
+        <source>A thread whose beginning has not arrived</source>
+        <translation>En tråd vars början inte har kommit</translation>
+    </message>
+    <message>
+        <source>Careful: “%1” looks like “%2” and is another name. They may be two people.</source>
+        <translation>Var försiktig: ”%1” ser ut som ”%2” och är ett annat namn. Det kan vara två olika personer.</translation>
+    </message>
+    <message>
+        <source>ended on %1 without your answer</source>
+        <translation>tog slut %1 utan ditt svar</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>slutar i dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends on %1, in %n day(s)</source>
+        <translation><numerusform>slutar %1, om %n dag</numerusform><numerusform>slutar %1, om %n dagar</numerusform></translation>
+    </message>
+    <message>
+        <source>you have not answered</source>
+        <translation>du har inte svarat</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedPost</name>
+    <message>
+        <source>Show this post</source>
+        <translation>Visa inlägget</translation>
+    </message>
+    <message>
+        <source>Show this post, this once</source>
+        <translation>Visa inlägget den här gången</translation>
+    </message>
+    <message>
+        <source>Show again from now on</source>
+        <translation>Visa igen från och med nu</translation>
+    </message>
+    <message>
+        <source>Do not hide any more: %1</source>
+        <translation>Dölj inte längre: %1</translation>
+    </message>
+    <message>
+        <source>A post under a new name waits here until a maintainer lets it in.</source>
+        <translation>Ett inlägg under ett nytt namn väntar här tills någon som förvaltar biblioteket släpper in det.</translation>
+    </message>
+    <message>
+        <source>This name looks like another</source>
+        <translation>Det här namnet liknar ett annat</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Släpp in</translation>
+    </message>
+    <message>
+        <source>Show everybody what %1 writes, now and from now on</source>
+        <translation>Visa alla vad %1 skriver, nu och framöver</translation>
+    </message>
+    <message>
+        <source>Hide for me</source>
+        <translation>Dölj för mig</translation>
+    </message>
+    <message>
+        <source>Hide what %1 writes, or this thread, for you alone</source>
+        <translation>Dölj det som %1 skriver, eller den här tråden, bara för dig</translation>
+    </message>
+    <message>
+        <source>Show this thread in the lists again</source>
+        <translation>Visa den här tråden i listorna igen</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Hiding</name>
+    <message>
+        <source>What %1 writes</source>
+        <translation>Det som %1 skriver</translation>
+    </message>
+    <message>
+        <source>This thread</source>
+        <translation>Den här tråden</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>What is to be hidden for you?</source>
+        <translation>Vad ska döljas för dig?</translation>
+    </message>
+    <message>
+        <source>Nobody learns of it, and “Hidden by you” above the list of threads shows it again. Words are hidden there.</source>
+        <translation>Ingen får veta det, och ”Dolt av dig” ovanför listan med trådar visar det igen. Ord döljs där.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HiddenPlace</name>
+    <message>
+        <source>Hidden by you</source>
+        <translation>Dolt av dig</translation>
+    </message>
+    <message>
+        <source>Only for you, and only on this computer: nobody learns of it, and it can be shown again. In a thread, one line stands in the place of what is hidden. “Hide for me” under a post hides who wrote it or the whole thread.</source>
+        <translation>Bara för dig, och bara på den här datorn: ingen får veta det, och det kan visas igen. I en tråd står en rad i stället för det som är dolt. ”Dölj för mig” under ett inlägg döljer den som skrev det eller hela tråden.</translation>
+    </message>
+    <message>
+        <source>Hide a word</source>
+        <translation>Dölj ett ord</translation>
+    </message>
+    <message>
+        <source>Posts that say it are hidden, in every library.</source>
+        <translation>Inlägg som säger det döljs, i alla bibliotek.</translation>
+    </message>
+    <message>
+        <source>A word, or several in a row</source>
+        <translation>Ett ord, eller flera i rad</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Dölj det</translation>
+    </message>
+    <message>
+        <source>Back to the discussions</source>
+        <translation>Tillbaka till diskussionerna</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden.</source>
+        <translation>Inget är dolt.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>Show again: %1</source>
+        <translation>Visa igen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SaidBeside</name>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>All discussions about “%1”</source>
+        <translation>Alla diskussioner om ”%1”</translation>
+    </message>
+    <message>
+        <source>Discuss this</source>
+        <translation>Diskutera detta</translation>
+    </message>
+    <message>
+        <source>Discuss “%1”</source>
+        <translation>Diskutera ”%1”</translation>
+    </message>
+    <message>
+        <source>Unfollow what is said</source>
+        <translation>Sluta följa det som sägs</translation>
+    </message>
+    <message>
+        <source>Follow what is said</source>
+        <translation>Följ det som sägs</translation>
+    </message>
+    <message>
+        <source>Unfollow what is said about “%1”</source>
+        <translation>Sluta följa det som sägs om ”%1”</translation>
+    </message>
+    <message>
+        <source>Follow what is said about “%1”</source>
+        <translation>Följ det som sägs om ”%1”</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SaidHits</name>
+    <message>
+        <source>Said in discussions</source>
+        <translation>Sagt i diskussioner</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Se alla</translation>
+    </message>
+    <message>
+        <source>See all that was said of this</source>
+        <translation>Se allt som har sagts om detta</translation>
+    </message>
+    <message>
+        <source>Threads that were found</source>
+        <translation>Trådar som hittades</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "ui/discuss/discussplace.h"
 #include "ui/discuss/unreadcount.h"
 #include "ui/knowledge/knowledgeplace.h"
+#include "ui/knowledge/listpane.h"
 #include "ui/libraries/libraries.h"
 #include "ui/sidebar.h"
 #include "ui/statusline.h"
@@ -34,6 +35,16 @@ void MainWindow::connectDiscussions()
     auto *unread = new UnreadCount(m_commons, this);
     connect(unread, &UnreadCount::counted, m_sidebar, &Sidebar::setUnread);
     connect(m_libraries, &Libraries::changed, unread, &UnreadCount::count, Qt::SingleShotConnection);
+    const auto openThread = [this](const model::ThreadRef &ref, const QString &post) {
+        openDiscussions();
+        m_discussions->openThread(ref, post);
+    };
+    connect(m_knowledge, &KnowledgePlace::threadChosen, this, [openThread](const model::ThreadRef &ref) { openThread(ref, {}); });
+    connect(m_knowledge->list(), &ListPane::threadChosen, this, openThread);
+    connect(m_knowledge->list(), &ListPane::saidAsked, this, [this](const QString &words) {
+        openDiscussions();
+        m_discussions->search(words);
+    });
     connect(m_sidebar, &Sidebar::discussionsAsked, this, &MainWindow::openDiscussions);
     connect(m_actions->discussions, &QAction::triggered, this, &MainWindow::openDiscussions);
     connect(m_actions->discuss, &QAction::triggered, this, [this] {

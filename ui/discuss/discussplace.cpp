@@ -1,6 +1,7 @@
 #include "ui/discuss/discussplace.h"
 
 #include "model/discuss/discussions.h"
+#include "ui/discuss/hiddenplace.h"
 #include "ui/discuss/newthread.h"
 #include "ui/discuss/threadpane.h"
 #include "ui/discuss/threadview.h"
@@ -38,6 +39,8 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_thread);
     m_pages->addWidget(m_new);
+    m_hidden = new HiddenPlace(commons, this);
+    m_pages->addWidget(m_hidden);
     column->addLayout(m_pages, 1);
     column->addWidget(m_notice);
     row->addWidget(m_list);
@@ -46,6 +49,9 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_list, &ThreadPane::threadChosen, this, [this](const model::ThreadRef &ref, const QString &post) { openThread(ref, post); });
     connect(m_list, &ThreadPane::newAsked, this, [this](const QString &library) { begin(library); });
     connect(m_list, &ThreadPane::troubled, this, &DiscussPlace::troubled);
+    connect(m_list, &ThreadPane::hiddenAsked, this, &DiscussPlace::openHidden);
+    connect(m_hidden, &HiddenPlace::left, this, [this] { m_pages->setCurrentWidget(m_thread); });
+    connect(m_hidden, &HiddenPlace::troubled, this, &DiscussPlace::troubled);
     connect(m_thread, &ThreadView::troubled, this, &DiscussPlace::troubled);
     connect(m_thread, &ThreadView::itemAsked, this, &DiscussPlace::itemAsked);
     connect(m_thread, &ThreadView::webAsked, this, &DiscussPlace::askWeb);
@@ -56,6 +62,7 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     auto *unread = new UnreadCount(commons, this);
     connect(unread, &UnreadCount::counted, m_list, &ThreadPane::setUnread);
     connect(&commons.discussions(), &model::Discussions::unreadChanged, m_list, &ThreadPane::refresh);
+    connect(&commons.discussions(), &model::Discussions::marksChanged, m_list, &ThreadPane::refresh);
     connect(&commons, &model::Commons::librariesChanged, m_list, &ThreadPane::refresh);
     unread->count();
 }
@@ -72,6 +79,7 @@ void DiscussPlace::setLibraries(const QList<model::Library> &libraries)
 {
     m_list->setLibraries(libraries);
     m_new->setLibraries(libraries);
+    m_hidden->setLibraries(libraries);
 }
 
 void DiscussPlace::enter()
@@ -85,6 +93,17 @@ void DiscussPlace::openThread(const model::ThreadRef &ref, const QString &post)
     m_notice->hide();
     m_pages->setCurrentWidget(m_thread);
     m_thread->open(ref, post);
+}
+
+void DiscussPlace::search(const QString &words)
+{
+    m_list->search(words);
+}
+
+void DiscussPlace::openHidden()
+{
+    m_pages->setCurrentWidget(m_hidden);
+    m_hidden->enter();
 }
 
 void DiscussPlace::showAbout(const model::Item &item)

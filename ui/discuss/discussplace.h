@@ -11,6 +11,7 @@ class QStackedLayout;
 
 namespace mycel::ui {
 
+class HiddenPlace;
 class NewThread;
 class NoticeBar;
 class ThreadPane;
@@ -24,6 +25,9 @@ public:
     void setLibraries(const QList<model::Library> &libraries);
     void enter();
     void openThread(const model::ThreadRef &ref, const QString &post = {});
+    void search(const QString &words);
+    /// What its reader hid, to be shown again.
+    void openHidden();
     /// The threads about an item.
     void showAbout(const model::Item &item);
     void begin(const QString &library, const std::optional<model::Item> &about = {}, const model::Quote &quote = {});
@@ -44,6 +48,7 @@ private:
     ThreadPane *m_list = nullptr;
     ThreadView *m_thread = nullptr;
     NewThread *m_new = nullptr;
+    HiddenPlace *m_hidden = nullptr;
     NoticeBar *m_notice = nullptr;
     QStackedLayout *m_pages = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "ui/discuss/threadlist.h"
 
+#include "ui/words/liveabletext.h"
 #include "ui/words/threadtext.h"
 
 namespace mycel::ui {
@@ -48,7 +49,7 @@ QVariant ThreadList::data(const QModelIndex &index, int role) const
         return {};
     const model::ThreadCard &card = m_cards[index.row()];
     const QString facts = words::cardText(card, m_names.size() > 1 ? m_names.value(card.ref.library) : QString());
-    const QString title = card.title.isEmpty() ? tr("A thread whose beginning has not arrived") : card.title;
+    const QString title = words::cardTitle(card);
     switch (role) {
     case CardRole: return QVariant::fromValue(card);
     case FactsRole: return facts;

@@ -2,6 +2,7 @@
 // The list of threads: which of them, of which library, and what a search found in them.
 
 #include "model/commons.h"
+#include "model/content/libraryfile.h"
 #include "model/discuss/threadquery.h"
 #include "ui/theme.h"
 
@@ -17,8 +18,9 @@ class QStackedLayout;
 namespace mycel::ui {
 
 class EmptyState;
-class MenuButton;
+class FollowLine;
 class ThreadCards;
+class ThreadFacets;
 class ThreadList;
 
 class ThreadPane : public QFrame {
@@ -29,6 +31,8 @@ public:
     void setLibraries(const QList<model::Library> &libraries);
     /// Threads about an item alone; nothing: all.
     void showAbout(const std::optional<model::Item> &item);
+    /// In all threads.
+    void search(const QString &words);
     /// Asks again; nobody is thrown back from where they read.
     void refresh();
     void setUnread(int unread);
@@ -40,27 +44,32 @@ public:
 Q_SIGNALS:
     void threadChosen(const model::ThreadRef &ref, const QString &post);
     void newAsked(const QString &library);
+    void hiddenAsked();
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void makeChips(class QVBoxLayout *column);
-    void choose(model::ThreadQuery::Of of);
-    void fillLibraryMenu();
+    void askCounts();
+    void askWaiting();
+    void readCategories();
+    void showFollow();
+    [[nodiscard]] model::ThreadQuery query() const;
     void ask(bool sameQuestion = false);
     void askMore(int offset);
     void showEmptiness();
 
     model::Commons &m_commons;
     Theme m_theme;
-    model::ThreadQuery m_query;
-    QString m_aboutTitle;
+    std::optional<model::Item> m_about;
+    QHash<QString, QList<model::Category>> m_categories; ///< by library
+    QTimer m_counting;
+    std::function<void()> m_step; ///< what the empty list offers
     QHash<QString, QString> m_names;
     QStringList m_keys;
     QLabel *m_heading = nullptr;
     QPushButton *m_new = nullptr;
-    QPushButton *m_all = nullptr;
-    QPushButton *m_unread = nullptr;
-    MenuButton *m_library = nullptr;
+    QPushButton *m_more = nullptr;
+    ThreadFacets *m_facets = nullptr;
+    FollowLine *m_follow = nullptr;
     QLineEdit *m_words = nullptr;
     ThreadList *m_threads = nullptr;
     ThreadCards *m_cards = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/discuss/threadview.h"
 
 #include "model/discuss/discussions.h"
+#include "ui/discuss/hiding.h"
 #include "ui/discuss/replybox.h"
 #include "ui/pageview.h"
 #include "ui/parts/emptystate.h"
@@ -45,6 +46,12 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     m_leaves->addWidget(m_reader);
     m_notice = new NoticeBar(this);
     m_notice->hide();
+    m_hiding = new Hiding(m_commons, m_notice, this);
+    connect(m_hiding, &Hiding::changed, this, [this](const QString &post) {
+        if (m_ref)
+            load(post);
+    });
+    connect(m_hiding, &Hiding::troubled, this, &ThreadView::troubled);
     m_reply = new ReplyBox(theme, this);
     m_reply->hide();
     column->addLayout(m_leaves, 1);
@@ -142,6 +149,7 @@ void ThreadView::leave()
     if (m_ref && m_page && !m_page->unread.isEmpty())
         m_commons.discussions().markRead(*m_ref);
     m_page.reset();
+    m_hiding->forget();
 }
 
 void ThreadView::showNothing()
@@ -172,6 +180,7 @@ void ThreadView::load(const QString &scrollTo)
         m_page = *page;
         m_unread |= page->unread;
         m_page->unread = m_unread;
+        m_hiding->openIn(*m_page);
         QString to = scrollTo;
         for (const model::Post &post : m_page->thread.posts) {
             if (isFirst && to.isEmpty() && m_unread.contains(post.event.id()))
@@ -247,6 +256,8 @@ void ThreadView::carryOut(const words::PostDeed &deed)
         const qsizetype at = deed.post.toLongLong();
         return draw(at >= 0 && at < m_page->thread.posts.size() ? m_page->thread.posts[at].event.id() : QString());
     }
+    if (m_hiding->carryOut(deed.deed, deed.post, *m_page))
+        return;
     model::ThreadEvent event;
     event.value = deed.value;
     if (deed.deed == QLatin1String("answer")) {
@@ -265,6 +276,12 @@ void ThreadView::carryOut(const words::PostDeed &deed)
         return edit(*post);
     if (deed.deed == QLatin1String("react")) {
         event.act = model::Act::React;
+        return this->post(event, {}, {});
+    }
+    if (deed.deed == QLatin1String("approve")) {
+        event.act = model::Act::Approve;
+        event.replyTo.clear();
+        event.value = post->event.author;
         return this->post(event, {}, {});
     }
     if (deed.deed == QLatin1String("show")) {

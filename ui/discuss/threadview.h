@@ -14,6 +14,7 @@ class QStackedLayout;
 namespace mycel::ui {
 
 class EmptyState;
+class Hiding;
 class KindTag;
 class MenuButton;
 class NoticeBar;
@@ -70,6 +71,7 @@ private:
     PageView *m_reader = nullptr;
     QStackedLayout *m_leaves = nullptr;
     NoticeBar *m_notice = nullptr;
+    Hiding *m_hiding = nullptr;
     ReplyBox *m_reply = nullptr;
     quint64 m_asked = 0;
 };

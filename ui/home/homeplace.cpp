@@ -7,6 +7,7 @@
 #include "ui/versions/itemmarks.h"
 #include "ui/words/errortext.h"
 #include "ui/words/hometext.h"
+#include "ui/words/liveabletext.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/threadtext.h"
 
@@ -49,6 +50,7 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     m_needs = new HomeSection(tr("Needs you"), theme, inside());
     m_hand = new HomeSection(tr("Needs a hand"), theme, inside());
     m_handCards = new HandCards(commons, marks, [this](const QString &library) { return nameOf(library); }, *m_hand, theme, this);
+    m_unanswered = new HomeSection(tr("You have not answered"), theme, inside());
     m_said = new HomeSection(tr("What was said"), theme, inside());
     m_yours = new HomeSection(tr("Yours"), theme, inside());
     one->addWidget(m_needs);
@@ -56,6 +58,7 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     one->addWidget(m_more);
     one->addWidget(m_hand);
     one->addStretch();
+    other->addWidget(m_unanswered);
     other->addWidget(m_said);
     other->addWidget(m_yours);
     other->addStretch();
@@ -109,7 +112,7 @@ void HomePlace::makeHead()
 void HomePlace::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    for (HomeSection *each : {m_new, m_needs, m_hand, m_said, m_yours})
+    for (HomeSection *each : {m_new, m_needs, m_hand, m_unanswered, m_said, m_yours})
         each->setTheme(theme);
     m_handCards->setTheme(theme);
     read(); // the tags have colours of their own
@@ -174,6 +177,10 @@ void HomePlace::readRest()
     m_commons.discussions().threads(unread).then(this, [this](const sync::Result<QList<model::ThreadCard>> &threads) {
         if (threads)
             showSaid(*threads);
+    });
+    m_commons.discussions().unanswered().then(this, [this](const sync::Result<QList<model::OpenRound>> &rounds) {
+        if (rounds)
+            showUnanswered(*rounds);
     });
     auto counted = std::make_shared<QHash<QString, int>>();
     for (const model::Library &library : m_known.all()) {
@@ -247,6 +254,16 @@ void HomePlace::showTroubles()
     m_needs->show(cards);
 }
 
+/// Proposals in libraries where its reader has a name; what has ended stands last.
+void HomePlace::showUnanswered(const QList<model::OpenRound> &rounds)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<HomeCard::Content> cards;
+    for (const model::OpenRound &each : rounds.first(qMin(rounds.size(), MostThreads)))
+        cards.append({words::cardTitle(each.card), tr("Proposal"), each.hasEnded(now) ? m_theme.discussion : m_theme.engagement, words::roundFacts(each, nameOf(each.card.ref.library), now), [this, ref = each.card.ref] { Q_EMIT threadChosen(ref); }});
+    m_unanswered->show(cards);
+}
+
 /// Threads with something unread, those that its reader follows first.
 void HomePlace::showSaid(QList<model::ThreadCard> threads)
 {
@@ -255,7 +272,7 @@ void HomePlace::showSaid(QList<model::ThreadCard> threads)
     std::ranges::stable_partition(threads, &model::ThreadCard::followed);
     QList<HomeCard::Content> cards;
     for (const model::ThreadCard &each : threads.first(qMin(threads.size(), MostThreads)))
-        cards.append({each.title, each.form.isEmpty() ? tr("Discussion") : words::formText(each.form), m_theme.discussion, words::saidFacts(each, nameOf(each.ref.library)), [this, ref = each.ref] { Q_EMIT threadChosen(ref); }});
+        cards.append({words::cardTitle(each), each.form.isEmpty() ? tr("Discussion") : words::formText(each.form), m_theme.discussion, words::saidFacts(each, nameOf(each.ref.library)), [this, ref = each.ref] { Q_EMIT threadChosen(ref); }});
     m_said->show(cards);
 }
 

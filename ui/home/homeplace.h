@@ -50,6 +50,7 @@ private:
     void readRest();
     void showArrivals();
     void showTroubles();
+    void showUnanswered(const QList<model::OpenRound> &rounds);
     void showSaid(QList<model::ThreadCard> threads);
     void showDrafts(const QList<model::Draft> &drafts);
     void showWaiting(const QHash<QString, int> &waiting);
@@ -74,6 +75,7 @@ private:
     HomeSection *m_needs = nullptr;
     HomeSection *m_hand = nullptr;
     HandCards *m_handCards = nullptr;
+    HomeSection *m_unanswered = nullptr;
     HomeSection *m_said = nullptr;
     HomeSection *m_yours = nullptr;
     QList<HomeCard::Content> m_draftCards, m_waitingCards;

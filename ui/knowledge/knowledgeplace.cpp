@@ -38,7 +38,7 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     m_list->setMarks(m_marks);
     row->addWidget(m_list);
     row->addWidget(makePagePane(actions), 1);
-    m_panel = new SidePanel(theme, this);
+    m_panel = new SidePanel(commons, theme, this);
     m_panel->hide();
     row->addWidget(m_panel);
 
@@ -53,6 +53,8 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_reader, &PageView::pageDrawn, this, [this] { Q_EMIT pageShown(m_title); });
     connect(m_panel, &SidePanel::anchorChosen, m_reader, &PageView::scrollToAnchor);
     connect(m_panel, &SidePanel::itemChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
+    connect(m_panel, &SidePanel::threadChosen, this, &KnowledgePlace::threadChosen);
+    connect(m_panel, &SidePanel::discussAsked, actions.discuss, &QAction::trigger);
     connect(m_row, &PageRow::libraryChosen, this, &KnowledgePlace::libraryChosen);
     connect(m_row, &PageRow::translationChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
     connect(m_row, &PageRow::renameAsked, this, [this] { m_deeds->askName(*m_page); });

@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &title); ///< and drawn
     void libraryChosen(const QString &key);
+    void threadChosen(const mycel::model::ThreadRef &ref);
     /// To be edited with both versions in the text.
     void editBothAsked(const mycel::model::ItemRef &ref);
     void troubled(const mycel::sync::Error &error);

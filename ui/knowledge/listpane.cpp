@@ -1,5 +1,6 @@
 #include "ui/knowledge/listpane.h"
 
+#include "ui/discuss/saidhits.h"
 #include "ui/knowledge/carddelegate.h"
 #include "ui/knowledge/emptytext.h"
 #include "ui/knowledge/facetbar.h"
@@ -76,11 +77,19 @@ ListPane::ListPane(model::Commons &commons, const Theme &theme, QWidget *parent)
     column->addWidget(m_facets);
     column->addLayout(didRow);
     column->addLayout(m_stack, 1);
+    m_said = new SaidHits(commons, theme, this);
+    column->addWidget(m_said);
     setTheme(theme);
     m_counting.setSingleShot(true);
     m_counting.setInterval(QuietMilliseconds);
 
     connect(&m_counting, &QTimer::timeout, this, &ListPane::askCounts);
+    connect(m_said, &SaidHits::threadChosen, this, &ListPane::threadChosen);
+    connect(m_said, &SaidHits::shown, this, [this](int threads) {
+        if (threads > 0 && m_items->rowCount() == 0 && isSearch())
+            m_empty->say(QStringLiteral("search"), tr("In no text, but it was said"), tr("What was said of it stands below."));
+    });
+    connect(m_said, &SaidHits::allAsked, this, &ListPane::saidAsked);
     connect(m_facets, &FacetBar::chosen, this, [this] { ask(); });
     connect(m_items, &ItemList::nearEnd, this, &ListPane::askMore);
     connect(m_didYouMean, &QPushButton::clicked, this, [this] { Q_EMIT wordsChosen(m_didYouMean->property("words").toString()); });
@@ -137,6 +146,7 @@ void ListPane::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_cards->setTheme(theme);
+    m_said->setTheme(theme);
     m_order->setArrowColour(theme.muted);
     m_empty->setTheme(theme);
     m_list->doItemsLayout();
@@ -148,6 +158,7 @@ void ListPane::setLibraries(const QList<model::Library> &libraries)
     for (const model::Library &library : libraries)
         m_libraryNames.insert(library.key, library.name);
     m_items->setLibraryNames(m_libraryNames);
+    m_said->setLibraryNames(m_libraryNames);
 }
 
 void ListPane::setMarks(const ItemMarks *marks)
@@ -207,6 +218,8 @@ void ListPane::ask(bool sameQuestion)
 {
     ++m_asked;
     m_counting.stop();
+    if (!isSearch())
+        m_said->search({}, {});
     if (!isSearch() || m_searchOrder != Order::Best) {
         askRanked(sameQuestion);
         return;
@@ -247,6 +260,7 @@ void ListPane::askRanked(bool sameQuestion)
 
 void ListPane::askCounts()
 {
+    m_said->search(m_words, query().library);
     model::Query counts = query();
     counts.most = 0;
     counts.facets = true;

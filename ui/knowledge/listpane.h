@@ -3,6 +3,7 @@
 // answers to an older question; the old cards stay until the new ones are there.
 
 #include "model/commons.h"
+#include "model/discuss/threadquery.h"
 #include "ui/theme.h"
 
 #include <QFrame>
@@ -21,6 +22,7 @@ class FacetBar;
 class ItemList;
 class ItemMarks;
 class MenuButton;
+class SaidHits;
 
 class ListPane : public QFrame {
     Q_OBJECT
@@ -55,6 +57,9 @@ Q_SIGNALS:
     void itemEntered();
     void wordsChosen(const QString &words);
     void addAsked();
+    void threadChosen(const mycel::model::ThreadRef &ref, const QString &post);
+    /// All that was said of it.
+    void saidAsked(const QString &words);
     void troubled(const mycel::sync::Error &error);
 
 protected:
@@ -84,6 +89,7 @@ private:
     QListView *m_list = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_stack = nullptr;
+    SaidHits *m_said = nullptr;
     std::optional<model::Kind> m_kind = model::Kind::Guide;
     QString m_words, m_library;
     QHash<QString, QString> m_libraryNames;

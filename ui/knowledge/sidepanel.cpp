@@ -1,5 +1,6 @@
 #include "ui/knowledge/sidepanel.h"
 
+#include "ui/discuss/saidbeside.h"
 #include "ui/parts/hint.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/relationtext.h"
@@ -18,8 +19,9 @@ constexpr int MostHeadings = 40;
 constexpr int DeepestHeading = 3;
 }
 
-SidePanel::SidePanel(const Theme &theme, QWidget *parent)
+SidePanel::SidePanel(model::Commons &commons, const Theme &theme, QWidget *parent)
     : QFrame(parent)
+    , m_commons(commons)
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("panel"));
@@ -94,6 +96,16 @@ void SidePanel::contents(const model::Page &page)
         link(heading.text, {}, (heading.level - least) * 12, [this, anchor = heading.anchor] { Q_EMIT anchorChosen(anchor); });
 }
 
+/// Of all its languages together: threads are about the source.
+void SidePanel::said(const model::Page &page)
+{
+    const auto source = std::ranges::find_if(page.translations, &model::Item::original);
+    auto *beside = new SaidBeside(m_commons, m_theme, source == page.translations.end() ? page.item : *source, m_inside);
+    m_column->addWidget(beside);
+    connect(beside, &SaidBeside::threadChosen, this, &SidePanel::threadChosen);
+    connect(beside, &SaidBeside::allAsked, this, &SidePanel::discussAsked);
+}
+
 void SidePanel::translations(const model::Page &page)
 {
     if (page.translations.size() < 2)
@@ -143,6 +155,7 @@ void SidePanel::show(const model::Page &page)
     m_column->setContentsMargins(14, 4, 10, 12);
     m_column->setSpacing(0);
     contents(page);
+    said(page);
     translations(page);
     relations(tr("Related"), page.related);
     relations(tr("Mentioned in"), page.backlinks);

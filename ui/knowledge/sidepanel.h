@@ -1,5 +1,5 @@
 #pragma once
-// Beside a page: what is on it, its other languages, what belongs to it, what points to it, and who made it.
+// Beside a page: what is on it, what is said about it, its other languages, what belongs to it, what points to it, and who made it.
 
 #include "model/commons.h"
 #include "ui/theme.h"
@@ -16,7 +16,7 @@ namespace mycel::ui {
 class SidePanel : public QFrame {
     Q_OBJECT
 public:
-    SidePanel(const Theme &theme, QWidget *parent);
+    SidePanel(model::Commons &commons, const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
     void show(const model::Page &page);
 
@@ -24,15 +24,19 @@ Q_SIGNALS:
     void anchorChosen(const QString &anchor);
     void itemChosen(const mycel::model::ItemRef &ref);
     void historyAsked();
+    void threadChosen(const mycel::model::ThreadRef &ref);
+    void discussAsked();
 
 private:
     void section(const QString &title);
     void text(const QString &text);
     void link(const QString &text, const QString &hint, int indent, const std::function<void()> &chosen);
     void contents(const model::Page &page);
+    void said(const model::Page &page);
     void translations(const model::Page &page);
     void relations(const QString &title, const QList<model::Relation> &relations);
     void attribution(const model::Page &page);
+    model::Commons &m_commons;
     Theme m_theme;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_inside = nullptr;

@@ -53,7 +53,7 @@ QString partsText(const model::News &news)
 
 QString authorText(const QString &author)
 {
-    const QString name = harmless(author).trimmed();
+    const QString name = seenName(author);
     return name.isEmpty() || name == QLatin1String("nobody") ? HistoryText::tr("Somebody") : name;
 }
 

@@ -23,6 +23,23 @@ QString harmless(const QString &text)
     return out;
 }
 
+QString seenName(const QString &name)
+{
+    constexpr QChar Isolate(0x2068), EndOfIsolate(0x2069); // first strong isolate
+    QString seen = harmless(name).simplified();
+    bool turns = false;
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        const QChar c = seen[i];
+        const bool joins = c == QChar(0x200c) || c == QChar(0x200d); // within a word of Persian or Hindi they are letters
+        const QChar::Script before = i > 0 ? seen[i - 1].script() : QChar::Script_Common;
+        const bool belongs = joins && before != QChar::Script_Common && before != QChar::Script_Latin && before != QChar::Script_Cyrillic && before != QChar::Script_Greek;
+        if (c.category() == QChar::Other_Format && !belongs)
+            seen[i] = QChar::ReplacementCharacter;
+        turns = turns || c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.direction() == QChar::DirAN;
+    }
+    return turns ? Isolate + seen + EndOfIsolate : seen;
+}
+
 QString kindName(model::Kind kind)
 {
     switch (kind) {

@@ -14,6 +14,8 @@ QString unsentText();
 QString reasonText(const QByteArray &reason);
 /// What would move the cursor, change colours or turn the direction in a terminal becomes a replacement character.
 QString harmless(const QString &text);
+/// A name that others chose: one line, nothing that cannot be seen or turns the direction of what stands beside it.
+QString seenName(const QString &name);
 /// A page for a terminal: title, facts, text.
 QString plainPage(const model::Page &page, const QByteArray &source);
 

@@ -1,5 +1,6 @@
 #include "ui/words/threadtext.h"
 
+#include "ui/words/foldedpost.h"
 #include "ui/words/historytext.h"
 #include "ui/words/pagetext.h"
 
@@ -111,6 +112,7 @@ QString deedsHtml(const model::Post &post, const model::ThreadPage &page, const 
         html += u' ' + link("edit", id, {}, token, ThreadText::tr("Edit"), ThreadText::tr("Edit what you wrote"));
         html += u' ' + link("take-back", id, {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take back what you wrote"));
     }
+    html += liveableDeedsHtml(post, page, token);
     if (page.maintainer)
         html += u' ' + link("hide", id, {}, token, ThreadText::tr("Hide"), ThreadText::tr("Hide this post for everyone, with a reason"));
     return QStringLiteral("<p class=\"deeds\">%1</p>%2").arg(html, reactionsHtml(post, token));
@@ -136,9 +138,11 @@ QString postHtml(const model::Post &post, const model::ThreadPage &page, const Q
     const QString id = post.event.id(), name = authorText(post.event.author);
     const QString head = QStringLiteral("<article class=\"post depth%1%2\" id=\"post-%3\"><p class=\"who\"><b><bdi>%4</bdi></b> <span class=\"when\">%5</span>").arg(qMin(post.depth, Deepest))
                              .arg(page.unread.contains(id) ? QStringLiteral(" unread") : QString(), id, safe(name), safe(whenText(post.event.created)));
+    if (const QString folded = foldedPostHtml(post, page, token); !folded.isEmpty())
+        return QStringLiteral("<article class=\"post depth%1\" id=\"post-%2\">%3</article>").arg(qMin(post.depth, Deepest)).arg(id, folded);
     if (post.event.act == model::Act::State)
         return head + u' ' + safe(ThreadText::tr("set this to: %1").arg(stateText(post.event.value))) + QStringLiteral("</p></article>");
-    QString html = head + marksOf(post, page) + QStringLiteral("</p>");
+    QString html = head + marksOf(post, page) + QStringLiteral("</p>") + alikeHtml(post, page);
     if (post.orphan)
         html += QStringLiteral("<p class=\"meta\">%1</p>").arg(safe(ThreadText::tr("What this answers has not arrived here.")));
     if (post.redacted || post.hidden)
@@ -266,6 +270,7 @@ QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> 
     html += QStringLiteral("<p class=\"meta\"><bdi>%1</bdi></p>").arg(safe(about.join(QStringLiteral(" · "))));
     if (thread.hidden)
         html += QStringLiteral("<p class=\"withheld\"><bdi>%1 %2</bdi></p>").arg(safe(ThreadText::tr("%1 hid this thread.").arg(authorText(thread.hidden->by))), safe(thread.hidden->reason));
+    html += threadNoteHtml(page, token);
     if (thread.tally)
         html += tallyHtml(page, token);
     for (const model::ShownPost &each : shown) {

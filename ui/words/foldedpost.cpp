@@ -1,0 +1,73 @@
+#include "ui/words/foldedpost.h"
+
+#include "ui/words/historytext.h"
+#include "ui/words/liveabletext.h"
+
+#include <QCoreApplication>
+
+namespace mycel::words {
+
+namespace {
+
+struct FoldedPost {
+    Q_DECLARE_TR_FUNCTIONS(FoldedPost)
+};
+
+QString safe(const QString &text)
+{
+    return text.toHtmlEscaped();
+}
+
+QString link(const char *deed, const QString &post, const QString &token, const QString &words, const QString &label)
+{
+    return QStringLiteral(" <a class=\"deed\" href=\"mycel://post/%1/%2?%3\" title=\"%4\">%5</a>").arg(QLatin1String(deed), post, token, safe(label), safe(words));
+}
+
+QString line(const QString &text, const QString &links = {})
+{
+    return QStringLiteral("<p class=\"withheld\"><bdi>%1</bdi></p>").arg(safe(text)) + (links.isEmpty() ? QString() : QStringLiteral("<p class=\"deeds\">%1</p>").arg(links));
+}
+
+bool isMine(const model::Post &post, const model::ThreadPage &page)
+{
+    return !page.me.isEmpty() && post.event.author == page.me;
+}
+
+} // namespace
+
+QString foldedPostHtml(const model::Post &post, const model::ThreadPage &page, const QString &token)
+{
+    const QString id = post.event.id();
+    if (const auto by = page.hiddenByMe.constFind(id); by != page.hiddenByMe.constEnd())
+        return line(hiddenByYou(*by), link("peek", id, token, FoldedPost::tr("Show this post"), FoldedPost::tr("Show this post, this once")) + link("unmute", id, token, FoldedPost::tr("Show again from now on"), FoldedPost::tr("Do not hide any more: %1").arg(mutedText(*by))));
+    if (post.waits && !page.maintainer && !isMine(post, page) && !post.redacted && !post.hidden)
+        return line(FoldedPost::tr("A post under a new name waits here until a maintainer lets it in."));
+    return {};
+}
+
+QString alikeHtml(const model::Post &post, const model::ThreadPage &page)
+{
+    const auto other = page.alike.constFind(post.event.author);
+    if (other == page.alike.constEnd())
+        return {};
+    return QStringLiteral("<details class=\"alike\"><summary>%1</summary><p class=\"meta\">%2</p></details>").arg(safe(FoldedPost::tr("This name looks like another")), safe(alikeText(post.event.author, *other)));
+}
+
+QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page, const QString &token)
+{
+    const QString id = post.event.id(), name = authorText(post.event.author);
+    QString links;
+    if (post.waits && page.maintainer && !post.event.author.isEmpty())
+        links += link("approve", id, token, FoldedPost::tr("Let in"), FoldedPost::tr("Show everybody what %1 writes, now and from now on").arg(name));
+    if (!isMine(post, page))
+        links += link("mute", id, token, FoldedPost::tr("Hide for me"), FoldedPost::tr("Hide what %1 writes, or this thread, for you alone").arg(name));
+    return links;
+}
+
+QString threadNoteHtml(const model::ThreadPage &page, const QString &token)
+{
+    const auto hidden = page.hidden.thread(page.ref);
+    return hidden ? line(hiddenByYou(*hidden), link("unmute", page.ref.id, token, FoldedPost::tr("Show again from now on"), FoldedPost::tr("Show this thread in the lists again"))) : QString();
+}
+
+} // namespace mycel::words

@@ -1,0 +1,20 @@
+#pragma once
+// The line in a thread's page that stands in the place of a post which its reader does not see, and what else a page says for
+// the good of those who talk: a name that looks like another, the ways to hide and to let in. Names are text in it.
+
+#include "model/discuss/posting.h"
+
+#include <QString>
+
+namespace mycel::words {
+
+/// Inside of the post's article: why it is not shown, and how it is. Empty where it is to be shown.
+QString foldedPostHtml(const model::Post &post, const model::ThreadPage &page, const QString &token);
+/// Under a name that looks like another one; else empty.
+QString alikeHtml(const model::Post &post, const model::ThreadPage &page);
+/// To hide what somebody writes for oneself; for a maintainer, to let in a new name.
+QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page, const QString &token);
+/// On top of a thread that its reader hid, or in which somebody waits for them as a maintainer.
+QString threadNoteHtml(const model::ThreadPage &page, const QString &token);
+
+} // namespace mycel::words
