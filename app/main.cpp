@@ -1,4 +1,5 @@
 // mycel: the desktop program.
+#include "app/desktopnotifier.h"
 #include "app/keychain/keychainmaker.h"
 #include "app/settings.h"
 #include "app/leaving.h"
@@ -151,6 +152,8 @@ int play(int argc, char **argv)
     commons.setReaderLanguages(preferences.languages.isEmpty() ? systemLanguages : preferences.languages);
     ui::MainWindow window(commons, preferences, system, systemLanguages);
     QObject::connect(&window, &ui::MainWindow::preferencesChanged, &window, [folder](const ui::Preferences &changed) { app::writeSettings(folder, changed); });
+    app::DesktopNotifier notifier;
+    window.tellOutside(notifier);
     if (const QStringList size = parser.value(QStringLiteral("size")).split(u'x'); size.size() == 2)
         window.resize(size[0].toInt(), size[1].toInt());
     window.knowledge()->reader()->choosePlain(parser.isSet(QStringLiteral("plain-reader")));

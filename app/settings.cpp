@@ -21,6 +21,7 @@ ui::Preferences readSettings(const QString &folder)
     preferences.theme = file.value(QStringLiteral("theme"), preferences.theme).toString();
     preferences.languages = file.value(QStringLiteral("languages")).toStringList();
     preferences.interfaceLanguage = file.value(QStringLiteral("interfaceLanguage")).toString();
+    preferences.notices = file.value(QStringLiteral("notices"), preferences.notices).toString();
     return preferences;
 }
 
@@ -31,6 +32,7 @@ void writeSettings(const QString &folder, const ui::Preferences &preferences)
     file.setValue(QStringLiteral("theme"), preferences.theme);
     file.setValue(QStringLiteral("languages"), preferences.languages);
     file.setValue(QStringLiteral("interfaceLanguage"), preferences.interfaceLanguage);
+    file.setValue(QStringLiteral("notices"), preferences.notices);
 }
 
 } // namespace mycel::app

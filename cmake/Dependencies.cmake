@@ -1,10 +1,9 @@
 # Every library that we did not write, each as one imported target. What each is for: CONTRIBUTING.md.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Gui Widgets Svg Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Gui Widgets Svg Test LinguistTools)
 if(MYCEL_READER)
     find_package(Qt6 6.4 REQUIRED COMPONENTS PrintSupport WebEngineCore WebEngineWidgets)
 endif()
 if(MYCEL_KEYCHAIN)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
     find_package(Qt6Keychain REQUIRED)
 endif()
 find_package(PkgConfig REQUIRED)

@@ -324,4 +324,15 @@
         <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>mycel::ui::SaidTeller</name>
+    <message numerus="yes">
+        <source>%n discussion(s) that you follow</source>
+        <translation><numerusform>%n discussion that you follow</numerusform><numerusform>%n discussions that you follow</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation><numerusform>%n new post</numerusform><numerusform>%n new posts</numerusform></translation>
+    </message>
+</context>
 </TS>

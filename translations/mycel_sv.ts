@@ -3405,6 +3405,26 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Aviseringar</translation>
+    </message>
+    <message>
+        <source>The desktop can tell you what was said in discussions that you follow, while you look elsewhere. Whoever sees your screen sees that too.</source>
+        <translation>Skrivbordet kan berätta vad som har sagts i diskussioner som du följer medan du tittar på annat. Den som ser din skärm ser det också.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Without text: only that there is something new</source>
+        <translation>Utan text: bara att det finns något nytt</translation>
+    </message>
+    <message>
+        <source>With the title of the discussion</source>
+        <translation>Med diskussionens titel</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::SidePanel</name>
@@ -6873,6 +6893,25 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Threads that were found</source>
         <translation>Trådar som hittades</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SaidTeller</name>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Something new in a discussion that you follow</source>
+        <translation>Något nytt i en diskussion som du följer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discussion(s) that you follow</source>
+        <translation><numerusform>%n diskussion som du följer</numerusform><numerusform>%n diskussioner som du följer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new post(s)</source>
+        <translation><numerusform>%n nytt inlägg</numerusform><numerusform>%n nya inlägg</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/discuss/discussplace.h"
+#include "ui/discuss/saidteller.h"
 #include "ui/discuss/unreadcount.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
@@ -56,6 +57,19 @@ void MainWindow::connectDiscussions()
             openDiscussions();
             m_discussions->showAbout(*item);
         });
+    });
+}
+
+void MainWindow::tellOutside(Notifier &notifier)
+{
+    new SaidTeller(m_commons, notifier, [this] { return m_preferences; }, [this] { return isActiveWindow(); }, this);
+    connect(&notifier, &Notifier::chosen, this, [this](const model::ThreadRef &thread) {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        raise();
+        activateWindow();
+        openDiscussions();
+        if (!thread.id.isEmpty())
+            m_discussions->openThread(thread);
     });
 }
 

@@ -23,6 +23,7 @@ class Libraries;
 class LibraryPage;
 class NewLibrary;
 class NoticeBar;
+class Notifier;
 class SettingsPlace;
 class Sidebar;
 class StatusLine;
@@ -51,6 +52,8 @@ public:
     void openHelp();
     /// A file that somebody sent: into the library that it is of, or offered as a new one.
     void openFile(const QString &file);
+    /// From now on what was said is told outside of the window as well, if its reader wants that.
+    void tellOutside(Notifier &notifier);
     void setPreferences(const Preferences &preferences);
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
 

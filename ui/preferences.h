@@ -12,6 +12,10 @@ struct Preferences {
     QStringList languages;                             ///< of texts, most wanted first; empty: the system's
     QString interfaceLanguage;                         ///< a tag; empty: the system's
 
+    /// What is told outside of the window of discussions that one follows.
+    static constexpr QLatin1StringView NoticesOff{"off"}, NoticesPlain{"plain"}, NoticesWithTitle{"title"};
+    QString notices = NoticesOff;
+
     bool operator==(const Preferences &) const = default;
 };
 

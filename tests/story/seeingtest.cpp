@@ -237,6 +237,15 @@ private Q_SLOTS:
         m_aspen->act(m_aspen->threads(query).first().ref.id, model::Act::Vote, {}, QStringLiteral("agree"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_see.says(QStringLiteral("One phone tree")), Patience);
     }
+    void whatTheDesktopIsTold_isChosenInTheSettings()
+    {
+        m_window->openSettings();
+        auto *choice = qobject_cast<QWidget *>(m_see.control(QStringLiteral("Off"), {QAccessible::ComboBox})->object());
+        QCOMPARE(m_window->preferences().notices, QString(ui::Preferences::NoticesOff));
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Down);
+        QCOMPARE(m_window->preferences().notices, QString(ui::Preferences::NoticesPlain));
+    }
 };
 
 QTEST_MAIN(SeeingTest)

@@ -27,6 +27,7 @@ SettingsPlace::SettingsPlace(const Preferences &preferences, const QStringList &
     makeTheme();
     makeLanguages();
     makeInterface();
+    makeNotices();
     column()->addStretch();
     show(preferences);
 }
@@ -125,6 +126,21 @@ void SettingsPlace::makeInterface()
     });
 }
 
+void SettingsPlace::makeNotices()
+{
+    section(tr("Notifications"), tr("The desktop can tell you what was said in discussions that you follow, while you look elsewhere. Whoever sees your screen sees that too."));
+    m_notices = new QComboBox(inside());
+    m_notices->setAccessibleName(tr("Notifications"));
+    m_notices->addItem(tr("Off"), QString(Preferences::NoticesOff));
+    m_notices->addItem(tr("Without text: only that there is something new"), QString(Preferences::NoticesPlain));
+    m_notices->addItem(tr("With the title of the discussion"), QString(Preferences::NoticesWithTitle));
+    column()->addWidget(m_notices, 0, Qt::AlignLeading);
+    connect(m_notices, &QComboBox::activated, this, [this] {
+        m_preferences.notices = m_notices->currentData().toString();
+        tell();
+    });
+}
+
 QStringList SettingsPlace::shownLanguages() const
 {
     return m_preferences.languages.isEmpty() ? m_systemLanguages : m_preferences.languages;
@@ -167,6 +183,7 @@ void SettingsPlace::show(const Preferences &preferences)
     m_size->setText(tr("%1 %").arg(preferences.textPercent));
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(preferences.theme)));
     m_interface->setCurrentIndex(qMax(0, m_interface->findData(preferences.interfaceLanguage)));
+    m_notices->setCurrentIndex(qMax(0, m_notices->findData(preferences.notices)));
     const int row = m_languages->currentRow();
     m_languages->clear();
     for (const QString &tag : shownLanguages())

@@ -1,5 +1,5 @@
 #pragma once
-// The page of settings: text size, light or dark, the languages one reads, and the window's own language. Everything takes
+// The page of settings: text size, light or dark, the languages one reads, the window's own language, and what is told outside of it. Everything takes
 // effect at once or says when.
 
 #include "ui/parts/columnplace.h"
@@ -29,6 +29,7 @@ private:
     void makeTheme();
     void makeLanguages();
     void makeInterface();
+    void makeNotices();
     void section(const QString &name, const QString &about);
     void show(const Preferences &preferences);
     void tell();
@@ -42,6 +43,7 @@ private:
     QListWidget *m_languages = nullptr;
     QComboBox *m_more = nullptr;
     QComboBox *m_interface = nullptr;
+    QComboBox *m_notices = nullptr;
 };
 
 } // namespace mycel::ui
