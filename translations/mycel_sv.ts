@@ -975,9 +975,6 @@
         <translation>Nyckeln som Mycel gjorde för det här biblioteket är skadad, så den användes inte. Inget har ändrats.</translation>
     </message>
     <message>
-        <translation>Nyckeln som Mycel gjorde för det här biblioteket är skadad, så den användes inte. Inget ändrades.</translation>
-    </message>
-    <message>
         <source>Remove its file, see Details, and let Mycel make another one.</source>
         <translation>Ta bort dess fil, se Detaljer, och låt Mycel göra en ny.</translation>
     </message>
