@@ -5945,66 +5945,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Everything that was said is here without a network. What you write goes out with the next sync.</source>
         <translation>Allt som sagts finns här utan nät. Det du skriver går ut med nästa synkronisering.</translation>
     </message>
-    <message>
-        <source>Mark read</source>
-        <translation>Markera som läst</translation>
-    </message>
-    <message>
-        <source>Discussion</source>
-        <translation>Diskussion</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>om %1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Läge: %1</translation>
-    </message>
-    <message>
-        <source>Unfollow</source>
-        <translation>Sluta följa</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Följ</translation>
-    </message>
-    <message>
-        <source>Your answer: %1. You may say why.</source>
-        <translation>Ditt svar: %1. Du kan säga varför.</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>Till %1</translation>
-    </message>
-    <message>
-        <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
-        <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Ta tillbaka</translation>
-    </message>
-    <message>
-        <source>Hide this for everyone? The reason and your name are shown in its place.</source>
-        <translation>Dölja detta för alla? Anledningen och ditt namn visas i dess ställe.</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Dölj</translation>
-    </message>
-    <message>
-        <source>Reason (may stay empty):</source>
-        <translation>Anledning (får vara tom):</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Låt bli</translation>
-    </message>
-    <message>
-        <source>What you wrote, edited</source>
-        <translation>Det du skrev, redigerat</translation>
-    </message>
 </context>
 <context>
     <name>mycel::ui::NewThread</name>
@@ -6642,6 +6582,12 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Sluta följa</translation>
     </message>
     <message>
+    <name>mycel::ui::ThreadHead</name>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
         <source>Follow</source>
         <translation>Följ</translation>
     </message>
@@ -6909,6 +6855,61 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message numerus="yes">
         <source>%n new post(s)</source>
         <translation><numerusform>%n nytt inlägg</numerusform><numerusform>%n nya inlägg</numerusform></translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Läge: %1</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Sluta följa</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>om %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PostDeeds</name>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Hide this for everyone? The reason and your name are shown in its place.</source>
+        <translation>Dölja detta för alla? Anledningen och ditt namn visas i dess ställe.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt bli</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty):</source>
+        <translation>Anledning (får vara tom):</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
+        <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Till %1</translation>
+    </message>
+    <message>
+        <source>What you wrote, edited</source>
+        <translation>Det du skrev, redigerat</translation>
+    </message>
+    <message>
+        <source>Your answer: %1. You may say why.</source>
+        <translation>Ditt svar: %1. Du kan säga varför.</translation>
     </message>
 </context>
 </TS>

@@ -2,18 +2,13 @@
 
 #include "model/discuss/discussions.h"
 #include "ui/discuss/hiding.h"
+#include "ui/discuss/postdeeds.h"
 #include "ui/discuss/replybox.h"
+#include "ui/discuss/threadhead.h"
 #include "ui/pageview.h"
 #include "ui/parts/emptystate.h"
-#include "ui/parts/kindtag.h"
-#include "ui/parts/menubutton.h"
 #include "ui/parts/noticebar.h"
-#include "ui/words/historytext.h"
 
-#include <QHBoxLayout>
-#include <QInputDialog>
-#include <QMenu>
-#include <QPushButton>
 #include <QRandomGenerator>
 #include <QStackedLayout>
 
@@ -37,7 +32,8 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    makeHead(column);
+    m_head = new ThreadHead(theme, this);
+    m_head->hide();
     m_nothing = new EmptyState(theme, this);
     m_nothing->say(QStringLiteral("discussions"), tr("Choose a thread to read"), tr("Everything that was said is here without a network. What you write goes out with the next sync."));
     m_reader = new PageView(m_commons, theme, this);
@@ -54,72 +50,49 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     connect(m_hiding, &Hiding::troubled, this, &ThreadView::troubled);
     m_reply = new ReplyBox(theme, this);
     m_reply->hide();
+    m_deeds = new PostDeeds(commons, m_notice, m_reply, this);
+    column->addWidget(m_head);
     column->addLayout(m_leaves, 1);
     column->addWidget(m_notice);
     column->addWidget(m_reply);
+    connectHead();
     connect(m_reader, &PageView::itemAsked, this, &ThreadView::itemAsked);
     connect(m_reader, &PageView::webAsked, this, &ThreadView::webAsked);
     connect(m_reader, &PageView::postAsked, this, &ThreadView::follow);
     connect(m_reply, &ReplyBox::postAsked, this, [this](const model::ThreadEvent &event, const QByteArray &text) {
         m_reply->setWaiting(true);
-        const auto answer = [this, event, text] { post(event, text, [this] { m_reply->done(); }); };
+        const auto answer = [this, post = model::NewPost{m_ref->library, m_ref->id, event, text}] { m_deeds->publish(post, [this] { m_reply->done(); }); };
         if (m_page && m_reply->name() == m_page->me)
             return answer();
         m_commons.chooseName(m_ref->library, m_reply->name()).then(this, [answer](const sync::Result<void> &) { answer(); });
     });
 }
 
-void ThreadView::makeHead(QVBoxLayout *column)
+void ThreadView::connectHead()
 {
-    m_head = new QFrame(this);
-    m_head->setObjectName(QStringLiteral("pageRow"));
-    auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(18, 4, 10, 4);
-    m_tag = new KindTag(m_head);
-    m_tag->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_about = new QPushButton(m_head);
-    m_about->setObjectName(QStringLiteral("plainLink"));
-    m_about->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_state = new MenuButton(m_head);
-    m_state->setObjectName(QStringLiteral("quiet"));
-    m_state->setMenu(new QMenu(m_state));
-    m_state->setArrowColour(m_theme.accent);
-    const auto button = [this] {
-        auto *made = new QPushButton(m_head);
-        made->setObjectName(QStringLiteral("quiet"));
-        return made;
-    };
-    m_follow = button();
-    m_read = button();
-    m_read->setText(tr("Mark read"));
-    row->addWidget(m_tag);
-    row->addWidget(m_about);
-    row->addStretch(1);
-    row->addWidget(m_state);
-    row->addWidget(m_follow);
-    row->addWidget(m_read);
-    column->addWidget(m_head);
-    m_head->hide();
-    connect(m_about, &QPushButton::clicked, this, [this] {
+    connect(m_head, &ThreadHead::aboutAsked, this, [this] {
         if (m_page && m_page->about)
             Q_EMIT itemAsked(m_page->about->ref, {});
     });
-    connect(m_follow, &QPushButton::clicked, this, [this] {
+    connect(m_head, &ThreadHead::followAsked, this, [this] {
         m_commons.discussions().setFollowed({model::Follow::What::Thread, m_ref->library, m_ref->id}, !m_page->followed).then(this, [this](const sync::Result<void> &) { load({}); });
     });
-    connect(m_read, &QPushButton::clicked, this, [this] {
+    connect(m_head, &ThreadHead::readAsked, this, [this] {
         m_unread.clear();
         m_commons.discussions().markRead(*m_ref);
         load({});
     });
-    for (const QString &state : model::threadStates()) {
-        m_state->menu()->addAction(words::stateText(state), this, [this, state] {
-            model::ThreadEvent event;
-            event.act = model::Act::State;
-            event.value = state;
-            post(event, {}, {});
-        });
-    }
+    connect(m_head, &ThreadHead::stateAsked, this, [this](const QString &state) {
+        model::ThreadEvent event;
+        event.act = model::Act::State;
+        event.value = state;
+        m_deeds->publish(event);
+    });
+    connect(m_deeds, &PostDeeds::troubled, this, &ThreadView::troubled);
+    connect(m_deeds, &PostDeeds::done, this, [this](const model::ThreadRef &ref) {
+        if (m_ref == ref)
+            load({});
+    });
 }
 
 void ThreadView::setTheme(const Theme &theme)
@@ -129,8 +102,7 @@ void ThreadView::setTheme(const Theme &theme)
     m_reader->setTheme(theme);
     m_reader->setTextScale(theme.textScale);
     m_reply->setTheme(theme);
-    m_state->setArrowColour(theme.accent);
-    showHead();
+    m_head->setTheme(theme);
 }
 
 void ThreadView::open(const model::ThreadRef &ref, const QString &post)
@@ -181,6 +153,7 @@ void ThreadView::load(const QString &scrollTo)
         m_unread |= page->unread;
         m_page->unread = m_unread;
         m_hiding->openIn(*m_page);
+        m_deeds->setPage(*m_page);
         QString to = scrollTo;
         for (const model::Post &post : m_page->thread.posts) {
             if (isFirst && to.isEmpty() && m_unread.contains(post.event.id()))
@@ -215,30 +188,9 @@ void ThreadView::draw(const QString &scrollTo)
         m_leaves->setCurrentWidget(m_reader);
         m_reply->setName(m_page->me);
         m_reply->show();
-        showHead();
+        m_head->show(*m_page, !m_unread.isEmpty());
         Q_EMIT opened(*m_ref);
     });
-}
-
-void ThreadView::showHead()
-{
-    if (!m_page)
-        return;
-    m_head->show();
-    m_tag->show(tr("Discussion"), m_theme.discussion, m_theme);
-    const QString about = m_page->about ? m_page->about->title : words::categoryText(m_page->category);
-    m_about->setText(about.isEmpty() ? QString() : tr("about %1").arg(m_about->fontMetrics().elidedText(about, Qt::ElideRight, m_theme.px(260))));
-    m_about->setEnabled(m_page->about.has_value());
-    m_state->setTextAndArrow(words::stateText(m_page->thread.state));
-    m_state->setAccessibleName(tr("State: %1").arg(words::stateText(m_page->thread.state)));
-    m_follow->setText(m_page->followed ? tr("Unfollow") : tr("Follow"));
-    m_read->setEnabled(!m_unread.isEmpty());
-}
-
-const model::Post *ThreadView::postCalled(const QString &id) const
-{
-    const auto post = std::ranges::find(m_page->thread.posts, id, [](const model::Post &each) { return each.event.id(); });
-    return post == m_page->thread.posts.end() ? nullptr : &*post;
 }
 
 /// A text cannot have a deed done: it does not know the token of the page.
@@ -354,6 +306,13 @@ void ThreadView::post(const model::ThreadEvent &event, const QByteArray &text, c
         if (m_ref == ref)
             load({});
     });
+    if (!m_page || !deed || deed->token != m_token)
+        return;
+    if (deed->deed != QLatin1String("open"))
+        return m_deeds->carryOut(*deed);
+    const qsizetype at = deed->post.toLongLong();
+    m_opened.insert(at);
+    draw(at >= 0 && at < m_page->thread.posts.size() ? m_page->thread.posts[at].event.id() : QString());
 }
 
 } // namespace mycel::ui

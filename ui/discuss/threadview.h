@@ -8,7 +8,6 @@
 
 #include <QFrame>
 
-class QPushButton;
 class QStackedLayout;
 
 namespace mycel::ui {
@@ -19,7 +18,9 @@ class KindTag;
 class MenuButton;
 class NoticeBar;
 class PageView;
+class PostDeeds;
 class ReplyBox;
+class ThreadHead;
 
 class ThreadView : public QFrame {
     Q_OBJECT
@@ -41,17 +42,10 @@ Q_SIGNALS:
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void makeHead(class QVBoxLayout *column);
+    void connectHead();
     void load(const QString &scrollTo);
     void draw(const QString &scrollTo);
-    void showHead();
     void follow(const QUrl &url);
-    void carryOut(const words::PostDeed &deed);
-    void askReason(model::Act act, const QString &post, const QString &question, const QString &deed);
-    void post(const model::ThreadEvent &event, const QByteArray &text, const std::function<void()> &done);
-    void quote(const model::Post &post);
-    void edit(const model::Post &post);
-    [[nodiscard]] const model::Post *postCalled(const QString &id) const;
     void leave();
 
     model::Commons &m_commons;
@@ -61,18 +55,14 @@ private:
     QSet<QString> m_unread;     ///< when it was opened
     QSet<qsizetype> m_opened;   ///< runs of posts that were unfolded
     QString m_token;            ///< of the page that stands there
-    KindTag *m_tag = nullptr;
-    QPushButton *m_about = nullptr;
-    MenuButton *m_state = nullptr;
-    QPushButton *m_follow = nullptr;
-    QPushButton *m_read = nullptr;
-    QFrame *m_head = nullptr;
+    ThreadHead *m_head = nullptr;
     EmptyState *m_nothing = nullptr;
     PageView *m_reader = nullptr;
     QStackedLayout *m_leaves = nullptr;
     NoticeBar *m_notice = nullptr;
     Hiding *m_hiding = nullptr;
     ReplyBox *m_reply = nullptr;
+    PostDeeds *m_deeds = nullptr;
     quint64 m_asked = 0;
 };
 

@@ -1,0 +1,117 @@
+#include "ui/discuss/postdeeds.h"
+
+#include "model/discuss/discussions.h"
+#include "ui/discuss/replybox.h"
+#include "ui/parts/noticebar.h"
+#include "ui/words/historytext.h"
+
+#include <QInputDialog>
+
+namespace mycel::ui {
+
+PostDeeds::PostDeeds(model::Commons &commons, NoticeBar *notice, ReplyBox *reply, QWidget *parent)
+    : QObject(parent)
+    , m_commons(commons)
+    , m_notice(notice)
+    , m_reply(reply)
+{
+}
+
+const model::Post *PostDeeds::postCalled(const QString &id) const
+{
+    const auto post = std::ranges::find(m_page.thread.posts, id, [](const model::Post &each) { return each.event.id(); });
+    return post == m_page.thread.posts.end() ? nullptr : &*post;
+}
+
+void PostDeeds::carryOut(const words::PostDeed &deed)
+{
+    model::ThreadEvent event;
+    event.value = deed.value;
+    if (deed.deed == QLatin1String("answer")) {
+        event.act = model::Act::Vote;
+        return m_reply->begin(event, tr("Your answer: %1. You may say why.").arg(words::answerText(deed.value)), {});
+    }
+    const model::Post *post = postCalled(deed.post);
+    if (!post)
+        return;
+    event.replyTo = deed.post;
+    if (deed.deed == QLatin1String("reply"))
+        return m_reply->begin(event, tr("To %1").arg(words::authorText(post->event.author)), {});
+    if (deed.deed == QLatin1String("quote"))
+        return quote(*post);
+    if (deed.deed == QLatin1String("edit"))
+        return edit(*post);
+    if (deed.deed == QLatin1String("react")) {
+        event.act = model::Act::React;
+        return publish(event);
+    }
+    if (deed.deed == QLatin1String("show")) {
+        event.act = model::Act::Show;
+        return publish(event);
+    }
+    if (deed.deed == QLatin1String("take-back"))
+        return askReason(model::Act::Redact, deed.post, tr("Take back what you wrote? It stays in the history of the library, and is shown to nobody any more."), tr("Take back"));
+    if (deed.deed == QLatin1String("hide"))
+        askReason(model::Act::Hide, deed.post, tr("Hide this for everyone? The reason and your name are shown in its place."), tr("Hide"));
+}
+
+void PostDeeds::askReason(model::Act act, const QString &post, const QString &question, const QString &deed)
+{
+    m_notice->say(question, {}, {{deed, [this, act, post, deed] {
+                                      bool given = false;
+                                      const QString reason = QInputDialog::getText(qobject_cast<QWidget *>(parent()), deed, tr("Reason (may stay empty):"), QLineEdit::Normal, {}, &given);
+                                      model::ThreadEvent event;
+                                      event.act = act;
+                                      event.replyTo = post;
+                                      event.reason = reason;
+                                      if (given)
+                                          publish(event);
+                                  }, true},
+                                 {tr("Leave it"), {}}});
+}
+
+void PostDeeds::quote(const model::Post &post)
+{
+    m_commons.discussions().texts(m_page.ref.library, {post.text}).then(this, [this, post](const sync::Result<QList<QByteArray>> &texts) {
+        if (!texts)
+            return;
+        QString quoted;
+        for (const QString &line : QString::fromUtf8(texts->first()).split(u'\n'))
+            quoted += QStringLiteral("> ") + line + u'\n';
+        model::ThreadEvent event;
+        event.replyTo = post.event.id();
+        m_reply->begin(event, tr("To %1").arg(words::authorText(post.event.author)), quoted + u'\n');
+    });
+}
+
+void PostDeeds::edit(const model::Post &post)
+{
+    m_commons.discussions().texts(m_page.ref.library, {post.text}).then(this, [this, post](const sync::Result<QList<QByteArray>> &texts) {
+        if (!texts)
+            return;
+        model::ThreadEvent event;
+        event.act = model::Act::Edit;
+        event.replyTo = post.event.id();
+        m_reply->begin(event, tr("What you wrote, edited"), QString::fromUtf8(texts->first()));
+    });
+}
+
+void PostDeeds::publish(const model::NewPost &post, const std::function<void()> &then)
+{
+    auto [accepted, shown] = m_commons.discussions().post(post);
+    accepted.then(this, [this, then](const sync::Result<model::Posting> &posted) {
+        if (!posted) {
+            m_reply->setWaiting(false);
+            Q_EMIT troubled(posted.error());
+            return;
+        }
+        if (then)
+            then();
+        // Who writes in a thread wants to know what is answered.
+        if (m_page.ref == posted->thread && !m_page.followed)
+            m_commons.discussions().setFollowed({model::Follow::What::Thread, posted->thread.library, posted->thread.id}, true);
+    });
+    shown.then(this, [this, ref = model::ThreadRef{post.library, post.thread}](const sync::Result<void> &) { Q_EMIT done(ref); });
+}
+
+} // namespace mycel::ui
