@@ -61,7 +61,7 @@ sync::Result<QString> Rooms::draftOf(const ItemRef &ref)
         return sync::fail(drafts ? former.error() : drafts.error());
     for (const Draft &draft : *drafts) {
         const bool isMoved = !draft.path.isEmpty() && draft.path != ref.path && (*former)->now(draft.path) == ref.path && !(*reader)->item({ref.library, draft.path});
-        if (draft.path == ref.path || isMoved)
+        if (!draft.post && (draft.path == ref.path || isMoved))
             return draft.id;
     }
     return QString();

@@ -245,10 +245,6 @@
 </context>
 <context>
     <name>mycel::ui::NewThread</name>
-    <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform></translation>
-    </message>
 </context>
 <context>
     <name>mycel::ui::DraftChanges</name>
@@ -333,6 +329,12 @@
     <message numerus="yes">
         <source>%n new post(s)</source>
         <translation><numerusform>%n new post</numerusform><numerusform>%n new posts</numerusform></translation>
+    </message>
+    <message>
+    <name>mycel::ui::RoundFields</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -4158,6 +4158,14 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>new thread</source>
+        <translation>ny tråd</translation>
+    </message>
+    <message>
+        <source>post in a discussion</source>
+        <translation>inlägg i en diskussion</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ItemDeeds</name>
@@ -5778,6 +5786,26 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>%n new post(s)</source>
         <translation><numerusform>%n nytt inlägg</numerusform><numerusform>%n nya inlägg</numerusform></translation>
     </message>
+    <message>
+        <source>To %1</source>
+        <translation>Till %1</translation>
+    </message>
+    <message>
+        <source>Your answer: %1. You may say why.</source>
+        <translation>Ditt svar: %1. Du kan säga varför.</translation>
+    </message>
+    <message>
+        <source>What you wrote, edited</source>
+        <translation>Det du skrev, redigerat</translation>
+    </message>
+    <message>
+        <source>A summary of this thread, to be shown on top</source>
+        <translation>En sammanfattning av tråden, som visas överst</translation>
+    </message>
+    <message>
+        <source>What came of this thread, to be shown on top</source>
+        <translation>Vad som blev av tråden, som visas överst</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ThreadList</name>
@@ -5934,6 +5962,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Post</source>
         <translation>Posta</translation>
     </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Utkastet sparat %1</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ThreadView</name>
@@ -5965,33 +5997,8 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Vad det är</translation>
     </message>
     <message>
-        <source>How it is decided</source>
-        <translation>Hur det beslutas</translation>
-    </message>
-    <message>
-        <source>Until when one can answer</source>
-        <translation>Hur länge man kan svara</translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Rubrik</translation>
-    </message>
-    <message>
-        <source>however many answer</source>
-        <translation>hur många som än svarar</translation>
-    </message>
-    <message>
-        <source>at least </source>
-        <comment>so many have to answer</comment>
-        <translation>minst </translation>
-    </message>
-    <message>
-        <source>How many have to answer</source>
-        <translation>Hur många som måste svara</translation>
     </message>
     <message>
         <source>What you want to know, tell or propose, in one line</source>
@@ -6028,6 +6035,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Utkastet sparat %1</translation>
     </message>
 </context>
 <context>
@@ -6899,17 +6910,33 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
         <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
     </message>
+</context>
+<context>
+    <name>mycel::ui::RoundFields</name>
     <message>
-        <source>To %1</source>
-        <translation>Till %1</translation>
+        <source>How it is decided</source>
+        <translation>Hur det beslutas</translation>
     </message>
     <message>
-        <source>What you wrote, edited</source>
-        <translation>Det du skrev, redigerat</translation>
+        <source>How many have to answer</source>
+        <translation>Hur många som måste svara</translation>
     </message>
     <message>
-        <source>Your answer: %1. You may say why.</source>
-        <translation>Ditt svar: %1. Du kan säga varför.</translation>
+        <source>Until when one can answer</source>
+        <translation>Hur länge man kan svara</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <comment>so many have to answer</comment>
+        <translation>minst </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
+    </message>
+    <message>
+        <source>however many answer</source>
+        <translation>hur många som än svarar</translation>
     </message>
 </context>
 </TS>

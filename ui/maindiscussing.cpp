@@ -5,6 +5,7 @@
 #include "ui/discuss/discussplace.h"
 #include "ui/discuss/saidteller.h"
 #include "ui/discuss/unreadcount.h"
+#include "ui/editor/writingdesk.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/libraries.h"
@@ -24,6 +25,7 @@ DiscussPlace *MainWindow::discussions()
     m_discussions->setLibraries(m_libraries->all());
     m_places->addWidget(m_discussions);
     connect(m_discussions, &DiscussPlace::troubled, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
+    connect(m_discussions, &DiscussPlace::draftKept, m_writing, &WritingDesk::countDrafts);
     connect(m_discussions, &DiscussPlace::itemAsked, this, [this](const model::ItemRef &ref, const QString &anchor) {
         browseLibrary(ref.library);
         m_knowledge->openItem(ref, anchor);
@@ -48,6 +50,10 @@ void MainWindow::connectDiscussions()
     });
     connect(m_sidebar, &Sidebar::discussionsAsked, this, &MainWindow::openDiscussions);
     connect(m_actions->discussions, &QAction::triggered, this, &MainWindow::openDiscussions);
+    connect(m_writing, &WritingDesk::postChosen, this, [this](const model::Draft &draft) {
+        openDiscussions();
+        m_discussions->goOn(draft);
+    });
     connect(m_actions->discuss, &QAction::triggered, this, [this] {
         if (!m_knowledge->open() || m_places->currentWidget() != m_knowledge)
             return;

@@ -231,6 +231,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_writing->settle();
+    if (m_discussions)
+        m_discussions->settle();
     QMainWindow::closeEvent(event);
 }
 

@@ -34,6 +34,7 @@ constexpr const char *Rules[] = {
     "QLabel#heading { font-size: @19px; font-weight: 600; }",
     "QLabel#strong { font-weight: 600; }",
     "QLabel#muted { color: @muted; } QLabel#small { color: @muted; font-size: @12px; } QLabel#error { color: @error; }",
+    "QLabel#quoted { color: @muted; background: @window; border: 1px solid @line; border-radius: 8px; padding: 8px 12px; }",
     "QLabel#section { color: @muted; font-size: @11px; font-weight: 600; letter-spacing: 1px; }",
     "QLabel#key { background: @window; color: @muted; border: 1px solid @line; border-radius: 4px; font-size: @11px; padding: 1px 5px; }",
     "QLabel#technical { color: @muted; font-family: monospace; font-size: @12px; }",

@@ -156,7 +156,8 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
     if (const QByteArray problem = readThreadFile(event.place, {}, file).event.problem; !problem.isEmpty())
         return sync::fail(sync::Error::Kind::Refused, problem == "title" ? "no-title" : "unreadable-post", QString::fromLatin1(problem));
     const QString message = opens ? QStringLiteral("Discuss “%1”").arg(event.title.simplified()) : QStringLiteral("Add to a discussion");
-    return threadsEdition(post.library, {{pathOf(event.place), file}}, message).transform([&](const Edition &edition) {
+    return threadsEdition(post.library, {{pathOf(event.place), file}}, message).transform([&](Edition edition) {
+        edition.draft = post.draft;
         return Posting{{post.library, event.place.thread}, event.id(), edition};
     });
 }

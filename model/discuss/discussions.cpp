@@ -83,6 +83,17 @@ std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> Discussio
             shown};
 }
 
+QFuture<sync::Result<QList<Draft>>> Discussions::drafts(const ThreadRef &thread)
+{
+    return m_rooms.desk.run([this, thread] {
+        return Mine::open(m_rooms.folder).and_then([](Mine mine) { return Drafts(std::move(mine)).all(); }).map([&thread](QList<Draft> drafts) {
+            const QByteArray path = thread.id.isEmpty() ? QByteArray() : pathOf({thread.id, {}, 0});
+            drafts.removeIf([&](const Draft &draft) { return !draft.post || draft.path != path || (!thread.id.isEmpty() && draft.library != thread.library); });
+            return drafts;
+        });
+    });
+}
+
 std::pair<QFuture<sync::Result<void>>, QFuture<sync::Result<void>>> Discussions::publish(const QString &library, const QList<sync::Change> &files, const QString &message)
 {
     return m_commons.publish(library, m_rooms.reading.lane.run([this, library, files, message] { return m_rooms.threadsEdition(library, files, message); }));

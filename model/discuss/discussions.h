@@ -3,6 +3,7 @@
 
 #include "model/content/markdown.h"
 #include "model/discuss/posting.h"
+#include "model/mine/drafts.h"
 #include "model/mine/threadmarks.h"
 
 #include <QFuture>
@@ -35,6 +36,10 @@ public:
     /// Two futures: the first ends when what was said is accepted, which nothing takes back (Refused "no-title", "no-text";
     /// Full: then it is not); the second when it is shown.
     std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> post(const NewPost &post);
+
+    /// What is being written in a thread or, where its id is empty, as new threads; the latest first. It is kept and dropped as
+    /// all drafts are.
+    QFuture<sync::Result<QList<Draft>>> drafts(const ThreadRef &thread);
 
     /// Files of threads as they are: letters that are brought in. Both futures as those of `post`.
     std::pair<QFuture<sync::Result<void>>, QFuture<sync::Result<void>>> publish(const QString &library, const QList<sync::Change> &files, const QString &message);

@@ -13,6 +13,7 @@ struct NewPost {
     QString thread;            ///< its id; empty: this opens one
     ThreadEvent event;         ///< what it says of itself; place, author and time are set when it is composed
     QByteArray text;           ///< Markdown
+    QString draft{};           ///< the draft that this was, and that goes with it
 };
 
 /// A post as an edition that publishes it.

@@ -7,6 +7,8 @@ namespace mycel::model {
 
 namespace {
 
+const QString Post = QStringLiteral("post"); ///< where items have their kind
+
 Draft draftOf(SQLite::Statement &row)
 {
     Draft draft;
@@ -14,6 +16,7 @@ Draft draftOf(SQLite::Statement &row)
     draft.library = textOf(row.getColumn(1));
     draft.path = bytesOf(row.getColumn(2));
     draft.kind = kindNamed(textOf(row.getColumn(3))).value_or(Kind::Guide);
+    draft.post = textOf(row.getColumn(3)) == Post;
     draft.base = sync::Id::fromRaw(bytesOf(row.getColumn(4)));
     draft.opening = bytesOf(row.getColumn(5));
     draft.bytes = bytesOf(row.getColumn(6));
@@ -70,7 +73,7 @@ sync::Result<Draft> Drafts::keep(Draft draft)
         bindText(write, 1, draft.id);
         bindText(write, 2, draft.library);
         bindBytes(write, 3, draft.path);
-        bindText(write, 4, QString(nameOf(draft.kind)));
+        bindText(write, 4, draft.post ? Post : QString(nameOf(draft.kind)));
         bindBytes(write, 5, draft.base.raw());
         bindBytes(write, 6, draft.opening);
         bindBytes(write, 7, draft.bytes);

@@ -24,6 +24,7 @@ struct Draft {
     QByteArray bytes;           ///< the file as it is to be
     QList<sync::Change> files;  ///< pictures that go with it, by their path below the item's folder
     QDateTime changed;          ///< UTC
+    bool post{};                ///< it is a post in a discussion (discuss/postdraft.h): no item, and of no kind
 
     bool operator==(const Draft &) const = default;
 };

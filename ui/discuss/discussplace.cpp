@@ -56,6 +56,8 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_thread, &ThreadView::itemAsked, this, &DiscussPlace::itemAsked);
     connect(m_thread, &ThreadView::webAsked, this, &DiscussPlace::askWeb);
     connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
+    connect(m_thread, &ThreadView::draftKept, this, &DiscussPlace::draftKept);
+    connect(m_new, &NewThread::draftKept, this, &DiscussPlace::draftKept);
     connect(m_new, &NewThread::left, this, [this] { m_pages->setCurrentWidget(m_thread); });
     connect(m_new, &NewThread::begun, this, [this](const model::ThreadRef &ref) { openThread(ref); });
     connect(&commons.discussions(), &model::Discussions::changed, m_thread, &ThreadView::refresh);
@@ -116,6 +118,22 @@ void DiscussPlace::begin(const QString &library, const std::optional<model::Item
 {
     m_pages->setCurrentWidget(m_new);
     m_new->begin(library, about, quote);
+}
+
+void DiscussPlace::goOn(const model::Draft &draft)
+{
+    const bool isNew = draft.path.isEmpty();
+    m_pages->setCurrentWidget(isNew ? static_cast<QWidget *>(m_new) : m_thread);
+    if (isNew)
+        m_new->goOn(draft);
+    else
+        m_thread->goOn(draft);
+}
+
+void DiscussPlace::settle()
+{
+    m_thread->settle();
+    m_new->settle();
 }
 
 void DiscussPlace::askWeb(const QUrl &url)

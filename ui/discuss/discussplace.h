@@ -30,12 +30,17 @@ public:
     void openHidden();
     /// The threads about an item.
     void showAbout(const model::Item &item);
+    /// Where somebody began to write, in a thread or a new one.
+    void goOn(const model::Draft &draft);
+    /// What was typed is on the disk when this returns.
+    void settle();
     void begin(const QString &library, const std::optional<model::Item> &about = {}, const model::Quote &quote = {});
     [[nodiscard]] ThreadPane *list() const { return m_list; }
     [[nodiscard]] ThreadView *thread() const { return m_thread; }
 
 Q_SIGNALS:
     void itemAsked(const model::ItemRef &ref, const QString &anchor);
+    void draftKept();                 ///< one that was not there before
     void troubled(const mycel::sync::Error &error);
 
 protected:

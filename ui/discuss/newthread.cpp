@@ -1,8 +1,10 @@
 #include "ui/discuss/newthread.h"
 
 #include "model/discuss/discussions.h"
+#include "ui/discuss/roundfields.h"
 #include "ui/editor/markdownedit.h"
 #include "ui/libraries/troublebox.h"
+#include "ui/words/statetext.h"
 #include "ui/words/threadtext.h"
 
 #include <QComboBox>
@@ -10,14 +12,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QScopedValueRollback>
 
 namespace mycel::ui {
 
 namespace {
 constexpr int WidestLine = 560, TextHeight = 220;
-constexpr int MostQuorum = 1000;
-constexpr int Days[] = {2, 3, 7, 14, 30};
 }
 
 NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *parent)
@@ -27,32 +27,16 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
     column()->setSpacing(6);
     addText(tr("Begin a thread"), "title");
     m_aboutText = addText({}, "muted");
+    m_quoteText = addText({}, "quoted");
+    m_quoteText->setMaximumWidth(WidestLine);
     m_library = addChoice(tr("Library"));
     m_category = addChoice(tr("Category"));
     m_purpose = addText({}, "small");
     m_form = addChoice(tr("What it is"));
     for (const char *form : {"question", "experience", "announcement", "proposal"})
         m_form->addItem(words::formText(QString::fromLatin1(form)), QString::fromLatin1(form));
-    m_round = new QWidget(inside());
+    m_round = new RoundFields(inside());
     m_round->setMaximumWidth(WidestLine);
-    auto *round = new QHBoxLayout(m_round);
-    round->setContentsMargins(0, 0, 0, 0);
-    m_method = new QComboBox(m_round);
-    m_method->setAccessibleName(tr("How it is decided"));
-    for (const model::Method method : {model::Method::Consent, model::Method::Majority, model::Method::Temperature})
-        m_method->addItem(words::methodText(method), int(method));
-    m_days = new QComboBox(m_round);
-    m_days->setAccessibleName(tr("Until when one can answer"));
-    for (const int days : Days)
-        m_days->addItem(tr("for %n day(s)", nullptr, days), days);
-    m_days->setCurrentIndex(2);
-    m_quorum = new QSpinBox(m_round);
-    m_quorum->setRange(0, MostQuorum);
-    m_quorum->setSpecialValueText(tr("however many answer"));
-    m_quorum->setPrefix(tr("at least ", "so many have to answer"));
-    m_quorum->setAccessibleName(tr("How many have to answer"));
-    for (QWidget *each : {static_cast<QWidget *>(m_method), static_cast<QWidget *>(m_days), static_cast<QWidget *>(m_quorum)})
-        round->addWidget(each);
     column()->addWidget(m_round);
     addText(tr("Title"), "small");
     m_title = new QLineEdit(inside());
@@ -83,13 +67,28 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
     auto *leave = new QPushButton(tr("Leave it"), inside());
     row->addWidget(m_post);
     row->addWidget(leave);
+    m_kept = new QLabel(inside());
+    m_kept->setObjectName(QStringLiteral("small"));
+    row->addWidget(m_kept);
     row->addStretch();
     column()->addLayout(row);
     column()->addStretch();
+    m_keep = new KeptPost(commons, [this] { return std::pair(written(), QString()); }, this);
+    connect(m_keep, &KeptPost::kept, this, [this](const QDateTime &when, bool first) {
+        m_kept->setText(tr("Draft saved %1").arg(words::clockText(when)));
+        if (first)
+            Q_EMIT draftKept();
+    });
+    connect(m_keep, &KeptPost::troubled, this, [this](const sync::Error &error) { m_trouble->say(error, {}); });
     connect(m_library, &QComboBox::currentIndexChanged, this, &NewThread::readCategories);
-    connect(m_category, &QComboBox::currentIndexChanged, this, &NewThread::look);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &NewThread::look);
+    for (QComboBox *each : {m_library, m_category, m_form}) {
+        connect(each, &QComboBox::currentIndexChanged, this, &NewThread::look);
+        connect(each, &QComboBox::activated, this, &NewThread::typed);
+    }
+    connect(m_round, &RoundFields::changed, this, &NewThread::typed);
     connect(m_title, &QLineEdit::textChanged, this, &NewThread::look);
+    connect(m_title, &QLineEdit::textEdited, this, &NewThread::typed);
+    connect(m_text, &MarkdownEdit::edited, this, &NewThread::typed);
     connect(m_post, &QPushButton::clicked, this, &NewThread::post);
     connect(m_trouble, &TroubleBox::stepTaken, this, &NewThread::post);
     connect(leave, &QPushButton::clicked, this, &NewThread::left);
@@ -124,17 +123,77 @@ void NewThread::setLibraries(const QList<model::Library> &libraries)
 
 void NewThread::begin(const QString &library, const std::optional<model::Item> &about, const model::Quote &quote)
 {
+    m_keep->begin(); // what was begun elsewhere is kept
     m_about = about;
-    m_quote = quote;
-    if (const int at = m_library->findData(about ? about->ref.library : library); at >= 0)
+    model::NewPost post{about ? about->ref.library : library, {}, {}, {}};
+    post.event.quote = quote;
+    show(post);
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_commons.discussions().drafts({}).then(this, [this, post, number = ++m_asked](const sync::Result<QList<model::Draft>> &drafts) {
+        if (number != m_asked || !drafts || m_keep->isOpen())
+            return;
+        for (const model::Draft &draft : *drafts) {
+            model::NewPost begun = model::postIn(draft);
+            const bool isIt = m_about ? begun.library == m_about->ref.library && begun.event.about == m_about->identity() : begun.event.about.isEmpty();
+            if (!isIt)
+                continue;
+            if (post.event.quote != model::Quote())
+                begun.event.quote = post.event.quote; // what is marked now is meant
+            show(begun);
+            return m_keep->begin(draft);
+        }
+    });
+}
+
+void NewThread::goOn(const model::Draft &draft)
+{
+    const model::NewPost post = model::postIn(draft);
+    auto about = post.event.about.isEmpty() ? QtFuture::makeReadyFuture(sync::Result<QList<model::Item>>()) : m_commons.named(post.event.about);
+    about.then(this, [this, post, draft, number = ++m_asked](const sync::Result<QList<model::Item>> &items) {
+        if (number != m_asked)
+            return;
+        m_keep->begin(draft);
+        m_about.reset();
+        for (const model::Item &item : items.value_or(QList<model::Item>())) {
+            if (item.ref.library == post.library)
+                m_about = item;
+        }
+        show(post);
+    });
+}
+
+void NewThread::settle()
+{
+    m_keep->settle();
+}
+
+void NewThread::show(const model::NewPost &post)
+{
+    const QScopedValueRollback nobodyTypes(m_showing, true);
+    m_quote = post.event.quote;
+    m_wantedCategory = post.event.category;
+    if (const int at = m_library->findData(post.library); at >= 0)
         m_library->setCurrentIndex(at);
-    m_library->setEnabled(!about);
-    m_aboutText->setText(about ? tr("It is about “%1”, and is found there too.").arg(about->title) : tr("It belongs to a category, waits here and goes out with the next sync."));
-    m_category->setVisible(!about);
-    m_categoryLabel->setVisible(!about);
+    m_library->setEnabled(!m_about);
+    m_aboutText->setText(m_about ? tr("It is about “%1”, and is found there too.").arg(m_about->title) : tr("It belongs to a category, waits here and goes out with the next sync."));
+    m_quoteText->setText(m_quote.text);
+    m_quoteText->setVisible(!m_quote.text.isEmpty());
+    m_category->setVisible(!m_about);
+    m_categoryLabel->setVisible(!m_about);
+    m_form->setCurrentIndex(qMax(0, m_form->findData(post.event.form)));
+    m_round->show(post.event);
+    m_title->setText(post.event.title);
+    m_text->begin({}, QString::fromUtf8(post.text));
+    m_kept->clear();
     m_trouble->hide();
     readCategories();
-    m_title->setFocus(Qt::OtherFocusReason);
+}
+
+/// Chosen or typed by hand.
+void NewThread::typed()
+{
+    if (!m_showing && !m_posting)
+        m_keep->changed(m_title->text().trimmed().isEmpty() && m_text->text().trimmed().isEmpty());
 }
 
 void NewThread::readCategories()
@@ -146,6 +205,7 @@ void NewThread::readCategories()
             m_category->addItem(words::categoryText(each), each.id);
             m_category->setItemData(m_category->count() - 1, each.purpose, Qt::ToolTipRole);
         }
+        m_category->setCurrentIndex(qMax(0, m_category->findData(m_wantedCategory)));
         look();
     });
     m_commons.chosenName(library).then(this, [this](const sync::Result<QString> &name) { m_author->setText(name.value_or(QString())); });
@@ -156,10 +216,10 @@ void NewThread::look()
     m_purpose->setText(m_about ? QString() : m_category->currentData(Qt::ToolTipRole).toString());
     m_purpose->setVisible(!m_purpose->text().isEmpty());
     m_round->setVisible(m_form->currentData().toString() == QLatin1String("proposal"));
-    m_post->setEnabled(!m_title->text().trimmed().isEmpty() && m_library->count() > 0);
+    m_post->setEnabled(!m_posting && !m_title->text().trimmed().isEmpty() && m_library->count() > 0);
 }
 
-void NewThread::post()
+model::NewPost NewThread::written() const
 {
     model::NewPost post;
     post.library = m_library->currentData().toString();
@@ -171,23 +231,37 @@ void NewThread::post()
         post.event.about = m_about->identity();
     else
         post.event.category = m_category->currentData().toString();
-    if (post.event.form == QLatin1String("proposal")) {
-        post.event.method = model::Method(m_method->currentData().toInt());
-        post.event.ends = QDateTime::currentDateTimeUtc().addDays(m_days->currentData().toInt());
-        post.event.quorum = m_quorum->value();
-    }
-    m_post->setEnabled(false);
+    if (post.event.form == QLatin1String("proposal"))
+        m_round->writeTo(post.event);
+    return post;
+}
+
+void NewThread::post()
+{
+    const model::NewPost post = m_keep->hold();
+    setPosting(true);
     m_commons.chooseName(post.library, m_author->text().simplified()).then(this, [this, post](const sync::Result<void> &) {
         m_commons.discussions().post(post).first.then(this, [this](const sync::Result<model::Posting> &posted) {
-            look();
-            if (!posted)
+            setPosting(false);
+            if (!posted) {
+                typed(); // it is kept on
                 return m_trouble->say(posted.error(), tr("Try again"));
+            }
+            m_keep->end(); // it went with the post
             m_commons.discussions().setFollowed({model::Follow::What::Thread, posted->thread.library, posted->thread.id}, true);
-            m_title->clear();
-            m_text->begin({}, {});
+            m_about.reset();
+            show({});
             Q_EMIT begun(posted->thread);
         });
     });
+}
+
+void NewThread::setPosting(bool posting)
+{
+    m_posting = posting;
+    m_text->setReadOnly(posting);
+    m_title->setReadOnly(posting);
+    look();
 }
 
 } // namespace mycel::ui

@@ -2,18 +2,18 @@
 // Where a thread begins: in which library, what it is about, its title, what kind of thing it is, and the first post.
 
 #include "model/commons.h"
-#include "model/discuss/posting.h"
+#include "ui/discuss/keptpost.h"
 #include "ui/parts/columnplace.h"
 #include "ui/theme.h"
 
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace mycel::ui {
 
 class MarkdownEdit;
+class RoundFields;
 class TroubleBox;
 
 class NewThread : public ColumnPlace {
@@ -23,13 +23,23 @@ public:
     void setTheme(const Theme &theme);
     void setLibraries(const QList<model::Library> &libraries);
     /// `about`: the item that it is about; `quote`: a passage of it.
+    /// What was begun about it before goes on.
     void begin(const QString &library, const std::optional<model::Item> &about = {}, const model::Quote &quote = {});
+    void goOn(const model::Draft &draft);
+    /// What was typed is on the disk when this returns.
+    void settle();
 
 Q_SIGNALS:
     void begun(const model::ThreadRef &ref);
     void left();
+    /// A draft that was not there before.
+    void draftKept();
 
 private:
+    void show(const model::NewPost &post);
+    [[nodiscard]] model::NewPost written() const;
+    void typed();
+    void setPosting(bool posting);
     void readCategories();
     void post();
     void look();
@@ -38,21 +48,25 @@ private:
     model::Commons &m_commons;
     std::optional<model::Item> m_about;
     model::Quote m_quote;
+    QString m_wantedCategory;   ///< of a draft; its library's categories may not be read yet
+    KeptPost *m_keep = nullptr;
     QLabel *m_aboutText = nullptr;
+    QLabel *m_quoteText = nullptr;
+    QLabel *m_kept = nullptr;
     QLabel *m_categoryLabel = nullptr;
     QLabel *m_purpose = nullptr;
     QComboBox *m_library = nullptr;
     QComboBox *m_category = nullptr;
     QComboBox *m_form = nullptr;
-    QComboBox *m_method = nullptr;
-    QComboBox *m_days = nullptr;
-    QSpinBox *m_quorum = nullptr;
-    QWidget *m_round = nullptr;
+    RoundFields *m_round = nullptr;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_author = nullptr;
     MarkdownEdit *m_text = nullptr;
     TroubleBox *m_trouble = nullptr;
     QPushButton *m_post = nullptr;
+    quint64 m_asked = 0;
+    bool m_showing = false;     ///< what changes now was not typed
+    bool m_posting = false;
 };
 
 } // namespace mycel::ui

@@ -3,7 +3,6 @@
 #include "model/discuss/discussions.h"
 #include "ui/discuss/replybox.h"
 #include "ui/parts/noticebar.h"
-#include "ui/words/historytext.h"
 
 #include <QInputDialog>
 
@@ -29,14 +28,14 @@ void PostDeeds::carryOut(const words::PostDeed &deed)
     event.value = deed.value;
     if (deed.deed == QLatin1String("answer")) {
         event.act = model::Act::Vote;
-        return m_reply->begin(event, tr("Your answer: %1. You may say why.").arg(words::answerText(deed.value)), {});
+        return m_reply->begin(event, {});
     }
     const model::Post *post = postCalled(deed.post);
     if (!post)
         return;
     event.replyTo = deed.post;
     if (deed.deed == QLatin1String("reply"))
-        return m_reply->begin(event, tr("To %1").arg(words::authorText(post->event.author)), {});
+        return m_reply->begin(event, {});
     if (deed.deed == QLatin1String("quote"))
         return quote(*post);
     if (deed.deed == QLatin1String("edit"))
@@ -80,7 +79,7 @@ void PostDeeds::quote(const model::Post &post)
             quoted += QStringLiteral("> ") + line + u'\n';
         model::ThreadEvent event;
         event.replyTo = post.event.id();
-        m_reply->begin(event, tr("To %1").arg(words::authorText(post.event.author)), quoted + u'\n');
+        m_reply->begin(event, quoted + u'\n', true);
     });
 }
 
@@ -92,7 +91,7 @@ void PostDeeds::edit(const model::Post &post)
         model::ThreadEvent event;
         event.act = model::Act::Edit;
         event.replyTo = post.event.id();
-        m_reply->begin(event, tr("What you wrote, edited"), QString::fromUtf8(texts->first()));
+        m_reply->begin(event, QString::fromUtf8(texts->first()));
     });
 }
 

@@ -1,11 +1,15 @@
 #include "ui/discuss/replybox.h"
 
+#include "model/discuss/discussions.h"
 #include "ui/editor/markdownedit.h"
+#include "ui/words/statetext.h"
+#include "ui/words/threadtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QShortcut>
 
 namespace mycel::ui {
@@ -14,8 +18,9 @@ namespace {
 constexpr int Low = 74, High = 170; ///< of the field, empty and while somebody writes
 }
 
-ReplyBox::ReplyBox(const Theme &theme, QWidget *parent)
+ReplyBox::ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent)
     : QFrame(parent)
+    , m_commons(commons)
 {
     setObjectName(QStringLiteral("footRow"));
     auto *column = new QVBoxLayout(this);
@@ -37,9 +42,31 @@ ReplyBox::ReplyBox(const Theme &theme, QWidget *parent)
     m_edit->setAccessibleName(tr("Your reply"));
     m_edit->setTabChangesFocus(true);
     column->addWidget(m_edit);
-    auto *below = new QHBoxLayout;
-    auto *hint = new QLabel(tr("Markdown works here. Ctrl+Enter posts."), this);
-    hint->setObjectName(QStringLiteral("small"));
+    makeFoot(column);
+    m_keep = new KeptPost(commons, [this] {
+        const model::ThreadRef ref = m_page ? m_page->ref : model::ThreadRef();
+        return std::pair(model::NewPost{ref.library, ref.id, m_event, m_edit->text().toUtf8()}, m_page ? m_page->thread.title : QString());
+    }, this);
+    connect(m_keep, &KeptPost::kept, this, [this](const QDateTime &when, bool first) {
+        m_hint->setText(tr("Draft saved %1").arg(words::clockText(when)));
+        if (first)
+            Q_EMIT draftKept();
+    });
+    connect(m_keep, &KeptPost::troubled, this, &ReplyBox::troubled);
+    connect(m_cancel, &QPushButton::clicked, this, &ReplyBox::turnFromPlace);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &ReplyBox::look);
+    connect(m_edit, &MarkdownEdit::edited, this, [this] {
+        if (m_page && !m_waiting && !m_showing)
+            m_keep->changed(isEmpty());
+    });
+    look();
+}
+
+void ReplyBox::makeFoot(QVBoxLayout *column)
+{
+    auto *row = new QHBoxLayout;
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(QStringLiteral("small"));
     m_name = new QLineEdit(this);
     m_name->setAccessibleName(tr("Name to be seen under"));
     m_name->setAccessibleDescription(tr("This is all that others learn of you in this library. It may stay empty; but only who has a name can edit what they wrote."));
@@ -49,19 +76,16 @@ ReplyBox::ReplyBox(const Theme &theme, QWidget *parent)
     m_name->setMaxLength(80);
     m_post = new QPushButton(tr("Post"), this);
     m_post->setObjectName(QStringLiteral("main"));
-    below->addWidget(hint, 1);
-    below->addWidget(m_name);
-    below->addWidget(m_post);
-    column->addLayout(below);
+    row->addWidget(m_hint, 1);
+    row->addWidget(m_name);
+    row->addWidget(m_post);
+    column->addLayout(row);
     const auto post = [this] {
         if (m_post->isEnabled())
-            Q_EMIT postAsked(m_now.event, m_edit->text().toUtf8());
+            Q_EMIT postAsked(m_keep->hold());
     };
     connect(m_post, &QPushButton::clicked, this, post);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_edit, post, Qt::WidgetShortcut), &QShortcut::activatedAmbiguously, this, post);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { begin({}, {}, m_edit->text()); });
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &ReplyBox::look);
-    begin({}, {}, {});
 }
 
 void ReplyBox::setTheme(const Theme &theme)
@@ -69,66 +93,145 @@ void ReplyBox::setTheme(const Theme &theme)
     m_edit->setTheme(theme);
 }
 
-void ReplyBox::open(const model::ThreadRef &thread)
+void ReplyBox::open(const model::ThreadPage &page)
 {
-    if (thread == m_thread)
+    const bool isAnother = !m_page || m_page->ref != page.ref;
+    if (isAnother) {
+        m_keep->begin(); // what was written elsewhere is kept
+        m_begun.clear();
+        m_waiting = false;
+    }
+    m_page = page;
+    if (!m_name->hasFocus())
+        m_name->setText(page.me);
+    if (!isAnother)
         return;
-    leave();
-    m_thread = thread;
-    const Begun begun = m_begun.take(thread);
-    m_now = begun;
-    m_edit->begin({}, begun.text);
-    say(begun.says);
+    show({}, {});
+    readDrafts();
 }
 
-void ReplyBox::leave()
+void ReplyBox::readDrafts()
 {
-    m_now.text = m_edit->text();
-    if (!m_now.text.trimmed().isEmpty())
-        m_begun.insert(m_thread, m_now);
+    m_commons.discussions().drafts(m_page->ref).then(this, [this, ref = m_page->ref](const sync::Result<QList<model::Draft>> &drafts) {
+        if (!drafts || m_page->ref != ref)
+            return;
+        m_begun = *drafts;
+        m_begun.removeIf([this](const model::Draft &each) { return each.id == m_keep->draft().id; });
+        const auto wanted = std::ranges::find(m_begun, m_wanted, &model::Draft::id);
+        if (wanted != m_begun.end())
+            goOn(*wanted);
+        else if (!m_begun.isEmpty() && isEmpty() && m_event == model::ThreadEvent())
+            goOn(m_begun.first());
+        m_wanted.clear();
+    });
 }
 
-void ReplyBox::begin(const model::ThreadEvent &event, const QString &says, const QString &text)
+void ReplyBox::want(const QString &draft)
 {
-    m_now = {event, says, text};
-    m_edit->begin({}, text);
-    say(says);
-    m_edit->moveCursor(QTextCursor::End);
-    if (!says.isEmpty())
-        m_edit->setFocus(Qt::OtherFocusReason);
+    m_wanted = draft;
+    if (m_page)
+        readDrafts();
 }
 
-void ReplyBox::say(const QString &says)
+void ReplyBox::goOn(const model::Draft &draft)
 {
+    const model::Draft taken = draft;
+    leavePlace();
+    m_begun.removeIf([&taken](const model::Draft &each) { return each.id == taken.id; });
+    const model::NewPost post = model::postIn(taken);
+    show(post.event, QString::fromUtf8(post.text));
+    m_keep->begin(taken);
+}
+
+/// Where one writes on in another place, this goes on when one comes back.
+void ReplyBox::leavePlace()
+{
+    m_keep->settle();
+    if (m_keep->isOpen())
+        m_begun.prepend(m_keep->draft());
+    m_keep->end();
+}
+
+void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool adds)
+{
+    const model::PlaceOfPost place = model::placeOf(event);
+    if (place == model::placeOf(m_event) && m_keep->isOpen()) { // it is written here just now
+        m_event.value = event.value;
+        if (adds)
+            m_edit->appendPlainText(u'\n' + text);
+        show(m_event, m_edit->text());
+        return;
+    }
+    const auto begun = std::ranges::find(m_begun, place, [](const model::Draft &each) { return model::placeOf(model::postIn(each).event); });
+    if (begun == m_begun.end()) {
+        leavePlace();
+        show(event, text);
+    } else {
+        goOn(*begun);
+        m_event.value = event.value;
+        show(m_event, m_edit->text() + (adds ? u'\n' + text : QString()));
+    }
+    if (adds)
+        m_keep->changed(isEmpty());
+}
+
+void ReplyBox::show(const model::ThreadEvent &event, const QString &text)
+{
+    m_event = event;
+    {
+        const QScopedValueRollback nobodyTypes(m_showing, true);
+        m_edit->begin({}, text);
+    }
+    const QString says = m_page ? words::replyText(event, *m_page) : QString();
     m_says->setText(says);
     m_says->setVisible(!says.isEmpty());
     m_cancel->setVisible(!says.isEmpty());
+    m_hint->setText(tr("Markdown works here. Ctrl+Enter posts."));
+    m_edit->moveCursor(QTextCursor::End);
+    if (!says.isEmpty())
+        m_edit->setFocus(Qt::OtherFocusReason);
     look();
+}
+
+/// An answer to a post becomes one to the thread; what is no answer is left, with its text.
+void ReplyBox::turnFromPlace()
+{
+    if (m_event.act == model::Act::Comment || m_event.act == model::Act::Vote) {
+        m_event = {};
+        show(m_event, m_edit->text());
+        m_keep->changed(isEmpty());
+        return;
+    }
+    m_keep->changed(true);
+    show({}, {});
 }
 
 void ReplyBox::look()
 {
     const bool isEmptyNow = isEmpty();
     m_edit->setFixedHeight(isEmptyNow ? Low : High);
-    m_post->setEnabled(!m_waiting && (!isEmptyNow || m_now.event.act == model::Act::Vote));
+    m_edit->setReadOnly(m_waiting);
+    m_post->setEnabled(!m_waiting && (!isEmptyNow || m_event.act == model::Act::Vote));
 }
 
 void ReplyBox::done()
 {
-    setWaiting(false);
-    begin({}, {}, {});
+    m_keep->end(); // it went with the post
+    m_waiting = false;
+    show({}, {});
 }
 
 void ReplyBox::setWaiting(bool waiting)
 {
     m_waiting = waiting;
     look();
+    if (!waiting && !isEmpty())
+        m_keep->changed(false);
 }
 
-void ReplyBox::setName(const QString &name)
+void ReplyBox::settle()
 {
-    if (!m_name->hasFocus())
-        m_name->setText(name);
+    m_keep->settle();
 }
 
 QString ReplyBox::name() const

@@ -1,12 +1,12 @@
 #pragma once
-// Where somebody writes a post: what it answers, its text, and Post. What is written is kept while the window is open, for each
-// thread, and is gone only when it was accepted.
+// Where somebody writes a post: what it answers, its text, and Post. What is written keeps itself as a draft, one for each place
+// in a thread that can be answered, and is gone only when it was accepted.
 
 #include "model/discuss/posting.h"
+#include "ui/discuss/keptpost.h"
 #include "ui/theme.h"
 
 #include <QFrame>
-#include <QHash>
 
 class QLabel;
 class QLineEdit;
@@ -19,41 +19,52 @@ class MarkdownEdit;
 class ReplyBox : public QFrame {
     Q_OBJECT
 public:
-    ReplyBox(const Theme &theme, QWidget *parent);
+    ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
-    void open(const model::ThreadRef &thread);
-    /// What the next post is: an answer, an edit of one's own, a round's answer. `says`: a line above that tells so.
-    void begin(const model::ThreadEvent &event, const QString &says, const QString &text);
+    /// The thread that is answered from now on: what was begun in it goes on.
+    void open(const model::ThreadPage &page);
+    /// Of what was begun in a thread, this is to go on; when it is open.
+    void want(const QString &draft);
+    /// What the next post is: an answer, an edit of one's own, a round's answer. Where one was begun in that place, it goes on;
+    /// `adds`: with the text behind it.
+    void begin(const model::ThreadEvent &event, const QString &text, bool adds = false);
     /// Accepted: its text may go.
     void done();
-    /// It was not: the text stays.
+    /// `waiting` for whether it is accepted; where it is not, the text stays.
     void setWaiting(bool waiting);
+    /// What was typed is on the disk when this returns.
+    void settle();
     [[nodiscard]] bool isEmpty() const;
-    /// Who one is in this library.
-    void setName(const QString &name);
     [[nodiscard]] QString name() const;
 
 Q_SIGNALS:
-    void postAsked(const model::ThreadEvent &event, const QByteArray &text);
+    void postAsked(const model::NewPost &post);
+    void draftKept();
+    void troubled(const mycel::sync::Error &error);
 
 private:
-    void leave();
-    void say(const QString &says);
+    void makeFoot(class QVBoxLayout *column);
+    void show(const model::ThreadEvent &event, const QString &text);
+    void goOn(const model::Draft &draft);
+    void leavePlace();
+    void readDrafts();
+    void turnFromPlace();
     void look();
 
-    struct Begun {
-        model::ThreadEvent event;
-        QString says, text;
-    };
-    QHash<model::ThreadRef, Begun> m_begun; ///< in other threads
-    model::ThreadRef m_thread;
-    Begun m_now;
+    model::Commons &m_commons;
+    std::optional<model::ThreadPage> m_page;
+    model::ThreadEvent m_event;      ///< what the post is to be
+    KeptPost *m_keep = nullptr;
+    QList<model::Draft> m_begun;     ///< in other places of the thread
+    QString m_wanted;
     QLabel *m_says = nullptr;
+    QLabel *m_hint = nullptr;
     MarkdownEdit *m_edit = nullptr;
     QLineEdit *m_name = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_post = nullptr;
     bool m_waiting = false;
+    bool m_showing = false;          ///< what changes now was not typed
 };
 
 } // namespace mycel::ui

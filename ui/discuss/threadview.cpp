@@ -49,6 +49,7 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     });
     connect(m_hiding, &Hiding::troubled, this, &ThreadView::troubled);
     m_reply = new ReplyBox(theme, this);
+    m_reply = new ReplyBox(commons, theme, this);
     m_reply->hide();
     m_deeds = new PostDeeds(commons, m_notice, m_reply, this);
     column->addWidget(m_head);
@@ -59,12 +60,14 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     connect(m_reader, &PageView::itemAsked, this, &ThreadView::itemAsked);
     connect(m_reader, &PageView::webAsked, this, &ThreadView::webAsked);
     connect(m_reader, &PageView::postAsked, this, &ThreadView::follow);
-    connect(m_reply, &ReplyBox::postAsked, this, [this](const model::ThreadEvent &event, const QByteArray &text) {
+    connect(m_reply, &ReplyBox::draftKept, this, &ThreadView::draftKept);
+    connect(m_reply, &ReplyBox::troubled, this, &ThreadView::troubled);
+    connect(m_reply, &ReplyBox::postAsked, this, [this](const model::NewPost &post) {
         m_reply->setWaiting(true);
-        const auto answer = [this, post = model::NewPost{m_ref->library, m_ref->id, event, text}] { m_deeds->publish(post, [this] { m_reply->done(); }); };
+        const auto answer = [this, post] { m_deeds->publish(post, [this] { m_reply->done(); }); };
         if (m_page && m_reply->name() == m_page->me)
             return answer();
-        m_commons.chooseName(m_ref->library, m_reply->name()).then(this, [answer](const sync::Result<void> &) { answer(); });
+        m_commons.chooseName(post.library, m_reply->name()).then(this, [answer](const sync::Result<void> &) { answer(); });
     });
 }
 
@@ -111,8 +114,20 @@ void ThreadView::open(const model::ThreadRef &ref, const QString &post)
     m_ref = ref;
     m_unread.clear();
     m_opened.clear();
-    m_reply->open(ref);
     load(post);
+}
+
+void ThreadView::goOn(const model::Draft &draft)
+{
+    const model::NewPost post = model::postIn(draft);
+    if (const model::ThreadRef ref{post.library, post.thread}; m_ref != ref)
+        open(ref);
+    m_reply->want(draft.id);
+}
+
+void ThreadView::settle()
+{
+    m_reply->settle();
 }
 
 /// What was shown is read; it stays marked as new as long as it is looked at.
@@ -186,8 +201,8 @@ void ThreadView::draw(const QString &scrollTo)
         if (!scrollTo.isEmpty())
             m_reader->scrollToAnchor(QStringLiteral("post-") + scrollTo);
         m_leaves->setCurrentWidget(m_reader);
-        m_reply->setName(m_page->me);
-        m_reply->show();
+        m_reply->open(*m_page);
+        m_reply->QWidget::show();
         m_head->show(*m_page, !m_unread.isEmpty());
         Q_EMIT opened(*m_ref);
     });

@@ -29,9 +29,13 @@ public:
     void setTheme(const Theme &theme);
     /// `post`: what to scroll to; empty: the first that is unread.
     void open(const model::ThreadRef &ref, const QString &post = {});
+    /// Opens the thread that somebody began to answer, where they did.
+    void goOn(const model::Draft &draft);
     void showNothing();
     /// Something of these threads is new.
     void refresh(const QList<model::ThreadRef> &threads);
+    /// What was typed is on the disk when this returns.
+    void settle();
     [[nodiscard]] const std::optional<model::ThreadRef> &ref() const { return m_ref; }
     [[nodiscard]] PageView *reader() const { return m_reader; }
 
@@ -39,6 +43,8 @@ Q_SIGNALS:
     void itemAsked(const model::ItemRef &ref, const QString &anchor);
     void webAsked(const QUrl &url);
     void opened(const model::ThreadRef &ref);
+    /// One that was not there before.
+    void draftKept();
     void troubled(const mycel::sync::Error &error);
 
 private:

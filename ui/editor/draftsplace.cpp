@@ -79,7 +79,7 @@ void DraftsPlace::show(const QList<model::Draft> &drafts)
     m_list->clear();
     for (const model::Draft &draft : drafts) {
         const model::Library *library = m_known.find(draft.library);
-        const QString kind = draft.path.isEmpty() ? tr("new %1").arg(words::kindName(draft.kind).toLower()) : words::kindName(draft.kind);
+        const QString kind = draft.post ? (draft.path.isEmpty() ? tr("new thread") : tr("post in a discussion")) : draft.path.isEmpty() ? tr("new %1").arg(words::kindName(draft.kind).toLower()) : words::kindName(draft.kind);
         const QString about = QStringLiteral("%1 · %2 · %3").arg(kind, library ? library->name : tr("a library that is not here"), words::whenText(draft.changed.toLocalTime()));
         auto *row = new QListWidgetItem(words::draftTitle(draft) + u'\n' + about, m_list);
         row->setData(Qt::UserRole, draft.id);

@@ -46,7 +46,7 @@ DraftsPlace *WritingDesk::drafts()
         return m_drafts;
     m_drafts = new DraftsPlace(m_commons, m_known, m_theme, m_places);
     m_places->addWidget(m_drafts);
-    connect(m_drafts, &DraftsPlace::chosen, this, [this](const QString &id) { editor()->open(id); });
+    connect(m_drafts, &DraftsPlace::chosen, this, &WritingDesk::openDraft);
     connect(m_drafts, &DraftsPlace::broughtBack, this, &WritingDesk::countDrafts);
     connect(m_drafts, &DraftsPlace::troubled, this, &WritingDesk::troubled);
     return m_drafts;
@@ -104,7 +104,14 @@ void WritingDesk::openDrafts()
 
 void WritingDesk::openDraft(const QString &draft)
 {
-    editor()->open(draft);
+    m_commons.draft(draft).then(this, [this](const sync::Result<model::Draft> &kept) {
+        if (!kept)
+            Q_EMIT troubled(kept.error());
+        else if (kept->post)
+            Q_EMIT postChosen(*kept);
+        else
+            editor()->open(kept->id);
+    });
 }
 
 void WritingDesk::countDrafts()

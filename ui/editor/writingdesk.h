@@ -37,6 +37,8 @@ Q_SIGNALS:
     /// "drafts", or nothing where something is written.
     void opened(const QString &place);
     void draftsCounted(int drafts);
+    /// A draft that is a post in a discussion: it is written there.
+    void postChosen(const mycel::model::Draft &draft);
     void published(const mycel::model::ItemRef &ref);
     void troubled(const mycel::sync::Error &error);
 

@@ -281,7 +281,7 @@ void HomePlace::showDrafts(const QList<model::Draft> &drafts)
     constexpr qsizetype MostDrafts = 5;
     m_draftCards.clear();
     for (const model::Draft &draft : drafts.first(qMin(drafts.size(), MostDrafts)))
-        m_draftCards.append({words::draftTitle(draft), tr("Draft"), m_theme.guide, words::draftFacts(draft), [this, id = draft.id] { Q_EMIT draftChosen(id); }});
+        m_draftCards.append({words::draftTitle(draft), tr("Draft"), draft.post ? m_theme.discussion : m_theme.guide, words::draftFacts(draft), [this, id = draft.id] { Q_EMIT draftChosen(id); }});
     if (drafts.size() > MostDrafts)
         m_draftCards.append({tr("and %n more", nullptr, int(drafts.size() - MostDrafts)), tr("Drafts"), m_theme.guide, tr("all that you are writing"), [this] { Q_EMIT draftsChosen(); }});
     m_yours->show(m_draftCards + m_waitingCards);

@@ -235,6 +235,18 @@ QString categoryText(const model::Category &category)
     return isUsual ? QCoreApplication::translate("ThreadText", usual->text) : category.name;
 }
 
+QString replyText(const model::ThreadEvent &event, const model::ThreadPage &page)
+{
+    const auto post = std::ranges::find(page.thread.posts, event.replyTo, [](const model::Post &each) { return each.event.id(); });
+    switch (event.act) {
+    case model::Act::Edit: return ThreadText::tr("What you wrote, edited");
+    case model::Act::Vote: return ThreadText::tr("Your answer: %1. You may say why.").arg(answerText(event.value));
+    case model::Act::Summary: return ThreadText::tr("A summary of this thread, to be shown on top");
+    case model::Act::Outcome: return ThreadText::tr("What came of this thread, to be shown on top");
+    default: return post == page.thread.posts.end() ? QString() : ThreadText::tr("To %1").arg(authorText(post->event.author));
+    }
+}
+
 QString cardText(const model::ThreadCard &card, const QString &library)
 {
     QStringList parts{card.posts <= 1 ? ThreadText::tr("no replies") : ThreadText::tr("%n repl(y/ies)", nullptr, card.posts - 1)};

@@ -27,6 +27,8 @@ QString answerText(const QString &value);
 QString methodText(model::Method method);
 /// A category in words: its name, or where it is one of the usual ones its translation.
 QString categoryText(const model::Category &category);
+/// Above a box in which somebody writes: "To aspen", "What you wrote, edited"; empty where it is an answer to the thread.
+QString replyText(const model::ThreadEvent &event, const model::ThreadPage &page);
 /// Under a thread's title in a list: "4 replies · Harbour · today".
 QString cardText(const model::ThreadCard &card, const QString &library);
 /// Of a thread in which something is unread: "2 new posts · Harbour".

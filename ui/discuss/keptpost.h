@@ -1,0 +1,40 @@
+#pragma once
+// The post that is being written in a box, as a draft that keeps itself: at most a second after a change, and gone when there is
+// nothing in it any more. It knows no widget; what stands in the box it asks for.
+
+#include "model/discuss/postdraft.h"
+#include "ui/editor/opendraft.h"
+
+namespace mycel::ui {
+
+class KeptPost : public QObject {
+    Q_OBJECT
+public:
+    /// What stands in the box, and what the thread is called.
+    using Written = std::function<std::pair<model::NewPost, QString>()>;
+    KeptPost(model::Commons &commons, const Written &written, QObject *parent);
+
+    /// Goes on with a draft; an empty one begins with the first change.
+    void begin(const model::Draft &draft = {});
+    void changed(bool isEmpty);
+    /// Keeps what is not kept yet and waits for that.
+    void settle();
+    /// It is not written here any more: nothing of it is kept from now on.
+    void end();
+    [[nodiscard]] bool isOpen() const { return m_draft->isOpen(); }
+    [[nodiscard]] const model::Draft &draft() const { return m_draft->draft(); }
+    /// What is to be posted, with its draft; until the next change nothing more is kept.
+    model::NewPost hold();
+
+Q_SIGNALS:
+    /// On the disk. `first`: it was not there before.
+    void kept(const QDateTime &when, bool first);
+    void troubled(const mycel::sync::Error &error);
+
+private:
+    model::Commons &m_commons;
+    Written m_written;
+    OpenDraft *m_draft = nullptr;
+};
+
+} // namespace mycel::ui
