@@ -10,6 +10,18 @@ namespace mycel::sync {
 
 namespace {
 
+/// Where all that either has stays, an edit is what it added: what its parent lost meanwhile does not come back with it.
+Result<Answer> additions(const Question &question)
+{
+    Answer answer;
+    for (const ThreeWay &file : question.files) {
+        const Entry &now = file.b == file.base ? file.a : file.b;
+        if (!now.isNone())
+            answer.insert(file.path, {now, {}});
+    }
+    return answer;
+}
+
 class Rebuilding {
 public:
     Rebuilding(Meeting &meeting, const Id &gone, const Rules &rules) : m_meeting(meeting), m_gone(gone), m_rules(rules) {}
@@ -48,7 +60,7 @@ private:
         const auto was = m_meeting.ancestry().facts(commit.parents.first()), now = m_meeting.ancestry().facts(nowOf(commit.parents.first())), own = m_meeting.ancestry().facts(commit.id);
         if (!was || !now || !own)
             return fail(!was ? was.error() : !now ? now.error() : own.error());
-        const auto tree = mergeTrees(m_meeting.objects(), was->tree, now->tree, own->tree, m_rules.meaning, {});
+        const auto tree = mergeTrees(m_meeting.objects(), was->tree, now->tree, own->tree, m_rules.hasBase ? m_rules.meaning : Meaning(additions), {});
         if (!tree)
             return tree;
         if (*tree == now->tree)

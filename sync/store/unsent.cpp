@@ -20,6 +20,24 @@ Result<QHash<QByteArray, Id>> seen(const Repository &repository, const QByteArra
     return refs;
 }
 
+Result<QList<Id>> seenAtPlaces(const Repository &repository, const QByteArray &branch)
+{
+    return seen(repository, branch).map([](QHash<QByteArray, Id> refs) {
+        refs.removeIf([](const auto &ref) { return isOfFiles(ref.key()); });
+        return refs.values();
+    });
+}
+
+QSet<QByteArray> pathsBeyond(const Repository &repository, const QList<Id> &known, const QList<QByteArray> &paths)
+{
+    QSet<QByteArray> beyond;
+    for (const QByteArray &path : paths) {
+        if (std::ranges::none_of(known, [&](const Id &tip) { return repository.find(tip, path).has_value(); }))
+            beyond.insert(path);
+    }
+    return beyond;
+}
+
 Result<QList<Commit>> editsBeyond(const Repository &repository, const QByteArray &branch, const QList<Id> &known)
 {
     const auto tip = repository.tip("refs/heads/" + branch);
@@ -48,11 +66,17 @@ Result<QList<Commit>> unsentEdits(const Repository &repository, const QByteArray
 
 Result<QList<Commit>> editsForPlaces(const Repository &repository, const QByteArray &branch)
 {
-    auto refs = seen(repository, branch);
-    if (!refs)
-        return fail(refs.error());
-    refs->removeIf([](const auto &ref) { return isOfFiles(ref.key()); });
-    return editsBeyond(repository, branch, refs->values());
+    return seenAtPlaces(repository, branch).and_then([&](const QList<Id> &known) { return editsBeyond(repository, branch, known); });
+}
+
+Result<QSet<QByteArray>> unsentPaths(const Repository &repository, const QByteArray &branch, const QList<QByteArray> &paths)
+{
+    return seenAnywhere(repository, branch).map([&](const QList<Id> &known) { return pathsBeyond(repository, known, paths); });
+}
+
+Result<QSet<QByteArray>> pathsForPlaces(const Repository &repository, const QByteArray &branch, const QList<QByteArray> &paths)
+{
+    return seenAtPlaces(repository, branch).map([&](const QList<Id> &known) { return pathsBeyond(repository, known, paths); });
 }
 
 Result<void> noteFile(Repository &repository, const QByteArray &branch, const Id &tip)

@@ -4,6 +4,8 @@
 #include "sync/merge/ancestry.h"
 #include "sync/store/repository.h"
 
+#include <QSet>
+
 namespace mycel::sync {
 
 /// Where all places, and all files, were seen to have a branch.
@@ -14,6 +16,11 @@ Result<QList<Commit>> unsentEdits(const Repository &repository, const QByteArray
 
 /// The same, with those that left this computer as a file, or came to it as one: no place has them all the same.
 Result<QList<Commit>> editsForPlaces(const Repository &repository, const QByteArray &branch);
+
+/// Of files that are never changed once they are there (so that a path is enough): those that no place has, nor any file that was
+/// sent or opened; and those that no place has.
+Result<QSet<QByteArray>> unsentPaths(const Repository &repository, const QByteArray &branch, const QList<QByteArray> &paths);
+Result<QSet<QByteArray>> pathsForPlaces(const Repository &repository, const QByteArray &branch, const QList<QByteArray> &paths);
 
 /// Writes down that a file has a branch up to `tip`, so that nothing of it counts as never gone.
 Result<void> noteFile(Repository &repository, const QByteArray &branch, const Id &tip);
