@@ -91,23 +91,28 @@ sync::Result<Edition> Rooms::compose(const QString &library, const NewItem &item
 
 sync::Result<void> Rooms::accept(const Edition &edition)
 {
-    // What could never be played must not be called published.
-    for (const sync::Change &file : edition.files) {
-        if (!sync::isWritablePath(file.path))
-            return sync::fail(sync::Error::Kind::Refused, "path", QString::fromUtf8(file.path));
-        if (file.bytes && file.bytes->size() > MostSourceBytes)
-            return sync::fail(sync::Error::Kind::TooLarge, "file", QString::fromUtf8(file.path));
-    }
+    const QList<Edition> all = QList<Edition>{edition} + edition.told;
     const auto kept = keptAs(edition.library);
     if (!kept)
         return sync::fail(kept.error());
-    Deed deed{0, kept->key, edition.branch.isEmpty() ? kept->branch : edition.branch, edition.base, edition.files, {}, QDateTime::currentDateTimeUtc(), edition.message};
+    QList<Deed> deeds;
+    for (const Edition &each : all) {
+        // What could never be played must not be called published.
+        for (const sync::Change &file : each.files) {
+            if (!sync::isWritablePath(file.path))
+                return sync::fail(sync::Error::Kind::Refused, "path", QString::fromUtf8(file.path));
+            if (file.bytes && file.bytes->size() > MostSourceBytes)
+                return sync::fail(sync::Error::Kind::TooLarge, "file", QString::fromUtf8(file.path));
+        }
+        deeds.append({0, kept->key, each.branch.isEmpty() ? kept->branch : each.branch, each.base, each.files, {}, QDateTime::currentDateTimeUtc(), each.message});
+    }
     return Mine::open(folder).and_then([&](Mine mine) -> sync::Result<void> {
         const auto name = mine.chosenName(kept->key);
         if (!name)
             return sync::fail(name.error());
-        deed.author = *name;
-        const auto accepted = Journal(std::move(mine)).accept(deed, edition.draft);
+        for (Deed &deed : deeds)
+            deed.author = *name;
+        const auto accepted = Journal(std::move(mine)).accept(deeds, edition.draft);
         return accepted ? sync::Result<void>() : sync::fail(accepted.error());
     });
 }

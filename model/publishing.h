@@ -24,6 +24,7 @@ struct Edition {
     QString message;               ///< one line, for those who look at the history elsewhere
     QString draft{};               ///< the draft that this was, and that goes with it
     QByteArray branch{};           ///< empty: the one that the library follows
+    QList<Edition> told{};         ///< what is published with it, in the same moment: posts that tell of it
 };
 
 /// A change of files, and the one that takes it back.

@@ -43,20 +43,27 @@ sync::Result<Journal> Journal::open(const QString &folder)
 
 sync::Result<Deed> Journal::accept(const Deed &deed, const QString &draft)
 {
-    return guarded([&]() -> sync::Result<Deed> {
+    return accept(QList<Deed>{deed}, draft).map([](const QList<Deed> &accepted) { return accepted.first(); });
+}
+
+sync::Result<QList<Deed>> Journal::accept(const QList<Deed> &deeds, const QString &draft)
+{
+    return guarded([&]() -> sync::Result<QList<Deed>> {
         SQLite::Database &sql = m_mine.database().sql();
         SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement write(sql, "INSERT INTO journal(library, branch, base, author, time, message) VALUES(?,?,?,?,?,?)");
-        bindText(write, 1, deed.library);
-        bindBytes(write, 2, deed.branch);
-        bindBytes(write, 3, deed.base.raw());
-        bindText(write, 4, deed.author);
-        bindNumber(write, 5, deed.time.toSecsSinceEpoch());
-        bindText(write, 6, deed.message);
-        write.exec();
-        Deed accepted = deed;
-        accepted.number = sql.getLastInsertRowid();
-        writeFiles(sql, accepted.number, deed.files);
+        QList<Deed> accepted = deeds;
+        for (Deed &deed : accepted) {
+            SQLite::Statement write(sql, "INSERT INTO journal(library, branch, base, author, time, message) VALUES(?,?,?,?,?,?)");
+            bindText(write, 1, deed.library);
+            bindBytes(write, 2, deed.branch);
+            bindBytes(write, 3, deed.base.raw());
+            bindText(write, 4, deed.author);
+            bindNumber(write, 5, deed.time.toSecsSinceEpoch());
+            bindText(write, 6, deed.message);
+            write.exec();
+            deed.number = sql.getLastInsertRowid();
+            writeFiles(sql, deed.number, deed.files);
+        }
         dropDraft(sql, draft);
         transaction.commit();
         return accepted;

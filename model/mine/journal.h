@@ -31,6 +31,8 @@ public:
 
     /// On the disk when it returns: the deed with its number. The draft that it was, if any, goes in the same moment.
     sync::Result<Deed> accept(const Deed &deed, const QString &draft = {});
+    /// The same of several, all of them or none.
+    sync::Result<QList<Deed>> accept(const QList<Deed> &deeds, const QString &draft);
     /// What waits to be played into a library's repository, oldest first; of all libraries where `library` is empty.
     [[nodiscard]] sync::Result<QList<Deed>> waiting(const QString &library = {}) const;
     /// The keys of those for which anything waits.
