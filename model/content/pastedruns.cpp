@@ -68,6 +68,13 @@ QString written(const PastedRun &run)
 
 } // namespace
 
+QString markdownOfPlain(const QString &words)
+{
+    // Nor is "&lt;" a letter in them, or an address a link.
+    static const QRegularExpression meant(QStringLiteral("(&|:(?=//)|(?<=\\w)@|(?<=www)\\.)"), QRegularExpression::CaseInsensitiveOption);
+    return escaped(words.simplified()).replace(meant, QStringLiteral("\\\\1"));
+}
+
 void PastedRuns::add(const PastedRun &run)
 {
     m_size += run.text.size();

@@ -8,6 +8,9 @@
 
 namespace mycel::model {
 
+/// Plain words, as Markdown that says the same.
+QString markdownOfPlain(const QString &words);
+
 struct PastedRun {
     QString text;
     bool bold = false;
