@@ -155,6 +155,8 @@ public:
     Future<Draft> draftOfBoth(const ItemRef &ref);
     /// The items that have such passages.
     Future<QList<Item>> withTwoVersions();
+    /// The text that an item had in a commit. NotFound where it was not there, or the commit is not here.
+    Future<sync::Id> textAt(const ItemRef &ref, const sync::Id &commit);
     /// Two versions of an item's file, by their blobs (null: nothing), as prose.
     Future<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
     /// What a draft changes, as prose: from the text that is shared now to its own.

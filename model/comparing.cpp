@@ -75,6 +75,28 @@ sync::Result<Reversible> Rooms::restoring(const ItemRef &ref, const ItemVersion 
     return restoring;
 }
 
+sync::Result<sync::Id> Rooms::textAt(const ItemRef &ref, const sync::Id &commit)
+{
+    const sync::Repository *store = reading.store(ref.library);
+    if (!store)
+        return sync::fail(sync::Error::Kind::NotFound, "library", ref.library);
+    const auto text = store->find(commit, ref.path);
+    if (text)
+        return text;
+    // It may have had another name then.
+    const auto reader = reading.reader();
+    for (const QString &name : reader ? (*reader)->aliases(ref).value_or(QStringList()) : QStringList()) {
+        if (const auto then = store->find(commit, name.toUtf8()))
+            return then;
+    }
+    return text;
+}
+
+Future<sync::Id> Commons::textAt(const ItemRef &ref, const sync::Id &commit)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), ref, commit] { return rooms->textAt(ref, commit); });
+}
+
 Future<ProseDiff> Commons::compare(const QString &library, const sync::Id &before, const sync::Id &after)
 {
     return m_rooms->reading.lane.run([rooms = m_rooms.get(), library, before, after] { return rooms->compare(library, before, after); });

@@ -46,6 +46,8 @@ public:
     /// From the text that everybody has to the one of a draft.
     sync::Result<ProseDiff> changesOf(const Draft &draft);
     sync::Result<ProseDiff> compare(const QString &library, const sync::Id &before, const sync::Id &after);
+    /// The text that an item had in a commit. NotFound.
+    sync::Result<sync::Id> textAt(const ItemRef &ref, const sync::Id &commit);
     sync::Result<Reversible> restoring(const ItemRef &ref, const ItemVersion &version);
     sync::Result<std::optional<News>> newsOf(const ItemRef &ref);
     /// The items that have passages of which there are two versions.

@@ -38,6 +38,8 @@ public:
     /// One that was just published here: there is no news in it.
     void openPublished(const model::ItemRef &ref) { load(ref, {}, Way::Published); }
     void openTwoVersions(const model::ItemRef &ref);
+    /// An item as it was in a commit; as it is, where nothing changed since or nothing is known of that.
+    void openVersion(const model::ItemRef &ref, const sync::Id &commit);
     /// What changed in an item, which counts as read then.
     void openChange(const model::ItemRef &ref, const model::News &news);
     void setLibraries(const QList<model::Library> &libraries);

@@ -75,6 +75,16 @@ void KnowledgePlace::openTwoVersions(const model::ItemRef &ref)
     openVersions(ref, [this](const model::Item &item) { m_versions->openTwo(item); });
 }
 
+void KnowledgePlace::openVersion(const model::ItemRef &ref, const sync::Id &commit)
+{
+    m_commons.textAt(ref, commit).then(this, [this, ref](const sync::Result<sync::Id> &text) {
+        openVersions(ref, [this, then = text.value_or(sync::Id())](const model::Item &item) {
+            if (!then.isNull() && then != item.blob)
+                m_versions->openHistory(item, {}, then);
+        });
+    });
+}
+
 void KnowledgePlace::openChange(const model::ItemRef &ref, const model::News &news)
 {
     openVersions(ref, [this, news](const model::Item &item) {

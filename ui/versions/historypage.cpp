@@ -132,7 +132,7 @@ void HistoryPage::setTheme(const Theme &theme)
     arrange();
 }
 
-void HistoryPage::show(const model::Item &item, const QList<model::ItemVersion> &versions, const std::optional<model::News> &news)
+void HistoryPage::show(const model::Item &item, const QList<model::ItemVersion> &versions, const std::optional<model::News> &news, const sync::Id &text)
 {
     m_item = item;
     m_versions = versions;
@@ -145,7 +145,8 @@ void HistoryPage::show(const model::Item &item, const QList<model::ItemVersion> 
             auto *row = new QListWidgetItem(QStringLiteral("%1\n%2").arg(nameOf(version), words::changeText(version)), m_list);
             row->setData(Qt::AccessibleTextRole, QStringLiteral("%1. %2").arg(nameOf(version), words::changeText(version)));
         }
-        m_list->setCurrentRow(0);
+        const auto chosen = std::ranges::find(versions, text, &model::ItemVersion::blob);
+        m_list->setCurrentRow(text.isNull() || chosen == versions.end() ? 0 : int(chosen - versions.begin()));
     }
     offerOthers();
     compare();

@@ -24,8 +24,8 @@ class HistoryPage : public QWidget {
 public:
     HistoryPage(model::Commons &commons, const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
-    /// The newest version against the one before it or, where there is news, against the text that was read.
-    void show(const model::Item &item, const QList<model::ItemVersion> &versions, const std::optional<model::News> &news);
+    /// The newest version, or that of a `text`, against the one before it or, where there is news, against the text that was read.
+    void show(const model::Item &item, const QList<model::ItemVersion> &versions, const std::optional<model::News> &news, const sync::Id &text = {});
     [[nodiscard]] const model::ItemRef &item() const { return m_item.ref; }
     void takeFocus();
 

@@ -64,16 +64,16 @@ void VersionsPlace::openTwo(const model::Item &item)
     });
 }
 
-void VersionsPlace::openHistory(const model::Item &item, const std::optional<model::News> &news)
+void VersionsPlace::openHistory(const model::Item &item, const std::optional<model::News> &news, const sync::Id &text)
 {
-    m_commons.history(item.ref).then(this, [this, item, news, number = ++m_asked](const sync::Result<QList<model::ItemVersion>> &versions) {
+    m_commons.history(item.ref).then(this, [this, item, news, text, number = ++m_asked](const sync::Result<QList<model::ItemVersion>> &versions) {
         if (number != m_asked)
             return;
         if (!versions) {
             Q_EMIT troubled(versions.error());
             return;
         }
-        m_history->show(item, *versions, news);
+        m_history->show(item, *versions, news, text);
         m_pages->setCurrentWidget(m_history);
         Q_EMIT shown();
         m_history->takeFocus();

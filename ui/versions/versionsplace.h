@@ -20,8 +20,8 @@ public:
     VersionsPlace(model::Commons &commons, const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
     void openTwo(const model::Item &item);
-    /// With news: compared with the text that was read.
-    void openHistory(const model::Item &item, const std::optional<model::News> &news = {});
+    /// With news: compared with the text that was read. `text`: the version that is shown; null: the newest.
+    void openHistory(const model::Item &item, const std::optional<model::News> &news = {}, const sync::Id &text = {});
     /// An edition of the item was published: whether there is more to be settled, which is shown then.
     bool goOn(const model::Item &item);
     /// What was asked for before is not shown any more.
