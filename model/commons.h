@@ -80,6 +80,12 @@ QString itemAddress(const ItemRef &ref, const QString &anchor = {});
 QString pictureAddress(const QString &library, const QByteArray &path);
 std::optional<ItemRef> itemOfAddress(const QUrl &url);
 
+/// mycel://thread/<library>/<thread>[/<post>]: what is said in a library, as its items link to it.
+struct ThreadAddress {
+    QString library, thread, post;
+};
+std::optional<ThreadAddress> threadOfAddress(const QUrl &url);
+
 class Commons : public QObject {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 
 #include "model/content/document.h"
 #include "model/content/links.h"
+#include "model/discuss/threadfile.h"
 #include "model/index/formernames.h"
 
 #include <QUrl>
@@ -25,6 +26,8 @@ Target targetOf(const Link &link, const QString &library, bool picture, const Re
 {
     switch (link.is) {
     case Link::Is::Item: {
+        if (const auto place = placeOf(link.path); place && !reader.has(library, link.path).value_or(false))
+            return {Target::Is::Inside, QStringLiteral("mycel://thread/%1/%2/%3").arg(library, place->thread, place->event), {}};
         const auto item = reader.item({library, link.path});
         return {Target::Is::Inside, itemAddress({library, link.path}, link.anchor), item ? item->title : QString()};
     }
@@ -86,6 +89,14 @@ std::optional<ItemRef> itemOfAddress(const QUrl &url)
     return ItemRef{path.mid(1, slash - 1), path.mid(slash + 1).toUtf8()};
 }
 
+std::optional<ThreadAddress> threadOfAddress(const QUrl &url)
+{
+    const QStringList parts = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
+    if (url.scheme() != QLatin1String("mycel") || url.host() != QLatin1String("thread") || parts.size() < 2)
+        return std::nullopt;
+    return ThreadAddress{parts[0], parts[1], parts.value(2)};
+}
+
 void sortForReader(QList<Item> &items, const QStringList &readerLanguages)
 {
     std::ranges::stable_sort(items, {}, [&readerLanguages](const Item &item) { return std::tuple(placeOf(item.lang, readerLanguages), !item.original, item.lang); });
@@ -96,7 +107,7 @@ Resolve resolverOf(const Reader &reader, const ItemRef &from)
     const auto about = reader.about(from.library);
     const auto former = reader.formerNames(from.library).value_or(nullptr);
     const auto moved = [former](const QByteArray &name) { return former ? former->now(name) : std::nullopt; };
-    const Paths paths{[&reader, from](const QByteArray &path) { return reader.has(from.library, path).value_or(false); },
+    const Paths paths{[&reader, from](const QByteArray &path) { return reader.has(from.library, path).value_or(false) || placeOf(path); }, // a thread is on the other branch
                       [&reader, from, moved](const QString &name) {
                           const auto found = reader.called(from.library, name);
                           return found ? std::optional(found->ref.path) : moved(name.toUtf8());

@@ -37,6 +37,7 @@ struct PageHost {
     std::function<void(const QUrl &address, const std::function<void(const PageFile &)> &answer)> file;
     std::function<void(const QUrl &address)> linkChosen;
     std::function<void()> shown;
+    std::function<void()> passageMeant{}; ///< what is marked is to be discussed; none: it cannot be
     std::function<void()> ended;   ///< the process that draws is gone; the engine draws again when it is handed a document
 };
 
@@ -57,6 +58,8 @@ public:
     /// Empty words: nothing is marked any more. `found`: which of how many, from 1; 0 of 0 where there is none.
     virtual void find(const QString &words, bool backwards, const std::function<void(int at, int of)> &found) = 0;
     virtual void setScale(qreal scale) = 0;
+    /// What its reader marked.
+    [[nodiscard]] virtual QString selectedText() const = 0;
     virtual void print() = 0;
     [[nodiscard]] virtual PageRefusals refusals() const = 0;
 };
@@ -72,4 +75,4 @@ public:
 
 } // namespace mycel::ui
 
-Q_DECLARE_INTERFACE(mycel::ui::PageEngineMaker, "mycel.PageEngineMaker/1")
+Q_DECLARE_INTERFACE(mycel::ui::PageEngineMaker, "mycel.PageEngineMaker/2")

@@ -134,6 +134,8 @@ void PageView::loadEngine()
             m_engine->scrollTo(m_anchor);
         Q_EMIT pageDrawn();
     };
+    if (m_offersPassages)
+        host.passageMeant = [this] { Q_EMIT passageMeant(); };
     host.ended = [this] { engineEnded(); };
     m_engine = maker->make(std::move(host), m_theme.surface, m_leaves);
     m_engine->widget()->setAccessibleName(tr("Page"));
@@ -179,6 +181,8 @@ void PageView::follow(const QUrl &url)
 {
     if (const auto item = model::itemOfAddress(url))
         Q_EMIT itemAsked(*item, url.fragment(QUrl::FullyDecoded));
+    else if (const auto thread = model::threadOfAddress(url))
+        Q_EMIT threadAsked(thread->library, thread->thread, thread->post);
     else if (const auto file = fileOfAddress(url))
         Q_EMIT fileAsked(file->library, file->path);
     else if (url == QUrl(QString::fromLatin1(words::HistoryAddress)))
@@ -189,6 +193,12 @@ void PageView::follow(const QUrl &url)
         scrollToAnchor(url.fragment(QUrl::FullyDecoded));
     else if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("mailto"))
         Q_EMIT webAsked(url);
+}
+
+QString PageView::selectedText() const
+{
+    QString text = isPlain() ? m_plain->textCursor().selectedText() : m_engine ? m_engine->selectedText() : QString();
+    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n').trimmed();
 }
 
 void PageView::openFind()

@@ -29,6 +29,10 @@ public:
     void showNothing();
     void scrollToAnchor(const QString &anchor);
     void openFind();
+    /// What its reader marked, as plain text.
+    [[nodiscard]] QString selectedText() const;
+    /// Its menu offers to discuss what is marked. Before the first page.
+    void offerPassages() { m_offersPassages = true; }
     /// The keyboard goes to the page.
     void takeFocus();
     void print();
@@ -47,6 +51,9 @@ Q_SIGNALS:
     void webAsked(const QUrl &url);
     void fileAsked(const QString &library, const QByteArray &path);
     void historyAsked();
+    void threadAsked(const QString &library, const QString &thread, const QString &post);
+    /// What is marked is to be discussed.
+    void passageMeant();
     /// A link of our own that a page of a thread has; its token is not looked at here.
     void postAsked(const QUrl &url);
     /// The page that was asked for is drawn.
@@ -75,6 +82,7 @@ private:
     QString m_anchor;           ///< to be scrolled to once the page is drawn
     qreal m_scale = 1;
     bool m_wantsPlain = false;
+    bool m_offersPassages = false;
     bool m_triedEngine = false;
     bool m_drawing = false;
     int m_deaths = 0;

@@ -3,6 +3,7 @@
 
 #include "model/content/document.h"
 #include "model/content/links.h"
+#include "model/discuss/threadfile.h"
 #include "model/index/formernames.h"
 #include "model/index/rows.h"
 
@@ -155,7 +156,7 @@ void Intake::resolveLinks()
         const auto path = this->named(name);
         return path ? path : former.now(name.toUtf8());
     };
-    const Paths paths{[this](const QByteArray &path) { return has(path); }, named, m_sites, [&former](const QByteArray &path) { return former.now(path); }};
+    const Paths paths{[this](const QByteArray &path) { return has(path) || placeOf(path); }, named, m_sites, [&former](const QByteArray &path) { return former.now(path); }};
     struct Found { qint64 item; QString rel, target; QByteArray path; };
     QList<Found> found;
     const auto look = [&](SQLite::Statement &rows) {
@@ -168,7 +169,8 @@ void Intake::resolveLinks()
                 if (const auto path = calledSo(target.toUtf8()))
                     link = {Link::Is::File, *path, {}, {}};
             }
-            if (link.is == Link::Is::Item || link.is == Link::Is::File)
+            const bool isThread = link.is == Link::Is::Item && placeOf(link.path) && !has(link.path); // on the other branch: no item, and not dead
+            if ((link.is == Link::Is::Item || link.is == Link::Is::File) && !isThread)
                 found.append({rows.getColumn(0).getInt64(), rel, target, link.path});
             else if (link.is != Link::Is::Dead || (!written && isProse(target)))
                 found.append({rows.getColumn(0).getInt64(), rel, target, {}});

@@ -90,6 +90,8 @@ void Engine::openMenu(const QPoint &at)
     QAction *copy = menu->addAction(tr("Copy"), m_page->action(QWebEnginePage::Copy), &QAction::trigger);
     copy->setEnabled(m_page->hasSelection());
     menu->addAction(tr("Select all"), m_page->action(QWebEnginePage::SelectAll), &QAction::trigger);
+    if (m_host.passageMeant && m_page->hasSelection())
+        menu->addAction(tr("Discuss this passage"), [this] { m_host.passageMeant(); });
     const QUrl link = asked ? asked->linkUrl() : QUrl();
     if (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http"))
         menu->addAction(tr("Copy the link's address"), [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });

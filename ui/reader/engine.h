@@ -21,6 +21,7 @@ public:
     void scrollTo(const QString &anchor) override;
     void find(const QString &words, bool backwards, const std::function<void(int, int)> &found) override;
     void setScale(qreal scale) override;
+    [[nodiscard]] QString selectedText() const override { return m_page->selectedText(); }
     void print() override;
     [[nodiscard]] PageRefusals refusals() const override { return m_refusals; }
 
