@@ -38,7 +38,7 @@ void LinkCompletion::begin(const QString &library, const QByteArray &from)
     m_finder = std::make_unique<ItemFinder>(m_commons, library, nullptr);
     QCompleter *completer = m_finder->completer();
     completer->setWidget(m_text);
-    m_text->setCompleter(completer);
+    m_text->addCompleter(completer);
     connect(m_finder.get(), &ItemFinder::found, this, &LinkCompletion::offer);
     connect(m_finder.get(), &ItemFinder::chosen, this, &LinkCompletion::insert);
 }

@@ -134,7 +134,8 @@ void MarkdownEdit::insertOthers(const QString &text)
 
 void MarkdownEdit::keyPressEvent(QKeyEvent *event)
 {
-    const bool choosing = m_completer && m_completer->popup()->isVisible();
+    m_completers.removeAll(nullptr); // of another library, before this one
+    const bool choosing = std::ranges::any_of(m_completers, [](const QPointer<QCompleter> &each) { return each->popup()->isVisible(); });
     if (choosing && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab)) {
         event->ignore(); // the list takes it
         return;

@@ -25,7 +25,7 @@ public:
     /// It says what it said in the beginning.
     [[nodiscard]] bool isAsOpened() const { return text() == m_opening; }
     /// Whose list, while it is open, gets the keys that choose from it.
-    void setCompleter(QCompleter *completer) { m_completer = completer; }
+    void addCompleter(QCompleter *completer) { m_completers.append(completer); }
     void setSpelling(Spelling *spelling);
     /// What is being written or, where that is out of sight, what is seen first.
     [[nodiscard]] Passage passage() const;
@@ -57,7 +57,7 @@ private:
     Spelling *m_spelling = nullptr;
     QString m_opening;
     QString m_known;
-    QPointer<QCompleter> m_completer;
+    QList<QPointer<QCompleter>> m_completers;
 };
 
 } // namespace mycel::ui

@@ -127,6 +127,8 @@ void Preview::draw()
     };
     const QByteArray text = m_text();
     QByteArray body = model::toHtml(beginning(text, MostBytes), resolve).body;
+    if (m_finish)
+        body = m_finish(body);
     const bool isTooMuch = body.size() > MostHtmlBytes;
     if (isTooMuch)
         body = "<pre>" + QString::fromUtf8(beginning(text, MostHtmlBytes / 8)).toHtmlEscaped().toUtf8() + "</pre>";

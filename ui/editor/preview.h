@@ -24,6 +24,8 @@ public:
     void setTheme(const Theme &theme);
     /// Asked for the text when it is to be shown.
     void setSource(const std::function<QByteArray()> &text, const std::function<Passage()> &passage) { m_text = text, m_passage = passage; }
+    /// What is done with the HTML before it is shown.
+    void setFinish(const std::function<QByteArray(const QByteArray &)> &finish) { m_finish = finish; }
     /// The draft's own pictures. No other is decoded in the window's process.
     void setPictures(const QList<sync::Change> &pictures);
     /// The text is another now.
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] std::optional<int> heightOf(const Passage &passage) const;
     std::function<QByteArray()> m_text;
     std::function<Passage()> m_passage;
+    std::function<QByteArray(const QByteArray &)> m_finish;
     QHash<QByteArray, QByteArray> m_pictures;
     QTimer m_pause;
 };
