@@ -97,6 +97,14 @@ QList<sync::Change> Rooms::metUnderItsName(const Draft &draft, const QByteArray 
     return files;
 }
 
+sync::Result<Draft> Rooms::draftToGoOn(const ItemRef &ref)
+{
+    const auto begun = draftOf(ref);
+    if (!begun || !begun->isEmpty())
+        return begun ? Mine::read(folder).and_then([&begun](Mine mine) { return Drafts(std::move(mine)).draft(*begun); }) : sync::fail(begun.error());
+    return sourceOf(ref).map([&ref](const Source &source) { return Draft{{}, ref.library, ref.path, source.item.kind, source.base, source.bytes, source.bytes, {}, {}}; });
+}
+
 sync::Result<Edition> Rooms::editionOf(const Draft &draft)
 {
     sync::Result<Edition> edition = Edition{draft.library, draft.base, {}, {}};
@@ -131,6 +139,10 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
         if (store->find(edition->base, kept))
             edition->files.append({kept, std::nullopt});
     }
+    const auto telling = postsTelling(draft, *edition);
+    if (!telling)
+        return sync::fail(telling.error());
+    edition->told = *telling;
     edition->draft = draft.id;
     return edition;
 }

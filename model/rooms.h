@@ -56,6 +56,8 @@ public:
     sync::Result<Edition> compose(const QString &library, const NewItem &item);
     /// The draft that an item has here, under whatever name it was begun; empty where it has none.
     sync::Result<QString> draftOf(const ItemRef &ref);
+    /// That one, or one that begins with the item as it is.
+    sync::Result<Draft> draftToGoOn(const ItemRef &ref);
     sync::Result<Edition> editionOf(const Draft &draft);
     sync::Result<Reversible> removal(const ItemRef &ref);
     sync::Result<Reversible> renaming(const ItemRef &ref, const QString &title);
@@ -113,6 +115,8 @@ public:
     sync::Result<Applied> playJournal(const QString &library, const std::function<void()> &shown = {});
     /// An edit that no place has is as if it had never been; its words are drafts again.
     sync::Result<void> takeBackEdit(const QString &library, const sync::Id &edit);
+    /// The same of what was said, with what depends on it; the draft that it is again.
+    sync::Result<Draft> takeBackPost(const ThreadRef &thread, const QString &event);
     /// What every start begins with, whatever ended the last one: the private store is whole, all that is here is known, and
     /// what is not wanted is gone. Full.
     sync::Result<void> settle();
@@ -155,9 +159,11 @@ public:
     /// What of a library's posts that hides, in libraries where it does.
     [[nodiscard]] sync::Result<QHash<QString, QList<UnreadPost>>> hiddenBy(const Muted &muted);
     [[nodiscard]] sync::Result<ThreadPage> thread(const ThreadRef &ref);
-    [[nodiscard]] sync::Result<QList<Html>> postBodies(const QString &library, const QList<sync::Id> &files);
+    [[nodiscard]] sync::Result<QList<Said>> said(const ThreadRef &thread, const QList<Post> &posts);
     [[nodiscard]] sync::Result<QList<QByteArray>> postTexts(const QString &library, const QList<sync::Id> &files);
     [[nodiscard]] sync::Result<Posting> compose(const NewPost &post);
+    [[nodiscard]] sync::Result<Draft> draftOfSection(const ItemRef &guide, const NewSection &section);
+    [[nodiscard]] sync::Result<QList<Edition>> postsTelling(const Draft &draft, const Edition &edition);
     [[nodiscard]] sync::Result<Edition> threadsEdition(const QString &library, const QList<sync::Change> &files, const QString &message);
 
 private:
@@ -222,6 +228,8 @@ private:
     int noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to, bool however) const;
     /// The edits that wait for a place, newest first.
     [[nodiscard]] static sync::Result<QList<sync::Commit>> waitingEdits(const Kept &kept, const sync::Repository &store);
+    [[nodiscard]] static bool hasPlace(const Kept &kept);
+    [[nodiscard]] sync::Result<std::optional<std::pair<ThreadRef, QString>>> unsentPost(const QString &library, const sync::Id &edit) const;
     sync::Result<Kept> settlePlace(const Kept &kept, const QString &where);
     [[nodiscard]] sync::Result<void> leavePlace(const Kept &before, const QString &where) const;
     [[nodiscard]] sync::Id tipIn(const Kept &kept) const;

@@ -59,19 +59,12 @@ sync::Result<QList<TwoVersions>> Rooms::versions(const ItemRef &ref)
 
 sync::Result<Draft> Rooms::draftOfBoth(const ItemRef &ref)
 {
-    const auto source = sourceOf(ref);
-    const auto here = source ? versions(ref) : sync::Result<QList<TwoVersions>>(sync::fail(source.error()));
+    const auto here = versions(ref);
     auto drafts = here ? Drafts::open(folder) : sync::Result<Drafts>(sync::fail(here.error()));
-    const auto open = drafts ? draftOf(ref) : sync::Result<QString>(sync::fail(drafts.error()));
-    if (!open)
-        return sync::fail(open.error());
-    Draft draft{{}, ref.library, ref.path, source->item.kind, source->base, source->bytes, source->bytes, {}, {}};
-    if (!open->isEmpty()) {
-        const auto begun = drafts->draft(*open); // what was begun goes on
-        if (!begun)
-            return sync::fail(begun.error());
-        draft = *begun;
-    }
+    const auto begun = drafts ? draftToGoOn(ref) : sync::Result<Draft>(sync::fail(drafts.error()));
+    if (!begun)
+        return begun;
+    Draft draft = *begun;
     QList<QByteArray> settled;
     for (const TwoVersions &two : *here) {
         const bool isIn = holds(draft.bytes, two.kept, two.other);

@@ -9,11 +9,37 @@
 
 namespace mycel::model {
 
+namespace {
+
+/// Of an edit, or of a post.
+Waiting waitingOf(const sync::Repository &store, const sync::Commit &edit, const QList<sync::Commit> &here)
+{
+    const auto changes = store.changes(edit.parents.first(), edit.id);
+    QList<QByteArray> paths;
+    for (const sync::Difference &file : changes ? changes->files : QList<sync::Difference>())
+        paths.append(file.path);
+    const bool gone = std::ranges::find(here, edit.id, &sync::Commit::id) == here.end();
+    return {edit.id, edit.message.trimmed(), edit.author, edit.time, paths, gone};
+}
+
+} // namespace
+
+/// Where there is no place to wait for, what left as a file is away.
+bool Rooms::hasPlace(const Kept &kept)
+{
+    return !kept.address.isEmpty() && !kept.address.endsWith(QLatin1String(".bundle"));
+}
+
+/// What was said waits as what was written does.
 sync::Result<QList<sync::Commit>> Rooms::waitingEdits(const Kept &kept, const sync::Repository &store)
 {
-    // Where there is no place to wait for, what left as a file is away.
-    const bool hasPlace = !kept.address.isEmpty() && !kept.address.endsWith(QLatin1String(".bundle"));
-    return hasPlace ? sync::editsForPlaces(store, kept.branch) : sync::unsentEdits(store, kept.branch);
+    const auto of = [&](const QByteArray &branch) { return hasPlace(kept) ? sync::editsForPlaces(store, branch) : sync::unsentEdits(store, branch); };
+    auto edits = of(kept.branch);
+    auto posts = edits && store.tip(QByteArray("refs/heads/") + DiscussionsBranch) ? of(DiscussionsBranch) : sync::Result<QList<sync::Commit>>();
+    if (!edits || !posts)
+        return edits ? posts : edits;
+    posts->removeIf([](const sync::Commit &post) { return post.parents.isEmpty(); }); // their beginning, which everybody has
+    return *edits + *posts;
 }
 
 sync::Result<QList<Waiting>> Rooms::waiting(const QString &library) const
@@ -24,17 +50,13 @@ sync::Result<QList<Waiting>> Rooms::waiting(const QString &library) const
     const auto here = edits ? sync::unsentEdits(*store, kept->branch) : edits;
     if (!here)
         return sync::fail(here.error());
+    const auto posts = sync::unsentEdits(*store, DiscussionsBranch).value_or(QList<sync::Commit>());
     QList<Waiting> waiting;
     for (const sync::Commit &edit : *edits) {
-        if (edit.parents.isEmpty())
-            continue; // the library's own beginning
-        const auto changes = store->changes(edit.parents.first(), edit.id);
-        QList<QByteArray> paths;
-        for (const sync::Difference &file : changes ? changes->files : QList<sync::Difference>())
-            paths.append(file.path);
-        const bool gone = std::ranges::find(*here, edit.id, &sync::Commit::id) == here->end();
-        waiting.append({edit.id, edit.message.trimmed(), edit.author, edit.time, paths, gone});
+        if (!edit.parents.isEmpty()) // else it is the library's own beginning
+            waiting.append(waitingOf(*store, edit, *here + posts));
     }
+    std::ranges::stable_sort(waiting, std::ranges::greater(), &Waiting::time);
     return waiting;
 }
 
@@ -66,6 +88,10 @@ sync::Result<void> Rooms::takeBackEdit(const QString &library, const sync::Id &e
     const auto kept = keptAs(library);
     if (!kept)
         return sync::fail(kept.error());
+    if (const auto post = unsentPost(library, edit); !post || *post) {
+        const auto taken = post ? takeBackPost((*post)->first, (*post)->second) : sync::Result<Draft>(sync::fail(post.error()));
+        return taken ? sync::Result<void>() : sync::fail(taken.error());
+    }
     {
         const auto lock = sync::FileLock::take(lockOf(library));
         auto store = lock ? sync::Repository::open(repositoryOf(library)) : sync::fail(lock.error());

@@ -245,6 +245,10 @@
 </context>
 <context>
     <name>mycel::ui::NewThread</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::DraftChanges</name>
@@ -307,6 +311,13 @@
     </message>
 </context>
 <context>
+    <name>mycel::ui::RoundFields</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Liveable</name>
     <message numerus="yes">
         <source>ends on %1, in %n day(s)</source>
@@ -329,12 +340,6 @@
     <message numerus="yes">
         <source>%n new post(s)</source>
         <translation><numerusform>%n new post</numerusform><numerusform>%n new posts</numerusform></translation>
-    </message>
-    <message>
-    <name>mycel::ui::RoundFields</name>
-    <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation><numerusform>for %n day</numerusform><numerusform>for %n days</numerusform></translation>
     </message>
 </context>
 </TS>

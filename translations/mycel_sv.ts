@@ -963,10 +963,6 @@
         <translation>Skriv den som socks5://127.0.0.1:1080 eller http://proxy.example.org:8080, eller välj Tor.</translation>
     </message>
     <message>
-        <source>There is no SSH agent running that could be asked for a key. Nothing was changed.</source>
-        <translation>Det körs ingen SSH-agent som kunde tillfrågas om en nyckel. Inget ändrades.</translation>
-    </message>
-    <message>
         <source>Start it, or use a key that Mycel makes for this library.</source>
         <translation>Starta den, eller använd en nyckel som Mycel gör för det här biblioteket.</translation>
     </message>
@@ -977,22 +973,6 @@
     <message>
         <source>Remove its file, see Details, and let Mycel make another one.</source>
         <translation>Ta bort dess fil, se Detaljer, och låt Mycel göra en ny.</translation>
-    </message>
-    <message>
-        <source>The proxy works and cannot reach the server. Nothing was sent around it.</source>
-        <translation>Proxyn fungerar men når inte servern. Inget skickades utanför den.</translation>
-    </message>
-    <message>
-        <source>Check the address, and whether the proxy lets you go there.</source>
-        <translation>Kontrollera adressen, och om proxyn låter dig nå den.</translation>
-    </message>
-    <message>
-        <source>This is not a proxy that Mycel understands, so no connection was made. Nothing was changed.</source>
-        <translation>Det här är ingen proxy som Mycel förstår, så ingen anslutning gjordes. Inget har ändrats.</translation>
-    </message>
-    <message>
-        <source>Write it as socks5://127.0.0.1:1080 or http://proxy.example.org:8080, or choose Tor.</source>
-        <translation>Skriv den som socks5://127.0.0.1:1080 eller http://proxy.example.org:8080, eller välj Tor.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain could not be used, so the password is not kept on this computer. Nothing else was lost.</source>
@@ -1153,6 +1133,30 @@
     <message>
         <source>See mycelctl --help for what it can be.</source>
         <translation>Se mycelctl --help för vad det kan vara.</translation>
+    </message>
+    <message>
+        <source>Something else that you wrote stands below it, so it was not taken back. Nothing was changed.</source>
+        <translation>Något annat som du skrev står under det, så det togs inte tillbaka. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Take back what stands below it first.</source>
+        <translation>Ta först tillbaka det som står under.</translation>
+    </message>
+    <message>
+        <source>This was brought in together with other posts, and does not go without them. Nothing was changed.</source>
+        <translation>Det här kom in tillsammans med andra inlägg och går inte utan dem. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Take it back once it has gone out: in its place it will say that it was.</source>
+        <translation>Ta tillbaka det när det har gått ut: då står det på dess plats att det togs tillbaka.</translation>
+    </message>
+    <message>
+        <source>This post is not here any more. Nothing was changed.</source>
+        <translation>Det här inlägget finns inte här längre. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Look at the thread again.</source>
+        <translation>Se på tråden igen.</translation>
     </message>
 </context>
 <context>
@@ -1405,12 +1409,24 @@
         <translation>Det som kommit sedan du tittade sist är märkt som nytt. En lång tråd öppnas där, och viker ihop det du läst. Följ en tråd för att hitta den igen; ingen får veta att du gör det, och inte heller vad du läst.</translation>
     </message>
     <message>
-        <source>What you wrote under your name you can edit and take back. Something taken back keeps its place in the thread; it stays in the history of the library. Maintainers can hide a post for everyone, with a reason and their name, which all can see.</source>
-        <translation>Det du skrivit under ditt namn kan du redigera och ta tillbaka. Det som tagits tillbaka behåller sin plats i tråden; det blir kvar i bibliotekets historik. Ansvariga kan dölja ett inlägg för alla, med en anledning och sitt namn, som alla kan se.</translation>
-    </message>
-    <message>
         <source>A proposal says how it is decided: a consent round, a majority or a temperature. How it stands is computed from the answers that have arrived, and an answer after the end is shown as late.</source>
         <translation>Ett förslag säger hur det beslutas: med en samtyckesrunda, majoritet eller temperatur. Hur det står räknas ut av de svar som kommit, och ett svar efter slutet visas som sent.</translation>
+    </message>
+    <message>
+        <source>What you are writing keeps itself as a draft, one for each post that you answer, until you post it. “[[” finds what the library has, “@” the people in it; “Preview” shows how it will be read. Mark a passage on a page and press Ctrl+Shift+D to discuss it: the passage is quoted, with the way back to that version.</source>
+        <translation>Det du skriver sparar sig självt som utkast, ett för varje inlägg som du svarar på, tills du lägger ut det. ”[[” hittar det som biblioteket har, ”@” människorna i det; ”Förhandsvisning” visar hur det kommer att läsas. Markera ett stycke på en sida och tryck Ctrl+Shift+D för att diskutera det: stycket citeras, med vägen tillbaka till den versionen.</translation>
+    </message>
+    <message>
+        <source>What has not gone out yet says that it waits to be shared. Until then “Take back” undoes it: nobody ever gets it, and it is a draft again. What has gone out you can edit and take back under your name; it keeps its place in the thread, and stays in the history of the library. Maintainers can hide a post for everyone, with a reason and their name, which all can see.</source>
+        <translation>Det som inte har gått ut än säger att det väntar på att delas. Till dess ångrar ”Ta tillbaka” det: ingen får det någonsin, och det är ett utkast igen. Det som har gått ut kan du redigera och ta tillbaka under ditt namn; det behåller sin plats i tråden och finns kvar i bibliotekets historik. De som förvaltar biblioteket kan dölja ett inlägg för alla, med ett skäl och sitt namn, vilket alla kan se.</translation>
+    </message>
+    <message>
+        <source>Anybody can settle a thread, in the menu of its state: a summary and what came of it stand on top. “Into a guide” makes a post a section of a guide; when you publish it, a post in the thread says so, and the guide leads back.</source>
+        <translation>Vem som helst kan avsluta en tråd, i menyn för dess läge: en sammanfattning och vad som blev av det står överst. ”In i en guide” gör ett inlägg till ett avsnitt i en guide; när du publicerar det säger ett inlägg i tråden det, och guiden leder tillbaka.</translation>
+    </message>
+    <message>
+        <source>What you wrote under your name you can edit and take back. Something taken back keeps its place in the thread; it stays in the history of the library. Maintainers can hide a post for everyone, with a reason and their name, which all can see.</source>
+        <translation>Det du skrivit under ditt namn kan du redigera och ta tillbaka. Det som tagits tillbaka behåller sin plats i tråden; det blir kvar i bibliotekets historik. Ansvariga kan dölja ett inlägg för alla, med en anledning och sitt namn, som alla kan se.</translation>
     </message>
     <message>
         <source>You can follow a thread, a whole category, or what is said about an item. The desktop tells you of it if you choose that in the settings: only that there is something new, or with the title.</source>
@@ -2863,6 +2879,10 @@
         <source>Copy the link&apos;s address</source>
         <translation>Kopiera länkens adress</translation>
     </message>
+    <message>
+        <source>Discuss this passage</source>
+        <translation>Diskutera det här stycket</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::FacetBar</name>
@@ -2881,6 +2901,10 @@
     <message>
         <source>Library</source>
         <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>%1: %2. Press to take it off.</source>
+        <translation>%1: %2. Tryck för att ta bort.</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4011,14 @@
     <message>
         <source>With an empty page</source>
         <translation>Med en tom sida</translation>
+    </message>
+    <message>
+        <source>What was said stands at the end of the text now.</source>
+        <translation>Det som sades står nu sist i texten.</translation>
+    </message>
+    <message>
+        <source>Work it in as you like. When you publish it, a post in the discussion says so.</source>
+        <translation>Arbeta in det som du vill. När du publicerar säger ett inlägg i diskussionen det.</translation>
     </message>
 </context>
 <context>
@@ -5627,14 +5659,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>har svarat på nytt</translation>
     </message>
     <message>
-        <source>summary</source>
-        <translation>sammanfattning</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>resultat</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>redigerat</translation>
     </message>
@@ -5806,9 +5830,85 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>What came of this thread, to be shown on top</source>
         <translation>Vad som blev av tråden, som visas överst</translation>
     </message>
+    <message>
+        <source>waits to be shared</source>
+        <translation>väntar på att delas</translation>
+    </message>
+    <message>
+        <source>Take this back: nobody has it yet, and it becomes a draft again</source>
+        <translation>Ta tillbaka det här: ingen har det ännu, och det blir ett utkast igen</translation>
+    </message>
+    <message>
+        <source>Into a guide</source>
+        <translation>In i en guide</translation>
+    </message>
+    <message>
+        <source>Make what %1 wrote a section of a guide</source>
+        <translation>Gör det som %1 skrev till ett avsnitt i en guide</translation>
+    </message>
+    <message>
+        <source>From an item that is not here</source>
+        <translation>Ur något som inte finns här</translation>
+    </message>
+    <message>
+        <source>“%1”, as it was then</source>
+        <translation>”%1”, som det var då</translation>
+    </message>
+    <message>
+        <source>Show “%1” as it was when this was written</source>
+        <translation>Visa ”%1” som det var när det här skrevs</translation>
+    </message>
+    <message>
+        <source>wrote the summary above</source>
+        <translation>skrev sammanfattningen ovan</translation>
+    </message>
+    <message>
+        <source>wrote a summary, which was written anew since</source>
+        <translation>skrev en sammanfattning, som har skrivits om sedan dess</translation>
+    </message>
+    <message>
+        <source>wrote the outcome above</source>
+        <translation>skrev vad som blev av det, ovan</translation>
+    </message>
+    <message>
+        <source>wrote an outcome, which was written anew since</source>
+        <translation>skrev vad som blev av det, vilket har skrivits om sedan dess</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Skriv om</translation>
+    </message>
+    <message>
+        <source>Write anew: %1</source>
+        <translation>Skriv om: %1</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Vad som blev av det</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>sammanfattning</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>resultat</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ThreadList</name>
+    <message>
+        <source>A thread whose beginning has not arrived</source>
+        <translation>En tråd vars början inte har kommit</translation>
+    </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
@@ -5844,6 +5944,30 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Trådar</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Olästa</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mina</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>All libraries</source>
+        <translation>Alla bibliotek</translation>
+    </message>
+    <message>
         <source>About %1</source>
         <translation>Om %1</translation>
     </message>
@@ -5868,6 +5992,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Du följer inget än</translation>
     </message>
     <message>
+        <source>Follow a thread, and it stands here. Nobody learns that you do.</source>
+        <translation>Följ en tråd så står den här. Ingen får veta att du gör det.</translation>
+    </message>
+    <message>
         <source>No discussions yet</source>
         <translation>Inga diskussioner än</translation>
     </message>
@@ -5878,6 +6006,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Begin a thread</source>
         <translation>Börja en tråd</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Olästa %1</translation>
     </message>
     <message>
         <source>What is said about “%1”</source>
@@ -5966,6 +6098,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Draft saved %1</source>
         <translation>Utkastet sparat %1</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ThreadView</name>
@@ -5976,6 +6112,66 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Everything that was said is here without a network. What you write goes out with the next sync.</source>
         <translation>Allt som sagts finns här utan nät. Det du skriver går ut med nästa synkronisering.</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>om %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Läge: %1</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Sluta följa</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
+    </message>
+    <message>
+        <source>Your answer: %1. You may say why.</source>
+        <translation>Ditt svar: %1. Du kan säga varför.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Till %1</translation>
+    </message>
+    <message>
+        <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
+        <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Hide this for everyone? The reason and your name are shown in its place.</source>
+        <translation>Dölja detta för alla? Anledningen och ditt namn visas i dess ställe.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty):</source>
+        <translation>Anledning (får vara tom):</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt bli</translation>
+    </message>
+    <message>
+        <source>What you wrote, edited</source>
+        <translation>Det du skrev, redigerat</translation>
     </message>
 </context>
 <context>
@@ -6039,6 +6235,39 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Draft saved %1</source>
         <translation>Utkastet sparat %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
+        <source>Write here, in Markdown. “[[” finds what the library has, “@” who is in it.</source>
+        <translation>Skriv här, i Markdown. ”[[” hittar det som biblioteket har, ”@” dem som är i det.</translation>
+    </message>
+    <message>
+        <source>How it is decided</source>
+        <translation>Hur det beslutas</translation>
+    </message>
+    <message>
+        <source>Until when one can answer</source>
+        <translation>Hur länge man kan svara</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
+    </message>
+    <message>
+        <source>however many answer</source>
+        <translation>hur många som än svarar</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <comment>so many have to answer</comment>
+        <translation>minst </translation>
+    </message>
+    <message>
+        <source>How many have to answer</source>
+        <translation>Hur många som måste svara</translation>
     </message>
 </context>
 <context>
@@ -6115,167 +6344,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>A folder or a stick to share by</source>
         <translation>En mapp eller en sticka att dela med</translation>
-    </message>
-</context>
-<context>
-    <name>Home</name>
-    <message>
-        <source>Home</source>
-        <translation>Hem</translation>
-    </message>
-    <message>
-        <source>What has changed since %1</source>
-        <translation>Vad som har ändrats sedan %1</translation>
-    </message>
-    <message>
-        <source>Nothing new since %1</source>
-        <translation>Inget nytt sedan %1</translation>
-    </message>
-    <message>
-        <source>What others write appears here when it arrives.</source>
-        <translation>Vad andra skriver syns här när det kommer fram.</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 från %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new or changed item(s)</source>
-        <translation><numerusform>%n ny eller ändrad text</numerusform><numerusform>%n nya eller ändrade texter</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n library(s)</source>
-        <translation><numerusform>%n bibliotek</numerusform><numerusform>%n bibliotek</numerusform></translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>ny</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) changed</source>
-        <translation><numerusform>%n del ändrad</numerusform><numerusform>%n delar ändrade</numerusform></translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>av %1</translation>
-    </message>
-    <message>
-        <source>two people changed the same words</source>
-        <translation>två personer ändrade samma ord</translation>
-    </message>
-    <message>
-        <source>No title yet</source>
-        <translation>Ingen titel ännu</translation>
-    </message>
-    <message>
-        <source>edited %1</source>
-        <translation>ändrat %1</translation>
-    </message>
-    <message>
-        <source>kept on this computer</source>
-        <translation>finns på den här datorn</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait to be shared</source>
-        <translation><numerusform>%n ändring väntar på att delas</numerusform><numerusform>%n ändringar väntar på att delas</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) stay here</source>
-        <translation><numerusform>%n förslag stannar här</numerusform><numerusform>%n förslag stannar här</numerusform></translation>
-    </message>
-    <message>
-        <source>they go out at the next sync</source>
-        <translation>de går ut vid nästa synkning</translation>
-    </message>
-    <message>
-        <source>send them as a file to somebody who may publish</source>
-        <translation>skicka dem som en fil till någon som får publicera</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>i går</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::HomePlace</name>
-    <message>
-        <source>Home</source>
-        <translation>Hem</translation>
-    </message>
-    <message>
-        <source>New knowledge</source>
-        <translation>Ny kunskap</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>Behöver dig</translation>
-    </message>
-    <message>
-        <source>Needs a hand</source>
-        <translation>Behöver en hand</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ditt</translation>
-    </message>
-    <message>
-        <source>Add a library…</source>
-        <translation>Lägg till ett bibliotek…</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
-    </message>
-    <message>
-        <source>I have seen all of this</source>
-        <translation>Jag har sett allt det här</translation>
-    </message>
-    <message>
-        <source>Show them again</source>
-        <translation>Visa dem igen</translation>
-    </message>
-    <message>
-        <source>see what</source>
-        <translation>se vad</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Synkning</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>all that you are writing</source>
-        <translation>allt som du skriver på</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>Förslag</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::LossBoxes</name>
-    <message>
-        <source>Somebody deleted them for everyone. If that was not meant, they can be published again, as they were.</source>
-        <translation>Någon tog bort dem för alla. Om det inte var meningen kan de publiceras igen, som de var.</translation>
-    </message>
-    <message>
-        <source>Bring them back</source>
-        <translation>Ta tillbaka dem</translation>
-    </message>
-    <message>
-        <source>It is well so</source>
-        <translation>Det är bra så</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +6601,134 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::ThreadHead</name>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Läge: %1</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Sluta följa</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>om %1</translation>
+    </message>
+    <message>
+        <source>Write a summary…</source>
+        <translation>Skriv en sammanfattning…</translation>
+    </message>
+    <message>
+        <source>Write what came of it…</source>
+        <translation>Skriv vad som blev av det…</translation>
+    </message>
+    <message>
+        <source>Unfollow %1</source>
+        <translation>Sluta följa %1</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Följ %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PostDeeds</name>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Hide this for everyone? The reason and your name are shown in its place.</source>
+        <translation>Dölja detta för alla? Anledningen och ditt namn visas i dess ställe.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt bli</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty):</source>
+        <translation>Anledning (får vara tom):</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
+        <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
+    </message>
+    <message>
+        <source>From the discussion “%1”: what %2 wrote</source>
+        <translation>Ur diskussionen ”%1”: det som %2 skrev</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::RoundFields</name>
+    <message>
+        <source>How it is decided</source>
+        <translation>Hur det beslutas</translation>
+    </message>
+    <message>
+        <source>How many have to answer</source>
+        <translation>Hur många som måste svara</translation>
+    </message>
+    <message>
+        <source>Until when one can answer</source>
+        <translation>Hur länge man kan svara</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <comment>so many have to answer</comment>
+        <translation>minst </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
+    </message>
+    <message>
+        <source>however many answer</source>
+        <translation>hur många som än svarar</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::GuideChoice</name>
+    <message>
+        <source>Into which guide?</source>
+        <translation>In i vilken guide?</translation>
+    </message>
+    <message>
+        <source>Into this guide</source>
+        <translation>In i den här guiden</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt det vara</translation>
+    </message>
+    <message>
+        <source>A part of its title</source>
+        <translation>En del av titeln</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::NameCompletion</name>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::FacetChip</name>
     <message>
         <source>%1: %2. Press to take it off.</source>
@@ -6591,24 +6787,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Unfollow</source>
         <translation>Sluta följa</translation>
-    </message>
-    <message>
-    <name>mycel::ui::ThreadHead</name>
-    <message>
-        <source>Discussion</source>
-        <translation>Diskussion</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Följ</translation>
-    </message>
-    <message>
-        <source>Unfollow %1</source>
-        <translation>Sluta följa %1</translation>
-    </message>
-    <message>
-        <source>Follow %1</source>
-        <translation>Följ %1</translation>
     </message>
 </context>
 <context>
@@ -6882,61 +7060,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>about %1</source>
         <translation>om %1</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::PostDeeds</name>
-    <message>
-        <source>Hide</source>
-        <translation>Dölj</translation>
-    </message>
-    <message>
-        <source>Hide this for everyone? The reason and your name are shown in its place.</source>
-        <translation>Dölja detta för alla? Anledningen och ditt namn visas i dess ställe.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Låt bli</translation>
-    </message>
-    <message>
-        <source>Reason (may stay empty):</source>
-        <translation>Anledning (får vara tom):</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Ta tillbaka</translation>
-    </message>
-    <message>
-        <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
-        <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::RoundFields</name>
-    <message>
-        <source>How it is decided</source>
-        <translation>Hur det beslutas</translation>
-    </message>
-    <message>
-        <source>How many have to answer</source>
-        <translation>Hur många som måste svara</translation>
-    </message>
-    <message>
-        <source>Until when one can answer</source>
-        <translation>Hur länge man kan svara</translation>
-    </message>
-    <message>
-        <source>at least </source>
-        <comment>so many have to answer</comment>
-        <translation>minst </translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
-    </message>
-    <message>
-        <source>however many answer</source>
-        <translation>hur många som än svarar</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/libraries.h"
+#include "ui/pageview.h"
 #include "ui/sidebar.h"
 #include "ui/statusline.h"
 #include "ui/words/errortext.h"
@@ -25,6 +26,11 @@ DiscussPlace *MainWindow::discussions()
     m_discussions->setLibraries(m_libraries->all());
     m_places->addWidget(m_discussions);
     connect(m_discussions, &DiscussPlace::troubled, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
+    connect(m_discussions, &DiscussPlace::versionAsked, this, [this](const model::ItemRef &ref, const QString &rev) {
+        browseLibrary(ref.library);
+        m_knowledge->openVersion(ref, sync::Id::fromHex(rev.toLatin1()).value_or(sync::Id()));
+    });
+    connect(m_discussions, &DiscussPlace::sectionChosen, m_writing, &WritingDesk::addSection);
     connect(m_discussions, &DiscussPlace::draftKept, m_writing, &WritingDesk::countDrafts);
     connect(m_discussions, &DiscussPlace::itemAsked, this, [this](const model::ItemRef &ref, const QString &anchor) {
         browseLibrary(ref.library);
@@ -42,7 +48,6 @@ void MainWindow::connectDiscussions()
         openDiscussions();
         m_discussions->openThread(ref, post);
     };
-    connect(m_knowledge, &KnowledgePlace::threadChosen, this, [openThread](const model::ThreadRef &ref) { openThread(ref, {}); });
     connect(m_knowledge->list(), &ListPane::threadChosen, this, openThread);
     connect(m_knowledge->list(), &ListPane::saidAsked, this, [this](const QString &words) {
         openDiscussions();
@@ -50,6 +55,8 @@ void MainWindow::connectDiscussions()
     });
     connect(m_sidebar, &Sidebar::discussionsAsked, this, &MainWindow::openDiscussions);
     connect(m_actions->discussions, &QAction::triggered, this, &MainWindow::openDiscussions);
+    connect(m_knowledge, &KnowledgePlace::threadAsked, this, openThread);
+    connect(m_knowledge->reader(), &PageView::passageMeant, m_actions->discuss, &QAction::trigger);
     connect(m_writing, &WritingDesk::postChosen, this, [this](const model::Draft &draft) {
         openDiscussions();
         m_discussions->goOn(draft);
@@ -57,11 +64,12 @@ void MainWindow::connectDiscussions()
     connect(m_actions->discuss, &QAction::triggered, this, [this] {
         if (!m_knowledge->open() || m_places->currentWidget() != m_knowledge)
             return;
-        m_commons.item(*m_knowledge->open()).then(this, [this](const sync::Result<model::Item> &item) {
-            if (!item)
+        const QString passage = m_knowledge->reader()->selectedText();
+        m_commons.edit(*m_knowledge->open()).then(this, [this, passage](const sync::Result<model::Source> &source) {
+            if (!source)
                 return;
             openDiscussions();
-            m_discussions->showAbout(*item);
+            m_discussions->discuss(source->item, passage.isEmpty() ? model::Quote() : model::Quote{source->item.identity(), QString::fromLatin1(source->base.hex()), passage});
         });
     });
 }

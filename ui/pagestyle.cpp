@@ -34,7 +34,7 @@ QString Theme::plainPageStyle(qreal scale) const
                                  "p.summary { color: %2; font-size: 17px; } p.meta { color: %2; font-size: 13px; } a { color: %3; } .dead { color: %2; text-decoration: line-through; }"
                                  "code, pre { background: %4; font-size: 15px; } blockquote { color: %2; } li.task { list-style-type: none; } th { background: %4; padding: 5px; } td { padding: 5px; }"
                                  "table.facts td { color: %1; padding: 2px 22px 2px 0; font-size: 13px; } table.facts td.key { color: %2; } .remote-picture, .where { color: %2; } p.caption { color: %2; font-size: 13px; }"
-                                 "table.frame { border-style: dashed; border-color: %5; margin-top: 8px; }")
+                                 ".mention { color: %3; font-weight: 600; } table.frame { border-style: dashed; border-color: %5; margin-top: 8px; }")
                       .arg(text.name(), muted.name(), accent.name(), window.name(), line.name());
     static const QRegularExpression size(QStringLiteral("font-size: (\\d+)px"));
     QString scaled;

@@ -58,7 +58,7 @@ constexpr const char *Rules[] = {
     "QPushButton#cardLink { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @muted; font-size: @12px; text-decoration: underline; padding: 0px 2px; } QPushButton#cardLink:focus { border-color: @accent; } QPushButton#cardLink:hover { color: @accent; }",
     "QPushButton#fact { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @text; text-align: left; padding: 0px; } QPushButton#fact:focus { border-color: @accent; } QPushButton#fact:hover { color: @accent; }",
     "QPushButton#quiet { background: transparent; border: 1px solid transparent; border-radius: 6px; color: @accent; font-weight: 500; padding: 4px 8px; }",
-    "QPushButton#quiet:hover { background: @tint; } QPushButton#quiet:focus { border-color: @accent; } QPushButton#quiet:disabled { color: @line; } QPushButton#quiet::menu-indicator { width: 0; }",
+    "QPushButton#quiet:hover, QPushButton#quiet:checked { background: @tint; } QPushButton#quiet:focus { border-color: @accent; } QPushButton#quiet:disabled { color: @line; } QPushButton#quiet::menu-indicator { width: 0; }",
     "QPushButton#order { background: transparent; border: 1px solid transparent; border-radius: 6px; color: @muted; font-size: @12px; padding: 3px 6px; }",
     "QPushButton#order:hover { color: @accent; } QPushButton#order:focus { border-color: @accent; } QPushButton#order::menu-indicator { width: 0; }",
     "QPushButton#chip { border-radius: @chippx; padding: 3px 10px; font-size: @12px; } QPushButton#chip::menu-indicator { width: 0; }",

@@ -113,19 +113,6 @@ sync::Result<QList<QByteArray>> Rooms::postTexts(const QString &library, const Q
     return texts;
 }
 
-sync::Result<QList<Html>> Rooms::postBodies(const QString &library, const QList<sync::Id> &files)
-{
-    const auto opened = reading.reader();
-    const auto texts = opened ? postTexts(library, files) : sync::fail(opened.error());
-    if (!texts)
-        return sync::fail(texts.error());
-    const Resolve resolve = resolverOf(**opened, {library, "README.md"}); // as if it stood at the top of the library
-    QList<Html> bodies;
-    for (const QByteArray &text : *texts)
-        bodies.append(toHtml(text, resolve));
-    return bodies;
-}
-
 sync::Result<Posting> Rooms::compose(const NewPost &post)
 {
     const auto opened = reading.reader();

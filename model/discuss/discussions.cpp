@@ -50,9 +50,18 @@ QFuture<sync::Result<QList<QByteArray>>> Discussions::texts(const QString &libra
     return m_rooms.reading.lane.run([this, library, files] { return m_rooms.postTexts(library, files); });
 }
 
-QFuture<sync::Result<QList<Html>>> Discussions::bodies(const QString &library, const QList<sync::Id> &files)
+QFuture<sync::Result<QList<Said>>> Discussions::said(const ThreadRef &thread, const QList<Post> &posts)
 {
-    return m_rooms.reading.lane.run([this, library, files] { return m_rooms.postBodies(library, files); });
+    return m_rooms.reading.lane.run([this, thread, posts] { return m_rooms.said(thread, posts); });
+}
+
+QFuture<sync::Result<Draft>> Discussions::takeBack(const ThreadRef &thread, const QString &event)
+{
+    return m_rooms.indexing.run([this, thread, event] {
+        auto draft = m_rooms.takeBackPost(thread, event);
+        QMetaObject::invokeMethod(&m_commons, [this] { Q_EMIT m_commons.draftsChanged(); });
+        return draft;
+    });
 }
 
 QFuture<sync::Result<QList<ThreadRef>>> Discussions::called(const QString &id)
@@ -60,6 +69,23 @@ QFuture<sync::Result<QList<ThreadRef>>> Discussions::called(const QString &id)
     return m_rooms.reading.lane.run([this, id]() -> sync::Result<QList<ThreadRef>> {
         const auto reader = m_rooms.reading.reader();
         return reader ? (*reader)->threads().called(id) : sync::fail(reader.error());
+    });
+}
+
+QFuture<sync::Result<QStringList>> Discussions::names(const QString &library)
+{
+    return m_rooms.reading.lane.run([this, library]() -> sync::Result<QStringList> {
+        const auto reader = m_rooms.reading.reader();
+        return reader ? (*reader)->threads().names(library) : sync::fail(reader.error());
+    });
+}
+
+QFuture<sync::Result<Draft>> Discussions::draftOfSection(const ItemRef &guide, const NewSection &section)
+{
+    return m_rooms.reading.lane.run([this, guide, section] {
+        auto draft = m_rooms.draftOfSection(guide, section);
+        QMetaObject::invokeMethod(&m_commons, [this] { Q_EMIT m_commons.draftsChanged(); });
+        return draft;
     });
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // The door to the discussions of all libraries: futures in, signals out. It belongs to Commons, and lives as long.
 
-#include "model/content/markdown.h"
 #include "model/discuss/posting.h"
 #include "model/mine/drafts.h"
 #include "model/mine/threadmarks.h"
@@ -28,18 +27,29 @@ public:
     QFuture<sync::Result<ThreadPage>> thread(const ThreadRef &ref);
     /// The texts of posts, by `Post::text`, as Markdown.
     QFuture<sync::Result<QList<QByteArray>>> texts(const QString &library, const QList<sync::Id> &files);
-    /// The same as HTML, their links resolved in the library.
-    QFuture<sync::Result<QList<Html>>> bodies(const QString &library, const QList<sync::Id> &files);
+    /// What a page shows of some posts, their links resolved in the library; of one that is withheld nothing.
+    QFuture<sync::Result<QList<Said>>> said(const ThreadRef &thread, const QList<Post> &posts);
     QFuture<sync::Result<QList<ThreadRef>>> called(const QString &id);
+    /// Those who said something in a library, and its maintainers.
+    QFuture<sync::Result<QStringList>> names(const QString &library);
     QFuture<sync::Result<QList<Category>>> categories(const QString &library);
 
     /// Two futures: the first ends when what was said is accepted, which nothing takes back (Refused "no-title", "no-text";
     /// Full: then it is not); the second when it is shown.
     std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> post(const NewPost &post);
 
+    /// What was said is as if it had never been, where nobody has it yet: it never leaves this computer, and its text is a draft
+    /// again, whose id this is (empty where it had no text). NotFound ("edit"): it has gone out. Refused ("answered",
+    /// "brought-together").
+    QFuture<sync::Result<Draft>> takeBack(const ThreadRef &thread, const QString &event);
+
     /// What is being written in a thread or, where its id is empty, as new threads; the latest first. It is kept and dropped as
     /// all drafts are.
     QFuture<sync::Result<QList<Draft>>> drafts(const ThreadRef &thread);
+
+    /// A draft of a guide (the one that there is, or a new one) with what was said as a section of its own; when it is published,
+    /// a post in the thread tells so. NotFound ("post").
+    QFuture<sync::Result<Draft>> draftOfSection(const ItemRef &guide, const NewSection &section);
 
     /// Files of threads as they are: letters that are brought in. Both futures as those of `post`.
     std::pair<QFuture<sync::Result<void>>, QFuture<sync::Result<void>>> publish(const QString &library, const QList<sync::Change> &files, const QString &message);

@@ -126,6 +126,7 @@ private:
     {
         post.text = event.blob;
         post.edited = true;
+        post.editedIn = event.place;
         post.editedAt = event.created;
         if (post.event.act == Act::Open && !event.title.isEmpty())
             m_thread.title = event.title;

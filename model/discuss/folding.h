@@ -43,6 +43,7 @@ struct Post {
     ThreadEvent event;
     sync::Id text;                 ///< the file whose text it has now: its own or that of the last edit
     bool edited = false;
+    ThreadPlace editedIn;          ///< the last edit
     QDateTime editedAt;            ///< a claim
     std::optional<Withheld> redacted, hidden;
     QList<Reaction> reactions;

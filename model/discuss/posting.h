@@ -2,6 +2,7 @@
 // What somebody says in a discussion, on its way into a library, and a thread as a page shows it.
 
 #include "model/content/libraryfile.h"
+#include "model/content/markdown.h"
 #include "model/discuss/threadquery.h"
 #include "model/library.h"
 #include "model/publishing.h"
@@ -21,6 +22,27 @@ struct Posting {
     ThreadRef thread;
     QString id;                ///< of the post; of an opening the thread's
     Edition edition;
+};
+
+/// What a page shows of a post beside what the tables have of it.
+struct Said {
+    Html html;
+    Quote quote;
+    std::optional<Item> quoted;    ///< the item that it quotes, where that is here
+    QString changed;               ///< the id or path of the one that its author changed because of what is said here
+    std::optional<Item> changedItem;
+    bool waits = false;            ///< it, or what it was edited to, has not gone out yet
+    bool canBeTakenBack = false;   ///< nobody has that
+
+    bool operator==(const Said &) const = default;
+};
+
+/// What was said as it goes into a guide.
+struct NewSection {
+    ThreadRef thread;
+    QString post;              ///< its id
+    QString heading;           ///< plain text, as the next two
+    QString source;            ///< the words of the link that leads back
 };
 
 struct ThreadPage {

@@ -109,6 +109,27 @@ sync::Result<ThreadRules> ThreadReader::rules(const QString &library) const
     });
 }
 
+sync::Result<QStringList> ThreadReader::names(const QString &library) const
+{
+    const auto its = rules(library);
+    if (!its)
+        return sync::fail(its.error());
+    return guarded([&]() -> sync::Result<QStringList> {
+        // From one name to the next by the index: a hundred thousand posts have few of them.
+        SQLite::Statement rows(m_sql, "WITH RECURSIVE names(author) AS (SELECT min(author) FROM events WHERE author > ''"
+                                      " UNION ALL SELECT (SELECT min(author) FROM events WHERE author > names.author) FROM names WHERE author IS NOT NULL)"
+                                      " SELECT author FROM names WHERE author IS NOT NULL AND EXISTS(SELECT 1 FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library"
+                                      " WHERE e.author = names.author AND l.key = ?) LIMIT ?");
+        bindAll(rows, {library, MostNames});
+        QStringList names;
+        while (rows.executeStep())
+            names.append(textOf(rows.getColumn(0)));
+        names += its->maintainers;
+        names.removeDuplicates();
+        return names;
+    });
+}
+
 sync::Result<QList<Category>> ThreadReader::categories(const QString &library) const
 {
     return guarded([&]() -> sync::Result<QList<Category>> {

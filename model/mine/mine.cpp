@@ -42,6 +42,7 @@ constexpr const char *Steps[] = {
     "ALTER TABLE connections ADD COLUMN proxy_kept INTEGER NOT NULL DEFAULT 0;",
     "CREATE TABLE seen_marks(library TEXT PRIMARY KEY, head BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;",
     "CREATE TABLE profile(no INTEGER PRIMARY KEY CHECK(no = 1), said BLOB NOT NULL);",
+    "CREATE TABLE told_by_drafts(draft TEXT NOT NULL, post BLOB NOT NULL, PRIMARY KEY(draft, post)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)

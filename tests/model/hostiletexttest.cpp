@@ -9,7 +9,7 @@
 #include "model/index/snippet.h"
 #include "ui/words/pagetext.h"
 #include "ui/words/plaintext.h"
-#include "ui/words/threadtext.h"
+#include "ui/words/threadpage.h"
 
 #include <QFile>
 #include <QTest>
@@ -199,15 +199,20 @@ private Q_SLOTS:
         for (const QByteArray &payload : payloads) {
             const ThreadPage page = threadSaying(QString::fromUtf8(payload));
             QList<ShownPost> shown;
-            QHash<mycel::sync::Id, Html> bodies;
+            QHash<QString, Said> said, bare;
+            const QString text = QString::fromUtf8(payload);
+            Item item;
+            item.title = text;
             for (qsizetype i = 0; i < page.thread.posts.size(); ++i) {
                 shown.append({i, 0});
-                bodies.insert(page.thread.posts[i].text, toHtml(payload, asAPageWould));
+                const QString id = page.thread.posts[i].event.id();
+                said.insert(id, {toHtml(payload, asAPageWould), {text, text, text}, item, text, item, true, true});
+                bare.insert(id, {{}, {text, text, text}, item, text, item, true, true});
             }
             QVERIFY2(page.thread.posts.size() >= 8 || oneLine(QString::fromUtf8(payload), 100).isEmpty(), payload.toHex().constData());
-            const QString foreign = foreignIn(mycel::words::threadHtml(page, shown, bodies, QStringLiteral("token")).toUtf8());
+            const QString foreign = foreignIn(mycel::words::threadHtml(page, shown, said, QStringLiteral("token")).toUtf8());
             QVERIFY2(foreign.isEmpty(), qPrintable(foreign + QStringLiteral(" from ") + QString::fromUtf8(payload)));
-            const QString html = mycel::words::threadHtml(page, shown, {}, QStringLiteral("token")); // beside the texts
+            const QString html = mycel::words::threadHtml(page, shown, bare, QStringLiteral("token")); // beside the texts
             QVERIFY2(std::ranges::none_of(html, [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; }), payload.constData());
         }
     }

@@ -1,7 +1,6 @@
 // Discussions in the real window, found as a blind person finds them: a thread begins, is answered, edited and taken back; what
 // arrives is marked as new; and no text has anything done in its reader's name.
 #include "tests/support/talk.h"
-#include "ui/words/threadtext.h"
 
 #include <QAbstractItemView>
 

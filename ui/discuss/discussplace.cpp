@@ -54,9 +54,12 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_hidden, &HiddenPlace::troubled, this, &DiscussPlace::troubled);
     connect(m_thread, &ThreadView::troubled, this, &DiscussPlace::troubled);
     connect(m_thread, &ThreadView::itemAsked, this, &DiscussPlace::itemAsked);
+    connect(m_thread, &ThreadView::versionAsked, this, &DiscussPlace::versionAsked);
+    connect(m_thread, &ThreadView::sectionChosen, this, &DiscussPlace::sectionChosen);
     connect(m_thread, &ThreadView::webAsked, this, &DiscussPlace::askWeb);
     connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
     connect(m_thread, &ThreadView::draftKept, this, &DiscussPlace::draftKept);
+    connect(m_thread, &ThreadView::threadTakenBack, this, &DiscussPlace::goOn);
     connect(m_new, &NewThread::draftKept, this, &DiscussPlace::draftKept);
     connect(m_new, &NewThread::left, this, [this] { m_pages->setCurrentWidget(m_thread); });
     connect(m_new, &NewThread::begun, this, [this](const model::ThreadRef &ref) { openThread(ref); });
@@ -118,6 +121,12 @@ void DiscussPlace::begin(const QString &library, const std::optional<model::Item
 {
     m_pages->setCurrentWidget(m_new);
     m_new->begin(library, about, quote);
+}
+
+void DiscussPlace::discuss(const model::Item &item, const model::Quote &quote)
+{
+    showAbout(item);
+    begin(item.ref.library, item, quote);
 }
 
 void DiscussPlace::goOn(const model::Draft &draft)

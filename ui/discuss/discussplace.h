@@ -2,7 +2,7 @@
 // The place of the discussions: the list of threads, and the one that is open or one that begins.
 
 #include "model/commons.h"
-#include "model/discuss/threadfile.h"
+#include "model/discuss/posting.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -34,12 +34,16 @@ public:
     void goOn(const model::Draft &draft);
     /// What was typed is on the disk when this returns.
     void settle();
+    /// An item, or a passage of it: those threads that there are, and a new one.
+    void discuss(const model::Item &item, const model::Quote &quote);
     void begin(const QString &library, const std::optional<model::Item> &about = {}, const model::Quote &quote = {});
     [[nodiscard]] ThreadPane *list() const { return m_list; }
     [[nodiscard]] ThreadView *thread() const { return m_thread; }
 
 Q_SIGNALS:
     void itemAsked(const model::ItemRef &ref, const QString &anchor);
+    void versionAsked(const mycel::model::ItemRef &ref, const QString &rev);
+    void sectionChosen(const mycel::model::ItemRef &guide, const mycel::model::NewSection &section);
     void draftKept();                 ///< one that was not there before
     void troubled(const mycel::sync::Error &error);
 

@@ -1,6 +1,7 @@
 #include "ui/discuss/newthread.h"
 
 #include "model/discuss/discussions.h"
+#include "ui/discuss/postedit.h"
 #include "ui/discuss/roundfields.h"
 #include "ui/editor/markdownedit.h"
 #include "ui/libraries/troublebox.h"
@@ -45,13 +46,13 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
     m_title->setMaximumWidth(WidestLine);
     column()->addWidget(m_title);
     addText(tr("Text"), "small");
-    m_text = new MarkdownEdit(theme, inside());
-    m_text->setObjectName(QStringLiteral("field"));
+    m_box = new PostEdit(commons, theme, inside());
+    m_text = m_box->text();
     m_text->setAccessibleName(tr("Text"));
-    m_text->setMaximumWidth(WidestLine);
-    m_text->setFixedHeight(TextHeight);
-    m_text->setTabChangesFocus(true);
-    column()->addWidget(m_text);
+    m_text->setPlaceholderText(tr("Write here, in Markdown. “[[” finds what the library has, “@” who is in it."));
+    m_box->setMaximumWidth(WidestLine);
+    m_box->setFixedHeight(TextHeight);
+    column()->addWidget(m_box);
     addText(tr("Your name in it"), "small");
     m_author = new QLineEdit(inside());
     m_author->setAccessibleName(tr("Your name in it"));
@@ -67,6 +68,11 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
     auto *leave = new QPushButton(tr("Leave it"), inside());
     row->addWidget(m_post);
     row->addWidget(leave);
+    auto *preview = new QPushButton(tr("Preview"), inside());
+    preview->setObjectName(QStringLiteral("quiet"));
+    preview->setCheckable(true);
+    connect(preview, &QPushButton::toggled, m_box, &PostEdit::setPreviewed);
+    row->addWidget(preview);
     m_kept = new QLabel(inside());
     m_kept->setObjectName(QStringLiteral("small"));
     row->addWidget(m_kept);
@@ -109,7 +115,7 @@ QComboBox *NewThread::addChoice(const QString &name)
 
 void NewThread::setTheme(const Theme &theme)
 {
-    m_text->setTheme(theme);
+    m_box->setTheme(theme);
 }
 
 void NewThread::setLibraries(const QList<model::Library> &libraries)
@@ -199,6 +205,7 @@ void NewThread::typed()
 void NewThread::readCategories()
 {
     const QString library = m_library->currentData().toString();
+    m_box->setLibrary(library);
     m_commons.discussions().categories(library).then(this, [this](const sync::Result<QList<model::Category>> &categories) {
         m_category->clear();
         for (const model::Category &each : categories ? *categories : QList<model::Category>()) {

@@ -13,6 +13,7 @@ class QPushButton;
 namespace mycel::ui {
 
 class MarkdownEdit;
+class PostEdit;
 class RoundFields;
 class TroubleBox;
 
@@ -61,7 +62,8 @@ private:
     RoundFields *m_round = nullptr;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_author = nullptr;
-    MarkdownEdit *m_text = nullptr;
+    PostEdit *m_box = nullptr;
+    MarkdownEdit *m_text = nullptr;  ///< in the box
     TroubleBox *m_trouble = nullptr;
     QPushButton *m_post = nullptr;
     quint64 m_asked = 0;

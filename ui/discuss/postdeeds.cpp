@@ -3,6 +3,8 @@
 #include "model/discuss/discussions.h"
 #include "ui/discuss/replybox.h"
 #include "ui/parts/noticebar.h"
+#include "ui/words/historytext.h"
+#include "ui/words/threadtext.h"
 
 #include <QInputDialog>
 
@@ -30,9 +32,17 @@ void PostDeeds::carryOut(const words::PostDeed &deed)
         event.act = model::Act::Vote;
         return m_reply->begin(event, {});
     }
+    if (deed.deed == QLatin1String("summary") || deed.deed == QLatin1String("outcome"))
+        return writeOnTop(*model::actNamed(deed.deed));
     const model::Post *post = postCalled(deed.post);
     if (!post)
         return;
+    if (deed.deed == QLatin1String("recall"))
+        return recall(*post);
+    if (deed.deed == QLatin1String("section"))
+        return askSection(*post);
+    if (deed.deed == QLatin1String("version"))
+        return showVersion(*post);
     event.replyTo = deed.post;
     if (deed.deed == QLatin1String("reply"))
         return m_reply->begin(event, {});
@@ -92,6 +102,52 @@ void PostDeeds::edit(const model::Post &post)
         event.act = model::Act::Edit;
         event.replyTo = post.event.id();
         m_reply->begin(event, QString::fromUtf8(texts->first()));
+    });
+}
+
+void PostDeeds::recall(const model::Post &post)
+{
+    // Of one that was edited since the edit alone may not have gone out yet: then it alone goes.
+    const model::ThreadRef ref = m_page.ref;
+    const auto gone = [this, ref](const sync::Result<model::Draft> &draft) {
+        if (draft)
+            Q_EMIT takenBack(*draft);
+        else
+            Q_EMIT troubled(draft.error());
+        Q_EMIT done(ref);
+    };
+    m_commons.discussions().takeBack(ref, post.event.id()).then(this, [this, ref, gone, post](const sync::Result<model::Draft> &draft) {
+        if (draft || draft.error().why != "edit" || !post.edited)
+            return gone(draft);
+        m_commons.discussions().takeBack(ref, post.editedIn.event).then(this, gone);
+    });
+}
+
+void PostDeeds::askSection(const model::Post &post)
+{
+    const bool isAboutGuide = m_page.about && m_page.about->kind == model::Kind::Guide;
+    const QString source = tr("From the discussion “%1”: what %2 wrote").arg(m_page.thread.title, words::authorText(post.event.author));
+    Q_EMIT sectionAsked({m_page.ref, post.event.id(), m_page.thread.title, source}, isAboutGuide ? m_page.about : std::nullopt);
+}
+
+void PostDeeds::showVersion(const model::Post &post)
+{
+    m_commons.discussions().said(m_page.ref, {post}).then(this, [this](const sync::Result<QList<model::Said>> &said) {
+        if (said && said->first().quoted)
+            Q_EMIT versionAsked(said->first().quoted->ref, said->first().quote.rev);
+    });
+}
+
+void PostDeeds::writeOnTop(model::Act act)
+{
+    model::ThreadEvent event;
+    event.act = act;
+    const auto &now = act == model::Act::Summary ? m_page.thread.summary : m_page.thread.outcome;
+    const model::Post *post = now ? postCalled(now->id()) : nullptr;
+    if (!post || post->redacted || post->hidden)
+        return m_reply->begin(event, {});
+    m_commons.discussions().texts(m_page.ref.library, {post->text}).then(this, [this, event](const sync::Result<QList<QByteArray>> &texts) {
+        m_reply->begin(event, texts ? QString::fromUtf8(texts->first()) : QString());
     });
 }
 

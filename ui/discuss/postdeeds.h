@@ -4,7 +4,7 @@
 
 #include "model/commons.h"
 #include "model/discuss/posting.h"
-#include "ui/words/threadtext.h"
+#include "ui/words/threadpage.h"
 
 #include <QWidget>
 
@@ -22,11 +22,18 @@ public:
     void carryOut(const words::PostDeed &deed);
     /// Something without a text.
     void publish(const model::ThreadEvent &event) { publish({m_page.ref.library, m_page.ref.id, event, {}}); }
+    /// A summary or an outcome, which begins with the one that there is.
+    void writeOnTop(model::Act act);
     void publish(const model::NewPost &post, const std::function<void()> &then = {});
 
 Q_SIGNALS:
     /// Published, and to be seen in the index.
     void done(const mycel::model::ThreadRef &ref);
+    void versionAsked(const mycel::model::ItemRef &ref, const QString &rev);
+    /// What somebody said is to be a section of a guide: of which, or of one that is to be chosen.
+    void sectionAsked(const mycel::model::NewSection &section, const std::optional<mycel::model::Item> &guide);
+    /// As if it had never been said; the draft that it is again (an empty one where it had no text).
+    void takenBack(const mycel::model::Draft &draft);
     void troubled(const mycel::sync::Error &error);
 
 private:
@@ -34,6 +41,9 @@ private:
     void askReason(model::Act act, const QString &post, const QString &question, const QString &deed);
     void quote(const model::Post &post);
     void edit(const model::Post &post);
+    void recall(const model::Post &post);
+    void askSection(const model::Post &post);
+    void showVersion(const model::Post &post);
 
     model::Commons &m_commons;
     NoticeBar *m_notice = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/discuss/replybox.h"
 
 #include "model/discuss/discussions.h"
+#include "ui/discuss/postedit.h"
 #include "ui/editor/markdownedit.h"
 #include "ui/words/statetext.h"
 #include "ui/words/threadtext.h"
@@ -15,6 +16,7 @@
 namespace mycel::ui {
 
 namespace {
+constexpr auto PreviewKey = Qt::CTRL | Qt::SHIFT | Qt::Key_E;
 constexpr int Low = 74, High = 170; ///< of the field, empty and while somebody writes
 }
 
@@ -36,12 +38,11 @@ ReplyBox::ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent)
     above->addWidget(m_says, 1);
     above->addWidget(m_cancel);
     column->addLayout(above);
-    m_edit = new MarkdownEdit(theme, this);
-    m_edit->setObjectName(QStringLiteral("field"));
+    m_box = new PostEdit(commons, theme, this);
+    m_edit = m_box->text();
     m_edit->setPlaceholderText(tr("Write a reply… it is kept here and shared at the next sync"));
     m_edit->setAccessibleName(tr("Your reply"));
-    m_edit->setTabChangesFocus(true);
-    column->addWidget(m_edit);
+    column->addWidget(m_box);
     makeFoot(column);
     m_keep = new KeptPost(commons, [this] {
         const model::ThreadRef ref = m_page ? m_page->ref : model::ThreadRef();
@@ -67,6 +68,10 @@ void ReplyBox::makeFoot(QVBoxLayout *column)
     auto *row = new QHBoxLayout;
     m_hint = new QLabel(this);
     m_hint->setObjectName(QStringLiteral("small"));
+    m_preview = new QPushButton(tr("Preview"), this);
+    m_preview->setObjectName(QStringLiteral("quiet"));
+    m_preview->setCheckable(true);
+    m_preview->setToolTip(QKeySequence(PreviewKey).toString(QKeySequence::NativeText));
     m_name = new QLineEdit(this);
     m_name->setAccessibleName(tr("Name to be seen under"));
     m_name->setAccessibleDescription(tr("This is all that others learn of you in this library. It may stay empty; but only who has a name can edit what they wrote."));
@@ -77,6 +82,7 @@ void ReplyBox::makeFoot(QVBoxLayout *column)
     m_post = new QPushButton(tr("Post"), this);
     m_post->setObjectName(QStringLiteral("main"));
     row->addWidget(m_hint, 1);
+    row->addWidget(m_preview);
     row->addWidget(m_name);
     row->addWidget(m_post);
     column->addLayout(row);
@@ -85,12 +91,16 @@ void ReplyBox::makeFoot(QVBoxLayout *column)
             Q_EMIT postAsked(m_keep->hold());
     };
     connect(m_post, &QPushButton::clicked, this, post);
+    connect(m_preview, &QPushButton::toggled, m_box, &PostEdit::setPreviewed);
+    auto *key = new QShortcut(QKeySequence(PreviewKey), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, m_preview, &QPushButton::toggle);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_edit, post, Qt::WidgetShortcut), &QShortcut::activatedAmbiguously, this, post);
 }
 
 void ReplyBox::setTheme(const Theme &theme)
 {
-    m_edit->setTheme(theme);
+    m_box->setTheme(theme);
 }
 
 void ReplyBox::open(const model::ThreadPage &page)
@@ -102,6 +112,12 @@ void ReplyBox::open(const model::ThreadPage &page)
         m_waiting = false;
     }
     m_page = page;
+    QStringList names;
+    for (const model::Post &post : page.thread.posts)
+        names.append(post.event.author);
+    names.removeDuplicates();
+    names.removeAll(QString());
+    m_box->setLibrary(page.ref.library, names, page.me);
     if (!m_name->hasFocus())
         m_name->setText(page.me);
     if (!isAnother)
@@ -118,18 +134,19 @@ void ReplyBox::readDrafts()
         m_begun = *drafts;
         m_begun.removeIf([this](const model::Draft &each) { return each.id == m_keep->draft().id; });
         const auto wanted = std::ranges::find(m_begun, m_wanted, &model::Draft::id);
-        if (wanted != m_begun.end())
+        if (wanted != m_begun.end()) {
+            m_wanted.clear();
             goOn(*wanted);
-        else if (!m_begun.isEmpty() && isEmpty() && m_event == model::ThreadEvent())
+        } else if (!m_begun.isEmpty() && isEmpty() && m_event == model::ThreadEvent()) {
             goOn(m_begun.first());
-        m_wanted.clear();
+        }
     });
 }
 
-void ReplyBox::want(const QString &draft)
+void ReplyBox::want(const model::Draft &draft)
 {
-    m_wanted = draft;
-    if (m_page)
+    m_wanted = draft.id;
+    if (m_page && m_page->ref == model::ThreadRef{draft.library, model::postIn(draft).thread})
         readDrafts();
 }
 
@@ -178,6 +195,7 @@ void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool 
 void ReplyBox::show(const model::ThreadEvent &event, const QString &text)
 {
     m_event = event;
+    m_preview->setChecked(false);
     {
         const QScopedValueRollback nobodyTypes(m_showing, true);
         m_edit->begin({}, text);
@@ -209,13 +227,15 @@ void ReplyBox::turnFromPlace()
 void ReplyBox::look()
 {
     const bool isEmptyNow = isEmpty();
-    m_edit->setFixedHeight(isEmptyNow ? Low : High);
+    m_box->setFixedHeight(isEmptyNow ? Low : High);
     m_edit->setReadOnly(m_waiting);
     m_post->setEnabled(!m_waiting && (!isEmptyNow || m_event.act == model::Act::Vote));
 }
 
 void ReplyBox::done()
 {
+    if (!m_waiting)
+        return; // another thread was opened meanwhile
     m_keep->end(); // it went with the post
     m_waiting = false;
     show({}, {});
@@ -223,9 +243,9 @@ void ReplyBox::done()
 
 void ReplyBox::setWaiting(bool waiting)
 {
-    m_waiting = waiting;
+    const bool was = std::exchange(m_waiting, waiting);
     look();
-    if (!waiting && !isEmpty())
+    if (was && !waiting && !isEmpty())
         m_keep->changed(false);
 }
 

@@ -15,6 +15,7 @@ class QPushButton;
 namespace mycel::ui {
 
 class MarkdownEdit;
+class PostEdit;
 
 class ReplyBox : public QFrame {
     Q_OBJECT
@@ -23,8 +24,8 @@ public:
     void setTheme(const Theme &theme);
     /// The thread that is answered from now on: what was begun in it goes on.
     void open(const model::ThreadPage &page);
-    /// Of what was begun in a thread, this is to go on; when it is open.
-    void want(const QString &draft);
+    /// Of what was begun in a thread, this is to go on; as soon as that is open.
+    void want(const model::Draft &draft);
     /// What the next post is: an answer, an edit of one's own, a round's answer. Where one was begun in that place, it goes on;
     /// `adds`: with the text behind it.
     void begin(const model::ThreadEvent &event, const QString &text, bool adds = false);
@@ -59,9 +60,11 @@ private:
     QString m_wanted;
     QLabel *m_says = nullptr;
     QLabel *m_hint = nullptr;
-    MarkdownEdit *m_edit = nullptr;
+    PostEdit *m_box = nullptr;
+    MarkdownEdit *m_edit = nullptr;  ///< in the box
     QLineEdit *m_name = nullptr;
     QPushButton *m_cancel = nullptr;
+    QPushButton *m_preview = nullptr;
     QPushButton *m_post = nullptr;
     bool m_waiting = false;
     bool m_showing = false;          ///< what changes now was not typed

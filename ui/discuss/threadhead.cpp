@@ -48,6 +48,9 @@ ThreadHead::ThreadHead(const Theme &theme, QWidget *parent)
     connect(m_read, &QPushButton::clicked, this, &ThreadHead::readAsked);
     for (const QString &state : model::threadStates())
         m_state->menu()->addAction(words::stateText(state), this, [this, state] { Q_EMIT stateAsked(state); });
+    m_state->menu()->addSeparator();
+    m_state->menu()->addAction(tr("Write a summary…"), this, [this] { Q_EMIT writeAsked(model::Act::Summary); });
+    m_state->menu()->addAction(tr("Write what came of it…"), this, [this] { Q_EMIT writeAsked(model::Act::Outcome); });
     setTheme(theme);
 }
 

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void aboutAsked();
     void stateAsked(const QString &state);
+    /// A summary or an outcome.
+    void writeAsked(mycel::model::Act act);
     void followAsked();
     void readAsked();
 

@@ -1,6 +1,7 @@
 #include "ui/discuss/threadview.h"
 
 #include "model/discuss/discussions.h"
+#include "ui/discuss/guidechoice.h"
 #include "ui/discuss/hiding.h"
 #include "ui/discuss/postdeeds.h"
 #include "ui/discuss/replybox.h"
@@ -8,6 +9,7 @@
 #include "ui/pageview.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/noticebar.h"
+#include "ui/words/threadpage.h"
 
 #include <QRandomGenerator>
 #include <QStackedLayout>
@@ -48,16 +50,23 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
             load(post);
     });
     connect(m_hiding, &Hiding::troubled, this, &ThreadView::troubled);
-    m_reply = new ReplyBox(theme, this);
+    m_guide = new GuideChoice(commons, this);
     m_reply = new ReplyBox(commons, theme, this);
     m_reply->hide();
     m_deeds = new PostDeeds(commons, m_notice, m_reply, this);
     column->addWidget(m_head);
     column->addLayout(m_leaves, 1);
     column->addWidget(m_notice);
+    column->addWidget(m_guide);
     column->addWidget(m_reply);
     connectHead();
+    connect(&commons, &model::Commons::stateChanged, this, [this](const QString &library, const sync::State &state) {
+        // What waited may have gone out.
+        if (m_page && m_waits && m_ref->library == library && state.phase == sync::State::Phase::Idle)
+            load({});
+    });
     connect(m_reader, &PageView::itemAsked, this, &ThreadView::itemAsked);
+    connect(m_reader, &PageView::threadAsked, this, [this](const QString &library, const QString &thread, const QString &post) { open({library, thread}, post); });
     connect(m_reader, &PageView::webAsked, this, &ThreadView::webAsked);
     connect(m_reader, &PageView::postAsked, this, &ThreadView::follow);
     connect(m_reply, &ReplyBox::draftKept, this, &ThreadView::draftKept);
@@ -91,6 +100,24 @@ void ThreadView::connectHead()
         event.value = state;
         m_deeds->publish(event);
     });
+    connect(m_head, &ThreadHead::writeAsked, m_deeds, &PostDeeds::writeOnTop);
+    connect(m_deeds, &PostDeeds::takenBack, this, [this](const model::Draft &draft) {
+        const bool isOpening = draft.post && draft.path.isEmpty();
+        if (isOpening)
+            showNothing();
+        if (isOpening)
+            Q_EMIT threadTakenBack(draft);
+        else if (!draft.id.isEmpty())
+            m_reply->want(draft);
+    });
+    connect(m_deeds, &PostDeeds::versionAsked, this, &ThreadView::versionAsked);
+    connect(m_deeds, &PostDeeds::sectionAsked, this, [this](const model::NewSection &section, const std::optional<model::Item> &guide) {
+        if (guide)
+            Q_EMIT sectionChosen(guide->ref, section);
+        else
+            m_guide->ask(section);
+    });
+    connect(m_guide, &GuideChoice::chosen, this, &ThreadView::sectionChosen);
     connect(m_deeds, &PostDeeds::troubled, this, &ThreadView::troubled);
     connect(m_deeds, &PostDeeds::done, this, [this](const model::ThreadRef &ref) {
         if (m_ref == ref)
@@ -122,7 +149,7 @@ void ThreadView::goOn(const model::Draft &draft)
     const model::NewPost post = model::postIn(draft);
     if (const model::ThreadRef ref{post.library, post.thread}; m_ref != ref)
         open(ref);
-    m_reply->want(draft.id);
+    m_reply->want(draft);
 }
 
 void ThreadView::settle()
@@ -137,6 +164,7 @@ void ThreadView::leave()
         m_commons.discussions().markRead(*m_ref);
     m_page.reset();
     m_hiding->forget();
+    m_guide->hide();
 }
 
 void ThreadView::showNothing()
@@ -181,21 +209,18 @@ void ThreadView::load(const QString &scrollTo)
 void ThreadView::draw(const QString &scrollTo)
 {
     const QList<model::ShownPost> shown = model::shownPosts(m_page->thread, m_unread, m_opened);
-    QList<sync::Id> files;
-    for (const model::ShownPost &each : shown) {
-        if (each.leftOut == 0)
-            files.append(m_page->thread.posts[each.post].text);
-    }
-    m_commons.discussions().bodies(m_ref->library, files).then(this, [this, shown, files, scrollTo, number = m_asked](const sync::Result<QList<model::Html>> &bodies) {
+    const QList<model::Post> posts = words::postsShown(m_page->thread, shown);
+    m_commons.discussions().said(*m_ref, posts).then(this, [this, shown, posts, scrollTo, number = m_asked](const sync::Result<QList<model::Said>> &said) {
         if (number != m_asked || !m_page)
             return;
-        if (!bodies) {
-            Q_EMIT troubled(bodies.error());
+        if (!said) {
+            Q_EMIT troubled(said.error());
             return;
         }
-        QHash<sync::Id, model::Html> texts;
-        for (qsizetype i = 0; i < files.size(); ++i)
-            texts.insert(files[i], (*bodies)[i]);
+        QHash<QString, model::Said> texts;
+        for (qsizetype i = 0; i < posts.size(); ++i)
+            texts.insert(posts[i].event.id(), (*said)[i]);
+        m_waits = std::ranges::any_of(*said, &model::Said::waits);
         m_token = freshToken();
         m_reader->show({m_page->thread.title, {}, words::threadHtml(*m_page, shown, texts, m_token)});
         if (!scrollTo.isEmpty())

@@ -4,7 +4,6 @@
 #include "model/commons.h"
 #include "model/discuss/posting.h"
 #include "ui/theme.h"
-#include "ui/words/threadtext.h"
 
 #include <QFrame>
 
@@ -13,9 +12,8 @@ class QStackedLayout;
 namespace mycel::ui {
 
 class EmptyState;
+class GuideChoice;
 class Hiding;
-class KindTag;
-class MenuButton;
 class NoticeBar;
 class PageView;
 class PostDeeds;
@@ -42,9 +40,14 @@ public:
 Q_SIGNALS:
     void itemAsked(const model::ItemRef &ref, const QString &anchor);
     void webAsked(const QUrl &url);
+    /// An item as it was in a commit.
+    void versionAsked(const mycel::model::ItemRef &ref, const QString &rev);
+    void sectionChosen(const mycel::model::ItemRef &guide, const mycel::model::NewSection &section);
     void opened(const model::ThreadRef &ref);
     /// One that was not there before.
     void draftKept();
+    /// It is not there any more; this is what it began with.
+    void threadTakenBack(const mycel::model::Draft &opening);
     void troubled(const mycel::sync::Error &error);
 
 private:
@@ -60,12 +63,14 @@ private:
     std::optional<model::ThreadPage> m_page;
     QSet<QString> m_unread;     ///< when it was opened
     QSet<qsizetype> m_opened;   ///< runs of posts that were unfolded
+    bool m_waits = false;       ///< something that is shown has not gone out yet
     QString m_token;            ///< of the page that stands there
     ThreadHead *m_head = nullptr;
     EmptyState *m_nothing = nullptr;
     PageView *m_reader = nullptr;
     QStackedLayout *m_leaves = nullptr;
     NoticeBar *m_notice = nullptr;
+    GuideChoice *m_guide = nullptr;
     Hiding *m_hiding = nullptr;
     ReplyBox *m_reply = nullptr;
     PostDeeds *m_deeds = nullptr;

@@ -147,9 +147,9 @@ void EditorPlace::open(const QString &id)
     openAnew(id);
 }
 
-void EditorPlace::openAnew(const QString &id)
+void EditorPlace::openAnew(const QString &id, bool atEnd)
 {
-    m_commons.draft(id).then(this, [this, number = ++m_asked](const sync::Result<model::Draft> &draft) {
+    m_commons.draft(id).then(this, [this, atEnd, number = ++m_asked](const sync::Result<model::Draft> &draft) {
         if (number != m_asked)
             return;
         if (!draft) {
@@ -159,6 +159,10 @@ void EditorPlace::openAnew(const QString &id)
         begin(*draft);
         m_bar->setStatus(tr("Draft saved %1").arg(words::whenText(draft->changed)));
         m_text->setFocus(Qt::OtherFocusReason);
+        if (!atEnd)
+            return;
+        m_text->moveCursor(QTextCursor::End);
+        m_notice->say(tr("What was said stands at the end of the text now."), tr("Work it in as you like. When you publish it, a post in the discussion says so."), {{tr("Close"), {}}});
     });
 }
 

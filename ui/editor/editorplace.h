@@ -34,7 +34,8 @@ public:
     void edit(const model::ItemRef &ref);
     void open(const QString &draft);
     /// One that was written elsewhere meanwhile: as it is kept.
-    void openAnew(const QString &draft);
+    /// `atEnd`: something that was said in a discussion was added there.
+    void openAnew(const QString &draft, bool atEnd = false);
     /// What was typed is on the disk when this returns.
     void settle();
     [[nodiscard]] const OpenDraft &draft() const { return *m_draft; }

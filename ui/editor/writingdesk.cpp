@@ -1,5 +1,6 @@
 #include "ui/editor/writingdesk.h"
 
+#include "model/discuss/discussions.h"
 #include "ui/actions.h"
 #include "ui/editor/draftsplace.h"
 #include "ui/editor/editorplace.h"
@@ -81,6 +82,17 @@ void WritingDesk::editBoth(const model::ItemRef &ref)
     m_commons.draftOfBoth(ref).then(this, [this](const sync::Result<model::Draft> &draft) {
         if (draft)
             editor()->openAnew(draft->id);
+        else
+            Q_EMIT troubled(draft.error());
+    });
+}
+
+void WritingDesk::addSection(const model::ItemRef &guide, const model::NewSection &section)
+{
+    settle();
+    m_commons.discussions().draftOfSection(guide, section).then(this, [this](const sync::Result<model::Draft> &draft) {
+        if (draft)
+            editor()->openAnew(draft->id, true);
         else
             Q_EMIT troubled(draft.error());
     });

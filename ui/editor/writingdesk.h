@@ -2,6 +2,7 @@
 // Everything that writes, as the window has it: the editor, the drafts, and the way between them. Its places are made when
 // somebody wants to write for the first time.
 
+#include "model/discuss/posting.h"
 #include "ui/libraries/libraries.h"
 #include "ui/theme.h"
 
@@ -26,6 +27,8 @@ public:
     void edit(const model::ItemRef &ref);
     /// With both versions of each passage of which there are two.
     void editBoth(const model::ItemRef &ref);
+    /// What was said, as a section of a guide.
+    void addSection(const model::ItemRef &guide, const model::NewSection &section);
     void openDrafts();
     void openDraft(const QString &draft);
     void countDrafts();

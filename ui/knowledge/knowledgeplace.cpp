@@ -46,6 +46,7 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_list, &ListPane::itemEntered, this, &KnowledgePlace::enterPage);
     connect(m_list, &ListPane::troubled, this, &KnowledgePlace::troubled);
     connect(m_reader, &PageView::itemAsked, this, &KnowledgePlace::openItem);
+    connect(m_reader, &PageView::threadAsked, this, [this](const QString &library, const QString &thread, const QString &post) { Q_EMIT threadAsked({library, thread}, post); });
     connect(m_reader, &PageView::webAsked, m_notice, &NoticeBar::askWeb);
     connect(m_reader, &PageView::fileAsked, this, [this](const QString &library, const QByteArray &path) {
         saveFile(m_commons, library, path, this, [this](const sync::Error &error) { Q_EMIT troubled(error); });
@@ -53,7 +54,7 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_reader, &PageView::pageDrawn, this, [this] { Q_EMIT pageShown(m_title); });
     connect(m_panel, &SidePanel::anchorChosen, m_reader, &PageView::scrollToAnchor);
     connect(m_panel, &SidePanel::itemChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
-    connect(m_panel, &SidePanel::threadChosen, this, &KnowledgePlace::threadChosen);
+    connect(m_panel, &SidePanel::threadChosen, this, [this](const model::ThreadRef &ref) { Q_EMIT threadAsked(ref, {}); });
     connect(m_panel, &SidePanel::discussAsked, actions.discuss, &QAction::trigger);
     connect(m_row, &PageRow::libraryChosen, this, &KnowledgePlace::libraryChosen);
     connect(m_row, &PageRow::translationChosen, this, [this](const model::ItemRef &ref) { openItem(ref); });
@@ -94,6 +95,7 @@ QWidget *KnowledgePlace::makePagePane(const Actions &actions)
     m_nothing->say(QStringLiteral("guides"), tr("Choose something to read"), tr("The arrow keys walk through the list. Everything here is readable without a network."));
     m_reader = new PageView(m_commons, m_theme, pane);
     m_reader->setTextScale(m_theme.textScale);
+    m_reader->offerPassages();
     m_news = new NewsStrip(pane);
     m_versions = new VersionsPlace(m_commons, m_theme, pane);
     m_notice = new NoticeBar(pane);

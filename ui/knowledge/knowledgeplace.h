@@ -2,6 +2,7 @@
 // The three panes of knowledge: the list of cards, the page with the row over it, and what stands beside it.
 
 #include "model/commons.h"
+#include "model/discuss/threadquery.h"
 #include "ui/knowledge/trail.h"
 #include "ui/theme.h"
 
@@ -50,7 +51,7 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &title); ///< and drawn
     void libraryChosen(const QString &key);
-    void threadChosen(const mycel::model::ThreadRef &ref);
+    void threadAsked(const mycel::model::ThreadRef &ref, const QString &post);
     /// To be edited with both versions in the text.
     void editBothAsked(const mycel::model::ItemRef &ref);
     void troubled(const mycel::sync::Error &error);
