@@ -109,7 +109,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         for (const QString &value : wanted.chosen[size_t(facet)])
             chosen[size_t(facet)].insert(m_known[size_t(facet)].value(value.toCaseFolded(), ~quint32(0)));
     }
-    const auto saidOrPerhaps = [&wanted](Said said, Said asked) { return said == asked || (wanted.orNotSaid && said == Said::NotSaid); };
+    const auto saidOrPerhaps = [&wanted](Stated said, Stated asked) { return said == asked || (wanted.orNotSaid && said == Stated::NotStated); };
     std::array<std::vector<int>, Traits> counts;
     for (int facet = 0; facet < Traits; ++facet)
         counts[size_t(facet)].resize(size_t(m_names[size_t(facet)].size()));
@@ -120,7 +120,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         if (prepared.isOver || (wanted.among && !wanted.among->contains(i)))
             continue;
         const Opportunity &of = offer.of;
-        if (wanted.noExperience && of.noExperience != Said::Yes)
+        if (wanted.noExperience && of.noExperience != Stated::Yes)
             continue;
         if (wanted.risk && (of.risk ? *of.risk > *wanted.risk : !wanted.orNotSaid))
             continue;
@@ -128,7 +128,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
             continue;
         if (wanted.mostHours > 0 && of.leastHours > 0 && of.perWeek == wanted.perWeek && of.leastHours > wanted.mostHours)
             continue;
-        if (std::ranges::any_of(wanted.needs, [&](int need) { return !saidOrPerhaps(of.access[need], Said::Yes); }))
+        if (std::ranges::any_of(wanted.needs, [&](int need) { return !saidOrPerhaps(of.access[need], Stated::Yes); }))
             continue;
         // One pass for all counts: what misses one facet alone is what another choice in that facet would bring.
         int missed = -1;
@@ -215,12 +215,12 @@ Fit Catalogue::fitOf(qsizetype which, const Wanted &wanted, const Profile &profi
         add(Reason::Is::Time, Time);
     if (profile.hours > 0 && of.perWeek && of.leastHours > 0 && of.leastHours <= profile.hours)
         add(Reason::Is::Hours, Hour);
-    if (of.noExperience == Said::Yes && (wanted.noExperience || profile.skills.isEmpty()))
+    if (of.noExperience == Stated::Yes && (wanted.noExperience || profile.skills.isEmpty()))
         add(Reason::Is::NoExperience, Beginner);
     QSet<int> needs = wanted.needs;
     needs.unite(profile.needs);
     for (int need = 0; need < Needs; ++need) {
-        if (needs.contains(need) && of.access[need] == Said::NotSaid)
+        if (needs.contains(need) && of.access[need] == Stated::NotStated)
             add(Reason::Is::Ask, Unsaid, QString(nameOf(Need(need))));
     }
     if (of.standing == Standing::Filled)

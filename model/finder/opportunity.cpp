@@ -28,11 +28,11 @@ std::optional<Enum> named(const QString &word, const char *const (&names)[N])
     return std::nullopt;
 }
 
-Said saidIn(const QString &word)
+Stated saidIn(const QString &word)
 {
     if (word.compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0 || word.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0)
-        return Said::Yes;
-    return word.compare(QLatin1String("no"), Qt::CaseInsensitive) == 0 || word.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0 ? Said::No : Said::NotSaid;
+        return Stated::Yes;
+    return word.compare(QLatin1String("no"), Qt::CaseInsensitive) == 0 || word.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0 ? Stated::No : Stated::NotStated;
 }
 
 QStringList wordsIn(const Value &value)
@@ -160,7 +160,7 @@ QByteArray packed(const Opportunity &o)
     stream << o.form << o.when.start << o.when.end << o.when.wholeDay << o.when.zone << o.when.rule << o.when.except << o.at.has_value() << o.at.value_or(Point()).lat << o.at.value_or(Point()).lon << o.place
            << qint8(o.mode ? int(*o.mode) : -1) << o.leastHours << o.mostHours << o.perWeek << o.skills << qint8(o.noExperience) << o.languages << qint8(o.risk ? int(*o.risk) : -1) << o.free << o.cost
            << qint8(o.leastAge);
-    for (const Said said : o.access)
+    for (const Stated said : o.access)
         stream << qint8(said);
     stream << o.group << o.campaign << qint8(o.standing) << o.expires << o.lastConfirmed << o.contact << o.uid;
     return bytes;
@@ -176,10 +176,10 @@ std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes)
     qint8 mode = -1, experience = 0, risk = -1, age = 0, standing = 0;
     stream >> o.form >> o.when.start >> o.when.end >> o.when.wholeDay >> o.when.zone >> o.when.rule >> o.when.except >> hasPoint >> at.lat >> at.lon >> o.place >> mode >> o.leastHours >> o.mostHours >> o.perWeek >> o.skills >> experience
         >> o.languages >> risk >> o.free >> o.cost >> age;
-    for (Said &said : o.access) {
+    for (Stated &said : o.access) {
         qint8 each = 0;
         stream >> each;
-        said = Said(each);
+        said = Stated(each);
     }
     stream >> o.group >> o.campaign >> standing >> o.expires >> o.lastConfirmed >> o.contact >> o.uid;
     if (stream.status() != QDataStream::Ok)
@@ -187,7 +187,7 @@ std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes)
     o.at = hasPoint ? std::optional(at) : std::nullopt;
     o.mode = mode < 0 ? std::nullopt : std::optional(Mode(mode));
     o.risk = risk < 0 ? std::nullopt : std::optional(Risk(risk));
-    o.noExperience = Said(experience);
+    o.noExperience = Stated(experience);
     o.leastAge = age;
     o.standing = Standing(standing);
     return o;

@@ -11,7 +11,7 @@ namespace mycel::model {
 
 struct Value;
 
-enum class Said { No, Yes, NotSaid };
+enum class Stated { No, Yes, NotStated };
 
 /// The access needs that can be asked for, in the order of the format.
 enum class Need { StepFree, SignLanguage, Captions, QuietSpace, Children, SmokeFree };
@@ -46,13 +46,13 @@ struct Opportunity {
     double leastHours = 0, mostHours = 0; ///< of one time, or of a week where `perWeek`; 0: not said
     bool perWeek = false;
     QStringList skills;            ///< asked for, or learnt at a training
-    Said noExperience = Said::NotSaid;
+    Stated noExperience = Stated::NotStated;
     QStringList languages;
     std::optional<Risk> risk;
     bool free = false;             ///< says that it costs nothing
     QString cost;
     int leastAge = 0;              ///< 0: not said
-    Said access[Needs] = {Said::NotSaid, Said::NotSaid, Said::NotSaid, Said::NotSaid, Said::NotSaid, Said::NotSaid};
+    Stated access[Needs] = {Stated::NotStated, Stated::NotStated, Stated::NotStated, Stated::NotStated, Stated::NotStated, Stated::NotStated};
     QString group, campaign;       ///< ids or paths
     Standing standing = Standing::Confirmed;
     QDate expires, lastConfirmed;

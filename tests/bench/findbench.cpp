@@ -59,8 +59,8 @@ Offer madeOffer(Dice &dice, int number)
     of.leastHours = 1 + dice.below(10);
     of.languages = {QStringLiteral("en")};
     of.lastConfirmed = Now.date().addDays(-dice.below(90));
-    for (Said &said : of.access)
-        said = Said(dice.below(3));
+    for (Stated &said : of.access)
+        said = Stated(dice.below(3));
     if (dice.below(4)) {
         of.when.start = QDateTime(Now.date().addDays(dice.below(120)), QTime(8 + dice.below(12), 0), Qt::UTC);
         of.when.end = of.when.start.addSecs(7200);

@@ -130,9 +130,9 @@ private Q_SLOTS:
         QCOMPARE(o.at->lat, 57.75);
         QCOMPARE(o.leastHours, 2.0);
         QVERIFY(o.perWeek && o.free && o.isRemote() && o.isInPerson());
-        QCOMPARE(o.access[int(Need::StepFree)], Said::Yes);
-        QCOMPARE(o.access[int(Need::Children)], Said::No);
-        QCOMPARE(o.access[int(Need::Captions)], Said::NotSaid);
+        QCOMPARE(o.access[int(Need::StepFree)], Stated::Yes);
+        QCOMPARE(o.access[int(Need::Children)], Stated::No);
+        QCOMPARE(o.access[int(Need::Captions)], Stated::NotStated);
         QCOMPARE(*unpackedOpportunity(packed(o)), o);
         QVERIFY(!unpackedOpportunity("short"));
         QVERIFY(!read("dtstart: tomorrow\nplace: Backa\nage_min: -7\ntime: {min: nan}").when.start.isValid());

@@ -124,6 +124,8 @@ DOOR(void, _ZN11QThreadPool5startESt8functionIFvvEEi, QThreadPool *pool, std::fu
 {
     const Carrying carrying(true);
     __real__ZN11QThreadPool5startESt8functionIFvvEEi(pool, [handed = Handed(std::move(work)), pool] {
+        if (pool->maxThreadCount() == 1) // a lane: one after the other, although its thread may be another by now
+            __tsan_acquire(pool);
         auto &taken = handed.taken();
         taken();
         taken = nullptr;
