@@ -54,6 +54,12 @@ void PostDeeds::carryOut(const words::PostDeed &deed)
         event.act = model::Act::React;
         return publish(event);
     }
+    if (deed.deed == QLatin1String("approve")) {
+        event.act = model::Act::Approve;
+        event.replyTo.clear();
+        event.value = post->event.author;
+        return publish(event);
+    }
     if (deed.deed == QLatin1String("show")) {
         event.act = model::Act::Show;
         return publish(event);
