@@ -159,7 +159,7 @@ public:
     /// What of a library's posts that hides, in libraries where it does.
     [[nodiscard]] sync::Result<QHash<QString, QList<UnreadPost>>> hiddenBy(const Muted &muted);
     [[nodiscard]] sync::Result<ThreadPage> thread(const ThreadRef &ref);
-    [[nodiscard]] sync::Result<QList<Said>> said(const ThreadRef &thread, const QList<Post> &posts);
+    [[nodiscard]] sync::Result<QList<SaidPost>> said(const ThreadRef &thread, const QList<Post> &posts);
     [[nodiscard]] sync::Result<QList<QByteArray>> postTexts(const QString &library, const QList<sync::Id> &files);
     [[nodiscard]] sync::Result<Posting> compose(const NewPost &post);
     [[nodiscard]] sync::Result<Draft> draftOfSection(const ItemRef &guide, const NewSection &section);

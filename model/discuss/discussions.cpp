@@ -50,7 +50,7 @@ QFuture<sync::Result<QList<QByteArray>>> Discussions::texts(const QString &libra
     return m_rooms.reading.lane.run([this, library, files] { return m_rooms.postTexts(library, files); });
 }
 
-QFuture<sync::Result<QList<Said>>> Discussions::said(const ThreadRef &thread, const QList<Post> &posts)
+QFuture<sync::Result<QList<SaidPost>>> Discussions::said(const ThreadRef &thread, const QList<Post> &posts)
 {
     return m_rooms.reading.lane.run([this, thread, posts] { return m_rooms.said(thread, posts); });
 }

@@ -28,7 +28,7 @@ public:
     /// The texts of posts, by `Post::text`, as Markdown.
     QFuture<sync::Result<QList<QByteArray>>> texts(const QString &library, const QList<sync::Id> &files);
     /// What a page shows of some posts, their links resolved in the library; of one that is withheld nothing.
-    QFuture<sync::Result<QList<Said>>> said(const ThreadRef &thread, const QList<Post> &posts);
+    QFuture<sync::Result<QList<SaidPost>>> said(const ThreadRef &thread, const QList<Post> &posts);
     QFuture<sync::Result<QList<ThreadRef>>> called(const QString &id);
     /// Those who said something in a library, and its maintainers.
     QFuture<sync::Result<QStringList>> names(const QString &library);

@@ -25,7 +25,7 @@ struct Posting {
 };
 
 /// What a page shows of a post beside what the tables have of it.
-struct Said {
+struct SaidPost {
     Html html;
     Quote quote;
     std::optional<Item> quoted;    ///< the item that it quotes, where that is here
@@ -34,7 +34,7 @@ struct Said {
     bool waits = false;            ///< it, or what it was edited to, has not gone out yet
     bool canBeTakenBack = false;   ///< nobody has that
 
-    bool operator==(const Said &) const = default;
+    bool operator==(const SaidPost &) const = default;
 };
 
 /// What was said as it goes into a guide.

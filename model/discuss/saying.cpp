@@ -28,7 +28,7 @@ QList<QByteArray> pathsOf(const Post &post)
 
 } // namespace
 
-sync::Result<QList<Said>> Rooms::said(const ThreadRef &thread, const QList<Post> &posts)
+sync::Result<QList<SaidPost>> Rooms::said(const ThreadRef &thread, const QList<Post> &posts)
 {
     const auto opened = reading.reader();
     const sync::Repository *store = reading.store(thread.library);
@@ -45,9 +45,9 @@ sync::Result<QList<Said>> Rooms::said(const ThreadRef &thread, const QList<Post>
     const ThreadReader reader = (*opened)->threads();
     const Resolve resolve = resolverOf(**opened, {thread.library, "README.md"}); // as if it stood at the top of the library
     std::optional<Mentions> mentions; // nearly no post has any
-    QList<Said> all;
+    QList<SaidPost> all;
     for (const Post &post : posts) {
-        Said said;
+        SaidPost said;
         said.waits = std::ranges::any_of(pathsOf(post), [&](const QByteArray &path) { return waiting->contains(path); });
         said.canBeTakenBack = std::ranges::any_of(pathsOf(post), [&](const QByteArray &path) { return here->contains(path); });
         if (!post.redacted && !post.hidden) {

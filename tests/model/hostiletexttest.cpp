@@ -199,7 +199,7 @@ private Q_SLOTS:
         for (const QByteArray &payload : payloads) {
             const ThreadPage page = threadSaying(QString::fromUtf8(payload));
             QList<ShownPost> shown;
-            QHash<QString, Said> said, bare;
+            QHash<QString, SaidPost> said, bare;
             const QString text = QString::fromUtf8(payload);
             Item item;
             item.title = text;

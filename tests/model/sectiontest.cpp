@@ -26,7 +26,7 @@ class SectionTest : public QObject {
         return posted.value_or(Posting());
     }
     ThreadPage page() const { return await(discussions().thread({m_world->library, m_thread})).value_or(ThreadPage()); }
-    Said saidLast() const
+    SaidPost saidLast() const
     {
         const ThreadPage now = page();
         return await(discussions().said(now.ref, {now.thread.posts.last()}))->first();
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(now.thread.posts.size(), 3);
         QCOMPARE(now.thread.posts.last().event.replyTo, m_reply);
         QCOMPARE(now.thread.posts.last().event.author, QStringLiteral("Ada"));
-        const Said told = saidLast();
+        const SaidPost told = saidLast();
         QCOMPARE(told.changed, m_guide.id);
         QVERIFY(told.changedItem);
         QCOMPARE(told.changedItem->ref, m_guide.ref);

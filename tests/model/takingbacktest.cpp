@@ -45,7 +45,7 @@ class TakingBackTest : public QObject {
             ids.append(post.event.id());
         return ids;
     }
-    Said said(const QString &id) const
+    SaidPost said(const QString &id) const
     {
         for (const Post &post : page().thread.posts) {
             if (post.event.id() == id)
@@ -100,26 +100,26 @@ private Q_SLOTS:
     void aReplyIsTakenBack_itsWordsNeverLeave_andAreADraftAgain()
     {
         QVERIFY(m_me->sync().received);
-        const QString reply = act(Act::Comment, "Said in anger.", m_thread);
-        const QString after = act(Act::Comment, "Said later.");
-        QVERIFY(isAnywhere("Said in anger."));
+        const QString reply = act(Act::Comment, "SaidPost in anger.", m_thread);
+        const QString after = act(Act::Comment, "SaidPost later.");
+        QVERIFY(isAnywhere("SaidPost in anger."));
         QSignalSpy changed(&discussions(), &Discussions::changed);
         const auto draft = await(discussions().takeBack(ref(), reply));
         QVERIFY(draft);
-        QCOMPARE(postIn(*draft).text, QByteArray("Said in anger."));
+        QCOMPARE(postIn(*draft).text, QByteArray("SaidPost in anger."));
         QCOMPARE(postIn(*draft).event.replyTo, m_thread);
         QCOMPARE(postIn(*draft).thread, m_thread);
         QCOMPARE(ids(), (QStringList{m_thread, after}));
         QTRY_VERIFY(!changed.isEmpty());
-        QVERIFY(!isAnywhere("Said in anger."));
-        QVERIFY(isAnywhere("Said later."));
+        QVERIFY(!isAnywhere("SaidPost in anger."));
+        QVERIFY(isAnywhere("SaidPost later."));
         QVERIFY(await(discussions().threads({}))->first().posts == 2);
         ThreadQuery query;
         query.words = QStringLiteral("anger");
         QCOMPARE(await(discussions().threads(query))->size(), 0);
         // It is said again, from the draft, and everybody gets it once
         NewPost again = postIn(*draft);
-        again.text = "Said calmly.";
+        again.text = "SaidPost calmly.";
         say(again);
         QVERIFY(drafts().isEmpty());
         QVERIFY(m_me->sync().received);

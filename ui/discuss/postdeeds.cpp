@@ -138,7 +138,7 @@ void PostDeeds::askSection(const model::Post &post)
 
 void PostDeeds::showVersion(const model::Post &post)
 {
-    m_commons.discussions().said(m_page.ref, {post}).then(this, [this](const sync::Result<QList<model::Said>> &said) {
+    m_commons.discussions().said(m_page.ref, {post}).then(this, [this](const sync::Result<QList<model::SaidPost>> &said) {
         if (said && said->first().quoted)
             Q_EMIT versionAsked(said->first().quoted->ref, said->first().quote.rev);
     });

@@ -210,17 +210,17 @@ void ThreadView::draw(const QString &scrollTo)
 {
     const QList<model::ShownPost> shown = model::shownPosts(m_page->thread, m_unread, m_opened);
     const QList<model::Post> posts = words::postsShown(m_page->thread, shown);
-    m_commons.discussions().said(*m_ref, posts).then(this, [this, shown, posts, scrollTo, number = m_asked](const sync::Result<QList<model::Said>> &said) {
+    m_commons.discussions().said(*m_ref, posts).then(this, [this, shown, posts, scrollTo, number = m_asked](const sync::Result<QList<model::SaidPost>> &said) {
         if (number != m_asked || !m_page)
             return;
         if (!said) {
             Q_EMIT troubled(said.error());
             return;
         }
-        QHash<QString, model::Said> texts;
+        QHash<QString, model::SaidPost> texts;
         for (qsizetype i = 0; i < posts.size(); ++i)
             texts.insert(posts[i].event.id(), (*said)[i]);
-        m_waits = std::ranges::any_of(*said, &model::Said::waits);
+        m_waits = std::ranges::any_of(*said, &model::SaidPost::waits);
         m_token = freshToken();
         m_reader->show({m_page->thread.title, {}, words::threadHtml(*m_page, shown, texts, m_token)});
         if (!scrollTo.isEmpty())

@@ -46,7 +46,7 @@ QString mark(const char *kind, const QString &words)
 }
 
 /// What stands behind a name: that it is new, was changed, what it answers in a round.
-QString marksOf(const model::Post &post, const model::ThreadPage &page, const model::Said &said)
+QString marksOf(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said)
 {
     QString marks;
     if (page.unread.contains(post.event.id()))
@@ -86,7 +86,7 @@ QString reactionsHtml(const model::Post &post, const QString &token)
 }
 
 /// One's own is taken back as if it had never been, or with a word in its place where somebody may have it.
-QString takeBackLink(const model::Post &post, const model::ThreadPage &page, const model::Said &said, const QString &token)
+QString takeBackLink(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
     const bool isMine = post.event.author == page.me;
     if (isMine && said.canBeTakenBack)
@@ -96,7 +96,7 @@ QString takeBackLink(const model::Post &post, const model::ThreadPage &page, con
     return {};
 }
 
-QString deedsHtml(const model::Post &post, const model::ThreadPage &page, const model::Said &said, const QString &token)
+QString deedsHtml(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
     const QString id = post.event.id(), name = authorText(post.event.author);
     QString html = link("reply", id, {}, token, ThreadText::tr("Reply"), ThreadText::tr("Reply to %1").arg(name)) + u' ' + link("quote", id, {}, token, ThreadText::tr("Quote"), ThreadText::tr("Quote %1").arg(name));
@@ -116,7 +116,7 @@ QString inLines(const QString &text)
 }
 
 /// A passage that is answered, with the way to the version that it was read in.
-QString quoteHtml(const model::Post &post, const model::Said &said, const QString &token)
+QString quoteHtml(const model::Post &post, const model::SaidPost &said, const QString &token)
 {
     if (said.quote.text.isEmpty())
         return {};
@@ -146,13 +146,13 @@ QString lineOf(const model::Post &post, const model::ThreadPage &page)
     }
 }
 
-QString bodyHtml(const model::Said &said)
+QString bodyHtml(const model::SaidPost &said)
 {
     const QString cut = said.html.cut ? QStringLiteral("<p class=\"meta\">%1</p>").arg(safe(ThreadText::tr("This post is too long or too nested to be shown whole."))) : QString();
     return QStringLiteral("<div class=\"said\">%1</div>").arg(QString::fromUtf8(said.html.body)) + cut;
 }
 
-QString postHtml(const model::Post &post, const model::ThreadPage &page, const model::Said &said, const QString &token)
+QString postHtml(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
     const QString id = post.event.id(), name = authorText(post.event.author), line = lineOf(post, page);
     const QString head = QStringLiteral("<article class=\"post depth%1%2\" id=\"post-%3\"><p class=\"who\"><b><bdi>%4</bdi></b> <span class=\"when\">%5</span>").arg(qMin(post.depth, Deepest))
@@ -176,10 +176,10 @@ const model::Post *postOf(const model::Thread &thread, const std::optional<model
 }
 
 /// What stands on top: how somebody summed it up, what came of it.
-QString settledHtml(const char *deed, const QString &heading, const model::Post *post, const model::ThreadPage &page, const QHash<QString, model::Said> &said, const QString &token)
+QString settledHtml(const char *deed, const QString &heading, const model::Post *post, const model::ThreadPage &page, const QHash<QString, model::SaidPost> &said, const QString &token)
 {
-    if (!post)
-        return {};
+    if (!post || !foldedPostHtml(*post, page, token).isEmpty())
+        return {}; // what is folded below does not stand open above
     const QString by = ThreadText::tr("%1, %2").arg(authorText(post->event.author), whenText(post->event.created));
     return QStringLiteral("<section class=\"settled\"><h2>%1</h2>%2<p class=\"meta\"><bdi>%3</bdi> · %4</p></section>")
         .arg(safe(heading), bodyHtml(said.value(post->event.id())), safe(by), link(deed, page.ref.id, {}, token, ThreadText::tr("Write it anew"), ThreadText::tr("Write anew: %1").arg(heading)));
@@ -241,7 +241,7 @@ QList<model::Post> postsShown(const model::Thread &thread, const QList<model::Sh
     return posts;
 }
 
-QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> &shown, const QHash<QString, model::Said> &said, const QString &token)
+QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> &shown, const QHash<QString, model::SaidPost> &said, const QString &token)
 {
     const model::Thread &thread = page.thread;
     QString html = QStringLiteral("<h1>%1</h1>").arg(thread.hasOpening ? safe(thread.title) : safe(ThreadText::tr("A thread whose beginning has not arrived")));

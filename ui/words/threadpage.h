@@ -20,7 +20,7 @@ struct PostDeed {
 std::optional<PostDeed> postDeedOf(const QUrl &url);
 
 /// The body of a thread's page. `said`: by the posts' ids, of those that are shown and of what stands on top.
-QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> &shown, const QHash<QString, model::Said> &said, const QString &token);
+QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> &shown, const QHash<QString, model::SaidPost> &said, const QString &token);
 /// The posts that `said` is needed of.
 QList<model::Post> postsShown(const model::Thread &thread, const QList<model::ShownPost> &shown);
 
