@@ -27,6 +27,21 @@ private Q_SLOTS:
         QTest::keyClicks(&edit, QStringLiteral("a"));
         QTRY_COMPARE(edited.size(), 1);
     }
+    void aMarkBehindABackslashIsOnlyACharacter()
+    {
+        MarkdownEdit edit(Theme::light(), nullptr);
+        edit.begin({}, QStringLiteral("Soup \\*or\\* bread and *tea*"));
+        const auto slanted = [&edit] {
+            const QTextBlock line = edit.document()->firstBlock();
+            QStringList words;
+            for (const QTextLayout::FormatRange &range : line.layout()->formats()) {
+                if (range.format.fontItalic())
+                    words.append(line.text().mid(range.start, range.length));
+            }
+            return words;
+        };
+        QTRY_COMPARE(slanted(), QStringList{QStringLiteral("tea")});
+    }
     void moreThanAnItemHoldsIsNotPutIn()
     {
         MarkdownEdit edit(Theme::light(), nullptr);

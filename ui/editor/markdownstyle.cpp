@@ -9,6 +9,13 @@ namespace {
 constexpr int LongestLine = 4000; ///< longer ones stay plain: nobody wrote them by hand
 enum State { Usual = -1, Fenced = 1, FencedByTildes = 2 };
 
+/// A mark behind a backslash is only a character.
+const QRegularExpression &escaped()
+{
+    static const QRegularExpression pair(QStringLiteral("\\\\[!-/:-@\\[-`{-~]"));
+    return pair;
+}
+
 } // namespace
 
 QRegularExpressionMatchIterator proseWords(const QString &line)
@@ -114,15 +121,18 @@ void MarkdownStyle::styleSpans(const QString &text)
         {QRegularExpression(QStringLiteral("(?<![*_\\w])([*_])(?![*_\\s])([^*_]+)(?<!\\s)\\1(?![*_\\w])")), &MarkdownStyle::m_italic},
         {QRegularExpression(QStringLiteral("(~~)(?=\\S)(.+?)(?<=\\S)\\1")), &MarkdownStyle::m_struck},
     };
+    const QString marked = QString(text).replace(escaped(), QStringLiteral("••")); // as long as before
+    for (auto each = escaped().globalMatch(text); each.hasNext();)
+        lay(each.next().capturedStart(), 1, m_mark);
     for (const auto &[pattern, layer] : spans) {
-        for (auto each = pattern.globalMatch(text); each.hasNext();) {
+        for (auto each = pattern.globalMatch(marked); each.hasNext();) {
             const auto match = each.next();
             lay(match.capturedStart(2), match.capturedLength(2), this->*layer);
             lay(match.capturedStart(), match.capturedLength(1), m_mark);
             lay(match.capturedEnd(2), match.capturedLength(1), m_mark);
         }
     }
-    for (auto each = link.globalMatch(text); each.hasNext();) {
+    for (auto each = link.globalMatch(marked); each.hasNext();) {
         const auto match = each.next();
         lay(match.capturedStart(), match.capturedLength(), m_mark);
         lay(match.capturedStart(1), match.capturedLength(1), m_link);
