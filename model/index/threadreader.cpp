@@ -9,6 +9,8 @@ namespace mycel::model {
 
 namespace {
 
+constexpr int MostNames = 2000; ///< of a library, offered to whoever writes
+
 QDateTime momentOf(const SQLite::Column &column)
 {
     const qint64 seconds = column.getInt64();
