@@ -237,6 +237,32 @@ private Q_SLOTS:
         m_aspen->act(m_aspen->threads(query).first().ref.id, model::Act::Vote, {}, QStringLiteral("agree"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_see.says(QStringLiteral("One phone tree")), Patience);
     }
+    void aMaintainerLetsANewNameIn_andOthersSeeThatItWaits()
+    {
+        auto edition = await(m_aspen->commons.compose(m_aspen->library, {model::Kind::Guide, QStringLiteral("T"), QStringLiteral("en"), {}, "x"}));
+        const auto file = await(m_aspen->commons.file(m_aspen->library, "library.yaml", 65536));
+        edition->files = {{"library.yaml", file.value_or(QByteArray()) + "maintainers:\n  - name: aspen\nnew_posts: wait\n"}};
+        QVERIFY(await(m_aspen->commons.publish(*edition).second));
+        m_thread = m_aspen->open(QStringLiteral("Who are we?"), "Say hello.");
+        QVERIFY(!sayAs(QStringLiteral("newcomer"), "Hello everybody.").isEmpty());
+        const auto readAs = [this](const QString &name, const QString &expected) {
+            QVERIFY(await(m_aspen->commons.chooseName(m_aspen->library, name)));
+            m_window->openDiscussions();
+            place()->openThread({m_aspen->library, m_thread});
+            QTRY_VERIFY2_WITH_TIMEOUT(page().contains(expected), qPrintable(page()), Patience);
+        };
+        readAs(QStringLiteral("hazel"), QStringLiteral("A post under a new name waits here until a maintainer lets it in."));
+        QVERIFY(!page().contains(QStringLiteral("Hello everybody.")));
+        readAs(QStringLiteral("newcomer"), QStringLiteral("Hello everybody."));
+        QVERIFY(page().contains(QStringLiteral("waits for a maintainer")));
+        QVERIFY(!page().contains(QStringLiteral("Let in")));
+        readAs(QStringLiteral("aspen"), QStringLiteral("Let in"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Waiting for you 2")), Patience); // rönn waits elsewhere
+        follow(QStringLiteral("Let in"));
+        QTRY_VERIFY_WITH_TIMEOUT(!page().contains(QStringLiteral("Let in")), Patience);
+        QVERIFY(page().contains(QStringLiteral("Hello everybody.")));
+        readAs(QStringLiteral("hazel"), QStringLiteral("Hello everybody."));
+    }
     void whatTheDesktopIsTold_isChosenInTheSettings()
     {
         m_window->openSettings();
