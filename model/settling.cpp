@@ -22,10 +22,10 @@ TwoVersions twoOf(const QByteArray &file, const KeptVersion &kept)
 
 Writing Rooms::writerOf(const QByteArray &text, const KeptVersion &kept, const QList<ItemVersion> &history, const sync::Repository &store, const QString &me)
 {
-    for (const ItemVersion &version : history | std::views::reverse) {
-        const auto then = version.blob.isNull() ? sync::Result<QByteArray>(QByteArray()) : store.read(version.blob, MaxItemBytes);
+    for (auto version = history.crbegin(); version != history.crend(); ++version) { // std::views is too much for clang 14
+        const auto then = version->blob.isNull() ? sync::Result<QByteArray>(QByteArray()) : store.read(version->blob, MaxItemBytes);
         if (then && holds(*then, kept, text))
-            return {version.author, version.time, !me.isEmpty() && version.author == me};
+            return {version->author, version->time, !me.isEmpty() && version->author == me};
     }
     return {};
 }

@@ -19,8 +19,8 @@ void cutCircles(const QList<Post> &posts, QList<qsizetype> &parents)
             way.append(at);
         }
         if (at != None && seen[at] == Seen::OnThisWay) {
-            const auto circle = std::ranges::subrange(std::ranges::find(way, at), way.end());
-            parents[*std::ranges::min_element(circle, {}, [&posts](qsizetype each) { return posts[each].event.id(); })] = None;
+            const auto byId = [&posts](qsizetype a, qsizetype b) { return posts[a].event.id() < posts[b].event.id(); };
+            parents[*std::min_element(std::ranges::find(way, at), way.end(), byId)] = None; // from there it is a circle
         }
         for (const qsizetype each : std::as_const(way))
             seen[each] = Seen::Yes;
