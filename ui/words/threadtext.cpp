@@ -1,6 +1,5 @@
 #include "ui/words/threadtext.h"
 
-#include "ui/words/foldedpost.h"
 #include "ui/words/historytext.h"
 #include "ui/words/pagetext.h"
 
