@@ -1160,6 +1160,157 @@
     </message>
 </context>
 <context>
+    <name>FinderText</name>
+    <message>
+        <source>step-free</source>
+        <translation>utan trappsteg</translation>
+    </message>
+    <message>
+        <source>sign language</source>
+        <translation>teckenspråk</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>textning</translation>
+    </message>
+    <message>
+        <source>a quiet space</source>
+        <translation>ett lugnt rum</translation>
+    </message>
+    <message>
+        <source>children welcome</source>
+        <translation>barn välkomna</translation>
+    </message>
+    <message>
+        <source>smoke-free</source>
+        <translation>rökfritt</translation>
+    </message>
+    <message>
+        <source>whenever you have time</source>
+        <translation>när du har tid</translation>
+    </message>
+    <message>
+        <source>%1, and again</source>
+        <translation>%1, och igen</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>learn %1</source>
+        <translation>lär dig %1</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nära</translation>
+    </message>
+    <message>
+        <source>in your time</source>
+        <translation>på din tid</translation>
+    </message>
+    <message>
+        <source>in your hours</source>
+        <translation>inom dina timmar</translation>
+    </message>
+    <message>
+        <source>no experience needed</source>
+        <translation>ingen erfarenhet krävs</translation>
+    </message>
+    <message>
+        <source>enough people for now</source>
+        <translation>tillräckligt många just nu</translation>
+    </message>
+    <message>
+        <source>its time is over</source>
+        <translation>tiden är ute</translation>
+    </message>
+    <message>
+        <source>not confirmed for a long time</source>
+        <translation>inte bekräftat på länge</translation>
+    </message>
+    <message>
+        <source>not stated, ask: %1</source>
+        <translation>står inte, fråga: %1</translation>
+    </message>
+    <message>
+        <source>Fits you: %1</source>
+        <translation>Passar dig: %1</translation>
+    </message>
+    <message>
+        <source>from anywhere</source>
+        <translation>varifrån som helst</translation>
+    </message>
+    <message>
+        <source>%1 h a week</source>
+        <translation>%1 h i veckan</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>ungefär %1 h</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>as Qt writes dates</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedPost</name>
+    <message>
+        <source>Show this post</source>
+        <translation>Visa inlägget</translation>
+    </message>
+    <message>
+        <source>Show this post, this once</source>
+        <translation>Visa inlägget den här gången</translation>
+    </message>
+    <message>
+        <source>Show again from now on</source>
+        <translation>Visa igen från och med nu</translation>
+    </message>
+    <message>
+        <source>Do not hide any more: %1</source>
+        <translation>Dölj inte längre: %1</translation>
+    </message>
+    <message>
+        <source>A post under a new name waits here until a maintainer lets it in.</source>
+        <translation>Ett inlägg under ett nytt namn väntar här tills någon som förvaltar biblioteket släpper in det.</translation>
+    </message>
+    <message>
+        <source>This name looks like another</source>
+        <translation>Det här namnet liknar ett annat</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Släpp in</translation>
+    </message>
+    <message>
+        <source>Show everybody what %1 writes, now and from now on</source>
+        <translation>Visa alla vad %1 skriver, nu och framöver</translation>
+    </message>
+    <message>
+        <source>Hide for me</source>
+        <translation>Dölj för mig</translation>
+    </message>
+    <message>
+        <source>Hide what %1 writes, or this thread, for you alone</source>
+        <translation>Dölj det som %1 skriver, eller den här tråden, bara för dig</translation>
+    </message>
+    <message>
+        <source>Show this thread in the lists again</source>
+        <translation>Visa den här tråden i listorna igen</translation>
+    </message>
+</context>
+<context>
     <name>Handbooks</name>
     <message>
         <source>How to organise, campaign and take action, written by activists of many movements.</source>
@@ -1425,10 +1576,6 @@
         <translation>Vem som helst kan avsluta en tråd, i menyn för dess läge: en sammanfattning och vad som blev av det står överst. ”In i en guide” gör ett inlägg till ett avsnitt i en guide; när du publicerar det säger ett inlägg i tråden det, och guiden leder tillbaka.</translation>
     </message>
     <message>
-        <source>What you wrote under your name you can edit and take back. Something taken back keeps its place in the thread; it stays in the history of the library. Maintainers can hide a post for everyone, with a reason and their name, which all can see.</source>
-        <translation>Det du skrivit under ditt namn kan du redigera och ta tillbaka. Det som tagits tillbaka behåller sin plats i tråden; det blir kvar i bibliotekets historik. Ansvariga kan dölja ett inlägg för alla, med en anledning och sitt namn, som alla kan se.</translation>
-    </message>
-    <message>
         <source>You can follow a thread, a whole category, or what is said about an item. The desktop tells you of it if you choose that in the settings: only that there is something new, or with the title.</source>
         <translation>Du kan följa en tråd, en hel kategori eller det som sägs om något. Skrivbordet berättar det om du väljer det i inställningarna: bara att det finns något nytt, eller med titeln.</translation>
     </message>
@@ -1439,6 +1586,224 @@
     <message>
         <source>Names are chosen, and nobody checks them. Where one looks like another of the same library, for instance with a letter of another alphabet, the page says so.</source>
         <translation>Namn väljer man själv, och ingen kontrollerar dem. Där ett namn liknar ett annat i samma bibliotek, till exempel med en bokstav ur ett annat alfabet, säger sidan det.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Någon</translation>
+    </message>
+    <message>
+        <source>deleted it</source>
+        <translation>tog bort det</translation>
+    </message>
+    <message>
+        <source>wrote it</source>
+        <translation>skrev det</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>början</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more part(s)</source>
+        <translation>
+            <numerusform>%n del till</numerusform>
+            <numerusform>%n delar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>dess plats</translation>
+    </message>
+    <message>
+        <source>changed how it is written, not what it says</source>
+        <translation>ändrade hur det är skrivet, inte vad det säger</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>ändrade %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n del</numerusform>
+            <numerusform>%n delar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Changed since you read it (%1): %2</source>
+        <translation>Ändrad sedan du läste den (%1): %2</translation>
+    </message>
+    <message>
+        <source>Changed since you read it (%1), by %2: %3</source>
+        <translation>Ändrad sedan du läste den (%1), av %2: %3</translation>
+    </message>
+    <message>
+        <source>This page has just changed: %1</source>
+        <translation>Den här sidan har just ändrats: %1</translation>
+    </message>
+    <message>
+        <source>This page has just changed, by %1: %2</source>
+        <translation>Den här sidan har just ändrats, av %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>What has changed since %1</source>
+        <translation>Vad som har ändrats sedan %1</translation>
+    </message>
+    <message>
+        <source>Nothing new since %1</source>
+        <translation>Inget nytt sedan %1</translation>
+    </message>
+    <message>
+        <source>What others write appears here when it arrives.</source>
+        <translation>Vad andra skriver syns här när det kommer fram.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 från %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed item(s)</source>
+        <translation>
+            <numerusform>%n ny eller ändrad text</numerusform>
+            <numerusform>%n nya eller ändrade texter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n bibliotek</numerusform>
+            <numerusform>%n bibliotek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) changed</source>
+        <translation>
+            <numerusform>%n del ändrad</numerusform>
+            <numerusform>%n delar ändrade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>av %1</translation>
+    </message>
+    <message>
+        <source>two people changed the same words</source>
+        <translation>två personer ändrade samma ord</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel ännu</translation>
+    </message>
+    <message>
+        <source>edited %1</source>
+        <translation>ändrat %1</translation>
+    </message>
+    <message>
+        <source>kept on this computer</source>
+        <translation>finns på den här datorn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be shared</source>
+        <translation>
+            <numerusform>%n ändring väntar på att delas</numerusform>
+            <numerusform>%n ändringar väntar på att delas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) stay here</source>
+        <translation>
+            <numerusform>%n förslag stannar här</numerusform>
+            <numerusform>%n förslag stannar här</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they go out at the next sync</source>
+        <translation>de går ut vid nästa synkning</translation>
+    </message>
+    <message>
+        <source>send them as a file to somebody who may publish</source>
+        <translation>skicka dem som en fil till någon som får publicera</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discussion(s) with something new</source>
+        <translation>
+            <numerusform>%n diskussion med något nytt</numerusform>
+            <numerusform>%n diskussioner med något nytt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n change(s) behind</source>
+        <translation>
+            <numerusform>%1 är %n ändring efter</numerusform>
+            <numerusform>%1 är %n ändringar efter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead nowhere</source>
+        <translation>
+            <numerusform>%n länk leder ingenstans</numerusform>
+            <numerusform>%n länkar leder ingenstans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are missing</source>
+        <translation>
+            <numerusform>%n bild saknas</numerusform>
+            <numerusform>%n bilder saknas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with links that lead nowhere</source>
+        <translation>med länkar som inte leder någonstans</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>You are invited to the library “%1”.</source>
+        <translation>Du är inbjuden till biblioteket ”%1”.</translation>
+    </message>
+    <message>
+        <source>In Mycel, choose “Add a library…” and paste this address:</source>
+        <translation>Välj ”Lägg till bibliotek…” i Mycel och klistra in den här adressen:</translation>
+    </message>
+    <message>
+        <source>When Mycel asks whether it is the right server, compare this fingerprint:</source>
+        <translation>När Mycel frågar om det är rätt server, jämför det här fingeravtrycket:</translation>
+    </message>
+    <message>
+        <source>To read needs no account where the server lets everybody read. If it asks who you are, ask whoever invited you.</source>
+        <translation>Där servern låter alla läsa behövs inget konto för att läsa. Om den frågar vem du är, fråga den som bjöd in dig.</translation>
+    </message>
+    <message>
+        <source>Without Mycel, any git fetches it:</source>
+        <translation>Utan Mycel hämtar vilken git som helst det:</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2590,72 @@
     </message>
 </context>
 <context>
+    <name>Liveable</name>
+    <message>
+        <source>Hidden by you: what %1 writes</source>
+        <translation>Dolt av dig: det som %1 skriver</translation>
+    </message>
+    <message>
+        <source>Hidden by you: this thread</source>
+        <translation>Dolt av dig: den här tråden</translation>
+    </message>
+    <message>
+        <source>Hidden by you: what says “%1”</source>
+        <translation>Dolt av dig: det som säger ”%1”</translation>
+    </message>
+    <message>
+        <source>What %1 writes</source>
+        <translation>Det som %1 skriver</translation>
+    </message>
+    <message>
+        <source>A thread that is not here</source>
+        <translation>En tråd som inte finns här</translation>
+    </message>
+    <message>
+        <source>The thread “%1”</source>
+        <translation>Tråden ”%1”</translation>
+    </message>
+    <message>
+        <source>What says “%1”</source>
+        <translation>Det som säger ”%1”</translation>
+    </message>
+    <message>
+        <source>%1 hid this thread</source>
+        <translation>%1 har dolt den här tråden</translation>
+    </message>
+    <message>
+        <source>A thread of a new name, which waits for a maintainer</source>
+        <translation>En tråd under ett nytt namn, som väntar på någon som förvaltar biblioteket</translation>
+    </message>
+    <message>
+        <source>A thread whose beginning has not arrived</source>
+        <translation>En tråd vars början inte har kommit</translation>
+    </message>
+    <message>
+        <source>Careful: “%1” looks like “%2” and is another name. They may be two people.</source>
+        <translation>Var försiktig: ”%1” ser ut som ”%2” och är ett annat namn. Det kan vara två olika personer.</translation>
+    </message>
+    <message>
+        <source>ended on %1 without your answer</source>
+        <translation>tog slut %1 utan ditt svar</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>slutar i dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends on %1, in %n day(s)</source>
+        <translation>
+            <numerusform>slutar %1, om %n dag</numerusform>
+            <numerusform>slutar %1, om %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you have not answered</source>
+        <translation>du har inte svarat</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -2519,1862 +2950,6 @@
     <message>
         <source>Sending: %1 of %2</source>
         <translation>Skickar: %1 av %2</translation>
-    </message>
-</context>
-<context>
-    <name>Web</name>
-    <message>
-        <source>This writes a message to %1.</source>
-        <translation>Det här skriver ett brev till %1.</translation>
-    </message>
-    <message>
-        <source>This leads to %1, outside of your libraries. The name has unusual letters: look twice.</source>
-        <translation>Det här leder till %1, utanför dina bibliotek. Namnet har ovanliga bokstäver: titta en gång till.</translation>
-    </message>
-    <message>
-        <source>This leads to %1, outside of your libraries.</source>
-        <translation>Det här leder till %1, utanför dina bibliotek.</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Guide</source>
-        <translation>Guide</translation>
-    </message>
-    <message>
-        <source>Experience</source>
-        <translation>Erfarenhet</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>Kampanj</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grupp</translation>
-    </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>Engagemang</translation>
-    </message>
-    <message>
-        <source>Guides</source>
-        <translation>Guider</translation>
-    </message>
-    <message>
-        <source>Experiences</source>
-        <translation>Erfarenheter</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>Kampanjer</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Grupper</translation>
-    </message>
-    <message>
-        <source>Find engagement</source>
-        <translation>Engagera dig</translation>
-    </message>
-    <message>
-        <source>a link to somewhere else on a disk; it is not followed</source>
-        <translation>en länk till någon annanstans på en disk; den följs inte</translation>
-    </message>
-    <message>
-        <source>another library inside this one; it is not fetched</source>
-        <translation>ett annat bibliotek inuti det här; det hämtas inte</translation>
-    </message>
-    <message>
-        <source>a name that cannot be shown</source>
-        <translation>ett namn som inte kan visas</translation>
-    </message>
-    <message>
-        <source>a folder more than 16 deep</source>
-        <translation>en mapp på mer än 16 nivåers djup</translation>
-    </message>
-    <message>
-        <source>from here on there are more than 200,000 files</source>
-        <translation>härifrån är det mer än 200 000 filer</translation>
-    </message>
-    <message>
-        <source>a text of more than one mebibyte</source>
-        <translation>en text på mer än en mebibyte</translation>
-    </message>
-    <message>
-        <source>the block of keys at the top cannot be read</source>
-        <translation>blocket med nycklar överst går inte att läsa</translation>
-    </message>
-    <message>
-        <source>another item has the same id</source>
-        <translation>en annan text har samma id</translation>
-    </message>
-    <message>
-        <source>it is not text in UTF-8</source>
-        <translation>det är inte text i UTF-8</translation>
-    </message>
-    <message>
-        <source>a link that leads nowhere</source>
-        <translation>en länk som inte leder någonstans</translation>
-    </message>
-    <message>
-        <source>a picture that is not there</source>
-        <translation>en bild som inte finns</translation>
-    </message>
-    <message>
-        <source>it is too long or too nested to be shown whole</source>
-        <translation>den är för lång eller för inkapslad för att visas hel</translation>
-    </message>
-    <message>
-        <source>it could not be read</source>
-        <translation>den gick inte att läsa</translation>
-    </message>
-    <message>
-        <source>It holds something that was not sent yet, so it is kept on this computer for 30 days: add it again to have it back.</source>
-        <translation>Det innehåller något som inte har skickats än, så det finns kvar på den här datorn i 30 dagar: lägg till det igen för att få tillbaka det.</translation>
-    </message>
-    <message>
-        <source>a name that some computers take for another one here</source>
-        <translation>ett namn som en del datorer tar för ett annat här</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::Actions</name>
-    <message>
-        <source>Search everything</source>
-        <translation>Sök i allt</translation>
-    </message>
-    <message>
-        <source>Go to the list</source>
-        <translation>Gå till listan</translation>
-    </message>
-    <message>
-        <source>Go to the page</source>
-        <translation>Gå till sidan</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Framåt</translation>
-    </message>
-    <message>
-        <source>Find on this page</source>
-        <translation>Sök på sidan</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Skriv ut</translation>
-    </message>
-    <message>
-        <source>Sync, or stop syncing</source>
-        <translation>Synka, eller sluta synka</translation>
-    </message>
-    <message>
-        <source>Add a library</source>
-        <translation>Lägg till ett bibliotek</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Större text</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Mindre text</translation>
-    </message>
-    <message>
-        <source>Usual text size</source>
-        <translation>Vanlig textstorlek</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Inställningar</translation>
-    </message>
-    <message>
-        <source>Help and keys</source>
-        <translation>Hjälp och tangenter</translation>
-    </message>
-    <message>
-        <source>Close Mycel</source>
-        <translation>Stäng Mycel</translation>
-    </message>
-    <message>
-        <source>Write something new</source>
-        <translation>Skriv något nytt</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Redigera</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Publicera</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Förhandsvisning</translation>
-    </message>
-    <message>
-        <source>Bold</source>
-        <translation>Fetstil</translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation>Kursiv</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>Rubrik</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Numbered list</source>
-        <translation>Numrerad lista</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>Checklista</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Länk</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Citat</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
-    </message>
-    <message>
-        <source>History of this item</source>
-        <translation>Den här textens historik</translation>
-    </message>
-    <message>
-        <source>Open a file that somebody sent</source>
-        <translation>Öppna en fil som någon skickat</translation>
-    </message>
-    <message>
-        <source>Discussions</source>
-        <translation>Diskussioner</translation>
-    </message>
-    <message>
-        <source>Discuss this item</source>
-        <translation>Diskutera detta</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Hem</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::AddPlace</name>
-    <message>
-        <source>Add a library</source>
-        <translation>Lägg till ett bibliotek</translation>
-    </message>
-    <message>
-        <source>Paste the address of a movement&apos;s library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network.</source>
-        <translation>Klistra in adressen till en rörelses bibliotek, eller välj en mapp eller fil på den här datorn eller en minnessticka. Allt i det sparas på den här datorn och går att läsa utan nätverk.</translation>
-    </message>
-    <message>
-        <source>https://… or git@host:path or a folder</source>
-        <translation>https://… eller git@värd:sökväg eller en mapp</translation>
-    </message>
-    <message>
-        <source>Address of the library</source>
-        <translation>Bibliotekets adress</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Lägg till</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Välj en mapp…</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Välj en fil…</translation>
-    </message>
-    <message>
-        <source>A library in one file, as it travels on a stick</source>
-        <translation>Ett bibliotek i en enda fil, som det reser på en minnessticka</translation>
-    </message>
-    <message>
-        <source>A library&apos;s folder</source>
-        <translation>Ett biblioteks mapp</translation>
-    </message>
-    <message>
-        <source>A library in a file</source>
-        <translation>Ett bibliotek i en fil</translation>
-    </message>
-    <message>
-        <source>Libraries (*.bundle)</source>
-        <translation>Bibliotek (*.bundle)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alla filer (*)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppa</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öppna det</translation>
-    </message>
-    <message>
-        <source>Add as a separate library</source>
-        <translation>Lägg till som ett eget bibliotek</translation>
-    </message>
-    <message>
-        <source>Public handbooks</source>
-        <translation>Öppna handböcker</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>Lägg till %1</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Börja om</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Försök igen</translation>
-    </message>
-    <message>
-        <source>Through a proxy or Tor…</source>
-        <translation>Genom en proxy eller Tor…</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::Engine</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Markera allt</translation>
-    </message>
-    <message>
-        <source>Copy the link&apos;s address</source>
-        <translation>Kopiera länkens adress</translation>
-    </message>
-    <message>
-        <source>Discuss this passage</source>
-        <translation>Diskutera det här stycket</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::FacetBar</name>
-    <message>
-        <source>Kind</source>
-        <translation>Sort</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Ämne</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliotek</translation>
-    </message>
-    <message>
-        <source>%1: %2. Press to take it off.</source>
-        <translation>%1: %2. Tryck för att ta bort.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::FindBar</name>
-    <message>
-        <source>Find on this page</source>
-        <translation>Sök på sidan</translation>
-    </message>
-    <message>
-        <source>Previous place</source>
-        <translation>Föregående ställe</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Nästa ställe</translation>
-    </message>
-    <message>
-        <source>Close the search on this page</source>
-        <translation>Stäng sökningen på sidan</translation>
-    </message>
-    <message>
-        <source>Not on this page</source>
-        <translation>Finns inte på sidan</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 av %2</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::HelpPlace</name>
-    <message>
-        <source>Help</source>
-        <translation>Hjälp</translation>
-    </message>
-    <message>
-        <source>Pages of help</source>
-        <translation>Hjälpsidor</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ItemList</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. %2 from %3. %4</source>
-        <translation>%1. %2 från %3. %4</translation>
-    </message>
-    <message>
-        <source>There are two versions of it.</source>
-        <translation>Det finns två versioner av den.</translation>
-    </message>
-    <message>
-        <source>It changed since you read it.</source>
-        <translation>Den har ändrats sedan du läste den.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::KnowledgePlace</name>
-    <message>
-        <source>Choose something to read</source>
-        <translation>Välj något att läsa</translation>
-    </message>
-    <message>
-        <source>The arrow keys walk through the list. Everything here is readable without a network.</source>
-        <translation>Piltangenterna går genom listan. Allt här går att läsa utan nätverk.</translation>
-    </message>
-    <message>
-        <source>Two people changed the same words of this: both versions are kept.</source>
-        <translation>Två personer ändrade samma ord här: båda versionerna är sparade.</translation>
-    </message>
-    <message>
-        <source>Compare them</source>
-        <translation>Jämför dem</translation>
-    </message>
-    <message>
-        <source>See what changed</source>
-        <translation>Se vad som ändrats</translation>
-    </message>
-    <message>
-        <source>Show the new text</source>
-        <translation>Visa den nya texten</translation>
-    </message>
-    <message>
-        <source>This was deleted meanwhile. What you see is what it said last.</source>
-        <translation>Det här togs bort under tiden. Det du ser är vad som stod sist.</translation>
-    </message>
-    <message>
-        <source>See its history</source>
-        <translation>Se historiken</translation>
-    </message>
-    <message>
-        <source>Close the page</source>
-        <translation>Stäng sidan</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::LibraryPage</name>
-    <message>
-        <source>Address of the library</source>
-        <translation>Bibliotekets adress</translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation>Vad som finns i det</translation>
-    </message>
-    <message>
-        <source>Left out or marked</source>
-        <translation>Utelämnat eller märkt</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Browse</source>
-        <translation>Bläddra</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Synka nu</translation>
-    </message>
-    <message>
-        <source>This library says nothing about itself.</source>
-        <translation>Det här biblioteket säger inget om sig självt.</translation>
-    </message>
-    <message>
-        <source>It came with Mycel and is only on this computer.</source>
-        <translation>Det kom med Mycel och finns bara på den här datorn.</translation>
-    </message>
-    <message>
-        <source>Last sync</source>
-        <translation>Senast synkat</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>inte än</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>Nytt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n text</numerusform>
-            <numerusform>%n texter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppa</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Försök igen</translation>
-    </message>
-    <message>
-        <source>Waits to be shared</source>
-        <translation>Väntar på att delas</translation>
-    </message>
-    <message>
-        <source>Sync by USB…</source>
-        <translation>Synka med USB…</translation>
-    </message>
-    <message>
-        <source>With a folder or a stick, without any network</source>
-        <translation>Med en mapp eller ett minne, utan nätverk</translation>
-    </message>
-    <message>
-        <source>A folder or a stick to share by</source>
-        <translation>En mapp eller ett minne att dela genom</translation>
-    </message>
-    <message>
-        <source>It is only on this computer so far.</source>
-        <translation>Det finns än så länge bara på den här datorn.</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>På den här datorn</translation>
-    </message>
-    <message>
-        <source>Activity</source>
-        <translation>Vad som hänt</translation>
-    </message>
-    <message>
-        <source>Send as a file</source>
-        <translation>Skicka som fil</translation>
-    </message>
-    <message>
-        <source>By any messenger or mail, without a server</source>
-        <translation>Med vilken budbärare eller e-post som helst, utan server</translation>
-    </message>
-    <message>
-        <source>What is new, for those who have the library…</source>
-        <translation>Det nya, för dem som har biblioteket…</translation>
-    </message>
-    <message>
-        <source>All of it, for somebody who has nothing of it…</source>
-        <translation>Allt, för någon som inte har något av det…</translation>
-    </message>
-    <message>
-        <source>Waiting to go out</source>
-        <translation>Väntar på att skickas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation><numerusform>%n ändring</numerusform><numerusform>%n ändringar</numerusform></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>inget</translation>
-    </message>
-    <message>
-        <source>You may publish</source>
-        <translation>Du får publicera</translation>
-    </message>
-    <message>
-        <source>Suggestions only</source>
-        <translation>Bara förslag</translation>
-    </message>
-    <message>
-        <source>Invite…</source>
-        <translation>Bjud in…</translation>
-    </message>
-    <message>
-        <source>A text for somebody who does not have the library yet</source>
-        <translation>En text för någon som inte har biblioteket ännu</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ListPane</name>
-    <message>
-        <source>Best</source>
-        <translation>Bäst</translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation>Nyast</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>Texter</translation>
-    </message>
-    <message>
-        <source>Did you mean “%1”?</source>
-        <translation>Menade du ”%1”?</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Hittat</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s), in the order: %1</source>
-        <translation>
-            <numerusform>%n text, i ordningen: %1</numerusform>
-            <numerusform>%n texter, i ordningen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In the order: %1</source>
-        <translation>I ordningen: %1</translation>
-    </message>
-    <message>
-        <source>In no text, but it was said</source>
-        <translation>I ingen text, men det har sagts</translation>
-    </message>
-    <message>
-        <source>What was said of it stands below.</source>
-        <translation>Det som har sagts om det står nedanför.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::MainWindow</name>
-    <message>
-        <source>Mycel</source>
-        <translation>Mycel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) arrived</source>
-        <translation>
-            <numerusform>%n text kom</numerusform>
-            <numerusform>%n texter kom</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Bring back %1</source>
-        <translation>Ta tillbaka %1</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>%1 togs bort.</translation>
-    </message>
-    <message>
-        <source>These were removed: %1.</source>
-        <translation>De här togs bort: %1.</translation>
-    </message>
-    <message>
-        <source>It can be brought back until you close Mycel.</source>
-        <translation>Du kan ta tillbaka det tills du stänger Mycel.</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Publicerat</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::PageRow</name>
-    <message>
-        <source>Library: %1</source>
-        <translation>Bibliotek: %1</translation>
-    </message>
-    <message>
-        <source>Open the library&apos;s page</source>
-        <translation>Öppna bibliotekets sida</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Inte angivet</translation>
-    </message>
-    <message>
-        <source>Language of this page: %1</source>
-        <translation>Sidans språk: %1</translation>
-    </message>
-    <message>
-        <source>More for this item</source>
-        <translation>Mer för det här</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Byt namn…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Ta bort…</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::PageView</name>
-    <message>
-        <source>Choose an item to read.</source>
-        <translation>Välj en text att läsa.</translation>
-    </message>
-    <message>
-        <source>What draws pages has stopped too often. Until Mycel starts again, pages are shown in their plain form.</source>
-        <translation>Det som ritar sidor har stannat för ofta. Tills Mycel startas om visas sidor i enkel form.</translation>
-    </message>
-    <message>
-        <source>What draws pages is not installed. Pages are shown in their plain form.</source>
-        <translation>Det som ritar sidor är inte installerat. Sidor visas i enkel form.</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Sida</translation>
-    </message>
-    <message>
-        <source>What draws pages has stopped on this page. Nothing is lost; here it is in its plain form.</source>
-        <translation>Det som ritar sidor stannade på den här sidan. Inget är förlorat; här är den i enkel form.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::PlaceButton</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n text</numerusform>
-            <numerusform>%n texter</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::PlainReader</name>
-    <message>
-        <source>Picture: %1</source>
-        <translation>Bild: %1</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Sida</translation>
-    </message>
-    <message>
-        <source>Save the page as PDF</source>
-        <translation>Spara sidan som PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ProblemList</name>
-    <message>
-        <source>Show the first %1</source>
-        <translation>Visa de första %1</translation>
-    </message>
-    <message>
-        <source>Show all %1</source>
-        <translation>Visa alla %1</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Öppna %1</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ProgressBox</name>
-    <message>
-        <source>Progress</source>
-        <translation>Förlopp</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::SearchBox</name>
-    <message>
-        <source>Search guides, experiences, campaigns…</source>
-        <translation>Sök guider, erfarenheter, kampanjer…</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>Sök i allt</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Töm sökningen</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::SettingsPlace</name>
-    <message>
-        <source>Settings</source>
-        <translation>Inställningar</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textstorlek</translation>
-    </message>
-    <message>
-        <source>For the window and the pages. Ctrl and plus, Ctrl and minus, Ctrl and 0 do the same.</source>
-        <translation>För fönstret och sidorna. Ctrl och plus, Ctrl och minus, Ctrl och 0 gör detsamma.</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Mindre text</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Större text</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Ljust eller mörkt</translation>
-    </message>
-    <message>
-        <source>Dark is easier on the eyes at night.</source>
-        <translation>Mörkt är skonsammare för ögonen på natten.</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Som systemet</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ljust</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mörkt</translation>
-    </message>
-    <message>
-        <source>Languages that you read</source>
-        <translation>Språk som du läser</translation>
-    </message>
-    <message>
-        <source>The first one that a text has is opened, and searches put it first.</source>
-        <translation>Det första som en text finns på öppnas, och sökningar sätter det först.</translation>
-    </message>
-    <message>
-        <source>Languages that you read, most wanted first</source>
-        <translation>Språk som du läser, helst först</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Upp</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ned</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Add a language</source>
-        <translation>Lägg till ett språk</translation>
-    </message>
-    <message>
-        <source>Language of the window</source>
-        <translation>Fönstrets språk</translation>
-    </message>
-    <message>
-        <source>It changes when Mycel is opened the next time.</source>
-        <translation>Det ändras nästa gång Mycel öppnas.</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Aviseringar</translation>
-    </message>
-    <message>
-        <source>The desktop can tell you what was said in discussions that you follow, while you look elsewhere. Whoever sees your screen sees that too.</source>
-        <translation>Skrivbordet kan berätta vad som har sagts i diskussioner som du följer medan du tittar på annat. Den som ser din skärm ser det också.</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Av</translation>
-    </message>
-    <message>
-        <source>Without text: only that there is something new</source>
-        <translation>Utan text: bara att det finns något nytt</translation>
-    </message>
-    <message>
-        <source>With the title of the discussion</source>
-        <translation>Med diskussionens titel</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::SidePanel</name>
-    <message>
-        <source>Beside this page</source>
-        <translation>Bredvid sidan</translation>
-    </message>
-    <message>
-        <source>On this page</source>
-        <translation>På den här sidan</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>Översättningar</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>och %n till</numerusform>
-            <numerusform>och %n till</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attribution</source>
-        <translation>Upphov</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>Av %1</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Från %1</translation>
-    </message>
-    <message>
-        <source>Licence: %1</source>
-        <translation>Licens: %1</translation>
-    </message>
-    <message>
-        <source>Changed %1</source>
-        <translation>Ändrad %1</translation>
-    </message>
-    <message>
-        <source>Changed %1 by %2</source>
-        <translation>Ändrad %1 av %2</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>Hör ihop med</translation>
-    </message>
-    <message>
-        <source>Mentioned in</source>
-        <translation>Nämns i</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historik</translation>
-    </message>
-    <message>
-        <source>Who changed what, and when</source>
-        <translation>Vem som ändrade vad, och när</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::Sidebar</name>
-    <message>
-        <source>Places</source>
-        <translation>Platser</translation>
-    </message>
-    <message>
-        <source>Libraries</source>
-        <translation>Bibliotek</translation>
-    </message>
-    <message>
-        <source>Add a library…</source>
-        <translation>Lägg till bibliotek…</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Inställningar</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hjälp</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ditt</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>Discussions</source>
-        <translation>Diskussioner</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Hem</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::SignInBox</name>
-    <message>
-        <source>Sign in</source>
-        <translation>Logga in</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Password or token</source>
-        <translation>Lösenord eller nyckelord</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppa</translation>
-    </message>
-    <message>
-        <source>It is the right one</source>
-        <translation>Det är rätt server</translation>
-    </message>
-    <message>
-        <source>Choose a certificate file…</source>
-        <translation>Välj en certifikatfil…</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Certifikatfil</translation>
-    </message>
-    <message>
-        <source>A certificate</source>
-        <translation>Ett certifikat</translation>
-    </message>
-    <message>
-        <source>Mycel remembers it for this server alone.</source>
-        <translation>Mycel kommer ihåg det, bara för den här servern.</translation>
-    </message>
-    <message>
-        <source>It was changed on purpose</source>
-        <translation>Den byttes med avsikt</translation>
-    </message>
-    <message>
-        <source>Use this certificate</source>
-        <translation>Använd det här certifikatet</translation>
-    </message>
-    <message>
-        <source>Its fingerprint: %1</source>
-        <translation>Dess fingeravtryck: %1</translation>
-    </message>
-    <message>
-        <source>Compare it with what whoever hosts the library tells you, by another way than this network.</source>
-        <translation>Jämför det med vad de som har biblioteket säger, på annan väg än det här nätverket.</translation>
-    </message>
-    <message>
-        <source>Remember on this computer</source>
-        <translation>Kom ihåg på den här datorn</translation>
-    </message>
-    <message>
-        <source>Mycel remembers this choice for this library.</source>
-        <translation>Mycel kommer ihåg det här valet för det här biblioteket.</translation>
-    </message>
-    <message>
-        <source>It is then kept in this computer&apos;s keychain; otherwise it is used until you close Mycel, and not kept.</source>
-        <translation>Det sparas då i datorns nyckelring; annars används det tills du stänger Mycel, och sparas inte.</translation>
-    </message>
-    <message>
-        <source>There is no keychain on this computer in which it would be safe: it is used until you close Mycel, and not kept.</source>
-        <translation>Det finns ingen nyckelring på den här datorn där det vore säkert: det används tills du stänger Mycel, och sparas inte.</translation>
-    </message>
-    <message>
-        <source>Go on without an account</source>
-        <translation>Fortsätt utan konto</translation>
-    </message>
-    <message>
-        <source>It is only asked of those who publish: what others wrote is here. Without an account you go on reading and receiving, and what you write stays here as suggestions.</source>
-        <translation>Det frågas bara om för den som publicerar: vad andra har skrivit finns här. Utan konto fortsätter du att läsa och ta emot, och vad du skriver stannar här som förslag.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::StatusLine</name>
-    <message numerus="yes">
-        <source>%n library(s)</source>
-        <translation>
-            <numerusform>%n bibliotek</numerusform>
-            <numerusform>%n bibliotek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s), all readable offline</source>
-        <translation>
-            <numerusform>%n text, läsbar utan nätverk</numerusform>
-            <numerusform>%n texter, alla läsbara utan nätverk</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Syncing…</source>
-        <translation>Synkar…</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Inget nätverk</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n library(s) need you</source>
-        <translation>
-            <numerusform>%n bibliotek behöver dig</numerusform>
-            <numerusform>%n bibliotek behöver dig</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>last synced %1</source>
-        <translation>senast synkat %1</translation>
-    </message>
-    <message>
-        <source>nothing was synced yet</source>
-        <translation>inget är synkat än</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n guide(s) have two versions</source>
-        <translation><numerusform>%n guide har två versioner</numerusform><numerusform>%n guider har två versioner</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) have two versions</source>
-        <translation><numerusform>%n text har två versioner</numerusform><numerusform>%n texter har två versioner</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n item(s) were deleted, open it to see</source>
-        <translation><numerusform>%1: %n text togs bort, öppna det för att se</numerusform><numerusform>%1: %n texter togs bort, öppna det för att se</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::TopBar</name>
-    <message>
-        <source>Mycel</source>
-        <translation>Mycel</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppa</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Synka</translation>
-    </message>
-    <message>
-        <source>Stop syncing</source>
-        <translation>Sluta synka</translation>
-    </message>
-    <message>
-        <source>Sync all libraries</source>
-        <translation>Synka alla bibliotek</translation>
-    </message>
-    <message>
-        <source>There is no library with an address yet.</source>
-        <translation>Det finns inget bibliotek med en adress än.</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Ny</translation>
-    </message>
-    <message>
-        <source>A library of one&apos;s own…</source>
-        <translation>Ett eget bibliotek…</translation>
-    </message>
-    <message>
-        <source>Open a file that somebody sent…</source>
-        <translation>Öppna en fil som någon skickat…</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::TroubleBox</name>
-    <message>
-        <source>Details</source>
-        <translation>Detaljer</translation>
-    </message>
-    <message>
-        <source>Hide details</source>
-        <translation>Dölj detaljer</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryText</name>
-    <message>
-        <source>Somebody</source>
-        <translation>Någon</translation>
-    </message>
-    <message>
-        <source>deleted it</source>
-        <translation>tog bort det</translation>
-    </message>
-    <message>
-        <source>wrote it</source>
-        <translation>skrev det</translation>
-    </message>
-    <message>
-        <source>the beginning</source>
-        <translation>början</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>”%1”</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more part(s)</source>
-        <translation><numerusform>%n del till</numerusform><numerusform>%n delar till</numerusform></translation>
-    </message>
-    <message>
-        <source>its place</source>
-        <translation>dess plats</translation>
-    </message>
-    <message>
-        <source>changed how it is written, not what it says</source>
-        <translation>ändrade hur det är skrivet, inte vad det säger</translation>
-    </message>
-    <message>
-        <source>changed %1</source>
-        <translation>ändrade %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s)</source>
-        <translation><numerusform>%n del</numerusform><numerusform>%n delar</numerusform></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Changed since you read it (%1): %2</source>
-        <translation>Ändrad sedan du läste den (%1): %2</translation>
-    </message>
-    <message>
-        <source>Changed since you read it (%1), by %2: %3</source>
-        <translation>Ändrad sedan du läste den (%1), av %2: %3</translation>
-    </message>
-    <message>
-        <source>This page has just changed: %1</source>
-        <translation>Den här sidan har just ändrats: %1</translation>
-    </message>
-    <message>
-        <source>This page has just changed, by %1: %2</source>
-        <translation>Den här sidan har just ändrats, av %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::WaitingList</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Ta tillbaka</translation>
-    </message>
-    <message>
-        <source>Take back: %1</source>
-        <translation>Ta tillbaka: %1</translation>
-    </message>
-    <message>
-        <source>It becomes a draft again and never leaves this computer.</source>
-        <translation>Det blir ett utkast igen och lämnar aldrig den här datorn.</translation>
-    </message>
-    <message>
-        <source>went as a file</source>
-        <translation>skickat som fil</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::KeyField</name>
-    <message>
-        <source>Not stated</source>
-        <translation>Inte angivet</translation>
-    </message>
-    <message>
-        <source>%1: unit</source>
-        <translation>%1: enhet</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>minuter</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>timmar</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>dagar</translation>
-    </message>
-    <message>
-        <source>weeks</source>
-        <translation>veckor</translation>
-    </message>
-    <message>
-        <source>year-month-day</source>
-        <translation>år-månad-dag</translation>
-    </message>
-    <message>
-        <source>A date is written 2026-05-01.</source>
-        <translation>Ett datum skrivs 2026-05-01.</translation>
-    </message>
-    <message>
-        <source>2026-05-01T18:00</source>
-        <translation>2026-05-01T18:00</translation>
-    </message>
-    <message>
-        <source>A day and a time are written 2026-05-01T18:00.</source>
-        <translation>En dag och en tid skrivs 2026-05-01T18:00.</translation>
-    </message>
-    <message>
-        <source>This is not a number.</source>
-        <translation>Det här är inget tal.</translation>
-    </message>
-    <message>
-        <source>Add to %1: part of a title</source>
-        <translation>Lägg till i %1: del av en titel</translation>
-    </message>
-    <message>
-        <source>Add to %1</source>
-        <translation>Lägg till i %1</translation>
-    </message>
-    <message>
-        <source>Part of a title</source>
-        <translation>Del av en titel</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>Lägg till…</translation>
-    </message>
-    <message>
-        <source>Take %1 out of %2</source>
-        <translation>Ta bort %1 ur %2</translation>
-    </message>
-    <message>
-        <source>%1: part of a title</source>
-        <translation>%1: del av en titel</translation>
-    </message>
-    <message>
-        <source>Add one more</source>
-        <translation>Lägg till en</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Take number %1 out of %2</source>
-        <translation>Ta bort nummer %1 ur %2</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ItemForm</name>
-    <message>
-        <source>Facts</source>
-        <translation>Fakta</translation>
-    </message>
-    <message>
-        <source>More facts</source>
-        <translation>Fler fakta</translation>
-    </message>
-    <message>
-        <source>Fewer facts</source>
-        <translation>Färre fakta</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::EditorBar</name>
-    <message>
-        <source>More</source>
-        <translation>Mer</translation>
-    </message>
-    <message>
-        <source>More to put in</source>
-        <translation>Mer att lägga in</translation>
-    </message>
-    <message>
-        <source>An outline to fill in</source>
-        <translation>En mall att fylla i</translation>
-    </message>
-    <message>
-        <source>An example to learn from</source>
-        <translation>Ett exempel att lära av</translation>
-    </message>
-    <message>
-        <source>No title yet</source>
-        <translation>Ingen titel än</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>F</translation>
-    </message>
-    <message>
-        <source>I</source>
-        <translation>K</translation>
-    </message>
-    <message>
-        <source>Compare with shared</source>
-        <translation>Jämför med det delade</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::EditorPlace</name>
-    <message>
-        <source>Draft saved %1</source>
-        <translation>Utkastet sparat %1</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Sparar…</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>ord</translation>
-    </message>
-    <message>
-        <source>| What | Who |
-| --- | --- |
-|  |  |
-</source>
-        <translation>| Vad | Vem |
-| --- | --- |
-|  |  |
-</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Inget att spara än</translation>
-    </message>
-    <message>
-        <source>Nothing changed yet</source>
-        <translation>Inget ändrat än</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Publicerat</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>How do you want to begin?</source>
-        <translation>Hur vill du börja?</translation>
-    </message>
-    <message>
-        <source>An outline asks the questions that readers have; an example shows how others answered them.</source>
-        <translation>En mall ställer de frågor som läsare har; ett exempel visar hur andra svarade på dem.</translation>
-    </message>
-    <message>
-        <source>With an outline</source>
-        <translation>Med en mall</translation>
-    </message>
-    <message>
-        <source>With an example</source>
-        <translation>Med ett exempel</translation>
-    </message>
-    <message>
-        <source>With an empty page</source>
-        <translation>Med en tom sida</translation>
-    </message>
-    <message>
-        <source>What was said stands at the end of the text now.</source>
-        <translation>Det som sades står nu sist i texten.</translation>
-    </message>
-    <message>
-        <source>Work it in as you like. When you publish it, a post in the discussion says so.</source>
-        <translation>Arbeta in det som du vill. När du publicerar säger ett inlägg i diskussionen det.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::PublishRow</name>
-    <message>
-        <source>Published as</source>
-        <translation>Publiceras som</translation>
-    </message>
-    <message>
-        <source>Name to be seen under</source>
-        <translation>Namn att synas under</translation>
-    </message>
-    <message>
-        <source>This is all that others learn of you in this library. It may stay empty.</source>
-        <translation>Det här är allt som andra får veta om dig i det här biblioteket. Det får vara tomt.</translation>
-    </message>
-    <message>
-        <source>a name, or none</source>
-        <translation>ett namn, eller inget</translation>
-    </message>
-    <message>
-        <source>Library that it goes into</source>
-        <translation>Bibliotek som det hamnar i</translation>
-    </message>
-    <message>
-        <source>no time zone, no e-mail</source>
-        <translation>ingen tidszon, ingen e-post</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Släng</translation>
-    </message>
-    <message>
-        <source>Throw this draft away</source>
-        <translation>Släng det här utkastet</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Publicera</translation>
-    </message>
-    <message>
-        <source>Publishing…</source>
-        <translation>Publicerar…</translation>
-    </message>
-    <message>
-        <source>Compare with shared</source>
-        <translation>Jämför med det delade</translation>
-    </message>
-    <message>
-        <source>Compare the draft with what everybody has</source>
-        <translation>Jämför utkastet med det som alla har</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::PictureRow</name>
-    <message>
-        <source>The picture</source>
-        <translation>Bilden</translation>
-    </message>
-    <message>
-        <source>What does the picture show?</source>
-        <translation>Vad visar bilden?</translation>
-    </message>
-    <message>
-        <source>What does it show? For people who cannot see it</source>
-        <translation>Vad visar den? För den som inte kan se den</translation>
-    </message>
-    <message>
-        <source>Put it in</source>
-        <translation>Lägg in den</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation>Låt bli</translation>
-    </message>
-    <message>
-        <source>A picture</source>
-        <translation>En bild</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::Preview</name>
-    <message>
-        <source>Preview</source>
-        <translation>Förhandsvisning</translation>
-    </message>
-    <message>
-        <source>The preview ends here: the text is very long. All of it is kept, and all of it is published.</source>
-        <translation>Förhandsvisningen slutar här: texten är mycket lång. Allt sparas, och allt publiceras.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::MarkdownEdit</name>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Write here. The buttons above put in headings, lists and links.</source>
-        <translation>Skriv här. Knapparna ovanför lägger in rubriker, listor och länkar.</translation>
-    </message>
-    <message>
-        <source>Looking for words…</source>
-        <translation>Letar efter ord…</translation>
-    </message>
-    <message>
-        <source>Leave “%1” alone from now on</source>
-        <translation>Låt ”%1” vara från och med nu</translation>
-    </message>
-    <message>
-        <source>No word is like this one</source>
-        <translation>Inget ord liknar det här</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::LinkCompletion</name>
-    <message>
-        <source>Items by this name</source>
-        <translation>Inlägg med det här namnet</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::DraftsPlace</name>
-    <message>
-        <source>Drafts</source>
-        <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>What you are writing. It stays on this computer until you publish it.</source>
-        <translation>Det du skriver på. Det stannar på den här datorn tills du publicerar det.</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>Skriv vidare</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Släng</translation>
-    </message>
-    <message>
-        <source>No drafts</source>
-        <translation>Inga utkast</translation>
-    </message>
-    <message>
-        <source>What you begin to write is kept here by itself, until you publish it or throw it away.</source>
-        <translation>Det du börjar skriva sparas här av sig självt, tills du publicerar eller slänger det.</translation>
-    </message>
-    <message>
-        <source>new %1</source>
-        <translation>ny %1</translation>
-    </message>
-    <message>
-        <source>a library that is not here</source>
-        <translation>ett bibliotek som inte finns här</translation>
-    </message>
-    <message>
-        <source>“%1” was thrown away.</source>
-        <translation>”%1” slängdes.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>new thread</source>
-        <translation>ny tråd</translation>
-    </message>
-    <message>
-        <source>post in a discussion</source>
-        <translation>inlägg i en diskussion</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ItemDeeds</name>
-    <message>
-        <source>Nothing else links to it.</source>
-        <translation>Inget annat länkar hit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) link to it, and their links will lead nowhere: %1.</source>
-        <translation><numerusform>%n inlägg länkar hit, och dess länkar kommer att leda ingenstans: %1.</numerusform><numerusform>%n inlägg länkar hit, och deras länkar kommer att leda ingenstans: %1.</numerusform></translation>
-    </message>
-    <message>
-        <source>New title</source>
-        <translation>Ny titel</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Byt namn</translation>
-    </message>
-    <message>
-        <source>Give it this title</source>
-        <translation>Ge den den här titeln</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Låt den vara</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>Ta bort ”%1”?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted.</source>
-        <translation>”%1” togs bort.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behåll den</translation>
-    </message>
-    <message>
-        <source>It gets a new address with its title.</source>
-        <translation>Den får en ny adress med sin titel.</translation>
-    </message>
-    <message>
-        <source>“%1” is called “%2” now.</source>
-        <translation>”%1” heter ”%2” nu.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) link to it, and their links will go on leading to it: %1.</source>
-        <translation><numerusform>%n sida länkar till den, och dess länkar leder dit även sedan: %1.</numerusform><numerusform>%n sidor länkar till den, och deras länkar leder dit även sedan: %1.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::NewLibrary</name>
-    <message>
-        <source>Begin a library</source>
-        <translation>Börja ett bibliotek</translation>
-    </message>
-    <message>
-        <source>A library holds what a group knows. It begins on this computer alone, and you share it when you want to.</source>
-        <translation>Ett bibliotek rymmer det som en grupp vet. Det börjar på bara den här datorn, och du delar det när du vill.</translation>
-    </message>
-    <message>
-        <source>Name of the library</source>
-        <translation>Bibliotekets namn</translation>
-    </message>
-    <message>
-        <source>What people call it</source>
-        <translation>Vad folk kallar det</translation>
-    </message>
-    <message>
-        <source>In one sentence</source>
-        <translation>I en mening</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>Vad det handlar om</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <source>Tags with commas between, such as en, sv</source>
-        <translation>Koder med komma mellan, till exempel en, sv</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licens</translation>
-    </message>
-    <message>
-        <source>CC BY-SA 4.0: pass it on, name us, keep it free</source>
-        <translation>CC BY-SA 4.0: sprid det, nämn oss, håll det fritt</translation>
-    </message>
-    <message>
-        <source>CC BY 4.0: pass it on, name us</source>
-        <translation>CC BY 4.0: sprid det, nämn oss</translation>
-    </message>
-    <message>
-        <source>CC0 1.0: do with it what you like</source>
-        <translation>CC0 1.0: gör vad du vill med det</translation>
-    </message>
-    <message>
-        <source>Your name in it</source>
-        <translation>Ditt namn i det</translation>
-    </message>
-    <message>
-        <source>a name, or none</source>
-        <translation>ett namn, eller inget</translation>
-    </message>
-    <message>
-        <source>This is all that others learn of you in this library. It may stay empty.</source>
-        <translation>Det här är allt som andra får veta om dig i det här biblioteket. Det får vara tomt.</translation>
-    </message>
-    <message>
-        <source>Begin this library</source>
-        <translation>Börja det här biblioteket</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>Ämnen</translation>
-    </message>
-    <message>
-        <source>Topic %1</source>
-        <translation>Ämnet %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Försök igen</translation>
-    </message>
-    <message>
-        <source>Categories of its discussions</source>
-        <translation>Kategorier för dess diskussioner</translation>
-    </message>
-    <message>
-        <source>Category %1</source>
-        <translation>Kategorin %1</translation>
-    </message>
-    <message>
-        <source>It begins</source>
-        <translation>Det börjar</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>tomt</translation>
-    </message>
-    <message>
-        <source>with guides to build on: meetings, roles, newcomers, care</source>
-        <translation>med guider att bygga vidare på: möten, roller, nykomlingar, omsorg</translation>
-    </message>
-    <message>
-        <source>Where it is shared</source>
-        <translation>Var det delas</translation>
-    </message>
-    <message>
-        <source>Where the library is shared</source>
-        <translation>Var biblioteket delas</translation>
-    </message>
-    <message>
-        <source>https://… or git@host:path or a folder; empty: later</source>
-        <translation>https://… eller git@värd:sökväg eller en mapp; tomt: senare</translation>
-    </message>
-    <message>
-        <source>The address of an empty project at any git host, a folder or a stick. There is nothing else to do there.</source>
-        <translation>Adressen till ett tomt arkiv hos vilken git-värd som helst, en mapp eller en sticka. Inget mer behöver göras där.</translation>
     </message>
 </context>
 <context>
@@ -4679,844 +3254,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
-    <name>Ways</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation><numerusform>%1 och %n till</numerusform><numerusform>%1 och %n till</numerusform></translation>
-    </message>
-    <message>
-        <source>Your text and that of %1 were combined in %2</source>
-        <translation>Din text och den av %1 fördes ihop i %2</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>dig</translation>
-    </message>
-    <message>
-        <source>The texts of %1 were combined in %2</source>
-        <translation>Texterna av %1 fördes ihop i %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) (the server does not let you publish)</source>
-        <translation><numerusform>%n förslag (servern låter dig inte publicera)</numerusform><numerusform>%n förslag (servern låter dig inte publicera)</numerusform></translation>
-    </message>
-    <message>
-        <source>%1 by %2 are missing there.</source>
-        <translation>%1 av %2 saknas där.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edit(s)</source>
-        <translation><numerusform>%n ändring</numerusform><numerusform>%n ändringar</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation><numerusform>%n person</numerusform><numerusform>%n personer</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edit(s) are new there.</source>
-        <translation><numerusform>%n ändring är ny där.</numerusform><numerusform>%n ändringar är nya där.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were deleted by the sync of %1.</source>
-        <translation><numerusform>%n text togs bort av synkningen %1.</numerusform><numerusform>%n texter togs bort av synkningen %1.</numerusform></translation>
-    </message>
-    <message>
-        <source>You wrote %1</source>
-        <translation>Du skrev %1</translation>
-    </message>
-    <message>
-        <source>You deleted %1</source>
-        <translation>Du tog bort %1</translation>
-    </message>
-    <message>
-        <source>You changed %1</source>
-        <translation>Du ändrade %1</translation>
-    </message>
-    <message>
-        <source>%1 wrote %2</source>
-        <translation>%1 skrev %2</translation>
-    </message>
-    <message>
-        <source>%1 deleted %2</source>
-        <translation>%1 tog bort %2</translation>
-    </message>
-    <message>
-        <source>%1 changed %2</source>
-        <translation>%1 ändrade %2</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ProxyChoice</name>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>As the system says</source>
-        <translation>Som systemet säger</translation>
-    </message>
-    <message>
-        <source>None, straight to the server</source>
-        <translation>Ingen, rakt till servern</translation>
-    </message>
-    <message>
-        <source>Tor</source>
-        <translation>Tor</translation>
-    </message>
-    <message>
-        <source>SOCKS5 proxy</source>
-        <translation>SOCKS5-proxy</translation>
-    </message>
-    <message>
-        <source>HTTP proxy</source>
-        <translation>HTTP-proxy</translation>
-    </message>
-    <message>
-        <source>Address of the proxy</source>
-        <translation>Proxyns adress</translation>
-    </message>
-    <message>
-        <source>By SSH a library is then reached straight, unless the system names a SOCKS proxy.</source>
-        <translation>Över SSH nås ett bibliotek då rakt, om inte systemet anger en SOCKS-proxy.</translation>
-    </message>
-    <message>
-        <source>Your network sees which server you go to, and the server sees where you are.</source>
-        <translation>Ditt nätverk ser vilken server du går till, och servern ser var du är.</translation>
-    </message>
-    <message>
-        <source>Tor must be running on this computer. It looks the names up, and keeps the connections of each library apart. Where it does not answer, nothing is sent another way.</source>
-        <translation>Tor måste vara igång på den här datorn. Det slår upp namnen och håller varje biblioteks anslutningar åtskilda. Om det inte svarar skickas inget en annan väg.</translation>
-    </message>
-    <message>
-        <source>The proxy looks the names up, too. Where it does not answer, nothing is sent another way.</source>
-        <translation>Proxyn slår också upp namnen. Om den inte svarar skickas inget en annan väg.</translation>
-    </message>
-    <message>
-        <source>It is reached as the system says.</source>
-        <translation>Det nås som systemet säger.</translation>
-    </message>
-    <message>
-        <source>It is reached straight, without a proxy.</source>
-        <translation>Det nås rakt, utan proxy.</translation>
-    </message>
-    <message>
-        <source>It is reached through Tor.</source>
-        <translation>Det nås genom Tor.</translation>
-    </message>
-    <message>
-        <source>It is reached through the proxy %1.</source>
-        <translation>Det nås genom proxyn %1.</translation>
-    </message>
-    <message>
-        <source>Name, if the proxy asks</source>
-        <translation>Namn, om proxyn frågar</translation>
-    </message>
-    <message>
-        <source>Password of the proxy</source>
-        <translation>Proxyns lösenord</translation>
-    </message>
-    <message>
-        <source>Remember it in the keychain</source>
-        <translation>Kom ihåg det i nyckelringen</translation>
-    </message>
-    <message>
-        <source>It is reached through the proxy %1, as %2.</source>
-        <translation>Det nås genom proxyn %1, som %2.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::OwnKeyBox</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopierat</translation>
-    </message>
-    <message>
-        <source>Copy the public key</source>
-        <translation>Kopiera den öppna nyckeln</translation>
-    </message>
-    <message>
-        <source>Paste this line where your server asks for a deploy key or an SSH key, or give it to whoever hosts the library:</source>
-        <translation>Klistra in den här raden där din server frågar efter en deploy-nyckel eller en SSH-nyckel, eller ge den till den som står för biblioteket:</translation>
-    </message>
-    <message>
-        <source>Public key: %1</source>
-        <translation>Öppen nyckel: %1</translation>
-    </message>
-    <message>
-        <source>Its private part stays in Mycel&apos;s folder on this computer, for this library alone. It has no passphrase: whoever can read your files can use it.</source>
-        <translation>Dess hemliga del stannar i Mycels mapp på den här datorn, bara för det här biblioteket. Den har ingen lösenfras: den som kan läsa dina filer kan använda den.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::KeyChoice</name>
-    <message>
-        <source>A key that Mycel makes for this library</source>
-        <translation>En nyckel som Mycel gör för det här biblioteket</translation>
-    </message>
-    <message>
-        <source>A key file of my own</source>
-        <translation>En egen nyckelfil</translation>
-    </message>
-    <message>
-        <source>The keys of my SSH agent</source>
-        <translation>Nycklarna i min SSH-agent</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Nyckelfil</translation>
-    </message>
-    <message>
-        <source>Choose a key file…</source>
-        <translation>Välj en nyckelfil…</translation>
-    </message>
-    <message>
-        <source>Passphrase of the key, where it has one</source>
-        <translation>Nyckelns lösenfras, om den har någon</translation>
-    </message>
-    <message>
-        <source>A private key</source>
-        <translation>En privat nyckel</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ConnectionCard</name>
-    <message>
-        <source>Signing in</source>
-        <translation>Inloggning</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>Save the connection</source>
-        <translation>Spara anslutningen</translation>
-    </message>
-    <message>
-        <source>Forget what is remembered</source>
-        <translation>Glöm det som är sparat</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>It is forgotten. Mycel asks again when the server does.</source>
-        <translation>Det är glömt. Mycel frågar igen när servern gör det.</translation>
-    </message>
-    <message>
-        <source>Ask me when the server does</source>
-        <translation>Fråga mig när servern gör det</translation>
-    </message>
-    <message>
-        <source>As %1, with the password in the keychain</source>
-        <translation>Som %1, med lösenordet i nyckelringen</translation>
-    </message>
-    <message>
-        <source>A key that Mycel makes for this library</source>
-        <translation>En nyckel som Mycel gör för det här biblioteket</translation>
-    </message>
-    <message>
-        <source>The key file %1</source>
-        <translation>Nyckelfilen %1</translation>
-    </message>
-    <message>
-        <source>The keys of my SSH agent</source>
-        <translation>Nycklarna i min SSH-agent</translation>
-    </message>
-    <message>
-        <source>Where the server asks who you are, Mycel asks you.</source>
-        <translation>Om servern frågar vem du är, frågar Mycel dig.</translation>
-    </message>
-    <message>
-        <source>You sign in as %1, with a password in this computer&apos;s keychain.</source>
-        <translation>Du loggar in som %1, med ett lösenord i datorns nyckelring.</translation>
-    </message>
-    <message>
-        <source>You sign in as %1; Mycel asks for the password.</source>
-        <translation>Du loggar in som %1; Mycel frågar efter lösenordet.</translation>
-    </message>
-    <message>
-        <source>You sign in with a key that Mycel made for this library.</source>
-        <translation>Du loggar in med en nyckel som Mycel har gjort för det här biblioteket.</translation>
-    </message>
-    <message>
-        <source>You sign in with the key %1.</source>
-        <translation>Du loggar in med nyckeln %1.</translation>
-    </message>
-    <message>
-        <source>You sign in with the keys of your SSH agent.</source>
-        <translation>Du loggar in med nycklarna i din SSH-agent.</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändra…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Change the connection</source>
-        <translation>Ändra anslutningen</translation>
-    </message>
-    <message>
-        <source>Close the connection</source>
-        <translation>Stäng anslutningen</translation>
-    </message>
-    <message>
-        <source>It is saved, and counts from the next sync.</source>
-        <translation>Det är sparat, och gäller från nästa synkning.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Anslutning</translation>
-    </message>
-    <message>
-        <source>Without an account: I read, and what I write stays here as suggestions</source>
-        <translation>Utan konto: jag läser, och vad jag skriver stannar här som förslag</translation>
-    </message>
-    <message>
-        <source>You read it without an account; what you write stays here as suggestions.</source>
-        <translation>Du läser det utan konto; vad du skriver stannar här som förslag.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ProseView</name>
-    <message>
-        <source>Gone: “%1”.</source>
-        <translation>Borta: ”%1”.</translation>
-    </message>
-    <message>
-        <source>New: “%1”.</source>
-        <translation>Nytt: ”%1”.</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Jämförelse</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::VersionHead</name>
-    <message>
-        <source>Back to the page</source>
-        <translation>Tillbaka till sidan</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::TwoVersionsPage</name>
-    <message>
-        <source>Two versions</source>
-        <translation>Två versioner</translation>
-    </message>
-    <message>
-        <source>The place before</source>
-        <translation>Föregående ställe</translation>
-    </message>
-    <message>
-        <source>The next place</source>
-        <translation>Nästa ställe</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: both stay in the history.</source>
-        <translation>Inget går förlorat: båda finns kvar i historiken.</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Redigera…</translation>
-    </message>
-    <message>
-        <source>Opens the editor with both versions in the text.</source>
-        <translation>Öppnar redigeringen med båda versionerna i texten.</translation>
-    </message>
-    <message>
-        <source>Keep shared</source>
-        <translation>Behåll den delade</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Behåll min</translation>
-    </message>
-    <message>
-        <source>Keep the other</source>
-        <translation>Behåll den andra</translation>
-    </message>
-    <message>
-        <source>Keep both, one after the other</source>
-        <translation>Behåll båda, efter varandra</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) need you</source>
-        <translation><numerusform>%n ställe behöver dig</numerusform><numerusform>%n ställen behöver dig</numerusform></translation>
-    </message>
-    <message>
-        <source>this is number %1</source>
-        <translation>det här är nummer %1</translation>
-    </message>
-    <message>
-        <source>Shared version</source>
-        <translation>Delad version</translation>
-    </message>
-    <message>
-        <source>written by you</source>
-        <translation>skriven av dig</translation>
-    </message>
-    <message>
-        <source>Your version</source>
-        <translation>Din version</translation>
-    </message>
-    <message>
-        <source>The other version</source>
-        <translation>Den andra versionen</translation>
-    </message>
-    <message>
-        <source>Nothing like it stands in the shared version any more.</source>
-        <translation>Inget liknande står längre i den delade versionen.</translation>
-    </message>
-    <message>
-        <source>This can hold one value only.</source>
-        <translation>Här får bara ett värde plats.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other(s) were combined by themselves</source>
-        <translation><numerusform>%n annat fogades ihop av sig självt</numerusform><numerusform>%n andra fogades ihop av sig själva</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::HistoryPage</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historik</translation>
-    </message>
-    <message>
-        <source>Versions, the newest first</source>
-        <translation>Versioner, den nyaste först</translation>
-    </message>
-    <message>
-        <source>Compared with</source>
-        <translation>Jämförd med</translation>
-    </message>
-    <message>
-        <source>Change before</source>
-        <translation>Föregående ändring</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <translation>Nästa ändring</translation>
-    </message>
-    <message>
-        <source>Restoring makes a new version; all that are here stay.</source>
-        <translation>Att återställa gör en ny version; alla som finns här blir kvar.</translation>
-    </message>
-    <message>
-        <source>Restore this version</source>
-        <translation>Återställ den här versionen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s)</source>
-        <translation><numerusform>%n version</numerusform><numerusform>%n versioner</numerusform></translation>
-    </message>
-    <message>
-        <source>the version before it</source>
-        <translation>versionen före den</translation>
-    </message>
-    <message>
-        <source>the text that you read (%1)</source>
-        <translation>texten som du läste (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) differ</source>
-        <translation><numerusform>%n ställe skiljer sig</numerusform><numerusform>%n ställen skiljer sig</numerusform></translation>
-    </message>
-    <message>
-        <source>The same words</source>
-        <translation>Samma ord</translation>
-    </message>
-    <message>
-        <source>%1; the texts are too long to be compared to their ends</source>
-        <translation>%1; texterna är för långa för att jämföras till slutet</translation>
-    </message>
-    <message>
-        <source>the text as it was (%1)</source>
-        <translation>texten som den var (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::VersionsPlace</name>
-    <message>
-        <source>The shared version stands.</source>
-        <translation>Den delade versionen gäller.</translation>
-    </message>
-    <message>
-        <source>The other version stands now.</source>
-        <translation>Den andra versionen gäller nu.</translation>
-    </message>
-    <message>
-        <source>Both versions stand, one after the other.</source>
-        <translation>Båda versionerna står kvar, efter varandra.</translation>
-    </message>
-    <message>
-        <source>The version of %1, %2, is restored.</source>
-        <translation>Versionen från %1, %2, är återställd.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::CardDelegate</name>
-    <message>
-        <source>Two versions</source>
-        <translation>Två versioner</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ActivityList</name>
-    <message>
-        <source>%1 · by themselves, nothing to do</source>
-        <translation>%1 · av sig själva, inget att göra</translation>
-    </message>
-    <message>
-        <source>open it</source>
-        <translation>öppna</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Öppna %1</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::FactRow</name>
-    <message>
-        <source>You are</source>
-        <translation>Du är</translation>
-    </message>
-    <message>
-        <source>Choose the name that others see in this library</source>
-        <translation>Välj namnet som andra ser i det här biblioteket</translation>
-    </message>
-    <message>
-        <source>Your name in it</source>
-        <translation>Ditt namn i det</translation>
-    </message>
-    <message>
-        <source>a name, or none</source>
-        <translation>ett namn, eller inget</translation>
-    </message>
-    <message>
-        <source>nobody in particular</source>
-        <translation>ingen särskild</translation>
-    </message>
-    <message>
-        <source>You are: %1. Choose another name</source>
-        <translation>Du är: %1. Välj ett annat namn</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::FilePost</name>
-    <message>
-        <source>All of the library as a file</source>
-        <translation>Hela biblioteket som en fil</translation>
-    </message>
-    <message>
-        <source>What is new as a file</source>
-        <translation>Det nya som en fil</translation>
-    </message>
-    <message>
-        <source>Libraries (*.bundle)</source>
-        <translation>Bibliotek (*.bundle)</translation>
-    </message>
-    <message>
-        <source>Any git can read it, and Mycel opens it.</source>
-        <translation>Varje git kan läsa den, och Mycel öppnar den.</translation>
-    </message>
-    <message>
-        <source>It is for those who sync with the library&apos;s place. What is in it cannot be taken back any more.</source>
-        <translation>Den är för dem som synkar med bibliotekets plats. Det som är i den kan inte längre tas tillbaka.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) are in the file.</source>
-        <translation><numerusform>%n ändring är i filen.</numerusform><numerusform>%n ändringar är i filen.</numerusform></translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>Bra</translation>
-    </message>
-    <message>
-        <source>A file that somebody sent</source>
-        <translation>En fil som någon skickat</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alla filer (*)</translation>
-    </message>
-    <message>
-        <source>This file is of a library that is not here.</source>
-        <translation>Filen hör till ett bibliotek som inte finns här.</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Inte nu</translation>
-    </message>
-    <message>
-        <source>Add it</source>
-        <translation>Lägg till det</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) arrived</source>
-        <translation><numerusform>%n text kom</numerusform><numerusform>%n texter kom</numerusform></translation>
-    </message>
-    <message>
-        <source>Nothing in the file is new</source>
-        <translation>Inget i filen är nytt</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::LibraryStanding</name>
-    <message>
-        <source>It can be added beside this one; nothing of either is lost.</source>
-        <translation>Det kan läggas till bredvid det här; inget av dem går förlorat.</translation>
-    </message>
-    <message>
-        <source>Add it as a separate library</source>
-        <translation>Lägg till det som ett eget bibliotek</translation>
-    </message>
-    <message>
-        <source>If nobody meant that, what is here can be put there again.</source>
-        <translation>Om ingen menade det kan det som finns här läggas dit igen.</translation>
-    </message>
-    <message>
-        <source>Put ours there again</source>
-        <translation>Lägg dit vårt igen</translation>
-    </message>
-    <message>
-        <source>Keep ours: what is here goes on, together with what is new there, and everybody gets it again.</source>
-        <translation>Behåll vår: det som finns här fortsätter, tillsammans med det som är nytt där, och alla får det igen.</translation>
-    </message>
-    <message>
-        <source>Take theirs: what they have takes its place, what you have not shared yet is published again upon it, and what was here is kept on this computer.</source>
-        <translation>Ta deras: det som de har tar dess plats, det som du inte har delat än publiceras igen ovanpå det, och det som fanns här behålls på den här datorn.</translation>
-    </message>
-    <message>
-        <source>Keep ours</source>
-        <translation>Behåll vår</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Ta deras</translation>
-    </message>
-    <message>
-        <source>They stay here, and the library goes on receiving. Somebody who may publish can take them in from a file.</source>
-        <translation>De stannar här, och biblioteket fortsätter att ta emot. Någon som får publicera kan ta in dem från en fil.</translation>
-    </message>
-    <message>
-        <source>Send them as a file…</source>
-        <translation>Skicka dem som en fil…</translation>
-    </message>
-</context>
-<context>
-    <name>Home</name>
-    <message>
-        <source>Home</source>
-        <translation>Hem</translation>
-    </message>
-    <message>
-        <source>What has changed since %1</source>
-        <translation>Vad som har ändrats sedan %1</translation>
-    </message>
-    <message>
-        <source>Nothing new since %1</source>
-        <translation>Inget nytt sedan %1</translation>
-    </message>
-    <message>
-        <source>What others write appears here when it arrives.</source>
-        <translation>Vad andra skriver syns här när det kommer fram.</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 från %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new or changed item(s)</source>
-        <translation><numerusform>%n ny eller ändrad text</numerusform><numerusform>%n nya eller ändrade texter</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n library(s)</source>
-        <translation><numerusform>%n bibliotek</numerusform><numerusform>%n bibliotek</numerusform></translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>ny</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) changed</source>
-        <translation><numerusform>%n del ändrad</numerusform><numerusform>%n delar ändrade</numerusform></translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>av %1</translation>
-    </message>
-    <message>
-        <source>two people changed the same words</source>
-        <translation>två personer ändrade samma ord</translation>
-    </message>
-    <message>
-        <source>No title yet</source>
-        <translation>Ingen titel ännu</translation>
-    </message>
-    <message>
-        <source>edited %1</source>
-        <translation>ändrat %1</translation>
-    </message>
-    <message>
-        <source>kept on this computer</source>
-        <translation>finns på den här datorn</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait to be shared</source>
-        <translation><numerusform>%n ändring väntar på att delas</numerusform><numerusform>%n ändringar väntar på att delas</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) stay here</source>
-        <translation><numerusform>%n förslag stannar här</numerusform><numerusform>%n förslag stannar här</numerusform></translation>
-    </message>
-    <message>
-        <source>they go out at the next sync</source>
-        <translation>de går ut vid nästa synkning</translation>
-    </message>
-    <message>
-        <source>send them as a file to somebody who may publish</source>
-        <translation>skicka dem som en fil till någon som får publicera</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>i går</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n discussion(s) with something new</source>
-        <translation><numerusform>%n diskussion med något nytt</numerusform><numerusform>%n diskussioner med något nytt</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is %n change(s) behind</source>
-        <translation><numerusform>%1 är %n ändring efter</numerusform><numerusform>%1 är %n ändringar efter</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) lead nowhere</source>
-        <translation><numerusform>%n länk leder ingenstans</numerusform><numerusform>%n länkar leder ingenstans</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) are missing</source>
-        <translation><numerusform>%n bild saknas</numerusform><numerusform>%n bilder saknas</numerusform></translation>
-    </message>
-    <message>
-        <source>with links that lead nowhere</source>
-        <translation>med länkar som inte leder någonstans</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::HomePlace</name>
-    <message>
-        <source>Home</source>
-        <translation>Hem</translation>
-    </message>
-    <message>
-        <source>New knowledge</source>
-        <translation>Ny kunskap</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>Behöver dig</translation>
-    </message>
-    <message>
-        <source>Needs a hand</source>
-        <translation>Behöver en hand</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ditt</translation>
-    </message>
-    <message>
-        <source>Add a library…</source>
-        <translation>Lägg till ett bibliotek…</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
-    </message>
-    <message>
-        <source>I have seen all of this</source>
-        <translation>Jag har sett allt det här</translation>
-    </message>
-    <message>
-        <source>Show them again</source>
-        <translation>Visa dem igen</translation>
-    </message>
-    <message>
-        <source>see what</source>
-        <translation>se vad</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Synkning</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Utkast</translation>
-    </message>
-    <message>
-        <source>all that you are writing</source>
-        <translation>allt som du skriver på</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>Förslag</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Vad som sagts</translation>
-    </message>
-    <message>
-        <source>Discussion</source>
-        <translation>Diskussion</translation>
-    </message>
-    <message>
-        <source>You have not answered</source>
-        <translation>Du har inte svarat</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Förslag</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::LossBoxes</name>
-    <message>
-        <source>Somebody deleted them for everyone. If that was not meant, they can be published again, as they were.</source>
-        <translation>Någon tog bort dem för alla. Om det inte var meningen kan de publiceras igen, som de var.</translation>
-    </message>
-    <message>
-        <source>Bring them back</source>
-        <translation>Ta tillbaka dem</translation>
-    </message>
-    <message>
-        <source>It is well so</source>
-        <translation>Det är bra så</translation>
-    </message>
-</context>
-<context>
     <name>ThreadText</name>
     <message>
         <source>Open</source>
@@ -5760,7 +3497,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message numerus="yes">
         <source>%n more answer(s) are needed.</source>
-        <translation><numerusform>%n svar till behövs.</numerusform><numerusform>%n svar till behövs.</numerusform></translation>
+        <translation>
+            <numerusform>%n svar till behövs.</numerusform>
+            <numerusform>%n svar till behövs.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody blocks: it is not decided as it stands.</source>
@@ -5788,7 +3528,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message numerus="yes">
         <source>%n repl(y/ies)</source>
-        <translation><numerusform>%n svar</numerusform><numerusform>%n svar</numerusform></translation>
+        <translation>
+            <numerusform>%n svar</numerusform>
+            <numerusform>%n svar</numerusform>
+        </translation>
     </message>
     <message>
         <source>A thread whose beginning has not arrived</source>
@@ -5804,11 +3547,17 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message numerus="yes">
         <source>Show %n more post(s)</source>
-        <translation><numerusform>Visa %n inlägg till</numerusform><numerusform>Visa %n inlägg till</numerusform></translation>
+        <translation>
+            <numerusform>Visa %n inlägg till</numerusform>
+            <numerusform>Visa %n inlägg till</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new post(s)</source>
-        <translation><numerusform>%n nytt inlägg</numerusform><numerusform>%n nya inlägg</numerusform></translation>
+        <translation>
+            <numerusform>%n nytt inlägg</numerusform>
+            <numerusform>%n nya inlägg</numerusform>
+        </translation>
     </message>
     <message>
         <source>To %1</source>
@@ -5894,241 +3643,923 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Summary</source>
         <translation>Sammanfattning</translation>
     </message>
-    <message>
-        <source>summary</source>
-        <translation>sammanfattning</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>resultat</translation>
-    </message>
 </context>
 <context>
-    <name>mycel::ui::ThreadList</name>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 och %n till</numerusform>
+            <numerusform>%1 och %n till</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A thread whose beginning has not arrived</source>
-        <translation>En tråd vars början inte har kommit</translation>
+        <source>Your text and that of %1 were combined in %2</source>
+        <translation>Din text och den av %1 fördes ihop i %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>dig</translation>
+    </message>
+    <message>
+        <source>The texts of %1 were combined in %2</source>
+        <translation>Texterna av %1 fördes ihop i %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
-        <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ThreadCards</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
+        <source>%n suggestion(s) (the server does not let you publish)</source>
+        <translation>
+            <numerusform>%n förslag (servern låter dig inte publicera)</numerusform>
+            <numerusform>%n förslag (servern låter dig inte publicera)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Discussion</source>
-        <translation>Diskussion</translation>
+        <source>%1 by %2 are missing there.</source>
+        <translation>%1 av %2 saknas där.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) are new there.</source>
+        <translation>
+            <numerusform>%n ändring är ny där.</numerusform>
+            <numerusform>%n ändringar är nya där.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were deleted by the sync of %1.</source>
+        <translation>
+            <numerusform>%n text togs bort av synkningen %1.</numerusform>
+            <numerusform>%n texter togs bort av synkningen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You wrote %1</source>
+        <translation>Du skrev %1</translation>
+    </message>
+    <message>
+        <source>You deleted %1</source>
+        <translation>Du tog bort %1</translation>
+    </message>
+    <message>
+        <source>You changed %1</source>
+        <translation>Du ändrade %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote %2</source>
+        <translation>%1 skrev %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted %2</source>
+        <translation>%1 tog bort %2</translation>
+    </message>
+    <message>
+        <source>%1 changed %2</source>
+        <translation>%1 ändrade %2</translation>
     </message>
 </context>
 <context>
-    <name>mycel::ui::ThreadPane</name>
+    <name>Web</name>
+    <message>
+        <source>This writes a message to %1.</source>
+        <translation>Det här skriver ett brev till %1.</translation>
+    </message>
+    <message>
+        <source>This leads to %1, outside of your libraries. The name has unusual letters: look twice.</source>
+        <translation>Det här leder till %1, utanför dina bibliotek. Namnet har ovanliga bokstäver: titta en gång till.</translation>
+    </message>
+    <message>
+        <source>This leads to %1, outside of your libraries.</source>
+        <translation>Det här leder till %1, utanför dina bibliotek.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erfarenhet</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanj</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Engagemang</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guider</translation>
+    </message>
+    <message>
+        <source>Experiences</source>
+        <translation>Erfarenheter</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampanjer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Find engagement</source>
+        <translation>Engagera dig</translation>
+    </message>
+    <message>
+        <source>a link to somewhere else on a disk; it is not followed</source>
+        <translation>en länk till någon annanstans på en disk; den följs inte</translation>
+    </message>
+    <message>
+        <source>another library inside this one; it is not fetched</source>
+        <translation>ett annat bibliotek inuti det här; det hämtas inte</translation>
+    </message>
+    <message>
+        <source>a name that cannot be shown</source>
+        <translation>ett namn som inte kan visas</translation>
+    </message>
+    <message>
+        <source>a folder more than 16 deep</source>
+        <translation>en mapp på mer än 16 nivåers djup</translation>
+    </message>
+    <message>
+        <source>from here on there are more than 200,000 files</source>
+        <translation>härifrån är det mer än 200 000 filer</translation>
+    </message>
+    <message>
+        <source>a text of more than one mebibyte</source>
+        <translation>en text på mer än en mebibyte</translation>
+    </message>
+    <message>
+        <source>the block of keys at the top cannot be read</source>
+        <translation>blocket med nycklar överst går inte att läsa</translation>
+    </message>
+    <message>
+        <source>another item has the same id</source>
+        <translation>en annan text har samma id</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8</source>
+        <translation>det är inte text i UTF-8</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>en länk som inte leder någonstans</translation>
+    </message>
+    <message>
+        <source>a picture that is not there</source>
+        <translation>en bild som inte finns</translation>
+    </message>
+    <message>
+        <source>it is too long or too nested to be shown whole</source>
+        <translation>den är för lång eller för inkapslad för att visas hel</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>den gick inte att läsa</translation>
+    </message>
+    <message>
+        <source>It holds something that was not sent yet, so it is kept on this computer for 30 days: add it again to have it back.</source>
+        <translation>Det innehåller något som inte har skickats än, så det finns kvar på den här datorn i 30 dagar: lägg till det igen för att få tillbaka det.</translation>
+    </message>
+    <message>
+        <source>a name that some computers take for another one here</source>
+        <translation>ett namn som en del datorer tar för ett annat här</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Actions</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Sök i allt</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>Gå till listan</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>Gå till sidan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Framåt</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Sök på sidan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Sync, or stop syncing</source>
+        <translation>Synka, eller sluta synka</translation>
+    </message>
+    <message>
+        <source>Add a library</source>
+        <translation>Lägg till ett bibliotek</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Vanlig textstorlek</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hjälp och tangenter</translation>
+    </message>
+    <message>
+        <source>Close Mycel</source>
+        <translation>Stäng Mycel</translation>
+    </message>
+    <message>
+        <source>Write something new</source>
+        <translation>Skriv något nytt</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Redigera</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicera</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fetstil</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Numrerad lista</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklista</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Länk</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>History of this item</source>
+        <translation>Den här textens historik</translation>
+    </message>
+    <message>
+        <source>Open a file that somebody sent</source>
+        <translation>Öppna en fil som någon skickat</translation>
+    </message>
     <message>
         <source>Discussions</source>
         <translation>Diskussioner</translation>
     </message>
     <message>
-        <source>New thread</source>
-        <translation>Ny tråd</translation>
+        <source>Discuss this item</source>
+        <translation>Diskutera detta</translation>
     </message>
     <message>
-        <source>Search what was said</source>
-        <translation>Sök i det som sagts</translation>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ActivityList</name>
+    <message>
+        <source>%1 · by themselves, nothing to do</source>
+        <translation>%1 · av sig själva, inget att göra</translation>
     </message>
     <message>
-        <source>Threads</source>
-        <translation>Trådar</translation>
+        <source>open it</source>
+        <translation>öppna</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alla</translation>
+        <source>Open %1</source>
+        <translation>Öppna %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::AddPlace</name>
+    <message>
+        <source>Add a library</source>
+        <translation>Lägg till ett bibliotek</translation>
     </message>
     <message>
-        <source>Unread</source>
-        <translation>Olästa</translation>
+        <source>Paste the address of a movement&apos;s library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network.</source>
+        <translation>Klistra in adressen till en rörelses bibliotek, eller välj en mapp eller fil på den här datorn eller en minnessticka. Allt i det sparas på den här datorn och går att läsa utan nätverk.</translation>
     </message>
     <message>
-        <source>Following</source>
-        <translation>Följer</translation>
+        <source>https://… or git@host:path or a folder</source>
+        <translation>https://… eller git@värd:sökväg eller en mapp</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>Mina</translation>
+        <source>Address of the library</source>
+        <translation>Bibliotekets adress</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Välj en mapp…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj en fil…</translation>
+    </message>
+    <message>
+        <source>A library in one file, as it travels on a stick</source>
+        <translation>Ett bibliotek i en enda fil, som det reser på en minnessticka</translation>
+    </message>
+    <message>
+        <source>A library&apos;s folder</source>
+        <translation>Ett biblioteks mapp</translation>
+    </message>
+    <message>
+        <source>A library in a file</source>
+        <translation>Ett bibliotek i en fil</translation>
+    </message>
+    <message>
+        <source>Libraries (*.bundle)</source>
+        <translation>Bibliotek (*.bundle)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öppna det</translation>
+    </message>
+    <message>
+        <source>Add as a separate library</source>
+        <translation>Lägg till som ett eget bibliotek</translation>
+    </message>
+    <message>
+        <source>Public handbooks</source>
+        <translation>Öppna handböcker</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Lägg till %1</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Through a proxy or Tor…</source>
+        <translation>Genom en proxy eller Tor…</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::CardDelegate</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Två versioner</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ConnectionCard</name>
+    <message>
+        <source>Signing in</source>
+        <translation>Inloggning</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save the connection</source>
+        <translation>Spara anslutningen</translation>
+    </message>
+    <message>
+        <source>Forget what is remembered</source>
+        <translation>Glöm det som är sparat</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>It is forgotten. Mycel asks again when the server does.</source>
+        <translation>Det är glömt. Mycel frågar igen när servern gör det.</translation>
+    </message>
+    <message>
+        <source>Ask me when the server does</source>
+        <translation>Fråga mig när servern gör det</translation>
+    </message>
+    <message>
+        <source>As %1, with the password in the keychain</source>
+        <translation>Som %1, med lösenordet i nyckelringen</translation>
+    </message>
+    <message>
+        <source>A key that Mycel makes for this library</source>
+        <translation>En nyckel som Mycel gör för det här biblioteket</translation>
+    </message>
+    <message>
+        <source>The key file %1</source>
+        <translation>Nyckelfilen %1</translation>
+    </message>
+    <message>
+        <source>The keys of my SSH agent</source>
+        <translation>Nycklarna i min SSH-agent</translation>
+    </message>
+    <message>
+        <source>Where the server asks who you are, Mycel asks you.</source>
+        <translation>Om servern frågar vem du är, frågar Mycel dig.</translation>
+    </message>
+    <message>
+        <source>You sign in as %1, with a password in this computer&apos;s keychain.</source>
+        <translation>Du loggar in som %1, med ett lösenord i datorns nyckelring.</translation>
+    </message>
+    <message>
+        <source>You sign in as %1; Mycel asks for the password.</source>
+        <translation>Du loggar in som %1; Mycel frågar efter lösenordet.</translation>
+    </message>
+    <message>
+        <source>You sign in with a key that Mycel made for this library.</source>
+        <translation>Du loggar in med en nyckel som Mycel har gjort för det här biblioteket.</translation>
+    </message>
+    <message>
+        <source>You sign in with the key %1.</source>
+        <translation>Du loggar in med nyckeln %1.</translation>
+    </message>
+    <message>
+        <source>You sign in with the keys of your SSH agent.</source>
+        <translation>Du loggar in med nycklarna i din SSH-agent.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Change the connection</source>
+        <translation>Ändra anslutningen</translation>
+    </message>
+    <message>
+        <source>Close the connection</source>
+        <translation>Stäng anslutningen</translation>
+    </message>
+    <message>
+        <source>It is saved, and counts from the next sync.</source>
+        <translation>Det är sparat, och gäller från nästa synkning.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Anslutning</translation>
+    </message>
+    <message>
+        <source>Without an account: I read, and what I write stays here as suggestions</source>
+        <translation>Utan konto: jag läser, och vad jag skriver stannar här som förslag</translation>
+    </message>
+    <message>
+        <source>You read it without an account; what you write stays here as suggestions.</source>
+        <translation>Du läser det utan konto; vad du skriver stannar här som förslag.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DiscussPlace</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Öppna i webbläsaren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopiera adressen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DraftChanges</name>
+    <message>
+        <source>Back to the preview</source>
+        <translation>Tillbaka till förhandsvisningen</translation>
+    </message>
+    <message>
+        <source>What the draft changes</source>
+        <translation>Vad utkastet ändrar</translation>
+    </message>
+    <message>
+        <source>The draft says what everybody has.</source>
+        <translation>Utkastet säger det som alla har.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from what everybody has.</source>
+        <translation>
+            <numerusform>%n ställe skiljer sig från det som alla har.</numerusform>
+            <numerusform>%n ställen skiljer sig från det som alla har.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DraftsPlace</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>What you are writing. It stays on this computer until you publish it.</source>
+        <translation>Det du skriver på. Det stannar på den här datorn tills du publicerar det.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Skriv vidare</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Släng</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Inga utkast</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here by itself, until you publish it or throw it away.</source>
+        <translation>Det du börjar skriva sparas här av sig självt, tills du publicerar eller slänger det.</translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <translation>ny %1</translation>
+    </message>
+    <message>
+        <source>a library that is not here</source>
+        <translation>ett bibliotek som inte finns här</translation>
+    </message>
+    <message>
+        <source>“%1” was thrown away.</source>
+        <translation>”%1” slängdes.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>new thread</source>
+        <translation>ny tråd</translation>
+    </message>
+    <message>
+        <source>post in a discussion</source>
+        <translation>inlägg i en diskussion</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::EditorBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>More to put in</source>
+        <translation>Mer att lägga in</translation>
+    </message>
+    <message>
+        <source>An outline to fill in</source>
+        <translation>En mall att fylla i</translation>
+    </message>
+    <message>
+        <source>An example to learn from</source>
+        <translation>Ett exempel att lära av</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Ingen titel än</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Compare with shared</source>
+        <translation>Jämför med det delade</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::EditorPlace</name>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Utkastet sparat %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Sparar…</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>ord</translation>
+    </message>
+    <message>
+        <source>| What | Who |
+| --- | --- |
+|  |  |
+</source>
+        <translation>| Vad | Vem |
+| --- | --- |
+|  |  |
+</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Inget att spara än</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>Inget ändrat än</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicerat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>Hur vill du börja?</translation>
+    </message>
+    <message>
+        <source>An outline asks the questions that readers have; an example shows how others answered them.</source>
+        <translation>En mall ställer de frågor som läsare har; ett exempel visar hur andra svarade på dem.</translation>
+    </message>
+    <message>
+        <source>With an outline</source>
+        <translation>Med en mall</translation>
+    </message>
+    <message>
+        <source>With an example</source>
+        <translation>Med ett exempel</translation>
+    </message>
+    <message>
+        <source>With an empty page</source>
+        <translation>Med en tom sida</translation>
+    </message>
+    <message>
+        <source>What was said stands at the end of the text now.</source>
+        <translation>Det som sades står nu sist i texten.</translation>
+    </message>
+    <message>
+        <source>Work it in as you like. When you publish it, a post in the discussion says so.</source>
+        <translation>Arbeta in det som du vill. När du publicerar säger ett inlägg i diskussionen det.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Engine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Markera allt</translation>
+    </message>
+    <message>
+        <source>Copy the link&apos;s address</source>
+        <translation>Kopiera länkens adress</translation>
+    </message>
+    <message>
+        <source>Discuss this passage</source>
+        <translation>Diskutera det här stycket</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FacetBar</name>
+    <message>
+        <source>Kind</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Library</source>
         <translation>Bibliotek</translation>
     </message>
+</context>
+<context>
+    <name>mycel::ui::FacetChip</name>
     <message>
-        <source>All libraries</source>
-        <translation>Alla bibliotek</translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation>Om %1</translation>
-    </message>
-    <message>
-        <source>Nothing of this was said</source>
-        <translation>Inget sådant har sagts</translation>
-    </message>
-    <message>
-        <source>Another word may find it. What was taken back or hidden is not found.</source>
-        <translation>Ett annat ord kanske hittar det. Det som tagits tillbaka eller dolts hittas inte.</translation>
-    </message>
-    <message>
-        <source>All is read</source>
-        <translation>Allt är läst</translation>
-    </message>
-    <message>
-        <source>What arrives with the next sync stands here.</source>
-        <translation>Det som kommer med nästa synkronisering står här.</translation>
-    </message>
-    <message>
-        <source>You follow nothing yet</source>
-        <translation>Du följer inget än</translation>
-    </message>
-    <message>
-        <source>Follow a thread, and it stands here. Nobody learns that you do.</source>
-        <translation>Följ en tråd så står den här. Ingen får veta att du gör det.</translation>
-    </message>
-    <message>
-        <source>No discussions yet</source>
-        <translation>Inga diskussioner än</translation>
-    </message>
-    <message>
-        <source>Ask something, share what you tried, or propose something. It waits here until the next sync.</source>
-        <translation>Fråga något, berätta vad ni prövat eller föreslå något. Det väntar här till nästa synkronisering.</translation>
-    </message>
-    <message>
-        <source>Begin a thread</source>
-        <translation>Börja en tråd</translation>
-    </message>
-    <message>
-        <source>Unread %1</source>
-        <translation>Olästa %1</translation>
-    </message>
-    <message>
-        <source>What is said about “%1”</source>
-        <translation>Det som sägs om ”%1”</translation>
-    </message>
-    <message>
-        <source>More for discussions</source>
-        <translation>Mer för diskussioner</translation>
-    </message>
-    <message>
-        <source>Hidden by you…</source>
-        <translation>Dolt av dig…</translation>
-    </message>
-    <message>
-        <source>No thread is all of this</source>
-        <translation>Ingen tråd är allt detta</translation>
-    </message>
-    <message>
-        <source>With fewer choices there may be some.</source>
-        <translation>Med färre val finns det kanske några.</translation>
-    </message>
-    <message>
-        <source>Take them off</source>
-        <translation>Ta bort valen</translation>
-    </message>
-    <message>
-        <source>Follow a thread, a category or what is said about an item, and it stands here. Nobody learns that you do.</source>
-        <translation>Följ en tråd, en kategori eller det som sägs om något så står det här. Ingen får veta att du gör det.</translation>
-    </message>
-    <message>
-        <source>You have said nothing yet</source>
-        <translation>Du har inte sagt något än</translation>
-    </message>
-    <message>
-        <source>Threads in which you wrote under the name that you chose in their library stand here.</source>
-        <translation>Trådar där du har skrivit under det namn som du har valt i biblioteket står här.</translation>
-    </message>
-    <message>
-        <source>Nobody waits for you</source>
-        <translation>Ingen väntar på dig</translation>
-    </message>
-    <message>
-        <source>What people say under a new name stands here until a maintainer lets them in.</source>
-        <translation>Det som folk säger under ett nytt namn står här tills någon som förvaltar biblioteket släpper in dem.</translation>
+        <source>%1: %2. Press to take it off.</source>
+        <translation>%1: %2. Tryck för att ta bort.</translation>
     </message>
 </context>
 <context>
-    <name>mycel::ui::ReplyBox</name>
+    <name>mycel::ui::FactRow</name>
     <message>
-        <source>Not this</source>
-        <translation>Inte detta</translation>
+        <source>You are</source>
+        <translation>Du är</translation>
     </message>
     <message>
-        <source>Answer the thread instead</source>
-        <translation>Svara i tråden i stället</translation>
+        <source>Choose the name that others see in this library</source>
+        <translation>Välj namnet som andra ser i det här biblioteket</translation>
     </message>
     <message>
-        <source>Write a reply… it is kept here and shared at the next sync</source>
-        <translation>Skriv ett svar… det sparas här och delas vid nästa synkronisering</translation>
-    </message>
-    <message>
-        <source>Your reply</source>
-        <translation>Ditt svar</translation>
-    </message>
-    <message>
-        <source>Markdown works here. Ctrl+Enter posts.</source>
-        <translation>Markdown fungerar här. Ctrl+Enter postar.</translation>
-    </message>
-    <message>
-        <source>Name to be seen under</source>
-        <translation>Namn att synas under</translation>
-    </message>
-    <message>
-        <source>This is all that others learn of you in this library. It may stay empty; but only who has a name can edit what they wrote.</source>
-        <translation>Det är allt andra får veta om dig i biblioteket. Det får vara tomt, men bara den som har ett namn kan redigera det den skrivit.</translation>
+        <source>Your name in it</source>
+        <translation>Ditt namn i det</translation>
     </message>
     <message>
         <source>a name, or none</source>
         <translation>ett namn, eller inget</translation>
     </message>
     <message>
-        <source>Post</source>
-        <translation>Posta</translation>
+        <source>nobody in particular</source>
+        <translation>ingen särskild</translation>
     </message>
     <message>
-        <source>Draft saved %1</source>
-        <translation>Utkastet sparat %1</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Förhandsvisning</translation>
+        <source>You are: %1. Choose another name</source>
+        <translation>Du är: %1. Välj ett annat namn</translation>
     </message>
 </context>
 <context>
-    <name>mycel::ui::ThreadView</name>
+    <name>mycel::ui::FilePost</name>
     <message>
-        <source>Choose a thread to read</source>
-        <translation>Välj en tråd att läsa</translation>
+        <source>All of the library as a file</source>
+        <translation>Hela biblioteket som en fil</translation>
     </message>
     <message>
-        <source>Everything that was said is here without a network. What you write goes out with the next sync.</source>
-        <translation>Allt som sagts finns här utan nät. Det du skriver går ut med nästa synkronisering.</translation>
+        <source>What is new as a file</source>
+        <translation>Det nya som en fil</translation>
     </message>
     <message>
-        <source>Mark read</source>
-        <translation>Markera som läst</translation>
+        <source>Libraries (*.bundle)</source>
+        <translation>Bibliotek (*.bundle)</translation>
     </message>
     <message>
-        <source>Discussion</source>
-        <translation>Diskussion</translation>
+        <source>Any git can read it, and Mycel opens it.</source>
+        <translation>Varje git kan läsa den, och Mycel öppnar den.</translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>om %1</translation>
+        <source>It is for those who sync with the library&apos;s place. What is in it cannot be taken back any more.</source>
+        <translation>Den är för dem som synkar med bibliotekets plats. Det som är i den kan inte längre tas tillbaka.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are in the file.</source>
+        <translation>
+            <numerusform>%n ändring är i filen.</numerusform>
+            <numerusform>%n ändringar är i filen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>State: %1</source>
-        <translation>Läge: %1</translation>
+        <source>All right</source>
+        <translation>Bra</translation>
     </message>
+    <message>
+        <source>A file that somebody sent</source>
+        <translation>En fil som någon skickat</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>This file is of a library that is not here.</source>
+        <translation>Filen hör till ett bibliotek som inte finns här.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Inte nu</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Lägg till det</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation>
+            <numerusform>%n text kom</numerusform>
+            <numerusform>%n texter kom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the file is new</source>
+        <translation>Inget i filen är nytt</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FindBar</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>Sök på sidan</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Föregående ställe</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>Close the search on this page</source>
+        <translation>Stäng sökningen på sidan</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Finns inte på sidan</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FollowLine</name>
     <message>
         <source>Unfollow</source>
         <translation>Sluta följa</translation>
@@ -6138,40 +4569,1034 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Följ</translation>
     </message>
     <message>
-        <source>Your answer: %1. You may say why.</source>
-        <translation>Ditt svar: %1. Du kan säga varför.</translation>
+        <source>Unfollow %1</source>
+        <translation>Sluta följa %1</translation>
     </message>
     <message>
-        <source>To %1</source>
-        <translation>Till %1</translation>
+        <source>Follow %1</source>
+        <translation>Följ %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::GuideChoice</name>
+    <message>
+        <source>Into which guide?</source>
+        <translation>In i vilken guide?</translation>
     </message>
     <message>
-        <source>Take back what you wrote? It stays in the history of the library, and is shown to nobody any more.</source>
-        <translation>Ta tillbaka det du skrev? Det blir kvar i bibliotekets historik men visas inte för någon mer.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Ta tillbaka</translation>
-    </message>
-    <message>
-        <source>Hide this for everyone? The reason and your name are shown in its place.</source>
-        <translation>Dölja detta för alla? Anledningen och ditt namn visas i dess ställe.</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Dölj</translation>
-    </message>
-    <message>
-        <source>Reason (may stay empty):</source>
-        <translation>Anledning (får vara tom):</translation>
+        <source>Into this guide</source>
+        <translation>In i den här guiden</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Låt bli</translation>
+        <translation>Låt det vara</translation>
     </message>
     <message>
-        <source>What you wrote, edited</source>
-        <translation>Det du skrev, redigerat</translation>
+        <source>A part of its title</source>
+        <translation>En del av titeln</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HandCards</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HelpPlace</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Hjälpsidor</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HiddenPlace</name>
+    <message>
+        <source>Hidden by you</source>
+        <translation>Dolt av dig</translation>
+    </message>
+    <message>
+        <source>Only for you, and only on this computer: nobody learns of it, and it can be shown again. In a thread, one line stands in the place of what is hidden. “Hide for me” under a post hides who wrote it or the whole thread.</source>
+        <translation>Bara för dig, och bara på den här datorn: ingen får veta det, och det kan visas igen. I en tråd står en rad i stället för det som är dolt. ”Dölj för mig” under ett inlägg döljer den som skrev det eller hela tråden.</translation>
+    </message>
+    <message>
+        <source>Hide a word</source>
+        <translation>Dölj ett ord</translation>
+    </message>
+    <message>
+        <source>Posts that say it are hidden, in every library.</source>
+        <translation>Inlägg som säger det döljs, i alla bibliotek.</translation>
+    </message>
+    <message>
+        <source>A word, or several in a row</source>
+        <translation>Ett ord, eller flera i rad</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Dölj det</translation>
+    </message>
+    <message>
+        <source>Back to the discussions</source>
+        <translation>Tillbaka till diskussionerna</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden.</source>
+        <translation>Inget är dolt.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>Show again: %1</source>
+        <translation>Visa igen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Hiding</name>
+    <message>
+        <source>What %1 writes</source>
+        <translation>Det som %1 skriver</translation>
+    </message>
+    <message>
+        <source>This thread</source>
+        <translation>Den här tråden</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>What is to be hidden for you?</source>
+        <translation>Vad ska döljas för dig?</translation>
+    </message>
+    <message>
+        <source>Nobody learns of it, and “Hidden by you” above the list of threads shows it again. Words are hidden there.</source>
+        <translation>Ingen får veta det, och ”Dolt av dig” ovanför listan med trådar visar det igen. Ord döljs där.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HistoryPage</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versioner, den nyaste först</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförd med</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>Föregående ändring</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nästa ändring</translation>
+    </message>
+    <message>
+        <source>Restoring makes a new version; all that are here stay.</source>
+        <translation>Att återställa gör en ny version; alla som finns här blir kvar.</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Återställ den här versionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versioner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the version before it</source>
+        <translation>versionen före den</translation>
+    </message>
+    <message>
+        <source>the text that you read (%1)</source>
+        <translation>texten som du läste (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <translation>
+            <numerusform>%n ställe skiljer sig</numerusform>
+            <numerusform>%n ställen skiljer sig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>Samma ord</translation>
+    </message>
+    <message>
+        <source>%1; the texts are too long to be compared to their ends</source>
+        <translation>%1; texterna är för långa för att jämföras till slutet</translation>
+    </message>
+    <message>
+        <source>the text as it was (%1)</source>
+        <translation>texten som den var (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HomePlace</name>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+    <message>
+        <source>New knowledge</source>
+        <translation>Ny kunskap</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Needs a hand</source>
+        <translation>Behöver en hand</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ditt</translation>
+    </message>
+    <message>
+        <source>Add a library…</source>
+        <translation>Lägg till ett bibliotek…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have seen all of this</source>
+        <translation>Jag har sett allt det här</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Visa dem igen</translation>
+    </message>
+    <message>
+        <source>see what</source>
+        <translation>se vad</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synkning</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>all that you are writing</source>
+        <translation>allt som du skriver på</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Vad som sagts</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>You have not answered</source>
+        <translation>Du har inte svarat</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::InviteBox</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Bjud in någon</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Inbjudan</translation>
+    </message>
+    <message>
+        <source>Copy the invitation</source>
+        <translation>Kopiera inbjudan</translation>
+    </message>
+    <message>
+        <source>Copy the address alone</source>
+        <translation>Kopiera bara adressen</translation>
+    </message>
+    <message>
+        <source>Save it as a text…</source>
+        <translation>Spara den som text…</translation>
+    </message>
+    <message>
+        <source>All of the library as a file…</source>
+        <translation>Hela biblioteket som en fil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close the invitation</source>
+        <translation>Stäng inbjudan</translation>
+    </message>
+    <message>
+        <source>The invitation is copied.</source>
+        <translation>Inbjudan är kopierad.</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>Adressen är kopierad.</translation>
+    </message>
+    <message>
+        <source>Whoever has this text can begin to read. Send it on a way that you trust; it does not say who you are.</source>
+        <translation>Den som har den här texten kan börja läsa. Skicka den på en väg som du litar på; den säger inte vem du är.</translation>
+    </message>
+    <message>
+        <source>This library has no address that others could reach. Give it as a file, or share it at a server or by a stick first.</source>
+        <translation>Det här biblioteket har ingen adress som andra kan nå. Ge det som en fil, eller dela det först på en server eller med ett minne.</translation>
+    </message>
+    <message>
+        <source>The invitation as a text</source>
+        <translation>Inbjudan som text</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>inbjudan</translation>
+    </message>
+    <message>
+        <source>The invitation is saved.</source>
+        <translation>Inbjudan är sparad.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; nothing was changed. Choose another folder.</source>
+        <translation>Filen kunde inte skrivas; inget ändrades. Välj en annan mapp.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ItemDeeds</name>
+    <message>
+        <source>Nothing else links to it.</source>
+        <translation>Inget annat länkar hit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) link to it, and their links will lead nowhere: %1.</source>
+        <translation>
+            <numerusform>%n inlägg länkar hit, och dess länkar kommer att leda ingenstans: %1.</numerusform>
+            <numerusform>%n inlägg länkar hit, och deras länkar kommer att leda ingenstans: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>Ny titel</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Give it this title</source>
+        <translation>Ge den den här titeln</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt den vara</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Ta bort ”%1”?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>”%1” togs bort.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behåll den</translation>
+    </message>
+    <message>
+        <source>It gets a new address with its title.</source>
+        <translation>Den får en ny adress med sin titel.</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now.</source>
+        <translation>”%1” heter ”%2” nu.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) link to it, and their links will go on leading to it: %1.</source>
+        <translation>
+            <numerusform>%n sida länkar till den, och dess länkar leder dit även sedan: %1.</numerusform>
+            <numerusform>%n sidor länkar till den, och deras länkar leder dit även sedan: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ItemForm</name>
+    <message>
+        <source>Facts</source>
+        <translation>Fakta</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>Fler fakta</translation>
+    </message>
+    <message>
+        <source>Fewer facts</source>
+        <translation>Färre fakta</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ItemList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 from %3. %4</source>
+        <translation>%1. %2 från %3. %4</translation>
+    </message>
+    <message>
+        <source>There are two versions of it.</source>
+        <translation>Det finns två versioner av den.</translation>
+    </message>
+    <message>
+        <source>It changed since you read it.</source>
+        <translation>Den har ändrats sedan du läste den.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::KeyChoice</name>
+    <message>
+        <source>A key that Mycel makes for this library</source>
+        <translation>En nyckel som Mycel gör för det här biblioteket</translation>
+    </message>
+    <message>
+        <source>A key file of my own</source>
+        <translation>En egen nyckelfil</translation>
+    </message>
+    <message>
+        <source>The keys of my SSH agent</source>
+        <translation>Nycklarna i min SSH-agent</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nyckelfil</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Välj en nyckelfil…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key, where it has one</source>
+        <translation>Nyckelns lösenfras, om den har någon</translation>
+    </message>
+    <message>
+        <source>A private key</source>
+        <translation>En privat nyckel</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::KeyField</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1: enhet</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timmar</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>veckor</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>år-månad-dag</translation>
+    </message>
+    <message>
+        <source>A date is written 2026-05-01.</source>
+        <translation>Ett datum skrivs 2026-05-01.</translation>
+    </message>
+    <message>
+        <source>2026-05-01T18:00</source>
+        <translation>2026-05-01T18:00</translation>
+    </message>
+    <message>
+        <source>A day and a time are written 2026-05-01T18:00.</source>
+        <translation>En dag och en tid skrivs 2026-05-01T18:00.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Det här är inget tal.</translation>
+    </message>
+    <message>
+        <source>Add to %1: part of a title</source>
+        <translation>Lägg till i %1: del av en titel</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Lägg till i %1</translation>
+    </message>
+    <message>
+        <source>Part of a title</source>
+        <translation>Del av en titel</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Lägg till…</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <translation>Ta bort %1 ur %2</translation>
+    </message>
+    <message>
+        <source>%1: part of a title</source>
+        <translation>%1: del av en titel</translation>
+    </message>
+    <message>
+        <source>Add one more</source>
+        <translation>Lägg till en</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take number %1 out of %2</source>
+        <translation>Ta bort nummer %1 ur %2</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::KnowledgePlace</name>
+    <message>
+        <source>Choose something to read</source>
+        <translation>Välj något att läsa</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk through the list. Everything here is readable without a network.</source>
+        <translation>Piltangenterna går genom listan. Allt här går att läsa utan nätverk.</translation>
+    </message>
+    <message>
+        <source>Two people changed the same words of this: both versions are kept.</source>
+        <translation>Två personer ändrade samma ord här: båda versionerna är sparade.</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Jämför dem</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation>Se vad som ändrats</translation>
+    </message>
+    <message>
+        <source>Show the new text</source>
+        <translation>Visa den nya texten</translation>
+    </message>
+    <message>
+        <source>This was deleted meanwhile. What you see is what it said last.</source>
+        <translation>Det här togs bort under tiden. Det du ser är vad som stod sist.</translation>
+    </message>
+    <message>
+        <source>See its history</source>
+        <translation>Se historiken</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>Stäng sidan</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LibraryPage</name>
+    <message>
+        <source>Address of the library</source>
+        <translation>Bibliotekets adress</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Vad som finns i det</translation>
+    </message>
+    <message>
+        <source>Left out or marked</source>
+        <translation>Utelämnat eller märkt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Bläddra</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>This library says nothing about itself.</source>
+        <translation>Det här biblioteket säger inget om sig självt.</translation>
+    </message>
+    <message>
+        <source>It came with Mycel and is only on this computer.</source>
+        <translation>Det kom med Mycel och finns bara på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Senast synkat</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte än</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Nytt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Waits to be shared</source>
+        <translation>Väntar på att delas</translation>
+    </message>
+    <message>
+        <source>Sync by USB…</source>
+        <translation>Synka med USB…</translation>
+    </message>
+    <message>
+        <source>With a folder or a stick, without any network</source>
+        <translation>Med en mapp eller ett minne, utan nätverk</translation>
+    </message>
+    <message>
+        <source>A folder or a stick to share by</source>
+        <translation>En mapp eller ett minne att dela genom</translation>
+    </message>
+    <message>
+        <source>It is only on this computer so far.</source>
+        <translation>Det finns än så länge bara på den här datorn.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>På den här datorn</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Vad som hänt</translation>
+    </message>
+    <message>
+        <source>Send as a file</source>
+        <translation>Skicka som fil</translation>
+    </message>
+    <message>
+        <source>By any messenger or mail, without a server</source>
+        <translation>Med vilken budbärare eller e-post som helst, utan server</translation>
+    </message>
+    <message>
+        <source>What is new, for those who have the library…</source>
+        <translation>Det nya, för dem som har biblioteket…</translation>
+    </message>
+    <message>
+        <source>All of it, for somebody who has nothing of it…</source>
+        <translation>Allt, för någon som inte har något av det…</translation>
+    </message>
+    <message>
+        <source>Waiting to go out</source>
+        <translation>Väntar på att skickas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>You may publish</source>
+        <translation>Du får publicera</translation>
+    </message>
+    <message>
+        <source>Suggestions only</source>
+        <translation>Bara förslag</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Bjud in…</translation>
+    </message>
+    <message>
+        <source>A text for somebody who does not have the library yet</source>
+        <translation>En text för någon som inte har biblioteket ännu</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LibraryStanding</name>
+    <message>
+        <source>It can be added beside this one; nothing of either is lost.</source>
+        <translation>Det kan läggas till bredvid det här; inget av dem går förlorat.</translation>
+    </message>
+    <message>
+        <source>Add it as a separate library</source>
+        <translation>Lägg till det som ett eget bibliotek</translation>
+    </message>
+    <message>
+        <source>If nobody meant that, what is here can be put there again.</source>
+        <translation>Om ingen menade det kan det som finns här läggas dit igen.</translation>
+    </message>
+    <message>
+        <source>Put ours there again</source>
+        <translation>Lägg dit vårt igen</translation>
+    </message>
+    <message>
+        <source>Keep ours: what is here goes on, together with what is new there, and everybody gets it again.</source>
+        <translation>Behåll vår: det som finns här fortsätter, tillsammans med det som är nytt där, och alla får det igen.</translation>
+    </message>
+    <message>
+        <source>Take theirs: what they have takes its place, what you have not shared yet is published again upon it, and what was here is kept on this computer.</source>
+        <translation>Ta deras: det som de har tar dess plats, det som du inte har delat än publiceras igen ovanpå det, och det som fanns här behålls på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Behåll vår</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ta deras</translation>
+    </message>
+    <message>
+        <source>They stay here, and the library goes on receiving. Somebody who may publish can take them in from a file.</source>
+        <translation>De stannar här, och biblioteket fortsätter att ta emot. Någon som får publicera kan ta in dem från en fil.</translation>
+    </message>
+    <message>
+        <source>Send them as a file…</source>
+        <translation>Skicka dem som en fil…</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LinkCompletion</name>
+    <message>
+        <source>Items by this name</source>
+        <translation>Inlägg med det här namnet</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ListPane</name>
+    <message>
+        <source>Best</source>
+        <translation>Bäst</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Nyast</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Texter</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Menade du ”%1”?</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hittat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), in the order: %1</source>
+        <translation>
+            <numerusform>%n text, i ordningen: %1</numerusform>
+            <numerusform>%n texter, i ordningen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the order: %1</source>
+        <translation>I ordningen: %1</translation>
+    </message>
+    <message>
+        <source>In no text, but it was said</source>
+        <translation>I ingen text, men det har sagts</translation>
+    </message>
+    <message>
+        <source>What was said of it stands below.</source>
+        <translation>Det som har sagts om det står nedanför.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::LossBoxes</name>
+    <message>
+        <source>Somebody deleted them for everyone. If that was not meant, they can be published again, as they were.</source>
+        <translation>Någon tog bort dem för alla. Om det inte var meningen kan de publiceras igen, som de var.</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>Ta tillbaka dem</translation>
+    </message>
+    <message>
+        <source>It is well so</source>
+        <translation>Det är bra så</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::MainWindow</name>
+    <message>
+        <source>Mycel</source>
+        <translation>Mycel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) arrived</source>
+        <translation>
+            <numerusform>%n text kom</numerusform>
+            <numerusform>%n texter kom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>Ta tillbaka %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 togs bort.</translation>
+    </message>
+    <message>
+        <source>These were removed: %1.</source>
+        <translation>De här togs bort: %1.</translation>
+    </message>
+    <message>
+        <source>It can be brought back until you close Mycel.</source>
+        <translation>Du kan ta tillbaka det tills du stänger Mycel.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicerat</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::MarkdownEdit</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Write here. The buttons above put in headings, lists and links.</source>
+        <translation>Skriv här. Knapparna ovanför lägger in rubriker, listor och länkar.</translation>
+    </message>
+    <message>
+        <source>Looking for words…</source>
+        <translation>Letar efter ord…</translation>
+    </message>
+    <message>
+        <source>Leave “%1” alone from now on</source>
+        <translation>Låt ”%1” vara från och med nu</translation>
+    </message>
+    <message>
+        <source>No word is like this one</source>
+        <translation>Inget ord liknar det här</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::NameCompletion</name>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::NewLibrary</name>
+    <message>
+        <source>Begin a library</source>
+        <translation>Börja ett bibliotek</translation>
+    </message>
+    <message>
+        <source>A library holds what a group knows. It begins on this computer alone, and you share it when you want to.</source>
+        <translation>Ett bibliotek rymmer det som en grupp vet. Det börjar på bara den här datorn, och du delar det när du vill.</translation>
+    </message>
+    <message>
+        <source>Name of the library</source>
+        <translation>Bibliotekets namn</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>Vad folk kallar det</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>I en mening</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Vad det handlar om</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Tags with commas between, such as en, sv</source>
+        <translation>Koder med komma mellan, till exempel en, sv</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>CC BY-SA 4.0: pass it on, name us, keep it free</source>
+        <translation>CC BY-SA 4.0: sprid det, nämn oss, håll det fritt</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0: pass it on, name us</source>
+        <translation>CC BY 4.0: sprid det, nämn oss</translation>
+    </message>
+    <message>
+        <source>CC0 1.0: do with it what you like</source>
+        <translation>CC0 1.0: gör vad du vill med det</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>Ditt namn i det</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>This is all that others learn of you in this library. It may stay empty.</source>
+        <translation>Det här är allt som andra får veta om dig i det här biblioteket. Det får vara tomt.</translation>
+    </message>
+    <message>
+        <source>Begin this library</source>
+        <translation>Börja det här biblioteket</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Ämnen</translation>
+    </message>
+    <message>
+        <source>Topic %1</source>
+        <translation>Ämnet %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Categories of its discussions</source>
+        <translation>Kategorier för dess diskussioner</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorin %1</translation>
+    </message>
+    <message>
+        <source>It begins</source>
+        <translation>Det börjar</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>with guides to build on: meetings, roles, newcomers, care</source>
+        <translation>med guider att bygga vidare på: möten, roller, nykomlingar, omsorg</translation>
+    </message>
+    <message>
+        <source>Where it is shared</source>
+        <translation>Var det delas</translation>
+    </message>
+    <message>
+        <source>Where the library is shared</source>
+        <translation>Var biblioteket delas</translation>
+    </message>
+    <message>
+        <source>https://… or git@host:path or a folder; empty: later</source>
+        <translation>https://… eller git@värd:sökväg eller en mapp; tomt: senare</translation>
+    </message>
+    <message>
+        <source>The address of an empty project at any git host, a folder or a stick. There is nothing else to do there.</source>
+        <translation>Adressen till ett tomt arkiv hos vilken git-värd som helst, en mapp eller en sticka. Inget mer behöver göras där.</translation>
     </message>
 </context>
 <context>
@@ -6244,34 +5669,9 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Write here, in Markdown. “[[” finds what the library has, “@” who is in it.</source>
         <translation>Skriv här, i Markdown. ”[[” hittar det som biblioteket har, ”@” dem som är i det.</translation>
     </message>
-    <message>
-        <source>How it is decided</source>
-        <translation>Hur det beslutas</translation>
-    </message>
-    <message>
-        <source>Until when one can answer</source>
-        <translation>Hur länge man kan svara</translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
-    </message>
-    <message>
-        <source>however many answer</source>
-        <translation>hur många som än svarar</translation>
-    </message>
-    <message>
-        <source>at least </source>
-        <comment>so many have to answer</comment>
-        <translation>minst </translation>
-    </message>
-    <message>
-        <source>How many have to answer</source>
-        <translation>Hur många som måste svara</translation>
-    </message>
 </context>
 <context>
-    <name>mycel::ui::DiscussPlace</name>
+    <name>mycel::ui::NoticeBar</name>
     <message>
         <source>Open in the browser</source>
         <translation>Öppna i webbläsaren</translation>
@@ -6282,53 +5682,129 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message>
         <source>Stay</source>
-        <translation>Stanna</translation>
+        <translation>Stanna kvar</translation>
     </message>
 </context>
 <context>
-    <name>mycel::ui::DraftChanges</name>
+    <name>mycel::ui::OwnKeyBox</name>
     <message>
-        <source>Back to the preview</source>
-        <translation>Tillbaka till förhandsvisningen</translation>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
     </message>
     <message>
-        <source>What the draft changes</source>
-        <translation>Vad utkastet ändrar</translation>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
     </message>
     <message>
-        <source>The draft says what everybody has.</source>
-        <translation>Utkastet säger det som alla har.</translation>
+        <source>Copy the public key</source>
+        <translation>Kopiera den öppna nyckeln</translation>
     </message>
+    <message>
+        <source>Paste this line where your server asks for a deploy key or an SSH key, or give it to whoever hosts the library:</source>
+        <translation>Klistra in den här raden där din server frågar efter en deploy-nyckel eller en SSH-nyckel, eller ge den till den som står för biblioteket:</translation>
+    </message>
+    <message>
+        <source>Public key: %1</source>
+        <translation>Öppen nyckel: %1</translation>
+    </message>
+    <message>
+        <source>Its private part stays in Mycel&apos;s folder on this computer, for this library alone. It has no passphrase: whoever can read your files can use it.</source>
+        <translation>Dess hemliga del stannar i Mycels mapp på den här datorn, bara för det här biblioteket. Den har ingen lösenfras: den som kan läsa dina filer kan använda den.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PageRow</name>
+    <message>
+        <source>Library: %1</source>
+        <translation>Bibliotek: %1</translation>
+    </message>
+    <message>
+        <source>Open the library&apos;s page</source>
+        <translation>Öppna bibliotekets sida</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Language of this page: %1</source>
+        <translation>Sidans språk: %1</translation>
+    </message>
+    <message>
+        <source>More for this item</source>
+        <translation>Mer för det här</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Ta bort…</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PageView</name>
+    <message>
+        <source>Choose an item to read.</source>
+        <translation>Välj en text att läsa.</translation>
+    </message>
+    <message>
+        <source>What draws pages has stopped too often. Until Mycel starts again, pages are shown in their plain form.</source>
+        <translation>Det som ritar sidor har stannat för ofta. Tills Mycel startas om visas sidor i enkel form.</translation>
+    </message>
+    <message>
+        <source>What draws pages is not installed. Pages are shown in their plain form.</source>
+        <translation>Det som ritar sidor är inte installerat. Sidor visas i enkel form.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>What draws pages has stopped on this page. Nothing is lost; here it is in its plain form.</source>
+        <translation>Det som ritar sidor stannade på den här sidan. Inget är förlorat; här är den i enkel form.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PictureRow</name>
+    <message>
+        <source>The picture</source>
+        <translation>Bilden</translation>
+    </message>
+    <message>
+        <source>What does the picture show?</source>
+        <translation>Vad visar bilden?</translation>
+    </message>
+    <message>
+        <source>What does it show? For people who cannot see it</source>
+        <translation>Vad visar den? För den som inte kan se den</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Lägg in den</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Låt bli</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>En bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PlaceButton</name>
     <message numerus="yes">
-        <source>%n place(s) differ from what everybody has.</source>
-        <translation><numerusform>%n ställe skiljer sig från det som alla har.</numerusform><numerusform>%n ställen skiljer sig från det som alla har.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ShareBox</name>
-    <message>
-        <source>Share it with others</source>
-        <translation>Dela det med andra</translation>
-    </message>
-    <message>
-        <source>Make an empty project at any git host and paste its address here, or choose a folder or a stick. There is nothing else to do there.</source>
-        <translation>Skapa ett tomt arkiv hos vilken git-värd som helst och klistra in dess adress här, eller välj en mapp eller en sticka. Inget mer behöver göras där.</translation>
-    </message>
-    <message>
-        <source>Where the library is shared</source>
-        <translation>Var biblioteket delas</translation>
-    </message>
-    <message>
-        <source>https://… or git@host:path or a folder</source>
-        <translation>https://… eller git@värd:sökväg eller en mapp</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Dela</translation>
-    </message>
-    <message>
-        <source>Share the library there</source>
-        <translation>Dela biblioteket där</translation>
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6344,96 +5820,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>A folder or a stick to share by</source>
         <translation>En mapp eller en sticka att dela med</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::InviteBox</name>
-    <message>
-        <source>Invite somebody</source>
-        <translation>Bjud in någon</translation>
-    </message>
-    <message>
-        <source>The invitation</source>
-        <translation>Inbjudan</translation>
-    </message>
-    <message>
-        <source>Copy the invitation</source>
-        <translation>Kopiera inbjudan</translation>
-    </message>
-    <message>
-        <source>Copy the address alone</source>
-        <translation>Kopiera bara adressen</translation>
-    </message>
-    <message>
-        <source>Save it as a text…</source>
-        <translation>Spara den som text…</translation>
-    </message>
-    <message>
-        <source>All of the library as a file…</source>
-        <translation>Hela biblioteket som en fil…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Close the invitation</source>
-        <translation>Stäng inbjudan</translation>
-    </message>
-    <message>
-        <source>The invitation is copied.</source>
-        <translation>Inbjudan är kopierad.</translation>
-    </message>
-    <message>
-        <source>The address is copied.</source>
-        <translation>Adressen är kopierad.</translation>
-    </message>
-    <message>
-        <source>Whoever has this text can begin to read. Send it on a way that you trust; it does not say who you are.</source>
-        <translation>Den som har den här texten kan börja läsa. Skicka den på en väg som du litar på; den säger inte vem du är.</translation>
-    </message>
-    <message>
-        <source>This library has no address that others could reach. Give it as a file, or share it at a server or by a stick first.</source>
-        <translation>Det här biblioteket har ingen adress som andra kan nå. Ge det som en fil, eller dela det först på en server eller med ett minne.</translation>
-    </message>
-    <message>
-        <source>The invitation as a text</source>
-        <translation>Inbjudan som text</translation>
-    </message>
-    <message>
-        <source>invitation</source>
-        <translation>inbjudan</translation>
-    </message>
-    <message>
-        <source>The invitation is saved.</source>
-        <translation>Inbjudan är sparad.</translation>
-    </message>
-    <message>
-        <source>The file could not be written; nothing was changed. Choose another folder.</source>
-        <translation>Filen kunde inte skrivas; inget ändrades. Välj en annan mapp.</translation>
-    </message>
-</context>
-<context>
-    <name>Invitation</name>
-    <message>
-        <source>You are invited to the library “%1”.</source>
-        <translation>Du är inbjuden till biblioteket ”%1”.</translation>
-    </message>
-    <message>
-        <source>In Mycel, choose “Add a library…” and paste this address:</source>
-        <translation>Välj ”Lägg till bibliotek…” i Mycel och klistra in den här adressen:</translation>
-    </message>
-    <message>
-        <source>When Mycel asks whether it is the right server, compare this fingerprint:</source>
-        <translation>När Mycel frågar om det är rätt server, jämför det här fingeravtrycket:</translation>
-    </message>
-    <message>
-        <source>To read needs no account where the server lets everybody read. If it asks who you are, ask whoever invited you.</source>
-        <translation>Där servern låter alla läsa behövs inget konto för att läsa. Om den frågar vem du är, fråga den som bjöd in dig.</translation>
-    </message>
-    <message>
-        <source>Without Mycel, any git fetches it:</source>
-        <translation>Utan Mycel hämtar vilken git som helst det:</translation>
     </message>
 </context>
 <context>
@@ -6472,175 +5858,22 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
-    <name>FinderText</name>
+    <name>mycel::ui::PlainReader</name>
     <message>
-        <source>step-free</source>
-        <translation>utan trappsteg</translation>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
     </message>
     <message>
-        <source>sign language</source>
-        <translation>teckenspråk</translation>
+        <source>Page</source>
+        <translation>Sida</translation>
     </message>
     <message>
-        <source>captions</source>
-        <translation>textning</translation>
+        <source>Save the page as PDF</source>
+        <translation>Spara sidan som PDF</translation>
     </message>
     <message>
-        <source>a quiet space</source>
-        <translation>ett lugnt rum</translation>
-    </message>
-    <message>
-        <source>children welcome</source>
-        <translation>barn välkomna</translation>
-    </message>
-    <message>
-        <source>smoke-free</source>
-        <translation>rökfritt</translation>
-    </message>
-    <message>
-        <source>whenever you have time</source>
-        <translation>när du har tid</translation>
-    </message>
-    <message>
-        <source>ddd d MMM</source>
-        <translation>ddd d MMM</translation>
-    </message>
-    <message>
-        <source>%1, and again</source>
-        <translation>%1, och igen</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 km</translation>
-    </message>
-    <message>
-        <source>learn %1</source>
-        <translation>lär dig %1</translation>
-    </message>
-    <message>
-        <source>near</source>
-        <translation>nära</translation>
-    </message>
-    <message>
-        <source>in your time</source>
-        <translation>på din tid</translation>
-    </message>
-    <message>
-        <source>in your hours</source>
-        <translation>inom dina timmar</translation>
-    </message>
-    <message>
-        <source>no experience needed</source>
-        <translation>ingen erfarenhet krävs</translation>
-    </message>
-    <message>
-        <source>enough people for now</source>
-        <translation>tillräckligt många just nu</translation>
-    </message>
-    <message>
-        <source>its time is over</source>
-        <translation>tiden är ute</translation>
-    </message>
-    <message>
-        <source>not confirmed for a long time</source>
-        <translation>inte bekräftat på länge</translation>
-    </message>
-    <message>
-        <source>not stated, ask: %1</source>
-        <translation>står inte, fråga: %1</translation>
-    </message>
-    <message>
-        <source>Fits you: %1</source>
-        <translation>Passar dig: %1</translation>
-    </message>
-    <message>
-        <source>from anywhere</source>
-        <translation>varifrån som helst</translation>
-    </message>
-    <message>
-        <source>%1 h a week</source>
-        <translation>%1 h i veckan</translation>
-    </message>
-    <message>
-        <source>about %1 h</source>
-        <translation>ungefär %1 h</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>gratis</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::HandCards</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation><numerusform>och %n till</numerusform><numerusform>och %n till</numerusform></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliotek</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::NoticeBar</name>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Öppna i webbläsaren</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Kopiera adressen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Stanna kvar</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ThreadHead</name>
-    <message>
-        <source>Discussion</source>
-        <translation>Diskussion</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Följ</translation>
-    </message>
-    <message>
-        <source>Mark read</source>
-        <translation>Markera som läst</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Läge: %1</translation>
-    </message>
-    <message>
-        <source>Unfollow</source>
-        <translation>Sluta följa</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>om %1</translation>
-    </message>
-    <message>
-        <source>Write a summary…</source>
-        <translation>Skriv en sammanfattning…</translation>
-    </message>
-    <message>
-        <source>Write what came of it…</source>
-        <translation>Skriv vad som blev av det…</translation>
-    </message>
-    <message>
-        <source>Unfollow %1</source>
-        <translation>Sluta följa %1</translation>
-    </message>
-    <message>
-        <source>Follow %1</source>
-        <translation>Följ %1</translation>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -6675,6 +5908,231 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
+        <source>The preview ends here: the text is very long. All of it is kept, and all of it is published.</source>
+        <translation>Förhandsvisningen slutar här: texten är mycket lång. Allt sparas, och allt publiceras.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProblemList</name>
+    <message>
+        <source>Show the first %1</source>
+        <translation>Visa de första %1</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Visa alla %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Öppna %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProgressBox</name>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProseView</name>
+    <message>
+        <source>Gone: “%1”.</source>
+        <translation>Borta: ”%1”.</translation>
+    </message>
+    <message>
+        <source>New: “%1”.</source>
+        <translation>Nytt: ”%1”.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Jämförelse</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProxyChoice</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Som systemet säger</translation>
+    </message>
+    <message>
+        <source>None, straight to the server</source>
+        <translation>Ingen, rakt till servern</translation>
+    </message>
+    <message>
+        <source>Tor</source>
+        <translation>Tor</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5-proxy</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP-proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Proxyns adress</translation>
+    </message>
+    <message>
+        <source>By SSH a library is then reached straight, unless the system names a SOCKS proxy.</source>
+        <translation>Över SSH nås ett bibliotek då rakt, om inte systemet anger en SOCKS-proxy.</translation>
+    </message>
+    <message>
+        <source>Your network sees which server you go to, and the server sees where you are.</source>
+        <translation>Ditt nätverk ser vilken server du går till, och servern ser var du är.</translation>
+    </message>
+    <message>
+        <source>Tor must be running on this computer. It looks the names up, and keeps the connections of each library apart. Where it does not answer, nothing is sent another way.</source>
+        <translation>Tor måste vara igång på den här datorn. Det slår upp namnen och håller varje biblioteks anslutningar åtskilda. Om det inte svarar skickas inget en annan väg.</translation>
+    </message>
+    <message>
+        <source>The proxy looks the names up, too. Where it does not answer, nothing is sent another way.</source>
+        <translation>Proxyn slår också upp namnen. Om den inte svarar skickas inget en annan väg.</translation>
+    </message>
+    <message>
+        <source>It is reached as the system says.</source>
+        <translation>Det nås som systemet säger.</translation>
+    </message>
+    <message>
+        <source>It is reached straight, without a proxy.</source>
+        <translation>Det nås rakt, utan proxy.</translation>
+    </message>
+    <message>
+        <source>It is reached through Tor.</source>
+        <translation>Det nås genom Tor.</translation>
+    </message>
+    <message>
+        <source>It is reached through the proxy %1.</source>
+        <translation>Det nås genom proxyn %1.</translation>
+    </message>
+    <message>
+        <source>Name, if the proxy asks</source>
+        <translation>Namn, om proxyn frågar</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Proxyns lösenord</translation>
+    </message>
+    <message>
+        <source>Remember it in the keychain</source>
+        <translation>Kom ihåg det i nyckelringen</translation>
+    </message>
+    <message>
+        <source>It is reached through the proxy %1, as %2.</source>
+        <translation>Det nås genom proxyn %1, som %2.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PublishRow</name>
+    <message>
+        <source>Published as</source>
+        <translation>Publiceras som</translation>
+    </message>
+    <message>
+        <source>Name to be seen under</source>
+        <translation>Namn att synas under</translation>
+    </message>
+    <message>
+        <source>This is all that others learn of you in this library. It may stay empty.</source>
+        <translation>Det här är allt som andra får veta om dig i det här biblioteket. Det får vara tomt.</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>Library that it goes into</source>
+        <translation>Bibliotek som det hamnar i</translation>
+    </message>
+    <message>
+        <source>no time zone, no e-mail</source>
+        <translation>ingen tidszon, ingen e-post</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Släng</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Släng det här utkastet</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicera</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Publicerar…</translation>
+    </message>
+    <message>
+        <source>Compare with shared</source>
+        <translation>Jämför med det delade</translation>
+    </message>
+    <message>
+        <source>Compare the draft with what everybody has</source>
+        <translation>Jämför utkastet med det som alla har</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ReplyBox</name>
+    <message>
+        <source>Not this</source>
+        <translation>Inte detta</translation>
+    </message>
+    <message>
+        <source>Answer the thread instead</source>
+        <translation>Svara i tråden i stället</translation>
+    </message>
+    <message>
+        <source>Write a reply… it is kept here and shared at the next sync</source>
+        <translation>Skriv ett svar… det sparas här och delas vid nästa synkronisering</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Ditt svar</translation>
+    </message>
+    <message>
+        <source>Markdown works here. Ctrl+Enter posts.</source>
+        <translation>Markdown fungerar här. Ctrl+Enter postar.</translation>
+    </message>
+    <message>
+        <source>Name to be seen under</source>
+        <translation>Namn att synas under</translation>
+    </message>
+    <message>
+        <source>This is all that others learn of you in this library. It may stay empty; but only who has a name can edit what they wrote.</source>
+        <translation>Det är allt andra får veta om dig i biblioteket. Det får vara tomt, men bara den som har ett namn kan redigera det den skrivit.</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ett namn, eller inget</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Posta</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Utkastet sparat %1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::RoundFields</name>
     <message>
         <source>How it is decided</source>
@@ -6695,274 +6153,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
-        <translation><numerusform>i %n dag</numerusform><numerusform>i %n dagar</numerusform></translation>
+        <translation>
+            <numerusform>i %n dag</numerusform>
+            <numerusform>i %n dagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>however many answer</source>
         <translation>hur många som än svarar</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::GuideChoice</name>
-    <message>
-        <source>Into which guide?</source>
-        <translation>In i vilken guide?</translation>
-    </message>
-    <message>
-        <source>Into this guide</source>
-        <translation>In i den här guiden</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Låt det vara</translation>
-    </message>
-    <message>
-        <source>A part of its title</source>
-        <translation>En del av titeln</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::NameCompletion</name>
-    <message>
-        <source>Names</source>
-        <translation>Namn</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::FacetChip</name>
-    <message>
-        <source>%1: %2. Press to take it off.</source>
-        <translation>%1: %2. Tryck för att ta bort.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::ThreadFacets</name>
-    <message>
-        <source>Category</source>
-        <translation>Kategori</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Om</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliotek</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Olästa</translation>
-    </message>
-    <message>
-        <source>Following</source>
-        <translation>Följer</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mina</translation>
-    </message>
-    <message>
-        <source>Unread %1</source>
-        <translation>Olästa %1</translation>
-    </message>
-    <message>
-        <source>Waiting for you %1</source>
-        <translation>Väntar på dig %1</translation>
-    </message>
-    <message>
-        <source>A category</source>
-        <translation>En kategori</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::FollowLine</name>
-    <message>
-        <source>Unfollow</source>
-        <translation>Sluta följa</translation>
-    </message>
-</context>
-<context>
-    <name>Liveable</name>
-    <message>
-        <source>Hidden by you: what %1 writes</source>
-        <translation>Dolt av dig: det som %1 skriver</translation>
-    </message>
-    <message>
-        <source>Hidden by you: this thread</source>
-        <translation>Dolt av dig: den här tråden</translation>
-    </message>
-    <message>
-        <source>Hidden by you: what says “%1”</source>
-        <translation>Dolt av dig: det som säger ”%1”</translation>
-    </message>
-    <message>
-        <source>What %1 writes</source>
-        <translation>Det som %1 skriver</translation>
-    </message>
-    <message>
-        <source>A thread that is not here</source>
-        <translation>En tråd som inte finns här</translation>
-    </message>
-    <message>
-        <source>The thread “%1”</source>
-        <translation>Tråden ”%1”</translation>
-    </message>
-    <message>
-        <source>What says “%1”</source>
-        <translation>Det som säger ”%1”</translation>
-    </message>
-    <message>
-        <source>%1 hid this thread</source>
-        <translation>%1 har dolt den här tråden</translation>
-    </message>
-    <message>
-        <source>A thread of a new name, which waits for a maintainer</source>
-        <translation>En tråd under ett nytt namn, som väntar på någon som förvaltar biblioteket</translation>
-    </message>
-    <message>
-        <source>A thread whose beginning has not arrived</source>
-        <translation>En tråd vars början inte har kommit</translation>
-    </message>
-    <message>
-        <source>Careful: “%1” looks like “%2” and is another name. They may be two people.</source>
-        <translation>Var försiktig: ”%1” ser ut som ”%2” och är ett annat namn. Det kan vara två olika personer.</translation>
-    </message>
-    <message>
-        <source>ended on %1 without your answer</source>
-        <translation>tog slut %1 utan ditt svar</translation>
-    </message>
-    <message>
-        <source>ends today</source>
-        <translation>slutar i dag</translation>
-    </message>
-    <message numerus="yes">
-        <source>ends on %1, in %n day(s)</source>
-        <translation><numerusform>slutar %1, om %n dag</numerusform><numerusform>slutar %1, om %n dagar</numerusform></translation>
-    </message>
-    <message>
-        <source>you have not answered</source>
-        <translation>du har inte svarat</translation>
-    </message>
-</context>
-<context>
-    <name>FoldedPost</name>
-    <message>
-        <source>Show this post</source>
-        <translation>Visa inlägget</translation>
-    </message>
-    <message>
-        <source>Show this post, this once</source>
-        <translation>Visa inlägget den här gången</translation>
-    </message>
-    <message>
-        <source>Show again from now on</source>
-        <translation>Visa igen från och med nu</translation>
-    </message>
-    <message>
-        <source>Do not hide any more: %1</source>
-        <translation>Dölj inte längre: %1</translation>
-    </message>
-    <message>
-        <source>A post under a new name waits here until a maintainer lets it in.</source>
-        <translation>Ett inlägg under ett nytt namn väntar här tills någon som förvaltar biblioteket släpper in det.</translation>
-    </message>
-    <message>
-        <source>This name looks like another</source>
-        <translation>Det här namnet liknar ett annat</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Släpp in</translation>
-    </message>
-    <message>
-        <source>Show everybody what %1 writes, now and from now on</source>
-        <translation>Visa alla vad %1 skriver, nu och framöver</translation>
-    </message>
-    <message>
-        <source>Hide for me</source>
-        <translation>Dölj för mig</translation>
-    </message>
-    <message>
-        <source>Hide what %1 writes, or this thread, for you alone</source>
-        <translation>Dölj det som %1 skriver, eller den här tråden, bara för dig</translation>
-    </message>
-    <message>
-        <source>Show this thread in the lists again</source>
-        <translation>Visa den här tråden i listorna igen</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::Hiding</name>
-    <message>
-        <source>What %1 writes</source>
-        <translation>Det som %1 skriver</translation>
-    </message>
-    <message>
-        <source>This thread</source>
-        <translation>Den här tråden</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Inget</translation>
-    </message>
-    <message>
-        <source>What is to be hidden for you?</source>
-        <translation>Vad ska döljas för dig?</translation>
-    </message>
-    <message>
-        <source>Nobody learns of it, and “Hidden by you” above the list of threads shows it again. Words are hidden there.</source>
-        <translation>Ingen får veta det, och ”Dolt av dig” ovanför listan med trådar visar det igen. Ord döljs där.</translation>
-    </message>
-</context>
-<context>
-    <name>mycel::ui::HiddenPlace</name>
-    <message>
-        <source>Hidden by you</source>
-        <translation>Dolt av dig</translation>
-    </message>
-    <message>
-        <source>Only for you, and only on this computer: nobody learns of it, and it can be shown again. In a thread, one line stands in the place of what is hidden. “Hide for me” under a post hides who wrote it or the whole thread.</source>
-        <translation>Bara för dig, och bara på den här datorn: ingen får veta det, och det kan visas igen. I en tråd står en rad i stället för det som är dolt. ”Dölj för mig” under ett inlägg döljer den som skrev det eller hela tråden.</translation>
-    </message>
-    <message>
-        <source>Hide a word</source>
-        <translation>Dölj ett ord</translation>
-    </message>
-    <message>
-        <source>Posts that say it are hidden, in every library.</source>
-        <translation>Inlägg som säger det döljs, i alla bibliotek.</translation>
-    </message>
-    <message>
-        <source>A word, or several in a row</source>
-        <translation>Ett ord, eller flera i rad</translation>
-    </message>
-    <message>
-        <source>Hide it</source>
-        <translation>Dölj det</translation>
-    </message>
-    <message>
-        <source>Back to the discussions</source>
-        <translation>Tillbaka till diskussionerna</translation>
-    </message>
-    <message>
-        <source>Nothing is hidden.</source>
-        <translation>Inget är dolt.</translation>
-    </message>
-    <message>
-        <source>Show again</source>
-        <translation>Visa igen</translation>
-    </message>
-    <message>
-        <source>Show again: %1</source>
-        <translation>Visa igen: %1</translation>
     </message>
 </context>
 <context>
@@ -6973,7 +6171,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>%n nytt</numerusform><numerusform>%n nya</numerusform></translation>
+        <translation>
+            <numerusform>%n nytt</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
     </message>
     <message>
         <source>All of them</source>
@@ -7039,11 +6240,475 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
     <message numerus="yes">
         <source>%n discussion(s) that you follow</source>
-        <translation><numerusform>%n diskussion som du följer</numerusform><numerusform>%n diskussioner som du följer</numerusform></translation>
+        <translation>
+            <numerusform>%n diskussion som du följer</numerusform>
+            <numerusform>%n diskussioner som du följer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new post(s)</source>
-        <translation><numerusform>%n nytt inlägg</numerusform><numerusform>%n nya inlägg</numerusform></translation>
+        <translation>
+            <numerusform>%n nytt inlägg</numerusform>
+            <numerusform>%n nya inlägg</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SearchBox</name>
+    <message>
+        <source>Search guides, experiences, campaigns…</source>
+        <translation>Sök guider, erfarenheter, kampanjer…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Sök i allt</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Töm sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SettingsPlace</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>For the window and the pages. Ctrl and plus, Ctrl and minus, Ctrl and 0 do the same.</source>
+        <translation>För fönstret och sidorna. Ctrl och plus, Ctrl och minus, Ctrl och 0 gör detsamma.</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Ljust eller mörkt</translation>
+    </message>
+    <message>
+        <source>Dark is easier on the eyes at night.</source>
+        <translation>Mörkt är skonsammare för ögonen på natten.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Languages that you read</source>
+        <translation>Språk som du läser</translation>
+    </message>
+    <message>
+        <source>The first one that a text has is opened, and searches put it first.</source>
+        <translation>Det första som en text finns på öppnas, och sökningar sätter det först.</translation>
+    </message>
+    <message>
+        <source>Languages that you read, most wanted first</source>
+        <translation>Språk som du läser, helst först</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Lägg till ett språk</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Fönstrets språk</translation>
+    </message>
+    <message>
+        <source>It changes when Mycel is opened the next time.</source>
+        <translation>Det ändras nästa gång Mycel öppnas.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Aviseringar</translation>
+    </message>
+    <message>
+        <source>The desktop can tell you what was said in discussions that you follow, while you look elsewhere. Whoever sees your screen sees that too.</source>
+        <translation>Skrivbordet kan berätta vad som har sagts i diskussioner som du följer medan du tittar på annat. Den som ser din skärm ser det också.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Without text: only that there is something new</source>
+        <translation>Utan text: bara att det finns något nytt</translation>
+    </message>
+    <message>
+        <source>With the title of the discussion</source>
+        <translation>Med diskussionens titel</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ShareBox</name>
+    <message>
+        <source>Share it with others</source>
+        <translation>Dela det med andra</translation>
+    </message>
+    <message>
+        <source>Make an empty project at any git host and paste its address here, or choose a folder or a stick. There is nothing else to do there.</source>
+        <translation>Skapa ett tomt arkiv hos vilken git-värd som helst och klistra in dess adress här, eller välj en mapp eller en sticka. Inget mer behöver göras där.</translation>
+    </message>
+    <message>
+        <source>Where the library is shared</source>
+        <translation>Var biblioteket delas</translation>
+    </message>
+    <message>
+        <source>https://… or git@host:path or a folder</source>
+        <translation>https://… eller git@värd:sökväg eller en mapp</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dela</translation>
+    </message>
+    <message>
+        <source>Share the library there</source>
+        <translation>Dela biblioteket där</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SidePanel</name>
+    <message>
+        <source>Beside this page</source>
+        <translation>Bredvid sidan</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>På den här sidan</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Översättningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Upphov</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Av %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licens: %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Ändrad %1</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2</source>
+        <translation>Ändrad %1 av %2</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Hör ihop med</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>Nämns i</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>Vem som ändrade vad, och när</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::Sidebar</name>
+    <message>
+        <source>Places</source>
+        <translation>Platser</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>Add a library…</source>
+        <translation>Lägg till bibliotek…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ditt</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SignInBox</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Lösenord eller nyckelord</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>It is the right one</source>
+        <translation>Det är rätt server</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file…</source>
+        <translation>Välj en certifikatfil…</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certifikatfil</translation>
+    </message>
+    <message>
+        <source>A certificate</source>
+        <translation>Ett certifikat</translation>
+    </message>
+    <message>
+        <source>Mycel remembers it for this server alone.</source>
+        <translation>Mycel kommer ihåg det, bara för den här servern.</translation>
+    </message>
+    <message>
+        <source>It was changed on purpose</source>
+        <translation>Den byttes med avsikt</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>Använd det här certifikatet</translation>
+    </message>
+    <message>
+        <source>Its fingerprint: %1</source>
+        <translation>Dess fingeravtryck: %1</translation>
+    </message>
+    <message>
+        <source>Compare it with what whoever hosts the library tells you, by another way than this network.</source>
+        <translation>Jämför det med vad de som har biblioteket säger, på annan väg än det här nätverket.</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>Kom ihåg på den här datorn</translation>
+    </message>
+    <message>
+        <source>Mycel remembers this choice for this library.</source>
+        <translation>Mycel kommer ihåg det här valet för det här biblioteket.</translation>
+    </message>
+    <message>
+        <source>It is then kept in this computer&apos;s keychain; otherwise it is used until you close Mycel, and not kept.</source>
+        <translation>Det sparas då i datorns nyckelring; annars används det tills du stänger Mycel, och sparas inte.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer in which it would be safe: it is used until you close Mycel, and not kept.</source>
+        <translation>Det finns ingen nyckelring på den här datorn där det vore säkert: det används tills du stänger Mycel, och sparas inte.</translation>
+    </message>
+    <message>
+        <source>Go on without an account</source>
+        <translation>Fortsätt utan konto</translation>
+    </message>
+    <message>
+        <source>It is only asked of those who publish: what others wrote is here. Without an account you go on reading and receiving, and what you write stays here as suggestions.</source>
+        <translation>Det frågas bara om för den som publicerar: vad andra har skrivit finns här. Utan konto fortsätter du att läsa och ta emot, och vad du skriver stannar här som förslag.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n library(s)</source>
+        <translation>
+            <numerusform>%n bibliotek</numerusform>
+            <numerusform>%n bibliotek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), all readable offline</source>
+        <translation>
+            <numerusform>%n text, läsbar utan nätverk</numerusform>
+            <numerusform>%n texter, alla läsbara utan nätverk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Synkar…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Inget nätverk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n library(s) need you</source>
+        <translation>
+            <numerusform>%n bibliotek behöver dig</numerusform>
+            <numerusform>%n bibliotek behöver dig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last synced %1</source>
+        <translation>senast synkat %1</translation>
+    </message>
+    <message>
+        <source>nothing was synced yet</source>
+        <translation>inget är synkat än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guide(s) have two versions</source>
+        <translation>
+            <numerusform>%n guide har två versioner</numerusform>
+            <numerusform>%n guider har två versioner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) have two versions</source>
+        <translation>
+            <numerusform>%n text har två versioner</numerusform>
+            <numerusform>%n texter har två versioner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s) were deleted, open it to see</source>
+        <translation>
+            <numerusform>%1: %n text togs bort, öppna det för att se</numerusform>
+            <numerusform>%1: %n texter togs bort, öppna det för att se</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadCards</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nytt</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadFacets</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotek</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Olästa</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Följer</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mina</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Olästa %1</translation>
+    </message>
+    <message>
+        <source>Waiting for you %1</source>
+        <translation>Väntar på dig %1</translation>
+    </message>
+    <message>
+        <source>A category</source>
+        <translation>En kategori</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadHead</name>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Följ</translation>
     </message>
     <message>
         <source>Mark read</source>
@@ -7060,6 +6725,325 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>about %1</source>
         <translation>om %1</translation>
+    </message>
+    <message>
+        <source>Write a summary…</source>
+        <translation>Skriv en sammanfattning…</translation>
+    </message>
+    <message>
+        <source>Write what came of it…</source>
+        <translation>Skriv vad som blev av det…</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadList</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nytt</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadPane</name>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussioner</translation>
+    </message>
+    <message>
+        <source>New thread</source>
+        <translation>Ny tråd</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Sök i det som sagts</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Trådar</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Om %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this was said</source>
+        <translation>Inget sådant har sagts</translation>
+    </message>
+    <message>
+        <source>Another word may find it. What was taken back or hidden is not found.</source>
+        <translation>Ett annat ord kanske hittar det. Det som tagits tillbaka eller dolts hittas inte.</translation>
+    </message>
+    <message>
+        <source>All is read</source>
+        <translation>Allt är läst</translation>
+    </message>
+    <message>
+        <source>What arrives with the next sync stands here.</source>
+        <translation>Det som kommer med nästa synkronisering står här.</translation>
+    </message>
+    <message>
+        <source>You follow nothing yet</source>
+        <translation>Du följer inget än</translation>
+    </message>
+    <message>
+        <source>No discussions yet</source>
+        <translation>Inga diskussioner än</translation>
+    </message>
+    <message>
+        <source>Ask something, share what you tried, or propose something. It waits here until the next sync.</source>
+        <translation>Fråga något, berätta vad ni prövat eller föreslå något. Det väntar här till nästa synkronisering.</translation>
+    </message>
+    <message>
+        <source>Begin a thread</source>
+        <translation>Börja en tråd</translation>
+    </message>
+    <message>
+        <source>What is said about “%1”</source>
+        <translation>Det som sägs om ”%1”</translation>
+    </message>
+    <message>
+        <source>More for discussions</source>
+        <translation>Mer för diskussioner</translation>
+    </message>
+    <message>
+        <source>Hidden by you…</source>
+        <translation>Dolt av dig…</translation>
+    </message>
+    <message>
+        <source>No thread is all of this</source>
+        <translation>Ingen tråd är allt detta</translation>
+    </message>
+    <message>
+        <source>With fewer choices there may be some.</source>
+        <translation>Med färre val finns det kanske några.</translation>
+    </message>
+    <message>
+        <source>Take them off</source>
+        <translation>Ta bort valen</translation>
+    </message>
+    <message>
+        <source>Follow a thread, a category or what is said about an item, and it stands here. Nobody learns that you do.</source>
+        <translation>Följ en tråd, en kategori eller det som sägs om något så står det här. Ingen får veta att du gör det.</translation>
+    </message>
+    <message>
+        <source>You have said nothing yet</source>
+        <translation>Du har inte sagt något än</translation>
+    </message>
+    <message>
+        <source>Threads in which you wrote under the name that you chose in their library stand here.</source>
+        <translation>Trådar där du har skrivit under det namn som du har valt i biblioteket står här.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you</source>
+        <translation>Ingen väntar på dig</translation>
+    </message>
+    <message>
+        <source>What people say under a new name stands here until a maintainer lets them in.</source>
+        <translation>Det som folk säger under ett nytt namn står här tills någon som förvaltar biblioteket släpper in dem.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ThreadView</name>
+    <message>
+        <source>Choose a thread to read</source>
+        <translation>Välj en tråd att läsa</translation>
+    </message>
+    <message>
+        <source>Everything that was said is here without a network. What you write goes out with the next sync.</source>
+        <translation>Allt som sagts finns här utan nät. Det du skriver går ut med nästa synkronisering.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TopBar</name>
+    <message>
+        <source>Mycel</source>
+        <translation>Mycel</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synka</translation>
+    </message>
+    <message>
+        <source>Stop syncing</source>
+        <translation>Sluta synka</translation>
+    </message>
+    <message>
+        <source>Sync all libraries</source>
+        <translation>Synka alla bibliotek</translation>
+    </message>
+    <message>
+        <source>There is no library with an address yet.</source>
+        <translation>Det finns inget bibliotek med en adress än.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>A library of one&apos;s own…</source>
+        <translation>Ett eget bibliotek…</translation>
+    </message>
+    <message>
+        <source>Open a file that somebody sent…</source>
+        <translation>Öppna en fil som någon skickat…</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TroubleBox</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Dölj detaljer</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TwoVersionsPage</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Två versioner</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Föregående ställe</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: both stay in the history.</source>
+        <translation>Inget går förlorat: båda finns kvar i historiken.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Redigera…</translation>
+    </message>
+    <message>
+        <source>Opens the editor with both versions in the text.</source>
+        <translation>Öppnar redigeringen med båda versionerna i texten.</translation>
+    </message>
+    <message>
+        <source>Keep shared</source>
+        <translation>Behåll den delade</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behåll min</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>Behåll den andra</translation>
+    </message>
+    <message>
+        <source>Keep both, one after the other</source>
+        <translation>Behåll båda, efter varandra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) need you</source>
+        <translation>
+            <numerusform>%n ställe behöver dig</numerusform>
+            <numerusform>%n ställen behöver dig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is number %1</source>
+        <translation>det här är nummer %1</translation>
+    </message>
+    <message>
+        <source>Shared version</source>
+        <translation>Delad version</translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation>skriven av dig</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>Din version</translation>
+    </message>
+    <message>
+        <source>The other version</source>
+        <translation>Den andra versionen</translation>
+    </message>
+    <message>
+        <source>Nothing like it stands in the shared version any more.</source>
+        <translation>Inget liknande står längre i den delade versionen.</translation>
+    </message>
+    <message>
+        <source>This can hold one value only.</source>
+        <translation>Här får bara ett värde plats.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) were combined by themselves</source>
+        <translation>
+            <numerusform>%n annat fogades ihop av sig självt</numerusform>
+            <numerusform>%n andra fogades ihop av sig själva</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::VersionHead</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>Tillbaka till sidan</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::VersionsPlace</name>
+    <message>
+        <source>The shared version stands.</source>
+        <translation>Den delade versionen gäller.</translation>
+    </message>
+    <message>
+        <source>The other version stands now.</source>
+        <translation>Den andra versionen gäller nu.</translation>
+    </message>
+    <message>
+        <source>Both versions stand, one after the other.</source>
+        <translation>Båda versionerna står kvar, efter varandra.</translation>
+    </message>
+    <message>
+        <source>The version of %1, %2, is restored.</source>
+        <translation>Versionen från %1, %2, är återställd.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::WaitingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Ta tillbaka: %1</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again and never leaves this computer.</source>
+        <translation>Det blir ett utkast igen och lämnar aldrig den här datorn.</translation>
+    </message>
+    <message>
+        <source>went as a file</source>
+        <translation>skickat som fil</translation>
     </message>
 </context>
 </TS>

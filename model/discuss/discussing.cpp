@@ -141,7 +141,7 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
         return sync::fail(sync::Error::Kind::TooLarge, "long-post");
     // What nobody could read must not be accepted: a title of nothing but invisible letters, for instance.
     if (const QByteArray problem = readThreadFile(event.place, {}, file).event.problem; !problem.isEmpty())
-        return sync::fail(sync::Error::Kind::Refused, problem == "title" ? "no-title" : "unreadable-post", QString::fromLatin1(problem));
+        return sync::fail(sync::Error::Kind::Refused, "unreadable-post", QString::fromLatin1(problem));
     const QString message = opens ? QStringLiteral("Discuss “%1”").arg(event.title.simplified()) : QStringLiteral("Add to a discussion");
     return threadsEdition(post.library, {{pathOf(event.place), file}}, message).transform([&](Edition edition) {
         edition.draft = post.draft;
