@@ -142,7 +142,10 @@ DOOR(bool, _ZN11QThreadPool11waitForDoneEi, QThreadPool *pool, int milliseconds)
 
 DOOR(void, _ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate, QFutureInterfaceBase *future, Continuation continuation, QFutureInterfaceBasePrivate *next)
 {
-    __real__ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate(future, [handed = Handed(std::move(continuation))](const QFutureInterfaceBase &parent) { handed.taken()(parent); }, next);
+    __real__ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate(future, [handed = Handed(std::move(continuation)), hasRun = std::make_shared<std::atomic_flag>()](const QFutureInterfaceBase &parent) {
+        if (!hasRun->test_and_set()) // as sync/continuation.cpp has it
+            handed.taken()(parent);
+    }, next);
 }
 
 /// Who lets go of a result last destroys it, after all who let go of it before.
