@@ -33,8 +33,6 @@ struct SaidPost {
     std::optional<Item> changedItem;
     bool waits = false;            ///< it, or what it was edited to, has not gone out yet
     bool canBeTakenBack = false;   ///< nobody has that
-
-    bool operator==(const SaidPost &) const = default;
 };
 
 /// What was said as it goes into a guide.
