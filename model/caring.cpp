@@ -5,6 +5,8 @@
 #include "model/rooms.h"
 #include "sync/store/filehistory.h"
 
+#include <algorithm>
+
 namespace mycel::model {
 
 namespace {
@@ -42,7 +44,7 @@ LibraryCare Rooms::careIn(const Kept &kept)
         if (const int behind = changesSince(each, *tip, *store); behind > 0)
             care.items.append({each.item, 0, 0, behind});
     }
-    std::ranges::stable_partition(care.items, [this](const Care &each) { return languages.contains(each.item.lang) || languages.contains(each.item.lang.section(u'-', 0, 0)); });
+    std::stable_partition(care.items.begin(), care.items.end(), [this](const Care &each) { return languages.contains(each.item.lang) || languages.contains(each.item.lang.section(u'-', 0, 0)); });
     care.items = care.items.first(qMin(care.items.size(), MostBehind));
     if (const auto dead = (*reader)->leadingNowhere(kept.key, MostDead)) {
         care.items += dead->first;

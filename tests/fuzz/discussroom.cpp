@@ -95,7 +95,7 @@ void threads(const QByteArray &bytes)
     hold(!thread.tally || thread.tally->voters <= 4, "everybody votes once");
     std::ranges::reverse(events);
     hold(fold(events, rules) == thread, "the order of arrival changes nothing");
-    std::ranges::rotate(events, events.begin() + events.size() / 3);
+    std::rotate(events.begin(), events.begin() + events.size() / 3, events.end());
     hold(fold(events, rules) == thread, "no order of arrival changes anything");
     qsizetype covered = 0;
     for (const ShownPost &part : shownPosts(thread, shown)) {
