@@ -176,14 +176,14 @@ sync::Result<QHash<QString, QString>> ThreadReader::alike(const QString &library
 
 QStringList ThreadReader::namesThatWait(const QString &library) const
 {
-    constexpr qsizetype MostNames = 500;
+    constexpr qsizetype MostThatWait = 500;
     const ThreadRules its = rules(library).value_or(ThreadRules());
     QStringList names;
     if (!its.newNamesWait)
         return names;
     SQLite::Statement rows(m_sql, "SELECT n.name FROM names n JOIN libraries l ON l.no = n.library WHERE l.key = ?");
     bindText(rows, 1, library);
-    while (rows.executeStep() && names.size() < MostNames) {
+    while (rows.executeStep() && names.size() < MostThatWait) {
         if (const QString name = textOf(rows.getColumn(0)); its.waits(name))
             names.append(name);
     }
