@@ -18,8 +18,7 @@ void MenuButton::setArrowColour(const QColor &colour)
 
 void MenuButton::setTextAndArrow(const QString &text)
 {
-    const bool before = isRightToLeft() && !text.isRightToLeft(); // Latin letters in a mirrored window
-    setText(text.isEmpty() ? text : before ? EmSpace + text : text + EmSpace);
+    setText(text.isEmpty() ? text : text + EmSpace); // at the end, on whichever side that is
 }
 
 void MenuButton::paintEvent(QPaintEvent *event)
