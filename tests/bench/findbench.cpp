@@ -62,7 +62,7 @@ Offer madeOffer(Dice &dice, int number)
     for (Stated &said : of.access)
         said = Stated(dice.below(3));
     if (dice.below(4)) {
-        of.when.start = QDateTime(Now.date().addDays(dice.below(120)), QTime(8 + dice.below(12), 0), Qt::UTC);
+        of.when.start = QDateTime(Now.date().addDays(1 + dice.below(120)), QTime(8 + dice.below(12), 0), Qt::UTC);
         of.when.end = of.when.start.addSecs(7200);
         of.when.zone = "Europe/Stockholm";
         of.when.rule = dice.below(5) ? QString() : QStringLiteral("FREQ=WEEKLY;COUNT=20");
@@ -227,8 +227,10 @@ int towns(const char *places)
             began = cpuNow();
             Sql::read(select);
             its.push_back(cpuNow() - began);
-            if (found.isEmpty() && !key.isEmpty())
+            if (found.isEmpty() && !key.isEmpty() && !typed.contains(u',')) {
+                std::fprintf(stderr, "nothing is found for %s\n", qPrintable(typed));
                 return 1;
+            }
         }
     }
     sqlite3_finalize(select);

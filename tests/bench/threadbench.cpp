@@ -37,13 +37,13 @@ bool open(model::Discussions &discussions, const model::ThreadRef &ref)
     const auto page = await(discussions.thread(ref));
     if (!page || page->unread.isEmpty())
         return false;
-    QList<sync::Id> files;
+    QList<model::Post> posts;
     for (const model::ShownPost &part : model::shownPosts(page->thread, page->unread)) {
         if (part.leftOut == 0)
-            files.append(page->thread.posts[part.post].text);
+            posts.append(page->thread.posts[part.post]);
     }
-    const auto bodies = await(discussions.bodies(ref.library, files));
-    return bodies && bodies->size() == files.size();
+    const auto said = await(discussions.said(ref, posts));
+    return said && said->size() == posts.size();
 }
 
 bool post(model::Discussions &discussions, const model::ThreadRef &ref)
