@@ -32,9 +32,13 @@ QByteArrayView lineAt(const QByteArray &text, qsizetype from)
     return QByteArrayView(text).sliced(from, (end < 0 ? text.size() : end) - from);
 }
 
+/// By which a name is found: small letters without accents, and nothing between them; people write "St Etienne" for "Saint-Étienne"
+/// in as many ways as there are.
 QByteArray lettersOf(const QString &name)
 {
-    return folded(name).toUtf8();
+    QString letters = folded(name);
+    letters.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate(); });
+    return letters.toUtf8();
 }
 
 /// A country as people write it behind a town: its two letters, or its name in English or in its own languages.

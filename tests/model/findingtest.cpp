@@ -110,6 +110,8 @@ private Q_SLOTS:
         for (const char *typed : {"Paris, Texas", "paris texas", "Paris, US", "paris united states"})
             QVERIFY2(first(QString::fromUtf8(typed)).endsWith(QLatin1String(" US")), typed);
         QCOMPARE(first(QStringLiteral("New York City")), QStringLiteral("New York City US"));
+        for (const char *typed : {"El Rin", "El Rincón", "el rincon", "Saint-E", "saint etienne"})
+            QVERIFY2(!first(QString::fromUtf8(typed)).isEmpty(), typed);
         QVERIFY(first(QStringLiteral("Atlantis on the moon")).isEmpty());
         for (const char *odd : {"", " ", ",", "%", "'", "\xf0\x9f\x94\xa5", ",US"})
             QVERIFY2(gazetteer().called(QString::fromUtf8(odd)).size() <= 8, odd);
