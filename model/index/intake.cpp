@@ -108,8 +108,8 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
         insert.exec();
     }
     putTopics(item.topics, no, before);
-    putLinks(file.document, no);
-    putAliases(file.document.aliases, no);
+    putLinks(file.document, no, !before);
+    putAliases(file.document.aliases, no, !before);
     if (item.kind == Kind::Opportunity)
         putOpportunity(file.document, no);
     count(int(item.kind), item.lang, 1);

@@ -45,15 +45,17 @@ private:
     struct LinkRow {
         QString rel, target, why;
         bool operator==(const LinkRow &) const = default;
-        bool operator<(const LinkRow &other) const { return std::tie(rel, target, why) < std::tie(other.rel, other.target, other.why); }
+        /// Which way it is, whatever the reason.
+        [[nodiscard]] auto way() const { return std::tie(rel, target); }
     };
     std::optional<Old> old(const QByteArray &path);
     void putItem(const Prepared &file, const std::optional<Old> &before);
     qint64 putRow(const Item &item, const sync::Id &blob, const std::optional<Old> &before);
     // Of an edit, most is as it was: only what is not is written.
     void putTopics(const QStringList &topics, qint64 no, const std::optional<Old> &before);
-    void putLinks(const Document &document, qint64 no);
-    void putAliases(const QStringList &aliases, qint64 no);
+    static void drop(SQLite::Statement &statement, qint64 no);
+    void putLinks(const Document &document, qint64 no, bool isNew);
+    void putAliases(const QStringList &aliases, qint64 no, bool isNew);
     void putOpportunity(const Document &document, qint64 no);
     [[nodiscard]] static QList<LinkRow> linksOf(const Document &document);
     [[nodiscard]] bool isCalledOtherwise(const QStringList &aliases, qint64 no);

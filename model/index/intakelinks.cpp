@@ -47,12 +47,7 @@ std::optional<QByteArray> Intake::calledSo(const QByteArray &target)
 QList<Intake::LinkRow> Intake::linksOf(const Document &document)
 {
     QList<LinkRow> links;
-    QSet<std::pair<QString, QString>> met;
-    const auto add = [&](const QString &target, const QString &rel, const QString &why) {
-        if (!met.contains({rel, target}))
-            links.append({rel, target, why});
-        met.insert({rel, target});
-    };
+    const auto add = [&links](const QString &target, const QString &rel, const QString &why) { links.append({rel, target, why}); };
     for (const Value &related : document.keys[u"related"].list()) {
         if (const QString to = related[u"to"].text(); !to.isEmpty())
             add(to, related[u"rel"].text().isEmpty() ? QStringLiteral("link") : related[u"rel"].text(), related[u"why"].text());
@@ -70,25 +65,27 @@ QList<Intake::LinkRow> Intake::linksOf(const Document &document)
         add(QString::fromUtf8(link), QStringLiteral("link"), {});
     for (const QByteArray &picture : document.reading.pictures)
         add(QString::fromUtf8(picture), QStringLiteral("picture"), {});
-    std::sort(links.begin(), links.end());
+    std::ranges::stable_sort(links, {}, &LinkRow::way);
+    const auto isSame = [](const LinkRow &a, const LinkRow &b) { return a.way() == b.way(); };
+    links.erase(std::unique(links.begin(), links.end(), isSame), links.end());
     return links;
 }
 
-void Intake::putLinks(const Document &document, qint64 no)
+void Intake::putLinks(const Document &document, qint64 no, bool isNew)
 {
     const QList<LinkRow> links = linksOf(document);
-    QList<LinkRow> before;
-    SQLite::Statement &rows = fresh(m_links);
-    bindNumber(rows, 1, no);
-    while (rows.executeStep())
-        before.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), textOf(rows.getColumn(2))});
-    rows.reset();
-    std::sort(before.begin(), before.end());
-    if (links == before)
-        return;
-    SQLite::Statement &drop = fresh(m_dropLinks);
-    bindNumber(drop, 1, no);
-    drop.exec();
+    if (!isNew) {
+        QList<LinkRow> before;
+        SQLite::Statement &rows = fresh(m_links);
+        bindNumber(rows, 1, no);
+        while (rows.executeStep())
+            before.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), textOf(rows.getColumn(2))});
+        rows.reset();
+        std::ranges::sort(before, {}, &LinkRow::way);
+        if (links == before)
+            return;
+        drop(m_dropLinks, no);
+    }
     for (const LinkRow &each : links) {
         SQLite::Statement &link = fresh(m_link);
         bindNumber(link, 1, no);
@@ -100,11 +97,10 @@ void Intake::putLinks(const Document &document, qint64 no)
     }
 }
 
-void Intake::putAliases(const QStringList &aliases, qint64 no)
+void Intake::putAliases(const QStringList &aliases, qint64 no, bool isNew)
 {
-    SQLite::Statement &drop = fresh(m_dropAliases);
-    bindNumber(drop, 1, no);
-    drop.exec();
+    if (!isNew)
+        drop(m_dropAliases, no);
     for (const QString &alias : aliases) {
         SQLite::Statement &add = fresh(m_addAlias);
         bindNumber(add, 1, m_library);

@@ -60,11 +60,8 @@ void Intake::putTopics(const QStringList &topics, qint64 no, const std::optional
 {
     if (before && before->topics == joinedList(topics))
         return;
-    if (before) {
-        SQLite::Statement &drop = fresh(m_dropTopics);
-        bindNumber(drop, 1, no);
-        drop.exec();
-    }
+    if (before)
+        drop(m_dropTopics, no);
     for (const QString &topic : topics) {
         SQLite::Statement &insert = fresh(m_topic);
         bindText(insert, 1, topic);
@@ -106,13 +103,16 @@ void Intake::forgetWords(const Old &old, const QByteArray &path, std::optional<E
     insertWords(words->words, labelsOf(words->item), old.no, true);
 }
 
+void Intake::drop(SQLite::Statement &statement, qint64 no)
+{
+    bindNumber(fresh(statement), 1, no);
+    statement.exec();
+}
+
 void Intake::dropRowsOf(qint64 no)
 {
-    for (SQLite::Statement *statement : {&m_dropTopics, &m_dropLinks, &m_dropAliases, &m_dropOpportunity}) {
-        SQLite::Statement &drop = fresh(*statement);
-        bindNumber(drop, 1, no);
-        drop.exec();
-    }
+    for (SQLite::Statement *statement : {&m_dropTopics, &m_dropLinks, &m_dropAliases, &m_dropOpportunity})
+        drop(*statement, no);
 }
 
 void Intake::putOpportunity(const Document &document, qint64 no)
