@@ -4199,21 +4199,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
-    <name>mycel::ui::DiscussPlace</name>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Öppna i webbläsaren</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Kopiera adressen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Stanna</translation>
-    </message>
-</context>
-<context>
     <name>mycel::ui::DraftChanges</name>
     <message>
         <source>Back to the preview</source>

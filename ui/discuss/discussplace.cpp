@@ -7,11 +7,7 @@
 #include "ui/discuss/threadview.h"
 #include "ui/discuss/unreadcount.h"
 #include "ui/parts/noticebar.h"
-#include "ui/words/webtext.h"
 
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedLayout>
 
@@ -56,7 +52,7 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_thread, &ThreadView::itemAsked, this, &DiscussPlace::itemAsked);
     connect(m_thread, &ThreadView::versionAsked, this, &DiscussPlace::versionAsked);
     connect(m_thread, &ThreadView::sectionChosen, this, &DiscussPlace::sectionChosen);
-    connect(m_thread, &ThreadView::webAsked, this, &DiscussPlace::askWeb);
+    connect(m_thread, &ThreadView::webAsked, m_notice, &NoticeBar::askWeb);
     connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
     connect(m_thread, &ThreadView::draftKept, this, &DiscussPlace::draftKept);
     connect(m_thread, &ThreadView::threadTakenBack, this, &DiscussPlace::goOn);
@@ -143,15 +139,6 @@ void DiscussPlace::settle()
 {
     m_thread->settle();
     m_new->settle();
-}
-
-void DiscussPlace::askWeb(const QUrl &url)
-{
-    // What leaves Mycel is shown before it opens: who clicks tells a server that they read.
-    m_notice->say(words::leadsTo(url), url.toString(QUrl::FullyEncoded).left(300),
-                  {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
-                   {tr("Copy the address"), [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); }},
-                   {tr("Stay"), {}}});
 }
 
 void DiscussPlace::resizeEvent(QResizeEvent *event)

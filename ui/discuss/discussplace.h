@@ -51,7 +51,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void askWeb(const QUrl &url);
 
     Theme m_theme;
     ThreadPane *m_list = nullptr;

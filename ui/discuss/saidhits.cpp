@@ -34,13 +34,8 @@ SaidHits::SaidHits(model::Commons &commons, const Theme &theme, QWidget *parent)
     column->addLayout(head);
     m_threads = new ThreadList(this);
     m_cards = new ThreadCards(theme, this);
-    m_list = new QListView(this);
-    m_list->setModel(m_threads);
-    m_list->setItemDelegate(m_cards);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list = m_cards->makeList(m_threads, tr("Threads that were found"), this);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("Threads that were found"));
     auto *cards = new QHBoxLayout;
     cards->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0); // as wide as the cards above
     cards->addWidget(m_list);

@@ -5,7 +5,7 @@
 #include "ui/parts/cardground.h"
 #include "ui/words/threadtext.h"
 
-#include <QAbstractItemView>
+#include <QListView>
 #include <QPainter>
 
 namespace mycel::ui {
@@ -21,6 +21,17 @@ ThreadCards::ThreadCards(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
 {
+}
+
+QListView *ThreadCards::makeList(ThreadList *threads, const QString &accessibleName, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setModel(threads);
+    list->setItemDelegate(this);
+    list->setResizeMode(QListView::Adjust);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setAccessibleName(accessibleName);
+    return list;
 }
 
 QSize ThreadCards::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -5,7 +5,11 @@
 
 #include <QStyledItemDelegate>
 
+class QListView;
+
 namespace mycel::ui {
+
+class ThreadList;
 
 class ThreadCards : public QStyledItemDelegate {
     Q_OBJECT
@@ -14,6 +18,9 @@ public:
     void setTheme(const Theme &theme) { m_theme = theme; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// A list of these cards, as wide as it is given room.
+    QListView *makeList(ThreadList *threads, const QString &accessibleName, QWidget *parent);
 
 private:
     Theme m_theme;

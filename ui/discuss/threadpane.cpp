@@ -71,14 +71,9 @@ ThreadPane::ThreadPane(model::Commons &commons, const Theme &theme, QWidget *par
     column->addLayout(search);
     m_threads = new ThreadList(this);
     m_cards = new ThreadCards(theme, this);
-    m_list = new QListView(this);
-    m_list->setModel(m_threads);
-    m_list->setItemDelegate(m_cards);
-    m_list->setResizeMode(QListView::Adjust);
+    m_list = m_cards->makeList(m_threads, tr("Threads"), this);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards keep their width, whatever is found
-    m_list->setAccessibleName(tr("Threads"));
     m_empty = new EmptyState(theme, this);
     setTheme(theme);
     m_stack = new QStackedLayout;

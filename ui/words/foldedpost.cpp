@@ -2,6 +2,7 @@
 
 #include "ui/words/historytext.h"
 #include "ui/words/liveabletext.h"
+#include "ui/words/postlink.h"
 
 #include <QCoreApplication>
 
@@ -13,14 +14,9 @@ struct FoldedPost {
     Q_DECLARE_TR_FUNCTIONS(FoldedPost)
 };
 
-QString safe(const QString &text)
-{
-    return text.toHtmlEscaped();
-}
-
 QString link(const char *deed, const QString &post, const QString &token, const QString &words, const QString &label)
 {
-    return QStringLiteral(" <a class=\"deed\" href=\"mycel://post/%1/%2?%3\" title=\"%4\">%5</a>").arg(QLatin1String(deed), post, token, safe(label), safe(words));
+    return u' ' + postLink(deed, post, {}, token, words, label);
 }
 
 QString line(const QString &text, const QString &links = {})

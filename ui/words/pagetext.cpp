@@ -2,6 +2,7 @@
 
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/postlink.h"
 #include "ui/words/statetext.h"
 
 #include <QCoreApplication>
@@ -111,11 +112,6 @@ QString mapText(const model::Value &value)
             parts.append(key == QLatin1String("name") ? text : keyText(key) + QStringLiteral(": ") + text);
     }
     return parts.join(QStringLiteral("; "));
-}
-
-QString safe(const QString &text)
-{
-    return text.toHtmlEscaped();
 }
 
 QString factsHtml(const model::Page &page, Facts form)

@@ -4,6 +4,7 @@
 #include "ui/words/foldedpost.h"
 #include "ui/words/historytext.h"
 #include "ui/words/pagetext.h"
+#include "ui/words/postlink.h"
 #include "ui/words/threadtext.h"
 
 #include <QCoreApplication>
@@ -19,21 +20,6 @@ constexpr int Deepest = 8; ///< further replies stand below each other
 struct ThreadText {
     Q_DECLARE_TR_FUNCTIONS(ThreadText)
 };
-
-QString safe(const QString &text)
-{
-    return text.toHtmlEscaped();
-}
-
-QString address(const char *deed, const QString &post, const QString &value, const QString &token)
-{
-    return QStringLiteral("mycel://post/%1/%2%3?%4").arg(QLatin1String(deed), post, value.isEmpty() ? QString() : u'/' + value, token);
-}
-
-QString link(const char *deed, const QString &post, const QString &value, const QString &token, const QString &words, const QString &label)
-{
-    return QStringLiteral("<a class=\"deed\" href=\"%1\" title=\"%2\">%3</a>").arg(address(deed, post, value, token), safe(label), safe(words));
-}
 
 QString whenText(const QDateTime &moment)
 {
@@ -81,7 +67,7 @@ QString reactionsHtml(const model::Post &post, const QString &token)
     }
     QString html;
     for (const QString &value : model::reactions())
-        html += QStringLiteral(" · ") + link("react", post.event.id(), value, token, reactionText(value), ThreadText::tr("Say “%1” to this post").arg(reactionText(value)));
+        html += QStringLiteral(" · ") + postLink("react", post.event.id(), value, token, reactionText(value), ThreadText::tr("Say “%1” to this post").arg(reactionText(value)));
     return QStringLiteral("<details class=\"reactions\"><summary>%1</summary>%2</details>").arg(given.isEmpty() ? safe(ThreadText::tr("React")) : given.join(QStringLiteral(" · ")), html.mid(3));
 }
 
@@ -90,23 +76,23 @@ QString takeBackLink(const model::Post &post, const model::ThreadPage &page, con
 {
     const bool isMine = post.event.author == page.me;
     if (isMine && said.canBeTakenBack)
-        return u' ' + link("recall", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take this back: nobody has it yet, and it becomes a draft again"));
+        return u' ' + postLink("recall", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take this back: nobody has it yet, and it becomes a draft again"));
     if (isMine && !page.me.isEmpty() && post.event.act != model::Act::State)
-        return u' ' + link("take-back", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take back what you wrote"));
+        return u' ' + postLink("take-back", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take back what you wrote"));
     return {};
 }
 
 QString deedsHtml(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
     const QString id = post.event.id(), name = authorText(post.event.author);
-    QString html = link("reply", id, {}, token, ThreadText::tr("Reply"), ThreadText::tr("Reply to %1").arg(name)) + u' ' + link("quote", id, {}, token, ThreadText::tr("Quote"), ThreadText::tr("Quote %1").arg(name));
+    QString html = postLink("reply", id, {}, token, ThreadText::tr("Reply"), ThreadText::tr("Reply to %1").arg(name)) + u' ' + postLink("quote", id, {}, token, ThreadText::tr("Quote"), ThreadText::tr("Quote %1").arg(name));
     if (!page.me.isEmpty() && post.event.author == page.me)
-        html += u' ' + link("edit", id, {}, token, ThreadText::tr("Edit"), ThreadText::tr("Edit what you wrote"));
+        html += u' ' + postLink("edit", id, {}, token, ThreadText::tr("Edit"), ThreadText::tr("Edit what you wrote"));
     html += takeBackLink(post, page, said, token);
-    html += u' ' + link("section", id, {}, token, ThreadText::tr("Into a guide"), ThreadText::tr("Make what %1 wrote a section of a guide").arg(name));
+    html += u' ' + postLink("section", id, {}, token, ThreadText::tr("Into a guide"), ThreadText::tr("Make what %1 wrote a section of a guide").arg(name));
     html += liveableDeedsHtml(post, page, token);
     if (page.maintainer)
-        html += u' ' + link("hide", id, {}, token, ThreadText::tr("Hide"), ThreadText::tr("Hide this post for everyone, with a reason"));
+        html += u' ' + postLink("hide", id, {}, token, ThreadText::tr("Hide"), ThreadText::tr("Hide this post for everyone, with a reason"));
     return QStringLiteral("<p class=\"deeds\">%1</p>%2").arg(html, reactionsHtml(post, token));
 }
 
@@ -121,7 +107,7 @@ QString quoteHtml(const model::Post &post, const model::SaidPost &said, const QS
     if (said.quote.text.isEmpty())
         return {};
     const QString title = said.quoted ? said.quoted->title : QString();
-    const QString way = title.isEmpty() ? safe(ThreadText::tr("From an item that is not here")) : link("version", post.event.id(), {}, token, ThreadText::tr("“%1”, as it was then").arg(title), ThreadText::tr("Show “%1” as it was when this was written").arg(title));
+    const QString way = title.isEmpty() ? safe(ThreadText::tr("From an item that is not here")) : postLink("version", post.event.id(), {}, token, ThreadText::tr("“%1”, as it was then").arg(title), ThreadText::tr("Show “%1” as it was when this was written").arg(title));
     return QStringLiteral("<blockquote class=\"quoted\"><p><bdi>%1</bdi></p><p class=\"meta\">%2</p></blockquote>").arg(inLines(said.quote.text), way);
 }
 
@@ -131,7 +117,7 @@ QString withheldHtml(const model::Post &post, const model::ThreadPage &page, con
     const QString by = post.redacted ? ThreadText::tr("%1 took this back.").arg(authorText(what.by)) : ThreadText::tr("%1 hid this.").arg(authorText(what.by));
     QString html = QStringLiteral("<p class=\"withheld\"><bdi>%1 %2</bdi></p>").arg(safe(by), safe(what.reason));
     if (page.maintainer && !post.redacted)
-        html += QStringLiteral("<p class=\"deeds\">%1</p>").arg(link("show", post.event.id(), {}, token, ThreadText::tr("Show again"), ThreadText::tr("Show this post to everyone again")));
+        html += QStringLiteral("<p class=\"deeds\">%1</p>").arg(postLink("show", post.event.id(), {}, token, ThreadText::tr("Show again"), ThreadText::tr("Show this post to everyone again")));
     return html;
 }
 
@@ -182,7 +168,7 @@ QString settledHtml(const char *deed, const QString &heading, const model::Post 
         return {}; // what is folded below does not stand open above
     const QString by = ThreadText::tr("%1, %2").arg(authorText(post->event.author), whenText(post->event.created));
     return QStringLiteral("<section class=\"settled\"><h2>%1</h2>%2<p class=\"meta\"><bdi>%3</bdi> · %4</p></section>")
-        .arg(safe(heading), bodyHtml(said.value(post->event.id())), safe(by), link(deed, page.ref.id, {}, token, ThreadText::tr("Write it anew"), ThreadText::tr("Write anew: %1").arg(heading)));
+        .arg(safe(heading), bodyHtml(said.value(post->event.id())), safe(by), postLink(deed, page.ref.id, {}, token, ThreadText::tr("Write it anew"), ThreadText::tr("Write anew: %1").arg(heading)));
 }
 
 QString tallyHtml(const model::ThreadPage &page, const QString &token)
@@ -209,7 +195,7 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
     if (!ended) {
         html += QStringLiteral("<p class=\"deeds\">");
         for (const model::Reaction &answer : tally.answers)
-            html += link("answer", page.ref.id, answer.value, token, answerText(answer.value), ThreadText::tr("Answer: %1").arg(answerText(answer.value))) + u' ';
+            html += postLink("answer", page.ref.id, answer.value, token, answerText(answer.value), ThreadText::tr("Answer: %1").arg(answerText(answer.value))) + u' ';
         html += QStringLiteral("</p>");
     }
     return html + QStringLiteral("</section>");
@@ -266,7 +252,7 @@ QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> 
             html += postHtml(thread.posts[each.post], page, said.value(thread.posts[each.post].event.id()), token);
             continue;
         }
-        html += QStringLiteral("<p class=\"folded\"><a href=\"%1\">%2</a></p>").arg(address("open", QString::number(each.post), {}, token), safe(ThreadText::tr("Show %n more post(s)", nullptr, each.leftOut)));
+        html += QStringLiteral("<p class=\"folded\"><a href=\"%1\">%2</a></p>").arg(postAddress("open", QString::number(each.post), {}, token), safe(ThreadText::tr("Show %n more post(s)", nullptr, each.leftOut)));
     }
     return withoutControls(html);
 }
