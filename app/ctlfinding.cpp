@@ -17,9 +17,12 @@ sync::Error badValue(const QString &option, const QString &value)
     return {sync::Error::Kind::Refused, "filter-value", QStringLiteral("--%1 %2").arg(option, value)};
 }
 
-sync::Result<double> numberOf(const Asked &asked, const QString &option)
+/// What stands behind an option, without `ending`.
+sync::Result<double> numberOf(const Asked &asked, const QString &option, QLatin1StringView ending = {})
 {
-    const QString text = asked.filters.value(option).value(0);
+    QString text = asked.filters.value(option).value(0);
+    if (text.endsWith(ending))
+        text.chop(ending.size());
     bool isNumber = text.isEmpty();
     const double number = isNumber ? 0 : text.toDouble(&isNumber);
     return isNumber && number >= 0 ? sync::Result<double>(number) : sync::fail(badValue(option, text));
@@ -95,13 +98,9 @@ sync::Result<void> readChoices(const Asked &asked, model::Wanted &wanted)
 sync::Result<model::Wanted> wantedOf(model::Commons &commons, const Asked &asked)
 {
     model::Wanted wanted;
-    Asked hours = asked;
-    if (QString &text = hours.filters[QStringLiteral("hours")].emplace_back(hours.filters[QStringLiteral("hours")].value(0)); text.endsWith(QLatin1String("/week"))) {
-        wanted.perWeek = true;
-        text.chop(5);
-    }
-    hours.filters[QStringLiteral("hours")] = {hours.filters[QStringLiteral("hours")].last()};
-    const auto most = numberOf(hours, QStringLiteral("hours")), age = numberOf(asked, QStringLiteral("age"));
+    constexpr QLatin1StringView PerWeek("/week");
+    wanted.perWeek = asked.filters.value(QStringLiteral("hours")).value(0).endsWith(PerWeek);
+    const auto most = numberOf(asked, QStringLiteral("hours"), PerWeek), age = numberOf(asked, QStringLiteral("age"));
     const auto from = dayOf(asked, QStringLiteral("from"), 0), to = dayOf(asked, QStringLiteral("to"), 1);
     for (const sync::Error *error : {most ? nullptr : &most.error(), age ? nullptr : &age.error(), from ? nullptr : &from.error(), to ? nullptr : &to.error()}) {
         if (error)

@@ -17,7 +17,6 @@ constexpr int MostFound = 100'000;
 
 Finder::Finder(Commons &commons, Rooms &rooms)
     : QObject(&commons)
-    , m_commons(commons)
     , m_rooms(rooms)
 {
     connect(&commons, &Commons::changed, this, [this] { m_isStale = true; });

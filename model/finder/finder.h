@@ -45,7 +45,6 @@ private:
     [[nodiscard]] sync::Result<std::shared_ptr<const Catalogue>> catalogue();
     [[nodiscard]] sync::Result<const Gazetteer *> gazetteer();
 
-    Commons &m_commons;
     Rooms &m_rooms;
     std::atomic<bool> m_isStale = true;
     std::shared_ptr<const Catalogue> m_catalogue;   ///< of the reading lane

@@ -80,8 +80,7 @@ bool Catalogue::fitsWhen(const Prepared &prepared, const Offer &offer, const Wan
             break;
         if ((wanted.from.isValid() && time.end <= wanted.from && time.start < wanted.from) || (asked && !(prepared.kinds[i] & asked)))
             continue;
-        if (next)
-            *next = time;
+        *next = time;
         return true;
     }
     return false;
@@ -140,7 +139,8 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
             out = missed >= 0;
             missed = facet;
         }
-        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(prepared, offer, wanted, nullptr))
+        std::optional<Occurrence> next;
+        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(prepared, offer, wanted, &next))
             continue;
         for (int facet = 0; facet < Traits; ++facet) {
             if (missed >= 0 && missed != facet)
@@ -151,7 +151,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         if (missed >= 0)
             continue;
         ++found.all;
-        found.best.append(fitOf(i, wanted, profile));
+        found.best.append(fitOf(i, next, wanted, profile));
     }
     const auto better = [this](const Fit &a, const Fit &b) {
         if (a.fit != b.fit)
@@ -175,13 +175,13 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
 }
 
 /// A sum of what speaks for it, each said in words; what nobody stands by any more is below all else.
-Fit Catalogue::fitOf(qsizetype which, const Wanted &wanted, const Profile &profile) const
+Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, const Wanted &wanted, const Profile &profile) const
 {
     constexpr double Skill = 3, Learning = 2, Topic = 2, Language = 1, Near = 3, Time = 1, Hour = 1, Beginner = 1, Unsaid = -0.5, Stale = -20, Gone = -100;
     constexpr double UsualWithin = 50;
     const Offer &offer = m_offers[which];
     const Opportunity &of = offer.of;
-    Fit fit{which, 0, {}, {}, {}};
+    Fit fit{which, 0, {}, {}, next};
     const auto add = [&fit](Reason::Is is, double weight, const QString &value = {}) {
         fit.fit += weight;
         fit.because.append({is, value});
@@ -210,7 +210,6 @@ Fit Catalogue::fitOf(qsizetype which, const Wanted &wanted, const Profile &profi
         if (*fit.kilometres <= within)
             add(Reason::Is::Near, Near * (1 - *fit.kilometres / within));
     }
-    fitsWhen(m_prepared[size_t(which)], offer, wanted, &fit.next);
     if (fit.next && (!wanted.hours.isAny() || wanted.from.isValid()))
         add(Reason::Is::Time, Time);
     if (profile.hours > 0 && of.perWeek && of.leastHours > 0 && of.leastHours <= profile.hours)

@@ -119,7 +119,7 @@ private:
     [[nodiscard]] quint32 known(Trait facet, const QString &value);
     bool fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, std::optional<Occurrence> *next) const;
     bool fitsPlace(const Offer &offer, const Wanted &wanted, std::optional<double> *kilometres) const;
-    [[nodiscard]] Fit fitOf(qsizetype which, const Wanted &wanted, const Profile &profile) const;
+    [[nodiscard]] Fit fitOf(qsizetype which, const std::optional<Occurrence> &next, const Wanted &wanted, const Profile &profile) const;
 
     QList<Offer> m_offers;
     QDateTime m_now;

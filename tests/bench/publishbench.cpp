@@ -1,6 +1,7 @@
 // publishbench DATA COUNT: publishes COUNT changes of one item, one after the other, in the library that DATA holds. Prints of
 // each, in milliseconds: until it was accepted, until it was shown; and at the end the CPU of one.
 #include "model/commons.h"
+#include "tests/support/await.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -9,15 +10,9 @@
 #include <ctime>
 
 using namespace mycel;
+using mycel::tests::await;
 
 namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 double milliseconds(const QElapsedTimer &timer)
 {

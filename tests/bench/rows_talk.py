@@ -3,24 +3,16 @@ import json
 import os
 import pickle
 import shutil
-import statistics
 import time
 
 import talk
 from rows_sync import QUIET
+from rows_write import commits
 from timing import Run, median, pairs, ratio
 from world import BASELINE, sh
 
 LONG = 5000             # posts of the long thread
 TIMES = 21
-
-
-def many(asked):
-    return asked.large
-
-
-def few(asked):
-    return asked.small
 
 
 def served(world, guides, posts, long):
@@ -86,9 +78,9 @@ def grown(table, work, large, small, must=1.3, aim=1.1):
 
 
 def opening(world, table, asked):
-    large, small = Talked(world, asked.middle, many(asked), LONG), Talked(world, asked.middle, few(asked) + LONG, LONG)
+    large, small = Talked(world, asked.middle, asked.large, LONG), Talked(world, asked.middle, asked.small + LONG, LONG)
     short = {each: each.said.thread(1) for each in (large, small)}
-    grown(table, f"thread list at {large.posts:,} posts, to itself at {few(asked):,}, cpu", *(each.bench("list", short[each])[0] for each in (large, small)))
+    grown(table, f"thread list at {large.posts:,} posts, to itself at {asked.small:,}, cpu", *(each.bench("list", short[each])[0] for each in (large, small)))
     walls = []
     for each in (large, small):
         each.say(20, each.said.thread(0))
@@ -102,7 +94,7 @@ def opening(world, table, asked):
 
 
 def posting(world, table, asked):
-    large, small = Talked(world, asked.middle, many(asked), LONG), Talked(world, asked.middle, few(asked), 0)
+    large, small = Talked(world, asked.middle, asked.large, LONG), Talked(world, asked.middle, asked.small, 0)
     figures = []
     for each in (large, small):
         copy = world.fresh("posting")
@@ -112,7 +104,7 @@ def posting(world, table, asked):
         shutil.rmtree(copy)
     git = committed(world, large)
     table.row(f"a reply at {large.posts:,} posts, durable and shown", figures[0][1], git, figures[0][1] / git, 0.2, 0.1)
-    grown(table, f"growth of that from {few(asked):,}, cpu", figures[0][0], figures[1][0])
+    grown(table, f"growth of that from {asked.small:,}, cpu", figures[0][0], figures[1][0])
 
 
 def committed(world, talked):
@@ -120,22 +112,19 @@ def committed(world, talked):
     tree = world.path(f"tree-talked-{talked.posts}")
     if not os.path.isdir(tree):
         world.git("clone", "-q", "--branch", "discussions", talked.repository, tree)
-    os.sync()
     folder = os.path.join(tree, "threads", talked.said.thread(1)[:2], talked.said.thread(1))
-    walls = []
-    for turn in range(TIMES):
+
+    def change(turn):
         name = os.path.join(folder, f"{100 + turn}-{talk.identity(time.time_ns())}.md")
         with open(name, "w", encoding="utf-8") as text:
             text.write("---\nauthor: a\n---\n\nIt held.\n")
-        started = time.perf_counter()
-        world.git("-C", tree, "add", name)
-        world.git("-C", tree, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "post")
-        walls.append(time.perf_counter() - started)
-    return statistics.median(walls)
+        return name
+
+    return commits(world, tree, TIMES, change)
 
 
 def arriving(world, table, asked):
-    sides = Talked(world, asked.middle, many(asked), LONG), Talked(world, asked.middle, few(asked), 0)
+    sides = Talked(world, asked.middle, asked.large, LONG), Talked(world, asked.middle, asked.small, 0)
     for count in (1, 100):
         figures = ([], [])
         for turn in range(asked.pairs + 1):
@@ -149,7 +138,7 @@ def arriving(world, table, asked):
                 raise RuntimeError("not every post arrived")
         for runs in figures:
             del runs[0]
-        table.row(f"a sync that brings {count} posts, to itself at {few(asked):,}, cpu", *(median(runs, "cpu") for runs in figures), ratio(*figures, "cpu"), 1.3, 1.1)
+        table.row(f"a sync that brings {count} posts, to itself at {asked.small:,}, cpu", *(median(runs, "cpu") for runs in figures), ratio(*figures, "cpu"), 1.3, 1.1)
 
 
 def first_sync(world, table, asked):

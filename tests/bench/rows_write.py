@@ -18,22 +18,32 @@ def published(world, count, times):
     return tuple(statistics.median(column) / 1000 for column in zip(*pairs)) + (cpu / 1000,)
 
 
-def committed(world, count, times):
-    """The same with git add && git commit in a work tree."""
-    tree = world.path(f"tree-{count}")
-    if not os.path.isdir(tree):
-        world.git("clone", "-q", world.url(count), tree)
+def commits(world, tree, times, change):
+    """Median wall in seconds of git add && git commit of what each `change(turn)` wrote; it gives the file's path."""
     os.sync()
-    file = next(os.path.join(at, name) for at, _, names in os.walk(os.path.join(tree, "guides")) for name in names if name.endswith(".md"))
     walls = []
     for turn in range(times):
-        with open(file, "a", encoding="utf-8") as text:
-            text.write(f"\nOne line more: {time.time_ns()}.\n")
+        file = change(turn)
         started = time.perf_counter()
         world.git("-C", tree, "add", file)
         world.git("-C", tree, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "change")
         walls.append(time.perf_counter() - started)
     return statistics.median(walls)
+
+
+def committed(world, count, times):
+    """The same with git add && git commit in a work tree."""
+    tree = world.path(f"tree-{count}")
+    if not os.path.isdir(tree):
+        world.git("clone", "-q", world.url(count), tree)
+    file = next(os.path.join(at, name) for at, _, names in os.walk(os.path.join(tree, "guides")) for name in names if name.endswith(".md"))
+
+    def change(turn):
+        with open(file, "a", encoding="utf-8") as text:
+            text.write(f"\nOne line more: {time.time_ns()}.\n")
+        return file
+
+    return commits(world, tree, times, change)
 
 
 def publish(world, table, asked):

@@ -5,6 +5,7 @@
 #include "model/commons.h"
 #include "model/discuss/discussions.h"
 #include "model/discuss/leavingout.h"
+#include "tests/support/await.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -16,15 +17,9 @@
 #include <vector>
 
 using namespace mycel;
+using mycel::tests::await;
 
 namespace {
-
-template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 bool list(model::Discussions &discussions)
 {
