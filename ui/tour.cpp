@@ -114,10 +114,7 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
     auto added = std::make_shared<bool>(false);
     QObject::connect(list, &ListPane::listShown, &window, [shown] { ++*shown; });
     QObject::connect(knowledge, &KnowledgePlace::pageShown, &window, [pages] { ++*pages; });
-    QObject::connect(window.adding(), &AddPlace::added, &window, [added, shown] {
-        *added = true;
-        *shown = 0;
-    });
+    QObject::connect(window.adding(), &AddPlace::added, &window, [added] { *added = true; });
     const auto lists = [shown](const QString &name, const std::function<void()> &act) {
         return Step{name, [shown, act] { *shown = 0; act(); }, [shown] { return *shown > 0; }, act}; // in a library of another language nothing may be found
     };
@@ -153,7 +150,7 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
     };
     if (!library.isEmpty())
         steps.append({QStringLiteral("added"), [&window, library] { window.adding()->begin(library); },
-                      [added, shown, list] { return *added && *shown > 0 && list->hasContent(); }});
+                      [added, list] { return *added && !list->isAsking() && list->hasContent(); }});
     new Tour(window, folder, steps);
 }
 

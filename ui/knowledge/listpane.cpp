@@ -244,6 +244,7 @@ void ListPane::askRanked(bool sameQuestion)
     m_commons.search(ranked).then(this, [this, sameQuestion, number = m_asked](const sync::Result<model::Answer> &answer) {
         if (number != m_asked)
             return; // of an older text
+        m_answered = number;
         if (!answer) {
             Q_EMIT troubled(answer.error());
             return;

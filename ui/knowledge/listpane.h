@@ -44,6 +44,7 @@ public:
     /// Puts the keyboard on the list, and opens nothing.
     void takeFocus();
     [[nodiscard]] bool hasContent() const;
+    [[nodiscard]] bool isAsking() const { return m_asked != m_answered; }
     /// Opens the first card; for those who have no hands (the tour).
     void openFirst();
     [[nodiscard]] std::optional<model::Kind> kind() const { return m_kind; }
@@ -96,7 +97,7 @@ private:
     std::optional<model::ItemRef> m_open;
     model::Query::Order m_browseOrder = model::Query::Order::Newest;
     model::Query::Order m_searchOrder = model::Query::Order::Best;
-    quint64 m_asked = 0;
+    quint64 m_asked = 0, m_answered = 0;
     QTimer m_counting;
     bool m_marking = false;
 };
