@@ -108,6 +108,7 @@ sync::Result<model::Wanted> wantedOf(model::Commons &commons, const Asked &asked
     }
     wanted.mostHours = *most;
     wanted.age = int(*age);
+    wanted.span = from->isValid() || to->isValid() ? model::Span::Dates : model::Span::Any;
     wanted.from = *from;
     wanted.to = *to;
     if (!asked.library.isEmpty()) {

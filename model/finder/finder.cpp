@@ -1,6 +1,7 @@
 #include "model/finder/finder.h"
 
 #include "model/commons.h"
+#include "model/mine/findermarks.h"
 #include "model/mine/profilestore.h"
 #include "model/rooms.h"
 
@@ -41,40 +42,65 @@ sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
     return m_catalogue;
 }
 
+sync::Result<QSet<qsizetype>> Finder::amongWords(const Catalogue &all, const QString &words)
+{
+    Query query;
+    query.words = words;
+    query.kind = Kind::Opportunity;
+    query.most = MostFound;
+    const auto answer = (*m_rooms.reading.reader())->search(query);
+    if (!answer)
+        return sync::fail(answer.error());
+    QSet<ItemRef> refs;
+    for (const Hit &hit : answer->hits)
+        refs.insert(hit.item.ref);
+    QSet<qsizetype> among;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (refs.contains(all.offer(i).ref))
+            among.insert(i);
+    }
+    return among;
+}
+
+sync::Result<Matches> Finder::look(const Mine &mine, const Wanted &wanted, const QString &words, int most)
+{
+    const auto all = catalogue();
+    const auto profile = keptProfile(mine);
+    const auto marks = keptMarks(mine);
+    if (!all || !profile || !marks)
+        return sync::fail(!all ? all.error() : !profile ? profile.error() : marks.error());
+    const Catalogue &here = **all;
+    Wanted asked = wanted;
+    if (!words.trimmed().isEmpty()) {
+        auto among = amongWords(here, words);
+        if (!among)
+            return sync::fail(among.error());
+        asked.among = std::move(*among);
+    }
+    if (wanted.mark || !marks->isEmpty()) {
+        for (qsizetype i = 0; i < here.size(); ++i) {
+            const Mark mark = marks->value({here.offer(i).ref.library, here.offer(i).id});
+            if (wanted.mark ? mark != *wanted.mark : mark == Mark::NotForMe)
+                asked.without.insert(i);
+        }
+    }
+    Found found = here.find(asked, *profile, most);
+    Matches matches;
+    matches.all = std::move(found.all);
+    matches.here = int(here.size());
+    matches.counts = found.counts;
+    matches.catalogue = *all;
+    for (const Fit &fit : std::as_const(found.best)) {
+        const Offer &offer = here.offer(fit.offer);
+        matches.best.append({offer, fit, marks->value({offer.ref.library, offer.id})});
+    }
+    return matches;
+}
+
 QFuture<sync::Result<Matches>> Finder::find(const Wanted &wanted, const QString &words, int most)
 {
-    return m_rooms.reading.lane.run([this, wanted, words, most]() -> sync::Result<Matches> {
-        const auto all = catalogue();
-        const auto mine = Mine::read(m_rooms.folder);
-        const auto profile = mine ? keptProfile(*mine) : sync::Result<Profile>(sync::fail(mine.error()));
-        if (!all || !profile)
-            return sync::fail(all ? profile.error() : all.error());
-        Wanted asked = wanted;
-        if (!words.trimmed().isEmpty()) {
-            Query query;
-            query.words = words;
-            query.kind = Kind::Opportunity;
-            query.most = MostFound;
-            const auto answer = (*m_rooms.reading.reader())->search(query);
-            if (!answer)
-                return sync::fail(answer.error());
-            QSet<ItemRef> refs;
-            for (const Hit &hit : answer->hits)
-                refs.insert(hit.item.ref);
-            asked.among.emplace();
-            for (qsizetype i = 0; i < (*all)->size(); ++i) {
-                if (refs.contains((*all)->offer(i).ref))
-                    asked.among->insert(i);
-            }
-        }
-        const Found found = (*all)->find(asked, *profile, most);
-        Matches matches;
-        matches.all = found.all;
-        matches.here = int((*all)->size());
-        matches.counts = found.counts;
-        for (const Fit &fit : found.best)
-            matches.best.append({(*all)->offer(fit.offer), fit});
-        return matches;
+    return m_rooms.reading.lane.run([this, wanted, words, most] {
+        return Mine::read(m_rooms.folder).and_then([&](const Mine &mine) { return look(mine, wanted, words, most); });
     });
 }
 
@@ -98,21 +124,6 @@ QFuture<sync::Result<QList<Town>>> Finder::towns(const QString &typed, int most)
         const auto places = gazetteer();
         return places ? (*places)->called(typed, most) : sync::Result<QList<Town>>(sync::fail(places.error()));
     });
-}
-
-QFuture<sync::Result<Profile>> Finder::profile()
-{
-    return m_rooms.desk.run([this] { return Mine::read(m_rooms.folder).and_then([](const Mine &mine) { return keptProfile(mine); }); });
-}
-
-QFuture<sync::Result<void>> Finder::setProfile(const Profile &profile)
-{
-    return m_rooms.desk.run([this, profile] { return Mine::open(m_rooms.folder).and_then([&profile](const Mine &mine) { return keepProfile(mine, profile); }); });
-}
-
-QFuture<sync::Result<void>> Finder::forgetProfile()
-{
-    return setProfile({});
 }
 
 } // namespace mycel::model

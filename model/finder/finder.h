@@ -4,6 +4,7 @@
 
 #include "model/finder/finding.h"
 #include "model/finder/gazetteer.h"
+#include "model/finder/savedsearch.h"
 #include "sync/lane.h"
 
 #include <QFuture>
@@ -12,18 +13,21 @@
 namespace mycel::model {
 
 class Commons;
+class Mine;
 class Rooms;
 
 struct Match {
     Offer offer;
     Fit fit;
+    Mark mark = Mark::None;
 };
 
 struct Matches {
     QList<Match> best;
-    int all = 0;                   ///< that fit
-    int here = 0;                  ///< all there are
+    int here = 0;                  ///< all there are, whether they fit or not
     std::array<QHash<QString, int>, Traits> counts;
+    std::vector<qsizetype> all;    ///< that fit, by their places in the catalogue
+    std::shared_ptr<const Catalogue> catalogue;
 };
 
 class Finder : public QObject {
@@ -38,11 +42,31 @@ public:
     QFuture<sync::Result<QList<Town>>> towns(const QString &typed, int most = 8);
     QFuture<sync::Result<Profile>> profile();
     QFuture<sync::Result<void>> setProfile(const Profile &profile);
-    /// It is gone from the file, too.
-    QFuture<sync::Result<void>> forgetProfile();
+    /// The profile, the marks and the kept searches; they are gone from the file, too.
+    QFuture<sync::Result<void>> forgetAll();
+
+    /// Kept before this is answered; `marksChanged` follows.
+    QFuture<sync::Result<void>> setMark(const OfferKey &offer, Mark mark);
+    QFuture<sync::Result<Mark>> mark(const OfferKey &offer);
+    /// An id is made where it has none. What it finds now counts as shown.
+    QFuture<sync::Result<QString>> saveSearch(const SavedSearch &search);
+    QFuture<sync::Result<void>> dropSearch(const QString &id);
+    /// Each with what it finds that it has not shown.
+    QFuture<sync::Result<QList<SearchNews>>> searches();
+    /// What it finds now has been shown.
+    QFuture<sync::Result<void>> setSearchSeen(const QString &id);
+
+Q_SIGNALS:
+    void marksChanged();
+    void searchesChanged();
 
 private:
+    void tell(void (Finder::*changed)());
     [[nodiscard]] sync::Result<std::shared_ptr<const Catalogue>> catalogue();
+    /// On the reading lane. `most`: of the best; all that fit are named.
+    [[nodiscard]] sync::Result<Matches> look(const Mine &mine, const Wanted &wanted, const QString &words, int most);
+    [[nodiscard]] sync::Result<QSet<qsizetype>> amongWords(const Catalogue &all, const QString &words);
+    [[nodiscard]] sync::Result<QList<OfferKey>> foundBy(const Mine &mine, const SavedSearch &search);
     [[nodiscard]] sync::Result<const Gazetteer *> gazetteer();
 
     Rooms &m_rooms;

@@ -66,19 +66,43 @@ quint32 Catalogue::known(Trait facet, const QString &value)
     return *all.insert(folded, quint32(m_names[size_t(facet)].size() - 1));
 }
 
-bool Catalogue::fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, std::optional<Occurrence> *next) const
+qsizetype Catalogue::at(const ItemRef &ref) const
+{
+    const auto found = std::ranges::find(m_offers, ref, &Offer::ref);
+    return found == m_offers.end() ? -1 : found - m_offers.begin();
+}
+
+bool Catalogue::fitsConditions(qsizetype which, const Wanted &wanted) const
+{
+    const Opportunity &of = m_offers[which].of;
+    if (m_prepared[size_t(which)].isOver && wanted.mark != Mark::Going && wanted.mark != Mark::Done)
+        return false;
+    if ((wanted.among && !wanted.among->contains(which)) || wanted.without.contains(which))
+        return false;
+    if (wanted.noExperience && of.noExperience != Stated::Yes)
+        return false;
+    if (wanted.risk && (of.risk ? *of.risk > *wanted.risk : !wanted.orNotSaid))
+        return false;
+    if ((wanted.free && !of.free) || (wanted.age > 0 && of.leastAge > wanted.age))
+        return false;
+    if (wanted.mostHours > 0 && of.leastHours > 0 && of.perWeek == wanted.perWeek && of.leastHours > wanted.mostHours)
+        return false;
+    return std::ranges::all_of(wanted.needs, [&](int need) { return of.access[need] == Stated::Yes || (wanted.orNotSaid && of.access[need] == Stated::NotStated); });
+}
+
+bool Catalogue::fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const
 {
     const bool regular = isRegular(offer.of.when);
-    if (!offer.of.when.start.isValid())
-        return wanted.regular || wanted.oneOff; // whenever one has time
+    if (!offer.of.when.start.isValid() || prepared.isOver)
+        return wanted.regular || wanted.oneOff; // whenever one has time, or no more
     if (regular ? !wanted.regular : !wanted.oneOff)
         return false;
     const quint8 asked = quint8((wanted.hours.evenings ? Evening : 0) | (wanted.hours.weekends ? Weekend : 0) | (wanted.hours.weekdays ? Weekday : 0));
     for (size_t i = 0; i < prepared.times.size(); ++i) {
         const Occurrence &time = prepared.times[i];
-        if (wanted.to.isValid() && time.start >= wanted.to)
+        if (days.to.isValid() && time.start >= days.to)
             break;
-        if ((wanted.from.isValid() && time.end <= wanted.from && time.start < wanted.from) || (asked && !(prepared.kinds[i] & asked)))
+        if ((days.from.isValid() && time.end <= days.from && time.start < days.from) || (asked && !(prepared.kinds[i] & asked)))
             continue;
         *next = time;
         return true;
@@ -108,26 +132,15 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         for (const QString &value : wanted.chosen[size_t(facet)])
             chosen[size_t(facet)].insert(m_known[size_t(facet)].value(value.toCaseFolded(), ~quint32(0)));
     }
-    const auto saidOrPerhaps = [&wanted](Stated said, Stated asked) { return said == asked || (wanted.orNotSaid && said == Stated::NotStated); };
     std::array<std::vector<int>, Traits> counts;
     for (int facet = 0; facet < Traits; ++facet)
         counts[size_t(facet)].resize(size_t(m_names[size_t(facet)].size()));
+    const Days days = daysOf(wanted, m_now, m_here);
     Found found;
     for (qsizetype i = 0; i < m_offers.size(); ++i) {
         const Offer &offer = m_offers[i];
         const Prepared &prepared = m_prepared[size_t(i)];
-        if (prepared.isOver || (wanted.among && !wanted.among->contains(i)))
-            continue;
-        const Opportunity &of = offer.of;
-        if (wanted.noExperience && of.noExperience != Stated::Yes)
-            continue;
-        if (wanted.risk && (of.risk ? *of.risk > *wanted.risk : !wanted.orNotSaid))
-            continue;
-        if ((wanted.free && !of.free) || (wanted.age > 0 && of.leastAge > wanted.age))
-            continue;
-        if (wanted.mostHours > 0 && of.leastHours > 0 && of.perWeek == wanted.perWeek && of.leastHours > wanted.mostHours)
-            continue;
-        if (std::ranges::any_of(wanted.needs, [&](int need) { return !saidOrPerhaps(of.access[need], Stated::Yes); }))
+        if (!fitsConditions(i, wanted))
             continue;
         // One pass for all counts: what misses one facet alone is what another choice in that facet would bring.
         int missed = -1;
@@ -140,7 +153,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
             missed = facet;
         }
         std::optional<Occurrence> next;
-        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(prepared, offer, wanted, &next))
+        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(prepared, offer, wanted, days, &next))
             continue;
         for (int facet = 0; facet < Traits; ++facet) {
             if (missed >= 0 && missed != facet)
@@ -150,20 +163,11 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         }
         if (missed >= 0)
             continue;
-        ++found.all;
+        found.all.push_back(i);
         found.best.append(fitOf(i, next, wanted, profile));
     }
-    const auto better = [this](const Fit &a, const Fit &b) {
-        if (a.fit != b.fit)
-            return a.fit > b.fit;
-        const QDateTime aStart = a.next ? a.next->start : QDateTime(), bStart = b.next ? b.next->start : QDateTime();
-        if (aStart != bStart)
-            return aStart.isValid() && (!bStart.isValid() || aStart < bStart);
-        const QString &aTitle = m_prepared[size_t(a.offer)].title, &bTitle = m_prepared[size_t(b.offer)].title;
-        return aTitle != bTitle ? aTitle < bTitle : a.offer < b.offer;
-    };
     const qsizetype shown = qMin<qsizetype>(most, found.best.size());
-    std::partial_sort(found.best.begin(), found.best.begin() + shown, found.best.end(), better);
+    std::partial_sort(found.best.begin(), found.best.begin() + shown, found.best.end(), [this, order = wanted.order](const Fit &a, const Fit &b) { return isBetter(a, b, order); });
     found.best.resize(shown);
     for (int facet = 0; facet < Traits; ++facet) {
         for (size_t value = 0; value < counts[size_t(facet)].size(); ++value) {
@@ -172,6 +176,21 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         }
     }
     return found;
+}
+
+bool Catalogue::isBetter(const Fit &a, const Fit &b, Order order) const
+{
+    if (order == Order::Nearest && a.kilometres != b.kilometres)
+        return a.kilometres && (!b.kilometres || *a.kilometres < *b.kilometres);
+    if (order == Order::Fit && a.fit != b.fit)
+        return a.fit > b.fit;
+    const QDateTime aStart = a.next ? a.next->start : QDateTime(), bStart = b.next ? b.next->start : QDateTime();
+    if (aStart != bStart)
+        return aStart.isValid() && (!bStart.isValid() || aStart < bStart);
+    if (a.fit != b.fit)
+        return a.fit > b.fit;
+    const QString &aTitle = m_prepared[size_t(a.offer)].title, &bTitle = m_prepared[size_t(b.offer)].title;
+    return aTitle != bTitle ? aTitle < bTitle : a.offer < b.offer;
 }
 
 /// A sum of what speaks for it, each said in words; what nobody stands by any more is below all else.
@@ -210,7 +229,7 @@ Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, con
         if (*fit.kilometres <= within)
             add(Reason::Is::Near, Near * (1 - *fit.kilometres / within));
     }
-    if (fit.next && (!wanted.hours.isAny() || wanted.from.isValid()))
+    if (fit.next && (!wanted.hours.isAny() || wanted.span != Span::Any))
         add(Reason::Is::Time, Time);
     if (profile.hours > 0 && of.perWeek && of.leastHours > 0 && of.leastHours <= profile.hours)
         add(Reason::Is::Hours, Hour);

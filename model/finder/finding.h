@@ -3,9 +3,9 @@
 // each in words. Pure functions of values: what is asked for is written down nowhere.
 
 #include "model/finder/calendar.h"
+#include "model/finder/wanted.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <array>
 #include <vector>
@@ -19,55 +19,6 @@ struct Offer {
     QString title, summary, lang;
     QStringList topics;
     Opportunity of;
-};
-
-/// The facets: of each, any of the chosen values will do; all facets have to.
-enum class Trait { Form, Topic, Skill, Language, Library, Group, Campaign };
-inline constexpr int Traits = 7;
-
-/// Times of the week that somebody has.
-struct Hours {
-    bool evenings = false;         ///< begins at 17:00 or later
-    bool weekends = false;
-    bool weekdays = false;         ///< on one, before 17:00
-
-    bool operator==(const Hours &) const = default;
-    [[nodiscard]] bool isAny() const { return !evenings && !weekends && !weekdays; }
-};
-
-struct Wanted {
-    std::array<QStringList, Traits> chosen;
-    std::optional<Point> near;
-    double within = 0;             ///< kilometres; 0: however far
-    bool remote = true;            ///< what can be done from anywhere, too
-    bool inPerson = true;
-    QDateTime from, to;            ///< UTC; either may be invalid
-    Hours hours;
-    bool oneOff = true, regular = true;
-    double mostHours = 0;          ///< of one time; where it is for a week, `perWeek`; 0: any
-    bool perWeek = false;
-    bool noExperience = false;
-    std::optional<Risk> risk;      ///< at most
-    bool free = false;
-    int age = 0;                   ///< of who goes; 0: not said
-    QSet<int> needs;               ///< of Need
-    bool orNotSaid = true;         ///< what is not said about a need, the risk or the age counts as perhaps
-    std::optional<QSet<qsizetype>> among; ///< of the offers, those in which the words were found
-
-    bool operator==(const Wanted &) const = default;
-};
-
-/// What somebody says of themselves, for themselves.
-struct Profile {
-    QStringList skills, learning, topics, languages;
-    double hours = 0;              ///< a week
-    QString homeName;
-    std::optional<Point> home;
-    QSet<int> needs;               ///< of Need
-    std::optional<Risk> risk;      ///< at most
-
-    bool operator==(const Profile &) const = default;
-    [[nodiscard]] bool isEmpty() const { return *this == Profile(); }
 };
 
 /// Why something fits, or why it stands low.
@@ -91,7 +42,7 @@ struct Fit {
 
 struct Found {
     QList<Fit> best;
-    int all = 0;
+    std::vector<qsizetype> all;    ///< that fit, by their places in the catalogue
     std::array<QHash<QString, int>, Traits> counts; ///< what there would be with this value
 };
 
@@ -106,7 +57,10 @@ public:
     [[nodiscard]] qsizetype size() const { return m_offers.size(); }
     /// What takes place of an offer, as far as `Ahead`.
     [[nodiscard]] const std::vector<Occurrence> &times(qsizetype which) const { return m_prepared[size_t(which)].times; }
+    /// The one that somebody sees under this reference, or in another language of it; -1: none.
+    [[nodiscard]] qsizetype at(const ItemRef &ref) const;
     [[nodiscard]] QDateTime now() const { return m_now; }
+    [[nodiscard]] const QTimeZone &here() const { return m_here; }
 
 private:
     struct Prepared {
@@ -117,8 +71,11 @@ private:
         bool isOver = false;
     };
     [[nodiscard]] quint32 known(Trait facet, const QString &value);
-    bool fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, std::optional<Occurrence> *next) const;
+    /// What is asked of it beside the facets, its place and its time.
+    [[nodiscard]] bool fitsConditions(qsizetype which, const Wanted &wanted) const;
+    bool fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const;
     bool fitsPlace(const Offer &offer, const Wanted &wanted, std::optional<double> *kilometres) const;
+    [[nodiscard]] bool isBetter(const Fit &a, const Fit &b, Order order) const;
     [[nodiscard]] Fit fitOf(qsizetype which, const std::optional<Occurrence> &next, const Wanted &wanted, const Profile &profile) const;
 
     QList<Offer> m_offers;

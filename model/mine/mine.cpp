@@ -43,6 +43,9 @@ constexpr const char *Steps[] = {
     "CREATE TABLE seen_marks(library TEXT PRIMARY KEY, head BLOB NOT NULL, time INTEGER NOT NULL) WITHOUT ROWID;",
     "CREATE TABLE profile(no INTEGER PRIMARY KEY CHECK(no = 1), said BLOB NOT NULL);",
     "CREATE TABLE told_by_drafts(draft TEXT NOT NULL, post BLOB NOT NULL, PRIMARY KEY(draft, post)) WITHOUT ROWID;",
+    "CREATE TABLE offer_marks(library TEXT NOT NULL, item TEXT NOT NULL, mark INTEGER NOT NULL, PRIMARY KEY(library, item)) WITHOUT ROWID;"
+    "CREATE TABLE searches(id TEXT PRIMARY KEY, name TEXT NOT NULL, words TEXT NOT NULL, wanted BLOB NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE search_seen(search TEXT NOT NULL, library TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY(search, library, item)) WITHOUT ROWID;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)

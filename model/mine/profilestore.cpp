@@ -2,62 +2,10 @@
 
 #include "model/index/database.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace mycel::model {
-
-namespace {
-
-QStringList textsIn(const QJsonValue &value)
-{
-    QStringList texts;
-    for (const QJsonValue &each : value.toArray())
-        texts.append(each.toString());
-    return texts;
-}
-
-QJsonObject jsonOf(const Profile &profile)
-{
-    QJsonArray needs;
-    for (const int need : profile.needs)
-        needs.append(QString(nameOf(Need(need))));
-    QJsonObject json{{QStringLiteral("skills"), QJsonArray::fromStringList(profile.skills)}, {QStringLiteral("learning"), QJsonArray::fromStringList(profile.learning)},
-                     {QStringLiteral("topics"), QJsonArray::fromStringList(profile.topics)}, {QStringLiteral("languages"), QJsonArray::fromStringList(profile.languages)},
-                     {QStringLiteral("hours"), profile.hours}, {QStringLiteral("home"), profile.homeName}, {QStringLiteral("needs"), needs}};
-    if (profile.home) {
-        json[QStringLiteral("lat")] = profile.home->lat;
-        json[QStringLiteral("lon")] = profile.home->lon;
-    }
-    if (profile.risk)
-        json[QStringLiteral("risk")] = int(*profile.risk);
-    return json;
-}
-
-Profile profileIn(const QJsonObject &json)
-{
-    Profile profile;
-    profile.skills = textsIn(json[QStringLiteral("skills")]);
-    profile.learning = textsIn(json[QStringLiteral("learning")]);
-    profile.topics = textsIn(json[QStringLiteral("topics")]);
-    profile.languages = textsIn(json[QStringLiteral("languages")]);
-    profile.hours = json[QStringLiteral("hours")].toDouble();
-    profile.homeName = json[QStringLiteral("home")].toString();
-    for (const QString &name : textsIn(json[QStringLiteral("needs")])) {
-        for (int need = 0; need < Needs; ++need) {
-            if (name == nameOf(Need(need)))
-                profile.needs.insert(need);
-        }
-    }
-    if (json.contains(QStringLiteral("lat")))
-        profile.home = pointOf(json[QStringLiteral("lat")].toDouble(), json[QStringLiteral("lon")].toDouble());
-    if (json.contains(QStringLiteral("risk")))
-        profile.risk = Risk(qBound(0, json[QStringLiteral("risk")].toInt(), int(Risk::Arrestable)));
-    return profile;
-}
-
-} // namespace
 
 sync::Result<Profile> keptProfile(const Mine &mine)
 {

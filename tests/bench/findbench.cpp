@@ -181,8 +181,8 @@ int filters(int count)
         const int rows = Sql::read(select);
         its.push_back(cpuNow() - began);
         sqlite3_finalize(select);
-        if (found.all != rows) {
-            std::fprintf(stderr, "%d are found of %d: %s\n", found.all, rows, asked.sql.c_str());
+        if (int(found.all.size()) != rows) {
+            std::fprintf(stderr, "%d are found of %d: %s\n", int(found.all.size()), rows, asked.sql.c_str());
             return 1;
         }
     }

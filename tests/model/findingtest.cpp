@@ -182,7 +182,7 @@ private Q_SLOTS:
                                    offer(QStringLiteral("Past"), "form: task\ndtstart: 20200101T090000"), offer(QStringLiteral("Off"), "form: task\nstatus: cancelled")},
                                   utc(2026, 11, 26), Here);
         Wanted wanted;
-        QCOMPARE(catalogue.find(wanted, {}).all, 3);
+        QCOMPARE(catalogue.find(wanted, {}).all.size(), 3);
         wanted.chosen[size_t(Trait::Topic)] = {QStringLiteral("climate")};
         Found found = catalogue.find(wanted, {});
         QCOMPARE(titles(catalogue, found), QStringList(QStringLiteral("Cook")));
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(titles(catalogue, catalogue.find(wanted, {})), QStringList(QStringLiteral("Train")));
         wanted = {};
         wanted.needs = {int(Need::StepFree)};
-        QCOMPARE(catalogue.find(wanted, {}).all, 3);
+        QCOMPARE(catalogue.find(wanted, {}).all.size(), 3);
         QVERIFY(std::ranges::any_of(catalogue.find(wanted, {}).best.last().because, [](const Reason &why) { return why.is == Reason::Is::Ask; }));
         wanted.orNotSaid = false;
         QCOMPARE(titles(catalogue, catalogue.find(wanted, {})), QStringList(QStringLiteral("Train")));
