@@ -26,7 +26,7 @@ void DesktopNotifier::show(const ui::Notice &notice)
         bus().connect(Service, Path, Service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint,QString)));
         bus().connect(Service, Path, Service, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint,uint)));
     }
-    m_thread = notice.thread;
+    m_notice = notice;
     QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Service, QStringLiteral("Notify"));
     // Its text is markup, as the desktop reads it; its title is not.
     call.setArguments({QStringLiteral("Mycel"), m_shown, QStringLiteral("mycel"), notice.title, notice.text.toHtmlEscaped(), QStringList{QStringLiteral("default"), notice.open},
@@ -50,7 +50,7 @@ QDBusConnection &DesktopNotifier::bus()
 void DesktopNotifier::onAction(uint number, const QString &action)
 {
     if (number == m_shown && action == QLatin1String("default"))
-        Q_EMIT chosen(m_thread);
+        Q_EMIT chosen(m_notice);
 }
 
 void DesktopNotifier::onClosed(uint number, uint)

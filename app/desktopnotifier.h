@@ -26,7 +26,7 @@ private:
     std::optional<QDBusConnection> m_bus;
     bool m_listens = false;
     uint m_shown = 0;          ///< the number of the one that may still be seen
-    model::ThreadRef m_thread;
+    ui::Notice m_notice;
 };
 
 } // namespace mycel::app

@@ -3,6 +3,7 @@
 
 #include "ui/discuss/discussplace.h"
 #include "ui/editor/writingdesk.h"
+#include "ui/finder/finderplace.h"
 #include "ui/help/helpplace.h"
 #include "ui/home/homeplace.h"
 #include "ui/knowledge/knowledgeplace.h"
@@ -51,6 +52,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
             m_library->setTheme(m_theme);
         if (m_discussions)
             m_discussions->setTheme(m_theme);
+        if (m_finder)
+            m_finder->setTheme(m_theme);
         if (m_help)
             m_help->setTheme(m_theme);
         m_sidebar->setNarrow(width() < m_theme.px(SidebarFrom));

@@ -46,6 +46,7 @@ HomePlace *MainWindow::home()
         browseLibrary(ref.library);
         m_knowledge->openChange(ref, news);
     });
+    connect(m_home, &HomePlace::searchChosen, this, &MainWindow::openSearch);
     connect(m_home, &HomePlace::threadChosen, this, [this](const model::ThreadRef &ref) {
         openDiscussions();
         m_discussions->openThread(ref);

@@ -6,6 +6,7 @@
 #include "ui/discuss/saidteller.h"
 #include "ui/discuss/unreadcount.h"
 #include "ui/editor/writingdesk.h"
+#include "ui/finder/searchteller.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/libraries.h"
@@ -77,13 +78,18 @@ void MainWindow::connectDiscussions()
 void MainWindow::tellOutside(Notifier &notifier)
 {
     new SaidTeller(m_commons, notifier, [this] { return m_preferences; }, [this] { return isActiveWindow(); }, this);
-    connect(&notifier, &Notifier::chosen, this, [this](const model::ThreadRef &thread) {
+    new SearchTeller(m_commons.finder(), notifier, [this] { return m_preferences; }, [this] { return isActiveWindow(); }, this);
+    connect(&notifier, &Notifier::chosen, this, [this](const Notice &notice) {
         setWindowState(windowState() & ~Qt::WindowMinimized);
         raise();
         activateWindow();
+        if (notice.ofSearch) {
+            openFinder();
+            return;
+        }
         openDiscussions();
-        if (!thread.id.isEmpty())
-            m_discussions->openThread(thread);
+        if (!notice.thread.id.isEmpty())
+            m_discussions->openThread(notice.thread);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 #include "ui/discuss/discussplace.h"
 #include "ui/editor/writingdesk.h"
+#include "ui/finder/finderplace.h"
 #include "ui/help/helpplace.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     connectWriting();
     connectFiles();
     connectDiscussions();
+    connectFinder();
     m_libraries->read();
     openKind(model::Kind::Guide);
     m_bar->searchBox()->setFocus();
@@ -249,6 +251,10 @@ void MainWindow::clearSearch()
 
 void MainWindow::openKind(model::Kind kind)
 {
+    if (kind == model::Kind::Opportunity) {
+        openFinder();
+        return;
+    }
     clearSearch();
     m_places->setCurrentWidget(m_knowledge);
     m_sidebar->showKind(kind);
@@ -331,6 +337,8 @@ void MainWindow::readLibraries()
         m_settings->setKnownLanguages(knownLanguages());
     if (m_discussions)
         m_discussions->setLibraries(m_libraries->all());
+    if (m_finder)
+        m_finder->setLibraries(m_libraries->all());
 }
 
 QStringList MainWindow::knownLanguages() const

@@ -2,6 +2,7 @@
 // The frame: bar, sidebar, the places, the status line, and the way from one to the other. It decides nothing.
 
 #include "model/commons.h"
+#include "model/finder/savedsearch.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
 
@@ -16,6 +17,7 @@ class Actions;
 class AddPlace;
 class DiscussPlace;
 class FilePost;
+class FinderPlace;
 class HelpPlace;
 class HomePlace;
 class KnowledgePlace;
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] KnowledgePlace *knowledge() const { return m_knowledge; }
     [[nodiscard]] AddPlace *adding();
     [[nodiscard]] DiscussPlace *discussions();
+    [[nodiscard]] FinderPlace *finder();
     [[nodiscard]] WritingDesk *writing() const { return m_writing; }
     [[nodiscard]] QLineEdit *searchBox() const;
     void openHome();
@@ -48,6 +51,7 @@ public:
     void openNewLibrary();
     void openTwoVersions();
     void openDiscussions();
+    void openFinder();
     void openSettings();
     void openHelp();
     /// A file that somebody sent: into the library that it is of, or offered as a new one.
@@ -77,6 +81,10 @@ private:
     void connectWriting();
     void connectFiles();
     void connectDiscussions();
+    void connectFinder();
+    void openSearch(const model::SavedSearch &search);
+    void debrief(const model::ItemRef &offer);
+    void goOn(QFuture<sync::Result<model::Draft>> made);
     void browseLibrary(const QString &key);
     void search(const QString &words);
     void clearSearch();
@@ -100,6 +108,7 @@ private:
     LibraryPage *m_library = nullptr;
     AddPlace *m_adding = nullptr;
     DiscussPlace *m_discussions = nullptr;
+    FinderPlace *m_finder = nullptr;
     SettingsPlace *m_settings = nullptr;
     HelpPlace *m_help = nullptr;
     NewLibrary *m_newLibrary = nullptr;

@@ -13,6 +13,7 @@ struct Notice {
     QString text;              ///< may be empty
     QString open;              ///< what is done when it is clicked, in words
     model::ThreadRef thread;   ///< to which that leads; without an id: to all that is unread
+    bool ofSearch = false;     ///< it leads to the finder
 
     bool operator==(const Notice &) const = default;
 };
@@ -25,7 +26,7 @@ public:
     virtual void show(const Notice &notice) = 0;
 
 Q_SIGNALS:
-    void chosen(const mycel::model::ThreadRef &thread);
+    void chosen(const mycel::ui::Notice &notice);
 };
 
 } // namespace mycel::ui

@@ -17,7 +17,7 @@ constexpr const char *Rules[] = {
     "QFrame#list { background: @window; border-@end: 1px solid @line; }",
     "QFrame#surface, QWidget#surface { background: @surface; }",
     "QFrame#pageRow { background: @surface; border-bottom: 1px solid @line; }",
-    "QFrame#footRow { background: @surface; border-top: 1px solid @line; } QScrollArea#form { background: @window; border-@start: 1px solid @line; } QSplitter::handle { background: @line; }",
+    "QFrame#footRow { background: @surface; border-top: 1px solid @line; } QScrollArea#form { background: @window; border-@start: 1px solid @line; } QScrollArea#filters { background: @window; border-@end: 1px solid @line; } QSplitter::handle { background: @line; }",
     "QFrame#news { background: @warnTint; border-bottom: 1px solid @line; } QListWidget#versions { border: none; border-radius: 0; }",
     "QFrame#box { background: transparent; border: 1px solid @line; border-radius: 8px; }",
     "QFrame#card { background: @surface; border: 1px solid @line; border-radius: 8px; }",
@@ -39,8 +39,8 @@ constexpr const char *Rules[] = {
     "QLabel#key { background: @window; color: @muted; border: 1px solid @line; border-radius: 4px; font-size: @11px; padding: 1px 5px; }",
     "QLabel#technical { color: @muted; font-family: monospace; font-size: @12px; }",
     // Where one types
-    "QLineEdit, QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 12px; selection-background-color: @accent; selection-color: @onAccent; }",
-    "QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 6px 11px; }",
+    "QLineEdit, QComboBox, QSpinBox, QDateEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 12px; selection-background-color: @accent; selection-color: @onAccent; }",
+    "QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 6px 11px; }",
     "QLineEdit#search { padding-@start: 2px; } QLineEdit#search:focus { padding-@start: 1px; }",
     "QComboBox { padding-@end: 26px; combobox-popup: 0; } QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/icons/below.svg); width: 14px; height: 14px; } QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; outline: none; padding: 4px 8px; selection-background-color: @tint; selection-color: @accent; }",
     "QPlainTextEdit#writing { background: @surface; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }",
@@ -64,7 +64,11 @@ constexpr const char *Rules[] = {
     "QPushButton#chip { border-radius: @chippx; padding: 3px 10px; font-size: @12px; } QPushButton#chip::menu-indicator { width: 0; }",
     "QPushButton#chip:focus { border: 2px solid @accent; padding: 2px 9px; } QPushButton#chip:checked { background: @tint; border-color: @accent; color: @accent; font-weight: 600; }",
     "QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; } QCheckBox:focus, QRadioButton:focus { border-color: @accent; }",
-    "QToolButton { background: transparent; border: none; }",
+    "QCheckBox::indicator { width: 14px; height: 14px; background: @surface; border: 1px solid @muted; border-radius: 4px; } QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check); } QCheckBox::indicator:disabled { background: @line; border-color: @line; }",
+    "QToolButton { background: transparent; border: none; } QToolButton#onMap { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; font-size: @17px; } QToolButton#onMap:hover, QToolButton#onMap:focus { border-color: @accent; }",
+    "QSlider::groove:horizontal { background: @line; height: 4px; border-radius: 2px; } QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; } QSlider::handle:horizontal { background: @surface; border: 2px solid @accent; width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; } QSlider:focus { border: 1px solid @accent; border-radius: 4px; }",
+    "QTableView { background: @surface; border: none; border-top: 1px solid @line; gridline-color: @line; outline: none; } QHeaderView::section { background: @window; color: @muted; border: none; padding: 4px 6px; font-size: @12px; }",
+    "QListView#agenda { background: @surface; border-top: 1px solid @line; padding: 4px 8px; } QListView#agenda::item { padding: 7px 8px; border-radius: 4px; } QListView#agenda::item:selected { background: @tint; color: @accent; }",
     // Lists and what moves
     "QListView { background: @window; border: none; outline: none; } QListWidget { background: @surface; border: 1px solid @line; border-radius: 8px; padding: 4px; }",
     "QListWidget:focus { border: 1px solid @accent; } QListWidget::item { padding: 6px; border-radius: 4px; } QListWidget::item:selected { background: @tint; color: @accent; }",
@@ -87,6 +91,7 @@ QString Theme::styleSheet() const
     sheet.replace(QLatin1String("@start"), mirrored ? QLatin1String("right") : QLatin1String("left"));
     sheet.replace(QLatin1String("@end"), mirrored ? QLatin1String("left") : QLatin1String("right"));
     sheet.replace(QLatin1String("@chippx"), QString::number(px(15) / 2 + 3) + QStringLiteral("px"));
+    sheet.replace(QLatin1String("@check"), onAccent.lightness() < 128 ? QLatin1String("check.svg") : QLatin1String("checked.svg"));
     static const QRegularExpression length(QStringLiteral("@(\\d+)px"));
     for (auto match = length.match(sheet); match.hasMatch(); match = length.match(sheet))
         sheet.replace(match.capturedStart(), match.capturedLength(), QString::number(px(match.captured(1).toInt())) + QStringLiteral("px"));

@@ -19,6 +19,7 @@ struct Ink {
 struct Theme {
     QColor window, sidebar, surface, text, muted, line, accent, onAccent, error;
     Ink guide, experience, campaign, discussion, engagement;
+    QColor water, land, coast; ///< of maps
     double textScale = 1; ///< of all text: 0.8 to 2
 
     static Theme light();

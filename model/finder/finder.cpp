@@ -20,8 +20,12 @@ Finder::Finder(Commons &commons, Rooms &rooms)
     : QObject(&commons)
     , m_rooms(rooms)
 {
-    connect(&commons, &Commons::changed, this, [this] { m_isStale = true; });
-    connect(&commons, &Commons::librariesChanged, this, [this] { m_isStale = true; });
+    const auto renew = [this] {
+        m_isStale = true;
+        Q_EMIT offersChanged();
+    };
+    connect(&commons, &Commons::changed, this, renew);
+    connect(&commons, &Commons::librariesChanged, this, renew);
 }
 
 Finder::~Finder() = default;
@@ -38,8 +42,33 @@ sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
         m_isStale = true;
         return sync::fail(offers.error());
     }
-    m_catalogue = std::make_shared<const Catalogue>(*offers, now, QTimeZone::systemTimeZone());
+    auto made = std::make_shared<Catalogue>(*offers, now, QTimeZone::systemTimeZone());
+    if (const auto known = titles())
+        made->setTitles(*known);
+    m_catalogue = made;
     return m_catalogue;
+}
+
+/// Of groups and campaigns, by all that an offer may call them.
+sync::Result<QHash<QString, QString>> Finder::titles() const
+{
+    QHash<QString, QString> titles;
+    for (const Kind kind : {Kind::Group, Kind::Campaign}) {
+        Query query;
+        query.kind = kind;
+        query.most = MostFound;
+        query.onePerWork = true;
+        query.readerLanguages = m_rooms.languages;
+        const auto answer = (*m_rooms.reading.reader())->search(query);
+        if (!answer)
+            return sync::fail(answer.error());
+        for (const Hit &hit : answer->hits) {
+            const QString path = QString::fromUtf8(hit.item.ref.path);
+            for (const QString &name : {hit.item.id, path, path.section(u'/', 0, -2)})
+                titles.insert(name, hit.item.title);
+        }
+    }
+    return titles;
 }
 
 sync::Result<QSet<qsizetype>> Finder::amongWords(const Catalogue &all, const QString &words)
@@ -104,6 +133,25 @@ QFuture<sync::Result<Matches>> Finder::find(const Wanted &wanted, const QString 
     });
 }
 
+QFuture<sync::Result<Match>> Finder::matchOf(const QList<ItemRef> &languages)
+{
+    return m_rooms.reading.lane.run([this, languages]() -> sync::Result<Match> {
+        const auto all = catalogue();
+        const auto mine = Mine::read(m_rooms.folder);
+        const auto profile = mine ? keptProfile(*mine) : sync::Result<Profile>(sync::fail(mine.error()));
+        const auto marks = mine ? keptMarks(*mine) : sync::Result<OfferMarks>(sync::fail(mine.error()));
+        if (!all || !profile || !marks)
+            return sync::fail(!all ? all.error() : !profile ? profile.error() : marks.error());
+        for (const ItemRef &ref : languages) {
+            if (const qsizetype which = (*all)->at(ref); which >= 0) {
+                const Offer &offer = (*all)->offer(which);
+                return Match{offer, (*all)->fitOf(which, *profile), marks->value({offer.ref.library, offer.id})};
+            }
+        }
+        return sync::fail(sync::Error::Kind::NotFound, "item");
+    });
+}
+
 /// On the lane of places.
 sync::Result<const Gazetteer *> Finder::gazetteer()
 {
@@ -116,14 +164,21 @@ sync::Result<const Gazetteer *> Finder::gazetteer()
     return m_gazetteer.get();
 }
 
-QFuture<sync::Result<QList<Town>>> Finder::towns(const QString &typed, int most)
+QFuture<sync::Result<QList<Town>>> Finder::askGazetteer(std::function<QList<Town>(const Gazetteer &)> question)
 {
     if (!m_places)
         m_places = std::make_unique<sync::Lane>(QStringLiteral("places"));
-    return m_places->run([this, typed, most]() -> sync::Result<QList<Town>> {
-        const auto places = gazetteer();
-        return places ? (*places)->called(typed, most) : sync::Result<QList<Town>>(sync::fail(places.error()));
-    });
+    return m_places->run([this, question = std::move(question)] { return gazetteer().transform([&question](const Gazetteer *places) { return question(*places); }); });
+}
+
+QFuture<sync::Result<QList<Town>>> Finder::towns(const QString &typed, int most)
+{
+    return askGazetteer([typed, most](const Gazetteer &places) { return places.called(typed, most); });
+}
+
+QFuture<sync::Result<QList<Town>>> Finder::townsWithin(const Point &southWest, const Point &northEast, int size, int most)
+{
+    return askGazetteer([=](const Gazetteer &places) { return places.within(southWest, northEast, size, most); });
 }
 
 } // namespace mycel::model

@@ -13,7 +13,9 @@
 namespace mycel::model {
 
 class Commons;
+struct Draft;
 class Mine;
+struct Reversible;
 class Rooms;
 
 struct Match {
@@ -30,6 +32,9 @@ struct Matches {
     std::shared_ptr<const Catalogue> catalogue;
 };
 
+/// What those who offer something say of it.
+enum class Tending { Confirm, Fill, Cancel, OpenAgain };
+
 class Finder : public QObject {
     Q_OBJECT
 public:
@@ -40,10 +45,21 @@ public:
     QFuture<sync::Result<Matches>> find(const Wanted &wanted, const QString &words = {}, int most = 100);
     /// Towns whose name begins so. Refused ("gazetteer") where the program came without one.
     QFuture<sync::Result<QList<Town>>> towns(const QString &typed, int most = 8);
+    /// Those of at least a size (Town::size) in a piece of the map, the largest first.
+    QFuture<sync::Result<QList<Town>>> townsWithin(const Point &southWest, const Point &northEast, int size, int most);
     QFuture<sync::Result<Profile>> profile();
     QFuture<sync::Result<void>> setProfile(const Profile &profile);
     /// The profile, the marks and the kept searches; they are gone from the file, too.
     QFuture<sync::Result<void>> forgetAll();
+
+    /// As the list would show it; of any of its languages. NotFound.
+    QFuture<sync::Result<Match>> matchOf(const QList<ItemRef> &languages);
+    /// The edition that says so; to be published. `source`: in the language in which it was written.
+    QFuture<sync::Result<Reversible>> tend(const ItemRef &source, Tending how);
+    /// A draft of the same once more, without its time.
+    QFuture<sync::Result<Draft>> repetition(const ItemRef &source);
+    /// A draft in which somebody tells what came of it.
+    QFuture<sync::Result<Draft>> debrief(const ItemRef &offer);
 
     /// Kept before this is answered; `marksChanged` follows.
     QFuture<sync::Result<void>> setMark(const OfferKey &offer, Mark mark);
@@ -57,6 +73,8 @@ public:
     QFuture<sync::Result<void>> setSearchSeen(const QString &id);
 
 Q_SIGNALS:
+    /// What is here is another now: something arrived, or was written.
+    void offersChanged();
     void marksChanged();
     void searchesChanged();
 
@@ -65,9 +83,11 @@ private:
     [[nodiscard]] sync::Result<std::shared_ptr<const Catalogue>> catalogue();
     /// On the reading lane. `most`: of the best; all that fit are named.
     [[nodiscard]] sync::Result<Matches> look(const Mine &mine, const Wanted &wanted, const QString &words, int most);
+    [[nodiscard]] sync::Result<QHash<QString, QString>> titles() const;
     [[nodiscard]] sync::Result<QSet<qsizetype>> amongWords(const Catalogue &all, const QString &words);
     [[nodiscard]] sync::Result<QList<OfferKey>> foundBy(const Mine &mine, const SavedSearch &search);
     [[nodiscard]] sync::Result<const Gazetteer *> gazetteer();
+    QFuture<sync::Result<QList<Town>>> askGazetteer(std::function<QList<Town>(const Gazetteer &)> question);
 
     Rooms &m_rooms;
     std::atomic<bool> m_isStale = true;

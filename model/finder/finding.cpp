@@ -19,6 +19,16 @@ quint8 kindOf(const Occurrence &time, const QTimeZone &here)
     return quint8((evening ? Evening : 0) | (weekend ? Weekend : 0) | (!weekend && !evening ? Weekday : 0));
 }
 
+quint8 kindsOf(const Hours &hours)
+{
+    return quint8((hours.evenings ? Evening : 0) | (hours.weekends ? Weekend : 0) | (hours.weekdays ? Weekday : 0));
+}
+
+bool isTraining(const Offer &offer)
+{
+    return offer.of.form == QLatin1String("training");
+}
+
 bool meets(const QStringList &some, const QString &one)
 {
     return some.contains(one, Qt::CaseInsensitive);
@@ -46,7 +56,7 @@ Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone 
             prepared.kinds.push_back(kindOf(time, here));
         prepared.isOver = isOver(offer, prepared.times);
         prepared.title = offer.title.toCaseFolded();
-        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, offer.of.languages, QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign)};
+        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, offer.of.languages, QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign), isTraining(offer) ? offer.of.skills : QStringList()};
         for (int facet = 0; facet < Traits; ++facet) {
             for (const QString &value : values[size_t(facet)]) {
                 if (!value.isEmpty())
@@ -97,7 +107,7 @@ bool Catalogue::fitsWhen(const Prepared &prepared, const Offer &offer, const Wan
         return wanted.regular || wanted.oneOff; // whenever one has time, or no more
     if (regular ? !wanted.regular : !wanted.oneOff)
         return false;
-    const quint8 asked = quint8((wanted.hours.evenings ? Evening : 0) | (wanted.hours.weekends ? Weekend : 0) | (wanted.hours.weekdays ? Weekday : 0));
+    const quint8 asked = kindsOf(wanted.hours);
     for (size_t i = 0; i < prepared.times.size(); ++i) {
         const Occurrence &time = prepared.times[i];
         if (days.to.isValid() && time.start >= days.to)
@@ -108,6 +118,28 @@ bool Catalogue::fitsWhen(const Prepared &prepared, const Offer &offer, const Wan
         return true;
     }
     return false;
+}
+
+std::vector<Occurrence> Catalogue::timesBetween(qsizetype which, const Wanted &wanted, const QDateTime &from, const QDateTime &to) const
+{
+    const Prepared &prepared = m_prepared[size_t(which)];
+    std::vector<Occurrence> far;
+    const std::vector<Occurrence> *times = &prepared.times;
+    if (times->size() >= size_t(MostTimes) && times->back().start < to) {
+        const QList<Occurrence> others = occurrencesOf(m_offers[which].of.when, from, to, MostTimes, m_here);
+        far.assign(others.begin(), others.end());
+        times = &far;
+    }
+    const Days days = daysOf(wanted, m_now, m_here);
+    const quint8 asked = kindsOf(wanted.hours);
+    std::vector<Occurrence> found;
+    for (const Occurrence &time : *times) {
+        const bool within = time.start < to && (time.end > from || time.start >= from);
+        const bool meant = (!days.from.isValid() || time.end > days.from || time.start >= days.from) && (!days.to.isValid() || time.start < days.to);
+        if (within && meant && (!asked || (kindOf(time, m_here) & asked)))
+            found.push_back(time);
+    }
+    return found;
 }
 
 bool Catalogue::fitsPlace(const Offer &offer, const Wanted &wanted, std::optional<double> *kilometres) const
@@ -178,6 +210,12 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
     return found;
 }
 
+Fit Catalogue::fitOf(qsizetype which, const Profile &profile) const
+{
+    const std::vector<Occurrence> &times = m_prepared[size_t(which)].times;
+    return fitOf(which, times.empty() ? std::nullopt : std::optional(times.front()), {}, profile);
+}
+
 bool Catalogue::isBetter(const Fit &a, const Fit &b, Order order) const
 {
     if (order == Order::Nearest && a.kilometres != b.kilometres)
@@ -208,8 +246,8 @@ Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, con
     for (const QString &skill : of.skills) {
         if (meets(profile.skills, skill) || meets(wanted.chosen[size_t(Trait::Skill)], skill))
             add(Reason::Is::Skill, Skill, skill);
-        else if (meets(profile.learning, skill))
-            add(Reason::Is::Learning, of.form == QLatin1String("training") ? Learning + 1 : Learning, skill);
+        else if (meets(profile.learning, skill) || (isTraining(offer) && meets(wanted.chosen[size_t(Trait::Learning)], skill)))
+            add(Reason::Is::Learning, isTraining(offer) ? Learning + 1 : Learning, skill);
     }
     for (const QString &topic : offer.topics) {
         if (meets(profile.topics, topic) || meets(wanted.chosen[size_t(Trait::Topic)], topic))

@@ -57,8 +57,15 @@ public:
     [[nodiscard]] qsizetype size() const { return m_offers.size(); }
     /// What takes place of an offer, as far as `Ahead`.
     [[nodiscard]] const std::vector<Occurrence> &times(qsizetype which) const { return m_prepared[size_t(which)].times; }
+    /// Of one, whatever is asked for.
+    [[nodiscard]] Fit fitOf(qsizetype which, const Profile &profile) const;
     /// The one that somebody sees under this reference, or in another language of it; -1: none.
     [[nodiscard]] qsizetype at(const ItemRef &ref) const;
+    /// Those of an offer that fit what is asked for, and take place between two moments (UTC), however far ahead.
+    [[nodiscard]] std::vector<Occurrence> timesBetween(qsizetype which, const Wanted &wanted, const QDateTime &from, const QDateTime &to) const;
+    /// What a group or a campaign is called; the reference itself where it is of nothing that is here.
+    [[nodiscard]] QString titleOf(const QString &reference) const { return m_titles.value(reference, reference); }
+    void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; }
     [[nodiscard]] QDateTime now() const { return m_now; }
     [[nodiscard]] const QTimeZone &here() const { return m_here; }
 
@@ -84,6 +91,7 @@ private:
     std::vector<Prepared> m_prepared;
     std::array<QHash<QString, quint32>, Traits> m_known;
     std::array<QStringList, Traits> m_names;
+    QHash<QString, QString> m_titles;
 };
 
 } // namespace mycel::model

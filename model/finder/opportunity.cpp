@@ -148,6 +148,8 @@ Opportunity opportunityOf(const Value &keys)
     opportunity.expires = QDate::fromString(keys[u"expires"].text().left(10), Qt::ISODate);
     opportunity.lastConfirmed = QDate::fromString(keys[u"last_confirmed"].text().left(10), Qt::ISODate);
     opportunity.contact = oneLine(keys[u"contact"].text(), LongestLine);
+    opportunity.signUpHow = oneLine(keys[u"sign_up"][u"how"].text(), LongestLine);
+    opportunity.signUp = oneLine(keys[u"sign_up"].text().isEmpty() ? keys[u"sign_up"][u"value"].text() : keys[u"sign_up"].text(), LongestLine);
     opportunity.uid = oneLine(keys[u"source"][u"uid"].text(), LongestLine);
     return opportunity;
 }
@@ -162,7 +164,7 @@ QByteArray packed(const Opportunity &o)
            << qint8(o.leastAge);
     for (const Stated said : o.access)
         stream << qint8(said);
-    stream << o.group << o.campaign << qint8(o.standing) << o.expires << o.lastConfirmed << o.contact << o.uid;
+    stream << o.group << o.campaign << qint8(o.standing) << o.expires << o.lastConfirmed << o.contact << o.signUpHow << o.signUp << o.uid;
     return bytes;
 }
 
@@ -181,7 +183,7 @@ std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes)
         stream >> each;
         said = Stated(each);
     }
-    stream >> o.group >> o.campaign >> standing >> o.expires >> o.lastConfirmed >> o.contact >> o.uid;
+    stream >> o.group >> o.campaign >> standing >> o.expires >> o.lastConfirmed >> o.contact >> o.signUpHow >> o.signUp >> o.uid;
     if (stream.status() != QDataStream::Ok)
         return std::nullopt;
     o.at = hasPoint ? std::optional(at) : std::nullopt;

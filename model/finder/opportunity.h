@@ -57,6 +57,7 @@ struct Opportunity {
     Standing standing = Standing::Confirmed;
     QDate expires, lastConfirmed;
     QString contact;
+    QString signUpHow, signUp;     ///< "mail", "phone", "form" …, and where
     QString uid;                   ///< of the feed that it came from
 
     bool operator==(const Opportunity &) const = default;

@@ -7,7 +7,7 @@ namespace mycel::model {
 
 namespace {
 
-constexpr const char *TraitNames[] = {"form", "topic", "skill", "language", "library", "group", "campaign"};
+constexpr const char *TraitNames[] = {"form", "topic", "skill", "language", "library", "group", "campaign", "learning"};
 constexpr int WeekDays = 7, MonthDays = 31;
 
 QStringList textsIn(const QJsonValue &value)

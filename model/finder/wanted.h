@@ -15,8 +15,8 @@ class QJsonObject;
 namespace mycel::model {
 
 /// The facets: of each, any of the chosen values will do; all facets have to.
-enum class Trait { Form, Topic, Skill, Language, Library, Group, Campaign };
-inline constexpr int Traits = 7;
+enum class Trait { Form, Topic, Skill, Language, Library, Group, Campaign, Learning }; ///< Learning: the skills of trainings
+inline constexpr int Traits = 8;
 
 /// Times of the week that somebody has.
 struct Hours {

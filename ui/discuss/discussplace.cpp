@@ -52,7 +52,7 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_thread, &ThreadView::itemAsked, this, &DiscussPlace::itemAsked);
     connect(m_thread, &ThreadView::versionAsked, this, &DiscussPlace::versionAsked);
     connect(m_thread, &ThreadView::sectionChosen, this, &DiscussPlace::sectionChosen);
-    connect(m_thread, &ThreadView::webAsked, m_notice, &NoticeBar::askWeb);
+    connect(m_thread, &ThreadView::webAsked, m_notice, &NoticeBar::askOutside);
     connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
     connect(m_thread, &ThreadView::draftKept, this, &DiscussPlace::draftKept);
     connect(m_thread, &ThreadView::threadTakenBack, this, &DiscussPlace::goOn);

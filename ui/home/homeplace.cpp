@@ -1,6 +1,7 @@
 #include "ui/home/homeplace.h"
 
 #include "model/discuss/discussions.h"
+#include "model/finder/finder.h"
 #include "ui/home/handcards.h"
 #include "ui/home/homesection.h"
 #include "ui/libraries/lossboxes.h"
@@ -52,6 +53,7 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     m_handCards = new HandCards(commons, marks, [this](const QString &library) { return nameOf(library); }, *m_hand, theme, this);
     m_unanswered = new HomeSection(tr("You have not answered"), theme, inside());
     m_said = new HomeSection(tr("What was said"), theme, inside());
+    m_searches = new HomeSection(tr("New in your searches"), theme, inside());
     m_yours = new HomeSection(tr("Yours"), theme, inside());
     one->addWidget(m_needs);
     one->addWidget(m_new);
@@ -60,6 +62,7 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     one->addStretch();
     other->addWidget(m_unanswered);
     other->addWidget(m_said);
+    other->addWidget(m_searches);
     other->addWidget(m_yours);
     other->addStretch();
     m_halves->addLayout(one, 1);
@@ -88,6 +91,7 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     });
     connect(&marks, &ItemMarks::changed, this, &HomePlace::readSoon);
     connect(&commons.discussions(), &model::Discussions::unreadChanged, this, &HomePlace::readSoon);
+    connect(&commons.finder(), &model::Finder::searchesChanged, this, &HomePlace::readSoon);
     read();
 }
 
@@ -112,7 +116,7 @@ void HomePlace::makeHead()
 void HomePlace::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    for (HomeSection *each : {m_new, m_needs, m_hand, m_unanswered, m_said, m_yours})
+    for (HomeSection *each : {m_new, m_needs, m_hand, m_unanswered, m_said, m_searches, m_yours})
         each->setTheme(theme);
     m_handCards->setTheme(theme);
     read(); // the tags have colours of their own
@@ -181,6 +185,10 @@ void HomePlace::readRest()
     m_commons.discussions().unanswered().then(this, [this](const sync::Result<QList<model::OpenRound>> &rounds) {
         if (rounds)
             showUnanswered(*rounds);
+    });
+    m_commons.finder().searches().then(this, [this](const sync::Result<QList<model::SearchNews>> &searches) {
+        if (searches)
+            showSearches(*searches);
     });
     auto counted = std::make_shared<QHash<QString, int>>();
     for (const model::Library &library : m_known.all()) {
@@ -274,6 +282,16 @@ void HomePlace::showSaid(QList<model::ThreadCard> threads)
     for (const model::ThreadCard &each : threads.first(qMin(threads.size(), MostThreads)))
         cards.append({words::cardTitle(each), each.form.isEmpty() ? tr("Discussion") : words::formText(each.form), m_theme.discussion, words::saidFacts(each, nameOf(each.ref.library)), [this, ref = each.ref] { Q_EMIT threadChosen(ref); }});
     m_said->show(cards);
+}
+
+void HomePlace::showSearches(const QList<model::SearchNews> &searches)
+{
+    QList<HomeCard::Content> cards;
+    for (const model::SearchNews &each : searches) {
+        if (!each.fresh.isEmpty())
+            cards.append({words::seenName(each.search.name), tr("Search"), m_theme.engagement, tr("%n new offer(s)", nullptr, int(each.fresh.size())), [this, search = each.search] { Q_EMIT searchChosen(search); }});
+    }
+    m_searches->show(cards);
 }
 
 void HomePlace::showDrafts(const QList<model::Draft> &drafts)

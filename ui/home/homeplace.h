@@ -3,6 +3,7 @@
 // only gathers what other places have, and leads there; a reader who has read a thing, or says that all was seen, is not told again.
 
 #include "model/discuss/threadquery.h"
+#include "model/finder/savedsearch.h"
 #include "ui/home/homecard.h"
 #include "ui/libraries/libraries.h"
 #include "ui/parts/columnplace.h"
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void draftsChosen();
     void threadChosen(const mycel::model::ThreadRef &ref);
     void libraryChosen(const QString &key);
+    void searchChosen(const mycel::model::SavedSearch &search);
     void addAsked();
     void troubled(const mycel::sync::Error &error);
 
@@ -52,6 +54,7 @@ private:
     void showTroubles();
     void showUnanswered(const QList<model::OpenRound> &rounds);
     void showSaid(QList<model::ThreadCard> threads);
+    void showSearches(const QList<model::SearchNews> &searches);
     void showDrafts(const QList<model::Draft> &drafts);
     void showWaiting(const QHash<QString, int> &waiting);
     void seeAll();
@@ -77,6 +80,7 @@ private:
     HandCards *m_handCards = nullptr;
     HomeSection *m_unanswered = nullptr;
     HomeSection *m_said = nullptr;
+    HomeSection *m_searches = nullptr;
     HomeSection *m_yours = nullptr;
     QList<HomeCard::Content> m_draftCards, m_waitingCards;
     QList<model::Arrivals> m_arrivals;

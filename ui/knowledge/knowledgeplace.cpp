@@ -47,7 +47,7 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_list, &ListPane::troubled, this, &KnowledgePlace::troubled);
     connect(m_reader, &PageView::itemAsked, this, &KnowledgePlace::openItem);
     connect(m_reader, &PageView::threadAsked, this, [this](const QString &library, const QString &thread, const QString &post) { Q_EMIT threadAsked({library, thread}, post); });
-    connect(m_reader, &PageView::webAsked, m_notice, &NoticeBar::askWeb);
+    connect(m_reader, &PageView::webAsked, m_notice, &NoticeBar::askOutside);
     connect(m_reader, &PageView::fileAsked, this, [this](const QString &library, const QByteArray &path) {
         saveFile(m_commons, library, path, this, [this](const sync::Error &error) { Q_EMIT troubled(error); });
     });
@@ -78,6 +78,7 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(actions.find, &QAction::triggered, m_reader, &PageView::openFind);
     connect(actions.list, &QAction::triggered, m_list, &ListPane::enter);
     connect(actions.page, &QAction::triggered, this, &KnowledgePlace::enterPage);
+    connectOffers();
     connectVersions();
     showWays();
 }

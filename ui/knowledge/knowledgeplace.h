@@ -54,6 +54,10 @@ Q_SIGNALS:
     void threadAsked(const mycel::model::ThreadRef &ref, const QString &post);
     /// To be edited with both versions in the text.
     void editBothAsked(const mycel::model::ItemRef &ref);
+    // Of offers:
+    void calendarFileAsked(const QList<mycel::model::ItemRef> &offers);
+    void debriefAsked(const mycel::model::ItemRef &ref);
+    void repetitionAsked(const mycel::model::ItemRef &source);
     void troubled(const mycel::sync::Error &error);
 
 protected:
@@ -65,6 +69,7 @@ private:
     enum class Way { Chosen, Walked, Published };
     void load(const model::ItemRef &ref, const QString &anchor, Way way);
     void showPage(const model::Page &page, const QString &anchor, Way way);
+    void connectOffers();
     void connectVersions();
     void openVersions(const model::ItemRef &ref, const std::function<void(const model::Item &)> &which);
     void showVersions();

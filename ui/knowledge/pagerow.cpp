@@ -52,6 +52,12 @@ QPushButton *PageRow::makeMore(const Actions &actions)
     auto *menu = new QMenu(more);
     menu->addAction(actions.discuss);
     menu->addAction(actions.history);
+    const std::pair<model::Tending, QString> tendings[] = {{model::Tending::Confirm, tr("It still stands")}, {model::Tending::Fill, tr("Enough people")}, {model::Tending::Cancel, tr("Cancelled")}, {model::Tending::OpenAgain, tr("Open again")}};
+    m_ofOffers.append(menu->addSeparator());
+    for (const auto &[how, text] : tendings)
+        m_ofOffers.append(menu->addAction(text, this, [this, how = how] { Q_EMIT tendingAsked(how); }));
+    m_ofOffers.append(menu->addAction(tr("Repeat it…"), this, &PageRow::repetitionAsked));
+    m_ofOffers.append(menu->addSeparator());
     menu->addAction(tr("Rename…"), this, &PageRow::renameAsked);
     menu->addAction(tr("Delete…"), this, &PageRow::removalAsked);
     more->setMenu(menu);
@@ -105,6 +111,8 @@ void PageRow::show(const model::Page &page)
 {
     m_kind = page.item.kind;
     m_key = page.library.key;
+    for (QAction *action : std::as_const(m_ofOffers))
+        action->setVisible(m_kind == model::Kind::Opportunity);
     drawTag();
     m_name = page.library.name;
     m_library->setAccessibleName(tr("Library: %1").arg(page.library.name));

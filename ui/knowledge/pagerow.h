@@ -2,6 +2,7 @@
 // The row over a page: what it is and of which library; its languages, Print, and the way back.
 
 #include "model/commons.h"
+#include "model/finder/finder.h"
 #include "ui/theme.h"
 
 #include <QFrame>
@@ -26,6 +27,8 @@ Q_SIGNALS:
     void libraryChosen(const QString &key);
     void renameAsked();
     void removalAsked();
+    void tendingAsked(mycel::model::Tending how);
+    void repetitionAsked();
     void translationChosen(const mycel::model::ItemRef &ref);
 
 protected:
@@ -42,6 +45,7 @@ private:
     QPushButton *m_library = nullptr;
     MenuButton *m_languages = nullptr;
     QHash<QPushButton *, QString> m_icons;
+    QList<QAction *> m_ofOffers;
     std::optional<model::Kind> m_kind;
     QString m_key, m_name, m_here;
 };

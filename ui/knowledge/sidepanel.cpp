@@ -1,12 +1,14 @@
 #include "ui/knowledge/sidepanel.h"
 
 #include "ui/discuss/saidbeside.h"
+#include "ui/finder/takepart.h"
 #include "ui/parts/hint.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/relationtext.h"
 #include "ui/words/statetext.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -96,6 +98,30 @@ void SidePanel::contents(const model::Page &page)
         link(heading.text, {}, (heading.level - least) * 12, [this, anchor = heading.anchor] { Q_EMIT anchorChosen(anchor); });
 }
 
+/// How to sign up, and what its reader notes of it.
+void SidePanel::takePart(const model::Page &page)
+{
+    if (page.item.kind != model::Kind::Opportunity)
+        return;
+    section(tr("Take part"));
+    auto *part = new TakePart(m_commons.finder(), m_inside);
+    part->hide();
+    m_column->addWidget(part);
+    connect(part, &TakePart::outsideAsked, this, &SidePanel::outsideAsked);
+    connect(part, &TakePart::calendarAsked, this, &SidePanel::calendarAsked);
+    connect(part, &TakePart::debriefAsked, this, &SidePanel::debriefAsked);
+    connect(part, &TakePart::troubled, this, &SidePanel::troubled);
+    QList<model::ItemRef> languages{page.item.ref};
+    for (const model::Item &item : page.translations)
+        languages.append(item.ref);
+    m_commons.finder().matchOf(languages).then(&m_commons, [part = QPointer(part)](const sync::Result<model::Match> &match) {
+        if (part && match) {
+            part->show(match->offer, match->mark);
+            part->setVisible(true);
+        }
+    });
+}
+
 /// Of all its languages together: threads are about the source.
 void SidePanel::said(const model::Page &page)
 {
@@ -154,6 +180,7 @@ void SidePanel::show(const model::Page &page)
     m_column = new QVBoxLayout(m_inside);
     m_column->setContentsMargins(14, 4, 10, 12);
     m_column->setSpacing(0);
+    takePart(page);
     contents(page);
     said(page);
     translations(page);

@@ -62,11 +62,14 @@ void NoticeBar::say(const QString &sentence, const QString &more, const QList<Ch
     QAccessible::updateAccessibility(&said);
 }
 
-void NoticeBar::askWeb(const QUrl &url)
+void NoticeBar::askOutside(const QUrl &url)
 {
-    say(words::leadsTo(url), url.toString(QUrl::FullyEncoded).left(300),
-        {{tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
-         {tr("Copy the address"), [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); }},
+    const bool isMail = url.scheme() == QLatin1String("mailto"), isPhone = url.scheme() == QLatin1String("tel");
+    const QString address = isMail || isPhone ? url.path() : url.toString(QUrl::FullyEncoded);
+    const QString sentence = isMail ? tr("This opens your mail program, outside of Mycel, with a letter to:") : isPhone ? tr("This opens your telephone program, outside of Mycel, with the number:") : words::leadsTo(url);
+    say(sentence, address.left(300),
+        {{isMail || isPhone ? tr("Open") : tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
+         {tr("Copy the address"), [address] { QGuiApplication::clipboard()->setText(address); }},
          {tr("Stay"), {}}});
 }
 

@@ -24,7 +24,8 @@ public:
     /// A choice closes the bar before it is carried out.
     void say(const QString &sentence, const QString &more, const QList<Choice> &choices);
     /// What leaves Mycel is shown before it opens: who clicks tells a server that they read.
-    void askWeb(const QUrl &url);
+    /// Also what a mail program opens, or a telephone.
+    void askOutside(const QUrl &url);
 
 private:
     QLabel *m_sentence = nullptr;

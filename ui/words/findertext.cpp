@@ -1,5 +1,6 @@
 #include "ui/words/findertext.h"
 
+#include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,57 @@ QString distanceText(double kilometres)
     if (kilometres < 1)
         return FinderText::tr("%1 m").arg(qRound(kilometres * 10) * 100);
     return FinderText::tr("%1 km").arg(QLocale().toString(kilometres, 'f', kilometres < 10 ? 1 : 0));
+}
+
+QString markText(model::Mark mark)
+{
+    switch (mark) {
+    case model::Mark::None: return {};
+    case model::Mark::Interested: return FinderText::tr("Interested");
+    case model::Mark::Going: return FinderText::tr("Going");
+    case model::Mark::Done: return FinderText::tr("Done");
+    case model::Mark::NotForMe: return FinderText::tr("Not for me");
+    }
+    return {};
+}
+
+QString searchName(const model::Wanted &wanted, const QString &words)
+{
+    QStringList parts{harmless(words.simplified()), wanted.nearName};
+    if (wanted.near && wanted.within > 0)
+        parts.append(distanceText(wanted.within));
+    if (!wanted.inPerson)
+        parts.append(FinderText::tr("from anywhere"));
+    switch (wanted.span) {
+    case model::Span::Today: parts.append(FinderText::tr("today")); break;
+    case model::Span::Weekend: parts.append(FinderText::tr("this weekend")); break;
+    case model::Span::SevenDays: parts.append(FinderText::tr("7 days")); break;
+    case model::Span::Month: parts.append(FinderText::tr("31 days")); break;
+    case model::Span::Any:
+    case model::Span::Dates: break;
+    }
+    if (wanted.hours.weekends)
+        parts.append(FinderText::tr("weekends"));
+    if (wanted.hours.evenings)
+        parts.append(FinderText::tr("evenings"));
+    for (const model::Trait trait : {model::Trait::Topic, model::Trait::Skill, model::Trait::Learning})
+        parts.append(wanted.chosen[size_t(trait)]);
+    for (const QString &form : wanted.chosen[size_t(model::Trait::Form)])
+        parts.append(keyText(form));
+    parts.removeAll(QString());
+    return parts.isEmpty() ? FinderText::tr("All offers") : parts.join(QStringLiteral(", "));
+}
+
+QString signUpText(const QString &how)
+{
+    const QString word = how.toCaseFolded();
+    if (word == QLatin1String("mail") || word == QLatin1String("email") || word == QLatin1String("e-mail"))
+        return FinderText::tr("Write a mail");
+    if (word == QLatin1String("phone") || word == QLatin1String("telephone") || word == QLatin1String("sms"))
+        return FinderText::tr("Call");
+    if (word == QLatin1String("chat") || word == QLatin1String("signal") || word == QLatin1String("matrix"))
+        return FinderText::tr("Open the chat");
+    return word == QLatin1String("form") ? FinderText::tr("Open the form") : FinderText::tr("Sign up");
 }
 
 QString reasonText(const model::Reason &reason)

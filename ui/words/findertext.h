@@ -14,5 +14,11 @@ QString matchText(const model::Match &match);
 /// "15 km", "800 m".
 QString distanceText(double kilometres);
 QString needText(model::Need need);
+/// "Going"; empty where there is none.
+QString markText(model::Mark mark);
+/// "Göteborg, 15 km, weekends, cooking": what a search may be called.
+QString searchName(const model::Wanted &wanted, const QString &words);
+/// "Write a mail", "Call": how somebody signs up.
+QString signUpText(const QString &how);
 
 } // namespace mycel::words

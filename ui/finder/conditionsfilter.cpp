@@ -1,0 +1,150 @@
+#include "ui/finder/conditionsfilter.h"
+
+#include "ui/words/findertext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSpinBox>
+
+namespace mycel::ui {
+
+namespace {
+
+struct HourChoice {
+    double hours;
+    bool perWeek;
+};
+constexpr HourChoice HourChoices[] = {{0, false}, {1, false}, {3, false}, {8, false}, {1, true}, {2, true}, {5, true}, {10, true}};
+constexpr int MostAge = 110;
+
+QString hourText(const HourChoice &choice)
+{
+    if (choice.hours <= 0)
+        return EffortFilter::tr("However long");
+    const int hours = int(choice.hours);
+    if (choice.perWeek)
+        return EffortFilter::tr("%n hour(s) a week", nullptr, hours);
+    return hours == 1 ? EffortFilter::tr("One hour, now") : EffortFilter::tr("Up to %n hour(s)", nullptr, hours);
+}
+
+/// Does not change as somebody scrolls past it.
+QComboBox *choiceOf(const QString &name, const QStringList &texts, QWidget *parent)
+{
+    auto *choice = new QComboBox(parent);
+    choice->setAccessibleName(name);
+    choice->setToolTip(name);
+    choice->addItems(texts);
+    choice->setFocusPolicy(Qt::StrongFocus);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return choice;
+}
+
+} // namespace
+
+EffortFilter::EffortFilter(QWidget *parent)
+    : FilterPart(tr("What it asks of you"), parent)
+{
+    QStringList hours;
+    for (const HourChoice &choice : HourChoices)
+        hours.append(hourText(choice));
+    m_hours = choiceOf(tr("Hours"), hours, this);
+    m_risk = choiceOf(tr("Risk at most"), {tr("Any risk"), tr("No risk"), tr("At most a low risk")}, this);
+    m_beginner = new QCheckBox(tr("No experience needed"), this);
+    m_free = new QCheckBox(tr("Costs nothing"), this);
+    m_age = new QSpinBox(this);
+    m_age->setRange(0, MostAge);
+    m_age->setSpecialValueText(tr("Any age"));
+    m_age->setPrefix(tr("My age: "));
+    m_age->setAccessibleName(tr("My age"));
+    m_age->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget *each : {static_cast<QWidget *>(m_hours), static_cast<QWidget *>(m_risk), static_cast<QWidget *>(m_beginner), static_cast<QWidget *>(m_free), static_cast<QWidget *>(m_age)})
+        column()->addWidget(each);
+    for (QComboBox *choice : {m_hours, m_risk})
+        connect(choice, &QComboBox::activated, this, &FilterPart::changed);
+    for (QCheckBox *box : {m_beginner, m_free})
+        connect(box, &QCheckBox::clicked, this, &FilterPart::changed);
+    connect(m_age, &QSpinBox::valueChanged, this, &FilterPart::changed);
+}
+
+void EffortFilter::applyTo(model::Wanted &wanted) const
+{
+    const HourChoice &hours = HourChoices[m_hours->currentIndex()];
+    wanted.mostHours = hours.hours;
+    wanted.perWeek = hours.perWeek;
+    wanted.risk = m_risk->currentIndex() > 0 ? std::optional(model::Risk(m_risk->currentIndex() - 1)) : std::nullopt;
+    wanted.noExperience = m_beginner->isChecked();
+    wanted.free = m_free->isChecked();
+    wanted.age = m_age->value();
+}
+
+void EffortFilter::show(const model::Wanted &wanted)
+{
+    const QSignalBlocker age(m_age);
+    int chosen = 0;
+    for (int i = 1; i < int(std::size(HourChoices)); ++i) {
+        if (wanted.mostHours > 0 && HourChoices[i].perWeek == wanted.perWeek && HourChoices[i].hours <= wanted.mostHours)
+            chosen = i;
+    }
+    m_hours->setCurrentIndex(chosen);
+    m_risk->setCurrentIndex(wanted.risk && *wanted.risk != model::Risk::Arrestable ? int(*wanted.risk) + 1 : 0);
+    m_beginner->setChecked(wanted.noExperience);
+    m_free->setChecked(wanted.free);
+    m_age->setValue(wanted.age);
+}
+
+AccessFilter::AccessFilter(QWidget *parent)
+    : FilterPart(tr("Access needs"), parent)
+{
+    for (int need = 0; need < model::Needs; ++need) {
+        QString text = words::needText(model::Need(need));
+        text[0] = text[0].toUpper();
+        m_needs.append(new QCheckBox(text, this));
+        column()->addWidget(m_needs.last());
+        connect(m_needs.last(), &QCheckBox::clicked, this, &FilterPart::changed);
+    }
+    m_orNotSaid = new QCheckBox(tr("Also where it is not stated"), this);
+    m_orNotSaid->setToolTip(tr("Of a need, a risk or an age about which an offer says nothing you can ask its contact."));
+    m_orNotSaid->setChecked(true);
+    column()->addWidget(m_orNotSaid);
+    connect(m_orNotSaid, &QCheckBox::clicked, this, &FilterPart::changed);
+}
+
+void AccessFilter::applyTo(model::Wanted &wanted) const
+{
+    wanted.needs.clear();
+    for (int need = 0; need < model::Needs; ++need) {
+        if (m_needs[need]->isChecked())
+            wanted.needs.insert(need);
+    }
+    wanted.orNotSaid = m_orNotSaid->isChecked();
+}
+
+void AccessFilter::show(const model::Wanted &wanted)
+{
+    for (int need = 0; need < model::Needs; ++need)
+        m_needs[need]->setChecked(wanted.needs.contains(need));
+    m_orNotSaid->setChecked(wanted.orNotSaid);
+}
+
+MarkFilter::MarkFilter(QWidget *parent)
+    : FilterPart(tr("My marks"), parent)
+{
+    QStringList texts{tr("All offers")};
+    for (const model::Mark mark : {model::Mark::Interested, model::Mark::Going, model::Mark::Done, model::Mark::NotForMe})
+        texts.append(words::markText(mark));
+    m_mark = choiceOf(tr("My marks"), texts, this);
+    column()->addWidget(m_mark);
+    connect(m_mark, &QComboBox::activated, this, &FilterPart::changed);
+}
+
+void MarkFilter::applyTo(model::Wanted &wanted) const
+{
+    wanted.mark = m_mark->currentIndex() > 0 ? std::optional(model::Mark(m_mark->currentIndex())) : std::nullopt;
+}
+
+void MarkFilter::show(const model::Wanted &wanted)
+{
+    m_mark->setCurrentIndex(wanted.mark ? int(*wanted.mark) : 0);
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,119 @@
+#include "ui/finder/takepart.h"
+
+#include "ui/parts/flowlayout.h"
+#include "ui/parts/hint.h"
+#include "ui/words/findertext.h"
+#include "ui/words/plaintext.h"
+
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace mycel::ui {
+
+namespace {
+constexpr int Gap = 6;
+constexpr model::Mark Marks[] = {model::Mark::Interested, model::Mark::Going, model::Mark::Done, model::Mark::NotForMe};
+}
+
+TakePart::TakePart(model::Finder &finder, QWidget *parent)
+    : QWidget(parent)
+    , m_finder(finder)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    const auto addRow = [this, column] {
+        auto *line = new QWidget(this);
+        auto *row = new FlowLayout(line, Gap);
+        row->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(line);
+        return row;
+    };
+    FlowLayout *const deeds = addRow(), *const marks = addRow();
+    m_signUp = new QPushButton(this);
+    m_signUp->setObjectName(QStringLiteral("main"));
+    deeds->addWidget(m_signUp);
+    for (const model::Mark mark : Marks) {
+        auto *chip = new QPushButton(words::markText(mark), this);
+        chip->setObjectName(QStringLiteral("chip"));
+        chip->setCheckable(true);
+        chip->setToolTip(tr("Noted for you alone, on this computer"));
+        connect(chip, &QPushButton::clicked, this, [this, mark](bool chosen) { setMark(chosen ? mark : model::Mark::None); });
+        marks->addWidget(chip);
+        m_marks.append(chip);
+    }
+    m_calendar = new QPushButton(tr("Add to calendar"), this);
+    m_debrief = new QPushButton(tr("Tell what came of it…"), this);
+    deeds->addWidget(m_calendar);
+    deeds->addWidget(m_debrief);
+    connect(m_signUp, &QPushButton::clicked, this, [this] {
+        if (const auto url = addressOf(m_offer.of.signUpHow, m_offer.of.signUp.isEmpty() ? m_offer.of.contact : m_offer.of.signUp))
+            Q_EMIT outsideAsked(*url);
+    });
+    connect(m_calendar, &QPushButton::clicked, this, [this] { Q_EMIT calendarAsked(m_offer.ref); });
+    connect(m_debrief, &QPushButton::clicked, this, [this] { Q_EMIT debriefAsked(m_offer.ref); });
+}
+
+std::optional<QUrl> TakePart::addressOf(const QString &how, const QString &value)
+{
+    const QString text = value.trimmed(), word = how.toCaseFolded();
+    if (text.isEmpty())
+        return std::nullopt;
+    const QUrl url(text, QUrl::StrictMode);
+    if (url.isValid() && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) && !url.host().isEmpty())
+        return url;
+    QUrl made;
+    const bool isMail = text.count(u'@') == 1 && !text.contains(u' ') && !text.startsWith(u'@') && !text.endsWith(u'@');
+    const bool isPhone = std::ranges::all_of(text, [](QChar c) { return c.isDigit() || QStringLiteral("+-() /.").contains(c); });
+    if (isMail && !text.contains(u':')) {
+        made.setScheme(QStringLiteral("mailto"));
+        made.setPath(text);
+    } else if (isPhone && (word == QLatin1String("phone") || word == QLatin1String("telephone") || word == QLatin1String("sms") || text.startsWith(u'+'))) {
+        made.setScheme(QStringLiteral("tel"));
+        made.setPath(QString(text).remove(u' '));
+    } else {
+        return std::nullopt;
+    }
+    return made;
+}
+
+void TakePart::show(const model::Offer &offer, model::Mark mark)
+{
+    m_offer = offer;
+    m_mark = mark;
+    draw();
+}
+
+void TakePart::draw()
+{
+    const bool isContact = m_offer.of.signUp.isEmpty();
+    const QString where = words::harmless(isContact ? m_offer.of.contact : m_offer.of.signUp);
+    const bool open = m_offer.of.standing != model::Standing::Cancelled && m_offer.of.standing != model::Standing::Filled;
+    const auto address = addressOf(m_offer.of.signUpHow, isContact ? m_offer.of.contact : m_offer.of.signUp);
+    m_signUp->setVisible(open && address);
+    const QString text = isContact ? tr("Ask the contact") : words::signUpText(m_offer.of.signUpHow);
+    m_signUp->setText(text);
+    m_signUp->setAccessibleDescription(where);
+    m_signUp->setToolTip(hintOf(where));
+    for (qsizetype i = 0; i < m_marks.size(); ++i)
+        m_marks[i]->setChecked(Marks[i] == m_mark);
+    m_calendar->setVisible(m_offer.of.when.start.isValid());
+    m_debrief->setVisible(m_mark == model::Mark::Done);
+    updateGeometry();
+}
+
+void TakePart::setMark(model::Mark mark)
+{
+    const model::Mark before = m_mark;
+    m_mark = mark;
+    draw();
+    m_finder.setMark({m_offer.ref.library, m_offer.id}, mark).then(this, [this, before](const sync::Result<void> &kept) {
+        if (kept)
+            return;
+        m_mark = before;
+        draw();
+        Q_EMIT troubled(kept.error());
+    });
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,113 @@
+#include "ui/finder/whenfilter.h"
+
+#include "ui/parts/flowlayout.h"
+
+#include <QDateEdit>
+#include <QPushButton>
+
+namespace mycel::ui {
+
+namespace {
+
+using model::Span;
+constexpr int ChipGap = 6, UsualDays = 14;
+
+QDateEdit *dateField(const QString &name, const QDate &date, QWidget *parent)
+{
+    auto *field = new QDateEdit(date, parent);
+    field->setCalendarPopup(true);
+    field->setAccessibleName(name);
+    field->setToolTip(name);
+    return field;
+}
+
+} // namespace
+
+WhenFilter::WhenFilter(QWidget *parent)
+    : FilterPart(tr("When"), parent)
+{
+    auto *days = new QWidget(this), *times = new QWidget(this);
+    auto *dayRow = new FlowLayout(days, ChipGap), *timeRow = new FlowLayout(times, ChipGap);
+    for (FlowLayout *row : {dayRow, timeRow})
+        row->setContentsMargins(0, 0, 0, 0);
+    const std::pair<Span, QString> spans[] = {{Span::Today, tr("Today")}, {Span::Weekend, tr("This weekend")}, {Span::SevenDays, tr("7 days")}, {Span::Month, tr("31 days")}, {Span::Dates, tr("Dates…")}};
+    for (const auto &[span, text] : spans) {
+        QPushButton *button = chip(dayRow, text);
+        m_spans.emplace_back(span, button);
+        connect(button, &QPushButton::clicked, this, [this, span = span](bool chosen) {
+            chooseSpan(chosen ? span : Span::Any);
+            Q_EMIT changed();
+        });
+    }
+    column()->addWidget(days);
+    m_dates = new QWidget(this);
+    auto *dateRow = new QVBoxLayout(m_dates);
+    dateRow->setContentsMargins(0, 0, 0, 0);
+    m_from = dateField(tr("From this day"), QDate::currentDate(), m_dates);
+    m_to = dateField(tr("To this day"), QDate::currentDate().addDays(UsualDays), m_dates);
+    dateRow->addWidget(m_from);
+    dateRow->addWidget(m_to);
+    m_dates->hide();
+    column()->addWidget(m_dates);
+    m_weekends = chip(timeRow, tr("Weekends"));
+    m_evenings = chip(timeRow, tr("Evenings"), tr("From 17 o'clock"));
+    m_weekdays = chip(timeRow, tr("Weekdays"), tr("On a weekday before 17 o'clock"));
+    m_once = chip(timeRow, tr("One-off"));
+    m_regular = chip(timeRow, tr("Regular"));
+    column()->addWidget(times);
+    for (QPushButton *button : {m_weekends, m_evenings, m_weekdays, m_once, m_regular})
+        connect(button, &QPushButton::clicked, this, &FilterPart::changed);
+    for (QDateEdit *field : {m_from, m_to})
+        connect(field, &QDateEdit::dateChanged, this, &FilterPart::changed);
+}
+
+QPushButton *WhenFilter::chip(QLayout *row, const QString &text, const QString &hint)
+{
+    auto *button = new QPushButton(text, row->parentWidget());
+    button->setObjectName(QStringLiteral("chip"));
+    button->setCheckable(true);
+    button->setToolTip(hint);
+    row->addWidget(button);
+    return button;
+}
+
+void WhenFilter::chooseSpan(Span span)
+{
+    for (const auto &[its, button] : m_spans)
+        button->setChecked(its == span);
+    m_dates->setVisible(span == Span::Dates);
+}
+
+void WhenFilter::applyTo(model::Wanted &wanted) const
+{
+    wanted.span = Span::Any;
+    for (const auto &[span, button] : m_spans) {
+        if (button->isChecked())
+            wanted.span = span;
+    }
+    if (wanted.span == Span::Dates) {
+        wanted.from = m_from->date().startOfDay().toUTC();
+        wanted.to = m_to->date().addDays(1).startOfDay().toUTC();
+    }
+    wanted.hours = {m_evenings->isChecked(), m_weekends->isChecked(), m_weekdays->isChecked()};
+    const bool either = m_once->isChecked() == m_regular->isChecked();
+    wanted.oneOff = either || m_once->isChecked();
+    wanted.regular = either || m_regular->isChecked();
+}
+
+void WhenFilter::show(const model::Wanted &wanted)
+{
+    const QSignalBlocker from(m_from), to(m_to);
+    chooseSpan(wanted.span);
+    if (wanted.from.isValid())
+        m_from->setDate(wanted.from.toLocalTime().date());
+    if (wanted.to.isValid())
+        m_to->setDate(wanted.to.toLocalTime().date().addDays(-1));
+    m_evenings->setChecked(wanted.hours.evenings);
+    m_weekends->setChecked(wanted.hours.weekends);
+    m_weekdays->setChecked(wanted.hours.weekdays);
+    m_once->setChecked(wanted.oneOff && !wanted.regular);
+    m_regular->setChecked(wanted.regular && !wanted.oneOff);
+}
+
+} // namespace mycel::ui

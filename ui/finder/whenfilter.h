@@ -1,0 +1,28 @@
+#pragma once
+// When: days that are meant from today on, times of the week, and whether once or again and again.
+
+#include "ui/finder/filterpart.h"
+
+class QDateEdit;
+class QPushButton;
+
+namespace mycel::ui {
+
+class WhenFilter : public FilterPart {
+    Q_OBJECT
+public:
+    explicit WhenFilter(QWidget *parent);
+    void applyTo(model::Wanted &wanted) const override;
+    void show(const model::Wanted &wanted) override;
+
+private:
+    QPushButton *chip(QLayout *row, const QString &text, const QString &hint = {});
+    void chooseSpan(model::Span span);
+    std::vector<std::pair<model::Span, QPushButton *>> m_spans;
+    QWidget *m_dates = nullptr;
+    QDateEdit *m_from = nullptr, *m_to = nullptr;
+    QPushButton *m_weekends = nullptr, *m_evenings = nullptr, *m_weekdays = nullptr;
+    QPushButton *m_once = nullptr, *m_regular = nullptr;
+};
+
+} // namespace mycel::ui
