@@ -85,6 +85,7 @@ void Commons::end()
         m_rooms->keychain->stop();
     for (Errand *errand : errands)
         errand->lane.end(); // first: an errand or a reader may wait for the lane that writes
+    m_finder->end();
     m_rooms->reading.lane.end();
     m_rooms->counting.lane.end();
     m_rooms->desk.end();

@@ -5,6 +5,7 @@
 #include "ui/editor/markdownedit.h"
 #include "ui/editor/preview.h"
 #include "ui/editor/writingdesk.h"
+#include "ui/finder/finderplace.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/addplace.h"
@@ -130,8 +131,8 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
         search(QStringLiteral("search"), QStringLiteral("first meeting")),
         search(QStringLiteral("swedish"), QStringLiteral("forandring lang:sv")),
         page(QStringLiteral("found")),
-        lists(QStringLiteral("engagement"), [&window] { window.openKind(model::Kind::Opportunity); }),
-        page(QStringLiteral("opportunity")),
+        {QStringLiteral("engagement"), [&window] { window.openFinder(); }, [&window] { return !window.finder()->isAsking(); }},
+        {QStringLiteral("calendar"), [&window] { window.finder()->openCalendar(); }, [] { return true; }},
         {QStringLiteral("writing"), [&window] {
              window.writing()->write(model::Kind::Guide);
              window.findChild<MarkdownEdit *>()->replaceAll(words::exampleText(model::Kind::Guide));

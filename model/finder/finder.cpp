@@ -19,6 +19,7 @@ constexpr int MostFound = 100'000;
 Finder::Finder(Commons &commons, Rooms &rooms)
     : QObject(&commons)
     , m_rooms(rooms)
+    , m_places(QStringLiteral("places"))
 {
     const auto renew = [this] {
         m_isStale = true;
@@ -166,9 +167,7 @@ sync::Result<const Gazetteer *> Finder::gazetteer()
 
 QFuture<sync::Result<QList<Town>>> Finder::askGazetteer(std::function<QList<Town>(const Gazetteer &)> question)
 {
-    if (!m_places)
-        m_places = std::make_unique<sync::Lane>(QStringLiteral("places"));
-    return m_places->run([this, question = std::move(question)] { return gazetteer().transform([&question](const Gazetteer *places) { return question(*places); }); });
+    return m_places.run([this, question = std::move(question)] { return gazetteer().transform([&question](const Gazetteer *places) { return question(*places); }); });
 }
 
 QFuture<sync::Result<QList<Town>>> Finder::towns(const QString &typed, int most)

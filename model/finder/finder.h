@@ -40,6 +40,8 @@ class Finder : public QObject {
 public:
     Finder(Commons &commons, Rooms &rooms);
     ~Finder() override;
+    /// What was asked of the gazetteer and has not begun ends as Cancelled.
+    void end() { m_places.end(); }
 
     /// `words`: as in the search box; empty: none. The profile is the one that is kept.
     QFuture<sync::Result<Matches>> find(const Wanted &wanted, const QString &words = {}, int most = 100);
@@ -93,7 +95,7 @@ private:
     std::atomic<bool> m_isStale = true;
     std::shared_ptr<const Catalogue> m_catalogue;   ///< of the reading lane
     std::unique_ptr<const Gazetteer> m_gazetteer;   ///< of the lane of places
-    std::unique_ptr<sync::Lane> m_places;           ///< made when it is first asked for
+    sync::Lane m_places;
 };
 
 } // namespace mycel::model

@@ -128,7 +128,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(clicked(), Patience);
         for (const auto &each : chosen)
-            QCOMPARE(each.first().value<model::ThreadRef>(), thread);
+            QCOMPARE(each.first().value<ui::Notice>().thread, thread);
         // The next one takes its place
         notifier.show({QStringLiteral("b"), {}, QStringLiteral("Open"), {}});
         QTRY_COMPARE_WITH_TIMEOUT(desktop.told.size(), 2, Patience);

@@ -89,9 +89,10 @@ void ProfilePage::enter()
 {
     m_skills->setFocus(Qt::OtherFocusReason);
     m_finder.profile().then(this, [this](const sync::Result<model::Profile> &profile) {
-        if (profile)
+        const bool begun = std::ranges::any_of(inside()->findChildren<QLineEdit *>(), &QLineEdit::isModified); // somebody was quicker
+        if (profile && !begun)
             show(*profile);
-        else
+        else if (!profile)
             Q_EMIT troubled(profile.error());
     });
 }
