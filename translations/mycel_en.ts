@@ -223,12 +223,69 @@
     </message>
 </context>
 <context>
+    <name>mycel::ui::CalendarDays</name>
+    <message numerus="yes">
+        <source>%n offer(s)</source>
+        <translation>
+            <numerusform>%n offer</numerusform>
+            <numerusform>%n offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DayCells</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::DraftChanges</name>
     <message numerus="yes">
         <source>%n place(s) differ from what everybody has.</source>
         <translation>
             <numerusform>%n place differs from what everybody has.</numerusform>
             <numerusform>%n places differ from what everybody has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::EffortFilter</name>
+    <message numerus="yes">
+        <source>%n hour(s) a week</source>
+        <translation>
+            <numerusform>%n hour a week</numerusform>
+            <numerusform>%n hours a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n hour(s)</source>
+        <translation>
+            <numerusform>Up to %n hour</numerusform>
+            <numerusform>Up to %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FacetChecks</name>
+    <message numerus="yes">
+        <source>%1, %n offer(s)</source>
+        <translation>
+            <numerusform>%1, %n offer</numerusform>
+            <numerusform>%1, %n offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FacetChips</name>
+    <message numerus="yes">
+        <source>%1, %n offer(s)</source>
+        <translation>
+            <numerusform>%1, %n offer</numerusform>
+            <numerusform>%1, %n offers</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>mycel::ui::HelloPage</name>
+    <message numerus="yes">
+        <source>See all %n in the list</source>
+        <translation>
+            <numerusform>See it in the list</numerusform>
+            <numerusform>See all %n in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%n version(s)</source>
@@ -283,6 +350,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new offer(s)</source>
+        <translation>
+            <numerusform>%n new offer</numerusform>
+            <numerusform>%n new offers</numerusform>
         </translation>
     </message>
 </context>
@@ -351,6 +425,33 @@
     </message>
 </context>
 <context>
+    <name>mycel::ui::MapView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) have a place on it. The list beside says the same. Arrow keys move it, plus and minus change how near one looks.</source>
+        <translation>
+            <numerusform>%n offer has a place on it. The list beside says the same. Arrow keys move it, plus and minus change how near one looks.</numerusform>
+            <numerusform>%n offers have a place on it. The list beside says the same. Arrow keys move it, plus and minus change how near one looks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::OfferPane</name>
+    <message numerus="yes">
+        <source>%n offer(s), in the order: %1</source>
+        <translation>
+            <numerusform>%n offer, in the order: %1</numerusform>
+            <numerusform>%n offers, in the order: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::PlaceButton</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -394,6 +495,23 @@
         <translation>
             <numerusform>%n new post</numerusform>
             <numerusform>%n new posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SavedSearches</name>
+    <message numerus="yes">
+        <source>%1, %n offer(s)</source>
+        <translation>
+            <numerusform>%1, %n offer</numerusform>
+            <numerusform>%1, %n offers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>

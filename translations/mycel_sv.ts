@@ -1262,6 +1262,70 @@
         <comment>as Qt writes dates</comment>
         <translation>ddd d MMM</translation>
     </message>
+    <message>
+        <source>Interested</source>
+        <translation>Intresserad</translation>
+    </message>
+    <message>
+        <source>Going</source>
+        <translation>Kommer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation>Inget för mig</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>this weekend</source>
+        <translation>i helgen</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dagar</translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation>31 dagar</translation>
+    </message>
+    <message>
+        <source>weekends</source>
+        <translation>helger</translation>
+    </message>
+    <message>
+        <source>evenings</source>
+        <translation>kvällar</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>Alla erbjudanden</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>Skriv ett mejl</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Open the chat</source>
+        <translation>Öppna chatten</translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Öppna formuläret</translation>
+    </message>
+    <message>
+        <source>Sign up</source>
+        <translation>Anmäl dig</translation>
+    </message>
 </context>
 <context>
     <name>FoldedPost</name>
@@ -3848,6 +3912,21 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::AccessFilter</name>
+    <message>
+        <source>Access needs</source>
+        <translation>Tillgänglighet</translation>
+    </message>
+    <message>
+        <source>Also where it is not stated</source>
+        <translation>Även där det inte står</translation>
+    </message>
+    <message>
+        <source>Of a need, a risk or an age about which an offer says nothing you can ask its contact.</source>
+        <translation>Om ett behov, en risk eller en ålder som ett erbjudande inte säger något om kan du fråga dess kontakt.</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::Actions</name>
     <message>
         <source>Search everything</source>
@@ -4089,6 +4168,63 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::CalendarDays</name>
+    <message numerus="yes">
+        <source>%n offer(s)</source>
+        <translation>
+            <numerusform>%n erbjudande</numerusform>
+            <numerusform>%n erbjudanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::CalendarView</name>
+    <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Gå till i dag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från %1</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Hela dagen</translation>
+    </message>
+    <message>
+        <source>Nothing that fits takes place in these three months.</source>
+        <translation>Inget som passar äger rum under de här tre månaderna.</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::CardDelegate</name>
     <message>
         <source>Two versions</source>
@@ -4196,6 +4332,16 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>You read it without an account; what you write stays here as suggestions.</source>
         <translation>Du läser det utan konto; vad du skriver stannar här som förslag.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::DayCells</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4526,75 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::EffortFilter</name>
+    <message>
+        <source>However long</source>
+        <translation>Hur länge som helst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) a week</source>
+        <translation>
+            <numerusform>%n timme i veckan</numerusform>
+            <numerusform>%n timmar i veckan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One hour, now</source>
+        <translation>En timme, nu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n hour(s)</source>
+        <translation>
+            <numerusform>Upp till %n timme</numerusform>
+            <numerusform>Upp till %n timmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it asks of you</source>
+        <translation>Vad det kräver av dig</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Risk at most</source>
+        <translation>Högsta risk</translation>
+    </message>
+    <message>
+        <source>Any risk</source>
+        <translation>Vilken risk som helst</translation>
+    </message>
+    <message>
+        <source>No risk</source>
+        <translation>Ingen risk</translation>
+    </message>
+    <message>
+        <source>At most a low risk</source>
+        <translation>Högst en låg risk</translation>
+    </message>
+    <message>
+        <source>No experience needed</source>
+        <translation>Ingen erfarenhet behövs</translation>
+    </message>
+    <message>
+        <source>Costs nothing</source>
+        <translation>Kostar inget</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>Alla åldrar</translation>
+    </message>
+    <message>
+        <source>My age: </source>
+        <translation>Min ålder: </translation>
+    </message>
+    <message>
+        <source>My age</source>
+        <translation>Min ålder</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::Engine</name>
     <message>
         <source>Copy</source>
@@ -4418,10 +4633,42 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::FacetChecks</name>
+    <message>
+        <source>Fewer</source>
+        <translation>Färre</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alla %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n offer(s)</source>
+        <translation>
+            <numerusform>%1, %n erbjudande</numerusform>
+            <numerusform>%1, %n erbjudanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::FacetChip</name>
     <message>
         <source>%1: %2. Press to take it off.</source>
         <translation>%1: %2. Tryck för att ta bort.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FacetChips</name>
+    <message>
+        <source>More: %1</source>
+        <translation>Fler: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n offer(s)</source>
+        <translation>
+            <numerusform>%1, %n erbjudande</numerusform>
+            <numerusform>%1, %n erbjudanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4764,81 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::FilterPane</name>
+    <message>
+        <source>What you look for</source>
+        <translation>Vad du söker</translation>
+    </message>
+    <message>
+        <source>Hi, what can I do?</source>
+        <translation>Hej, vad kan jag göra?</translation>
+    </message>
+    <message>
+        <source>What fits me…</source>
+        <translation>Vad som passar mig…</translation>
+    </message>
+    <message>
+        <source>Three questions, and first steps</source>
+        <translation>Tre frågor, och första steg</translation>
+    </message>
+    <message>
+        <source>Skills, hours and needs, so that the list begins with what fits you. They stay on this computer.</source>
+        <translation>Kunskaper, timmar och behov, så att listan börjar med det som passar dig. De stannar på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Words in the offers</source>
+        <translation>Ord i erbjudandena</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Rensa allt</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Spara sökningen</translation>
+    </message>
+    <message>
+        <source>What you fill in here stays on this computer.</source>
+        <translation>Det du fyller i här stannar på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>What I can do</source>
+        <translation>Vad jag kan</translation>
+    </message>
+    <message>
+        <source>What I want to learn</source>
+        <translation>Vad jag vill lära mig</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampanjer</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotek</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::FindBar</name>
     <message>
         <source>Find on this page</source>
@@ -4541,6 +4863,25 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>%1 of %2</source>
         <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FinderPlace</name>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Add to calendar (.ics)</source>
+        <translation>Lägg i kalendern (.ics)</translation>
+    </message>
+    <message>
+        <source>All that is in the list, as a file for a calendar</source>
+        <translation>Allt i listan, som en fil för en kalender</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +4934,84 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Library</source>
         <translation>Bibliotek</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::HelloPage</name>
+    <message>
+        <source>Hi, what can I do?</source>
+        <translation>Hej, vad kan jag göra?</translation>
+    </message>
+    <message>
+        <source>Three questions. Skip what you do not want to answer; nobody is told.</source>
+        <translation>Tre frågor. Hoppa över det du inte vill svara på; ingen får veta något.</translation>
+    </message>
+    <message>
+        <source>How much time do you have?</source>
+        <translation>Hur mycket tid har du?</translation>
+    </message>
+    <message>
+        <source>An hour, now</source>
+        <translation>En timme, nu</translation>
+    </message>
+    <message>
+        <source>An afternoon</source>
+        <translation>En eftermiddag</translation>
+    </message>
+    <message>
+        <source>Some hours each week</source>
+        <translation>Några timmar varje vecka</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Var?</translation>
+    </message>
+    <message>
+        <source>Near a town</source>
+        <translation>Nära en ort</translation>
+    </message>
+    <message>
+        <source>From home</source>
+        <translation>Hemifrån</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>Båda går bra</translation>
+    </message>
+    <message>
+        <source>What do you like to do?</source>
+        <translation>Vad tycker du om att göra?</translation>
+    </message>
+    <message>
+        <source>Show me first steps</source>
+        <translation>Visa mig första steg</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tillbaka till listan</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Första steg</translation>
+    </message>
+    <message>
+        <source>Nothing here fits your answers. Add a library of a movement near you, or take something off.</source>
+        <translation>Inget här passar dina svar. Lägg till ett bibliotek från en rörelse nära dig, eller ta bort något.</translation>
+    </message>
+    <message>
+        <source>Nothing fits all three answers. These come near:</source>
+        <translation>Inget passar alla tre svaren. De här kommer nära:</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n in the list</source>
+        <translation>
+            <numerusform>Se den i listan</numerusform>
+            <numerusform>Se alla %n i listan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read before: %1</source>
+        <translation>Läs innan: %1</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +5244,21 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Proposal</source>
         <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>New in your searches</source>
+        <translation>Nytt i dina sökningar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sökning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new offer(s)</source>
+        <translation>
+            <numerusform>%n nytt erbjudande</numerusform>
+            <numerusform>%n nya erbjudanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5586,22 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Close the page</source>
         <translation>Stäng sidan</translation>
     </message>
+    <message>
+        <source>It is confirmed: it still stands.</source>
+        <translation>Det är bekräftat: det gäller fortfarande.</translation>
+    </message>
+    <message>
+        <source>It is marked: enough people for now.</source>
+        <translation>Det är märkt: tillräckligt många för tillfället.</translation>
+    </message>
+    <message>
+        <source>It is marked as cancelled.</source>
+        <translation>Det är märkt som inställt.</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>Det är öppet igen.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::LibraryPage</name>
@@ -5440,6 +5890,58 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Närmare</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Längre bort</translation>
+    </message>
+    <message>
+        <source>See all of it</source>
+        <translation>Se allt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 och %n till</numerusform>
+            <numerusform>%1 och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offers here</source>
+        <translation>Erbjudanden här</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) have a place on it. The list beside says the same. Arrow keys move it, plus and minus change how near one looks.</source>
+        <translation>
+            <numerusform>%n erbjudande har en plats på den. Listan bredvid säger detsamma. Piltangenterna flyttar den, plus och minus ändrar hur nära man ser.</numerusform>
+            <numerusform>%n erbjudanden har en plats på den. Listan bredvid säger detsamma. Piltangenterna flyttar den, plus och minus ändrar hur nära man ser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No offer has a place on it.</source>
+        <translation>Inget erbjudande har en plats på den.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::MarkFilter</name>
+    <message>
+        <source>My marks</source>
+        <translation>Mina märken</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>Alla erbjudanden</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::MarkdownEdit</name>
     <message>
         <source>Text</source>
@@ -5669,6 +6171,84 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Stay</source>
         <translation>Stanna kvar</translation>
     </message>
+    <message>
+        <source>This opens your mail program, outside of Mycel, with a letter to:</source>
+        <translation>Det här öppnar ditt mejlprogram, utanför Mycel, med ett brev till:</translation>
+    </message>
+    <message>
+        <source>This opens your telephone program, outside of Mycel, with the number:</source>
+        <translation>Det här öppnar ditt telefonprogram, utanför Mycel, med numret:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::OfferPane</name>
+    <message>
+        <source>Best fit</source>
+        <translation>Passar bäst</translation>
+    </message>
+    <message>
+        <source>Soonest</source>
+        <translation>Snarast</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Närmast</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Erbjudanden</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>found of all</comment>
+        <translation>%1 av %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s), in the order: %1</source>
+        <translation>
+            <numerusform>%n erbjudande, i ordningen: %1</numerusform>
+            <numerusform>%n erbjudanden, i ordningen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No offers yet</source>
+        <translation>Inga erbjudanden än</translation>
+    </message>
+    <message>
+        <source>What people can take part in stands here, of all your libraries. Add a library, or write the first offer.</source>
+        <translation>Här står det man kan delta i, från alla dina bibliotek. Lägg till ett bibliotek eller skriv det första erbjudandet.</translation>
+    </message>
+    <message>
+        <source>Offer something</source>
+        <translation>Erbjud något</translation>
+    </message>
+    <message>
+        <source>Nothing fits all of it</source>
+        <translation>Inget passar allt</translation>
+    </message>
+    <message>
+        <source>Leave something out: a smaller wish finds more.</source>
+        <translation>Utelämna något: en mindre önskan finner mer.</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Rensa allt</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::OfferPanel</name>
+    <message>
+        <source>Read all of it</source>
+        <translation>Läs allt</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::OwnKeyBox</name>
@@ -5726,6 +6306,26 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Delete…</source>
         <translation>Ta bort…</translation>
+    </message>
+    <message>
+        <source>It still stands</source>
+        <translation>Det gäller fortfarande</translation>
+    </message>
+    <message>
+        <source>Enough people</source>
+        <translation>Tillräckligt många</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Öppna igen</translation>
+    </message>
+    <message>
+        <source>Repeat it…</source>
+        <translation>Upprepa det…</translation>
     </message>
 </context>
 <context>
@@ -5790,6 +6390,25 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
             <numerusform>%n text</numerusform>
             <numerusform>%n texter</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::PlaceField</name>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Town near which to look</source>
+        <translation>Ort att söka nära</translation>
+    </message>
+    <message>
+        <source>Towns</source>
+        <translation>Orter</translation>
+    </message>
+    <message>
+        <source>No town of that name is known here. Try the nearest larger one.</source>
+        <translation>Ingen ort med det namnet är känd här. Pröva närmaste större.</translation>
     </message>
 </context>
 <context>
@@ -5916,6 +6535,97 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Open %1</source>
         <translation>Öppna %1</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProfilePage</name>
+    <message>
+        <source>What fits me</source>
+        <translation>Vad som passar mig</translation>
+    </message>
+    <message>
+        <source>Fill in what you like. The list then begins with what fits you, and says why. It stays on this computer, in no library and in no message, and you can have all of it forgotten below.</source>
+        <translation>Fyll i det du vill. Listan börjar då med det som passar dig, och säger varför. Det stannar på den här datorn, i inget bibliotek och inget meddelande, och allt kan glömmas här nedan.</translation>
+    </message>
+    <message>
+        <source>What I can do</source>
+        <translation>Vad jag kan</translation>
+    </message>
+    <message>
+        <source>cooking, driving, Arabic</source>
+        <translation>matlagning, bilkörning, arabiska</translation>
+    </message>
+    <message>
+        <source>What I want to learn</source>
+        <translation>Vad jag vill lära mig</translation>
+    </message>
+    <message>
+        <source>first aid, facilitation</source>
+        <translation>första hjälpen, mötesledning</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>climate, housing</source>
+        <translation>klimat, bostad</translation>
+    </message>
+    <message>
+        <source>Languages I speak, as two letters</source>
+        <translation>Språk jag talar, med två bokstäver</translation>
+    </message>
+    <message>
+        <source>en, sv, ar</source>
+        <translation>en, sv, ar</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Inte sagt</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>Timmar i veckan</translation>
+    </message>
+    <message>
+        <source>Where I live</source>
+        <translation>Där jag bor</translation>
+    </message>
+    <message>
+        <source>What I need there</source>
+        <translation>Vad jag behöver där</translation>
+    </message>
+    <message>
+        <source>Risk at most</source>
+        <translation>Högsta risk</translation>
+    </message>
+    <message>
+        <source>No risk</source>
+        <translation>Ingen risk</translation>
+    </message>
+    <message>
+        <source>At most a low risk</source>
+        <translation>Högst en låg risk</translation>
+    </message>
+    <message>
+        <source>Arrest, too</source>
+        <translation>Även gripande</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Forget all of it</source>
+        <translation>Glöm alltihop</translation>
+    </message>
+    <message>
+        <source>What stands here, your marks and your saved searches</source>
+        <translation>Det som står här, dina märken och dina sparade sökningar</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6949,47 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::SavedSearches</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Sparade sökningar</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Sökningens namn</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n offer(s)</source>
+        <translation>
+            <numerusform>%1, %n erbjudande</numerusform>
+            <numerusform>%1, %n erbjudanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the search %1</source>
+        <translation>Ta bort sökningen %1</translation>
+    </message>
+    <message>
+        <source>Remove this search</source>
+        <translation>Ta bort sökningen</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::SearchBox</name>
     <message>
         <source>Search guides, experiences, campaigns…</source>
@@ -6251,6 +7002,17 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Clear the search</source>
         <translation>Töm sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::SearchTeller</name>
+    <message>
+        <source>Something new in a search that you keep</source>
+        <translation>Något nytt i en sökning du har sparat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +7206,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Who changed what, and when</source>
         <translation>Vem som ändrade vad, och när</translation>
     </message>
+    <message>
+        <source>Take part</source>
+        <translation>Delta</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::Sidebar</name>
@@ -6622,6 +7388,25 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
             <numerusform>%1: %n text togs bort, öppna det för att se</numerusform>
             <numerusform>%1: %n texter togs bort, öppna det för att se</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::TakePart</name>
+    <message>
+        <source>Noted for you alone, on this computer</source>
+        <translation>Noterat för dig ensam, på den här datorn</translation>
+    </message>
+    <message>
+        <source>Add to calendar</source>
+        <translation>Lägg i kalendern</translation>
+    </message>
+    <message>
+        <source>Tell what came of it…</source>
+        <translation>Berätta hur det gick…</translation>
+    </message>
+    <message>
+        <source>Ask the contact</source>
+        <translation>Fråga kontakten</translation>
     </message>
 </context>
 <context>
@@ -7029,6 +7814,96 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>went as a file</source>
         <translation>skickat som fil</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::WhenFilter</name>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>This weekend</source>
+        <translation>I helgen</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dagar</translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation>31 dagar</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>Datum…</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Från den här dagen</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>Till den här dagen</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>Helger</translation>
+    </message>
+    <message>
+        <source>Evenings</source>
+        <translation>Kvällar</translation>
+    </message>
+    <message>
+        <source>From 17 o&apos;clock</source>
+        <translation>Från klockan 17</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Vardagar</translation>
+    </message>
+    <message>
+        <source>On a weekday before 17 o&apos;clock</source>
+        <translation>På en vardag före klockan 17</translation>
+    </message>
+    <message>
+        <source>One-off</source>
+        <translation>En gång</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Regelbundet</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::WhereFilter</name>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Also remote</source>
+        <translation>Även på distans</translation>
+    </message>
+    <message>
+        <source>What can be done online or from home, too</source>
+        <translation>Även det som kan göras på nätet eller hemifrån</translation>
+    </message>
+    <message>
+        <source>Only remote</source>
+        <translation>Bara på distans</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <translation>Inom %1</translation>
+    </message>
+    <message>
+        <source>However far</source>
+        <translation>Hur långt som helst</translation>
     </message>
 </context>
 </TS>
