@@ -13,6 +13,8 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_find(m_sql, "SELECT no, blob, kind, lang, work, lead, id, title, topics FROM items WHERE library=? AND path=?")
     , m_insert(m_sql, "INSERT INTO items(library, path, blob, kind, id, work, original, title, summary, lang, topics, authors, license, created, updated, minutes)"
                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    , m_hasThreads(m_sql, "SELECT 1 FROM threads WHERE about IN (?1, ?2) AND about <> '' AND library = ?3 LIMIT 1")
+    , m_ofThreads(m_sql, "UPDATE threads SET kind = ?4 WHERE about IN (?1, ?2) AND about <> '' AND library = ?3")
     // Apart, because of the many indexes over what is seldom changed.
     , m_update(m_sql, "UPDATE items SET blob=?, original=?, summary=?, lang=?, topics=?, authors=?, license=?, created=?, updated=?, minutes=? WHERE no=?")
     , m_rename(m_sql, "UPDATE items SET kind=?, id=?, work=?, title=? WHERE no=?")

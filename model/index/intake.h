@@ -51,6 +51,7 @@ private:
     std::optional<Old> old(const QByteArray &path);
     void putItem(const Prepared &file, const std::optional<Old> &before);
     qint64 putRow(const Item &item, const sync::Id &blob, const std::optional<Old> &before);
+    void tellThreads(const Item &item);
     // Of an edit, most is as it was: only what is not is written.
     void putTopics(const QStringList &topics, qint64 no, const std::optional<Old> &before);
     static void drop(SQLite::Statement &statement, qint64 no);
@@ -83,7 +84,7 @@ private:
     bool m_pathsMoved = false;
     QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending → path; filled when it is asked
 
-    SQLite::Statement m_find, m_insert, m_update, m_rename, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_links, m_addAlias, m_dropTopics, m_dropLinks, m_dropAliases, m_opportunity, m_dropOpportunity;
+    SQLite::Statement m_find, m_insert, m_hasThreads, m_ofThreads, m_update, m_rename, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_links, m_addAlias, m_dropTopics, m_dropLinks, m_dropAliases, m_opportunity, m_dropOpportunity;
 };
 
 } // namespace mycel::model

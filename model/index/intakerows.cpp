@@ -33,7 +33,9 @@ qint64 Intake::putRow(const Item &item, const sync::Id &blob, const std::optiona
             bindText(row, ++column, text);
         bindNumber(row, ++column, item.minutes);
         row.exec();
-        return m_sql.getLastInsertRowid();
+        const qint64 no = m_sql.getLastInsertRowid();
+        tellThreads(item);
+        return no;
     }
     SQLite::Statement &row = fresh(m_update);
     int column = 0;
@@ -54,6 +56,25 @@ qint64 Intake::putRow(const Item &item, const sync::Id &blob, const std::optiona
         rename.exec();
     }
     return before->no;
+}
+
+/// What was said about it may have come before it.
+void Intake::tellThreads(const Item &item)
+{
+    const auto bindAbout = [&](SQLite::Statement &statement) -> SQLite::Statement & {
+        bindText(statement, 1, QString::fromUtf8(item.ref.path));
+        bindText(statement, 2, item.id);
+        bindNumber(statement, 3, m_library);
+        return statement;
+    };
+    SQLite::Statement &has = bindAbout(fresh(m_hasThreads));
+    const bool any = has.executeStep();
+    has.reset();
+    if (!any)
+        return;
+    SQLite::Statement &tell = bindAbout(fresh(m_ofThreads));
+    bindNumber(tell, 4, int(item.kind));
+    tell.exec();
 }
 
 void Intake::putTopics(const QStringList &topics, qint64 no, const std::optional<Old> &before)
