@@ -116,6 +116,21 @@ QLatin1StringView nameOf(Need need)
     return QLatin1StringView(NeedNames[int(need)]);
 }
 
+QLatin1StringView nameOf(Mode mode)
+{
+    return QLatin1StringView(ModeNames[int(mode)]);
+}
+
+QLatin1StringView nameOf(Standing standing)
+{
+    return QLatin1StringView(StandingNames[int(standing)]);
+}
+
+std::optional<Mode> modeNamed(const QString &word)
+{
+    return named<Mode>(word, ModeNames);
+}
+
 std::optional<Risk> riskNamed(const QString &word)
 {
     return named<Risk>(word, RiskNames);
@@ -131,7 +146,7 @@ Opportunity opportunityOf(const Value &keys)
     bool hasLat = false, hasLon = false;
     const double lat = place[u"lat"].text().toDouble(&hasLat), lon = place[u"lon"].text().toDouble(&hasLon);
     opportunity.at = hasLat && hasLon ? pointOf(lat, lon) : std::nullopt;
-    opportunity.mode = named<Mode>(keys[u"mode"].text(), ModeNames);
+    opportunity.mode = modeNamed(keys[u"mode"].text());
     readTime(opportunity, keys[u"time"]);
     opportunity.skills = wordsIn(keys[u"skills"]);
     opportunity.noExperience = saidIn(keys[u"no_experience_needed"].text());

@@ -20,10 +20,13 @@ inline constexpr int Needs = 6;
 QLatin1StringView nameOf(Need need);
 
 enum class Mode { InPerson, Online, Hybrid, FromHome };
+QLatin1StringView nameOf(Mode mode);
+std::optional<Mode> modeNamed(const QString &word);
 enum class Risk { None, Low, Arrestable };
 std::optional<Risk> riskNamed(const QString &word);
 /// As RFC 5545 has it, and filled: enough people have said yes.
 enum class Standing { Confirmed, Tentative, Cancelled, Filled };
+QLatin1StringView nameOf(Standing standing);
 
 /// When it takes place. `start` and `end` are wall-clock times in `zone`; a whole day has no time.
 struct When {

@@ -1,0 +1,301 @@
+// schema.org's Event, in and out. A series is said by its Schedule; a rule that has more to it than one can say there stands in
+// its `repeatFrequency`, which may be a text, as RFC 5545 writes it.
+#include "model/finder/feeds/eventjson.h"
+
+#include "model/finder/feeds/feedtext.h"
+#include "model/finder/feeds/icalendar.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr const char *Free = "Free";
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+/// The last word of "https://schema.org/EventCancelled".
+QString word(const QJsonValue &value)
+{
+    return jsonLine(value).section(u'/', -1).section(u':', -1);
+}
+
+QJsonObject firstObject(const QJsonValue &value)
+{
+    return value.isArray() ? value.toArray().first().toObject() : value.toObject();
+}
+
+QString addressOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return jsonLine(value);
+    const QJsonObject address = value.toObject();
+    QStringList parts;
+    for (const char *part : {"streetAddress", "postalCode", "addressLocality", "addressRegion", "addressCountry"}) {
+        if (const QString line = jsonLine(address[key(part)]); !line.isEmpty())
+            parts.append(line);
+    }
+    return lineOfFeed(parts.join(QStringLiteral(", ")), 200);
+}
+
+void readPlace(FeedEvent &event, const QJsonValue &location, int number, FeedProblems &problems)
+{
+    for (const QJsonValue &each : location.isArray() ? location.toArray() : QJsonArray{location}) {
+        const QJsonObject place = each.toObject();
+        if (each.isString() && event.place.isEmpty())
+            event.place = jsonLine(each);
+        if (word(place[key("@type")]) == QLatin1String("VirtualLocation")) {
+            event.online = webAddress(place[key("url")].toString());
+            continue;
+        }
+        if (place.isEmpty() || !event.place.isEmpty() || !event.address.isEmpty())
+            continue;
+        const bool isAddress = word(place[key("@type")]) == QLatin1String("PostalAddress");
+        event.place = jsonLine(place[key("name")]);
+        event.address = addressOf(isAddress ? each : place[key("address")]);
+        const QJsonObject geo = firstObject(place[key("geo")]);
+        const QString lat = jsonLine(geo[key("latitude")]), lon = jsonLine(geo[key("longitude")]);
+        bool hasLat = false, hasLon = false;
+        const double latitude = lat.toDouble(&hasLat), longitude = lon.toDouble(&hasLon);
+        if (hasLat && hasLon)
+            event.at = pointOf(latitude, longitude);
+        if (hasLat && hasLon && !event.at)
+            problems.add("coordinates", number, event.title, lat + u' ' + lon);
+    }
+}
+
+/// "P2W" and what stands beside it, as a rule.
+QString ruleOf(const QJsonObject &schedule)
+{
+    const QString often = jsonLine(schedule[key("repeatFrequency")], 600);
+    if (often.startsWith(QLatin1String("FREQ=")))
+        return canonicalRule(often);
+    static const QRegularExpression period(QStringLiteral("^P(\\d{1,3})([DWMY])$"));
+    const auto match = period.match(often);
+    if (!match.hasMatch())
+        return {};
+    const QString unit = match.captured(2);
+    QString rule = QStringLiteral("FREQ=") + (unit == QLatin1String("D") ? QLatin1String("DAILY") : unit == QLatin1String("W") ? QLatin1String("WEEKLY") : unit == QLatin1String("M") ? QLatin1String("MONTHLY") : QLatin1String("YEARLY"));
+    if (match.captured(1).toInt() > 1)
+        rule += QStringLiteral(";INTERVAL=") + match.captured(1);
+    QStringList days;
+    for (const QString &day : jsonLines(schedule[key("byDay")]))
+        days.append(day.contains(u'/') || day.size() > 5 ? day.section(u'/', -1).left(2).toUpper() : day.toUpper());
+    if (!days.isEmpty())
+        rule += QStringLiteral(";BYDAY=") + days.join(u',');
+    if (const QStringList months = jsonLines(schedule[key("byMonth")]); !months.isEmpty())
+        rule += QStringLiteral(";BYMONTH=") + months.join(u',');
+    if (const QStringList dates = jsonLines(schedule[key("byMonthDay")]); !dates.isEmpty())
+        rule += QStringLiteral(";BYMONTHDAY=") + dates.join(u',');
+    const auto until = feedMoment(jsonLine(schedule[key("endDate")]));
+    if (const QString count = jsonLine(schedule[key("repeatCount")]); !count.isEmpty())
+        rule += QStringLiteral(";COUNT=") + count;
+    else if (until)
+        rule += QStringLiteral(";UNTIL=") + writtenMoment(until->time, until->wholeDay) + (until->utc ? QStringLiteral("Z") : QString());
+    return canonicalRule(rule);
+}
+
+bool readTimes(FeedEvent &event, const QJsonObject &json, int number, FeedProblems &problems)
+{
+    const QJsonObject schedule = firstObject(json[key("eventSchedule")]);
+    QString written = jsonLine(json[key("startDate")]);
+    if (written.isEmpty() && !schedule.isEmpty())
+        written = jsonLine(schedule[key("startDate")]) + (schedule.contains(key("startTime")) ? u'T' + jsonLine(schedule[key("startTime")]) : QString());
+    const auto start = feedMoment(written);
+    if (!start) {
+        problems.add("no-start", number, event.title, written);
+        return false;
+    }
+    When &when = event.when;
+    const QTimeZone zone = zoneNamed(jsonLine(schedule[key("scheduleTimezone")]));
+    when.wholeDay = start->wholeDay;
+    when.zone = zone.isValid() ? zone.id() : start->utc ? QByteArray("UTC") : QByteArray();
+    const auto inZone = [&when, &zone](const FeedMoment &moment) { return moment.utc && !when.wholeDay && zone.isValid() ? wallIn(moment.time, zone) : moment.time; };
+    when.start = inZone(*start);
+    if (const auto end = feedMoment(jsonLine(json[key("endDate")])); end && end->wholeDay == start->wholeDay)
+        when.end = end->wholeDay ? end->time.addDays(1) : inZone(*end); // the last day, of days
+    if (!schedule.isEmpty()) {
+        when.rule = ruleOf(schedule);
+        for (const QString &each : jsonLines(schedule[key("exceptDate")])) {
+            if (const auto except = feedMoment(each))
+                when.except.append(exceptionOf(when, *except));
+        }
+        if (when.rule.isEmpty() && !jsonLine(schedule[key("repeatFrequency")]).isEmpty())
+            problems.add("rule", number, event.title, jsonLine(schedule[key("repeatFrequency")]));
+    }
+    return true;
+}
+
+void readOffer(FeedEvent &event, const QJsonObject &json)
+{
+    const QJsonObject offer = firstObject(json[key("offers")]);
+    const QString price = jsonLine(offer[key("price")], 40), said = jsonLine(offer[key("description")]);
+    if (json[key("isAccessibleForFree")].toBool() || price == QLatin1String("0"))
+        event.cost = key(Free);
+    else
+        event.cost = !said.isEmpty() ? said : price.isEmpty() ? QString() : lineOfFeed(price + u' ' + jsonLine(offer[key("priceCurrency")], 10), 60);
+    if (event.standing == Standing::Confirmed && word(offer[key("availability")]) == QLatin1String("SoldOut"))
+        event.standing = Standing::Filled;
+}
+
+QJsonObject scheduleOf(const FeedEvent &event)
+{
+    const When &when = event.when;
+    QJsonObject schedule{{key("@type"), key("Schedule")}};
+    if (!when.zone.isEmpty())
+        schedule[key("scheduleTimezone")] = QString::fromLatin1(when.zone);
+    if (!when.rule.isEmpty()) {
+        schedule[key("repeatFrequency")] = when.rule;
+        schedule[key("startDate")] = when.start.date().toString(Qt::ISODate);
+        if (!when.wholeDay)
+            schedule[key("startTime")] = when.start.time().toString(QStringLiteral("HH:mm:ss"));
+        QJsonArray except;
+        for (const QString &each : when.except) {
+            if (const auto moment = feedMoment(each))
+                except.append(when.wholeDay ? moment->time.date().toString(Qt::ISODate) : moment->time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")));
+        }
+        if (!except.isEmpty())
+            schedule[key("exceptDate")] = except;
+        static const QRegularExpression simple(QStringLiteral("^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;COUNT=(\\d+))?(?:;INTERVAL=(\\d+))?(?:;BYDAY=([A-Z,0-9-]+))?$"));
+        if (const auto match = simple.match(when.rule); match.hasMatch()) {
+            const QString count = match.captured(3).isEmpty() ? QStringLiteral("1") : match.captured(3);
+            schedule[key("repeatFrequency")] = u'P' + count + match.captured(1).front();
+            if (!match.captured(2).isEmpty())
+                schedule[key("repeatCount")] = match.captured(2).toInt();
+            if (!match.captured(4).isEmpty())
+                schedule[key("byDay")] = QJsonArray::fromStringList(match.captured(4).split(u','));
+        }
+    }
+    return schedule.size() > 1 ? schedule : QJsonObject();
+}
+
+/// With how far a clock there is from UTC then.
+QString moment(const QDateTime &wall, const When &when)
+{
+    if (when.wholeDay)
+        return wall.date().toString(Qt::ISODate);
+    const QTimeZone zone(when.zone);
+    return when.zone.isEmpty() || !zone.isValid() ? wall.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) : QDateTime(wall.date(), wall.time(), zone).toOffsetFromUtc(zone.offsetFromUtc(QDateTime(wall.date(), wall.time(), zone))).toString(Qt::ISODate);
+}
+
+QJsonArray locationsOf(const FeedEvent &event)
+{
+    QJsonArray places;
+    QJsonObject place{{key("@type"), key("Place")}};
+    if (!event.place.isEmpty())
+        place[key("name")] = event.place;
+    if (!event.address.isEmpty())
+        place[key("address")] = event.address;
+    if (event.at)
+        place[key("geo")] = QJsonObject{{key("@type"), key("GeoCoordinates")}, {key("latitude"), event.at->lat}, {key("longitude"), event.at->lon}};
+    if (place.size() > 1)
+        places.append(place);
+    if (!event.online.isEmpty())
+        places.append(QJsonObject{{key("@type"), key("VirtualLocation")}, {key("url"), event.online}});
+    return places;
+}
+
+QJsonObject jsonOf(const FeedEvent &event)
+{
+    QJsonObject json{{key("@type"), key("Event")}, {key("identifier"), event.uid}, {key("name"), event.title}, {key("startDate"), moment(event.when.start, event.when)}};
+    const auto put = [&json](const char *name, const QJsonValue &value) {
+        if (!value.toString().isEmpty() || !value.toArray().isEmpty() || !value.toObject().isEmpty())
+            json[key(name)] = value;
+    };
+    if (event.when.end.isValid())
+        json[key("endDate")] = moment(event.when.wholeDay ? event.when.end.addDays(-1) : event.when.end, event.when);
+    put("eventSchedule", scheduleOf(event));
+    put("description", plainOfMarkdown(event.text));
+    if (!readsAlike(event.text)) // what it says beyond plain text
+        json[key("subjectOf")] = QJsonObject{{key("@type"), key("CreativeWork")}, {key("encodingFormat"), key("text/markdown")}, {key("text"), event.text}};
+    put("url", event.url);
+    put("location", locationsOf(event));
+    if (!event.contact.isEmpty())
+        json[key("organizer")] = QJsonObject{{key("@type"), key("Organization")}, {key("name"), event.contact}};
+    put("keywords", QJsonArray::fromStringList(event.categories));
+    put("inLanguage", event.lang);
+    if (event.capacity > 0)
+        json[key("maximumAttendeeCapacity")] = event.capacity;
+    if (event.modified.isValid())
+        json[key("dateModified")] = event.modified.toString(Qt::ISODate);
+    json[key("eventStatus")] = event.standing == Standing::Cancelled ? key("https://schema.org/EventCancelled") : event.standing == Standing::Tentative ? key("https://schema.org/EventPostponed") : key("https://schema.org/EventScheduled");
+    put("additionalType", event.form);
+    QJsonObject offer{{key("@type"), key("Offer")}};
+    if (event.standing == Standing::Filled)
+        offer[key("availability")] = key("https://schema.org/SoldOut");
+    if (event.cost == key(Free))
+        json[key("isAccessibleForFree")] = true;
+    else if (!event.cost.isEmpty())
+        offer[key("description")] = event.cost;
+    if (offer.size() > 1)
+        json[key("offers")] = offer;
+    if (event.mode)
+        json[key("eventAttendanceMode")] = *event.mode == Mode::InPerson ? key("https://schema.org/OfflineEventAttendanceMode") : *event.mode == Mode::Hybrid ? key("https://schema.org/MixedEventAttendanceMode") : key("https://schema.org/OnlineEventAttendanceMode");
+    return json;
+}
+
+} // namespace
+
+std::optional<FeedEvent> schemaOrgEvent(const QJsonObject &json, int number, FeedProblems &problems)
+{
+    FeedEvent event;
+    event.title = jsonLine(json[key("name")]);
+    if (event.title.isEmpty())
+        event.title = jsonLine(json[key("headline")]);
+    if (event.title.isEmpty()) {
+        problems.add("no-title", number);
+        return std::nullopt;
+    }
+    if (!readTimes(event, json, number, problems))
+        return std::nullopt;
+    event.url = webAddress(json[key("url")].toString());
+    const QString identifier = jsonLine(json[key("identifier")].isObject() ? json[key("identifier")].toObject()[key("value")] : json[key("identifier")], 1000);
+    event.uid = boundedUid(!identifier.isEmpty() ? identifier : jsonLine(json[key("@id")], 1000));
+    event.modified = feedMoment(jsonLine(json[key("dateModified")])).value_or(FeedMoment()).time;
+    const QJsonObject told = json[key("subjectOf")].toObject();
+    const bool isMarkdown = told[key("encodingFormat")].toString() == QLatin1String("text/markdown");
+    event.text = isMarkdown ? markdownAsIs(told[key("text")].toString()) : markdownOfFeed(json[key("description")].toString());
+    event.form = formNamed(jsonLine(json[key("additionalType")]));
+    readPlace(event, json[key("location")], number, problems);
+    const QString status = word(json[key("eventStatus")]), mode = word(json[key("eventAttendanceMode")]);
+    event.standing = status == QLatin1String("EventCancelled") ? Standing::Cancelled : status == QLatin1String("EventPostponed") ? Standing::Tentative : Standing::Confirmed;
+    if (mode == QLatin1String("OnlineEventAttendanceMode") || status == QLatin1String("EventMovedOnline"))
+        event.mode = Mode::Online;
+    else if (mode == QLatin1String("MixedEventAttendanceMode"))
+        event.mode = Mode::Hybrid;
+    else if (mode == QLatin1String("OfflineEventAttendanceMode"))
+        event.mode = Mode::InPerson;
+    else if (!event.online.isEmpty())
+        event.mode = event.place.isEmpty() && event.address.isEmpty() ? Mode::Online : Mode::Hybrid;
+    event.contact = jsonLine(json[key("organizer")]);
+    event.contact = event.contact.contains(u'@') ? QString() : event.contact;
+    event.lang = jsonLine(json[key("inLanguage")], 20);
+    event.capacity = qBound(0, jsonLine(json[key("maximumAttendeeCapacity")]).toInt(), 1'000'000);
+    const QJsonValue keywords = json[key("keywords")];
+    for (const QString &each : keywords.isString() ? keywords.toString().left(2000).split(u',') : jsonLines(keywords)) {
+        if (const QString category = lineOfFeed(each, 60); !category.isEmpty() && !event.categories.contains(category) && event.categories.size() < 20)
+            event.categories.append(category);
+    }
+    readOffer(event, json);
+    return event;
+}
+
+QByteArray writtenSchemaOrg(const QList<FeedEvent> &events)
+{
+    QJsonArray graph;
+    for (const FeedEvent &event : events) {
+        if (event.when.start.isValid())
+            graph.append(jsonOf(event));
+    }
+    return QJsonDocument(QJsonObject{{key("@context"), key("https://schema.org")}, {key("@graph"), graph}}).toJson(QJsonDocument::Indented);
+}
+
+} // namespace mycel::model
