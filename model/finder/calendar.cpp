@@ -38,25 +38,6 @@ QDateTime wallOf(const icaltimetype &time)
     return QDateTime(QDate(time.year, time.month, time.day), time.is_date ? QTime(0, 0) : QTime(time.hour, time.minute, qMin(59, time.second)), Qt::UTC);
 }
 
-/// The moment at which a clock in `zone` shows `wall` (kept as if it were UTC). Of an hour that comes twice the first; of one that
-/// is left out in spring, what the clock showed before goes on (RFC 5545, 3.3.5).
-QDateTime momentOf(const QDateTime &wall, const QTimeZone &zone)
-{
-    const qint64 shown = wall.toSecsSinceEpoch();
-    const auto offsetAt = [&zone](qint64 moment) { return qint64(zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(moment, Qt::UTC))); };
-    const qint64 before = offsetAt(shown - Day), after = offsetAt(shown + Day);
-    for (const qint64 offset : {qMax(before, after), qMin(before, after)}) { // the greater offset is the earlier moment
-        if (offsetAt(shown - offset) == offset)
-            return QDateTime::fromSecsSinceEpoch(shown - offset, Qt::UTC);
-    }
-    return QDateTime::fromSecsSinceEpoch(shown - before, Qt::UTC);
-}
-
-QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone)
-{
-    return moment.addSecs(zone.offsetFromUtc(moment));
-}
-
 /// What is left out: days, wall-clock times and moments, as they are written.
 QSet<QString> exceptionsOf(const When &when, const QTimeZone &zone)
 {
@@ -111,6 +92,27 @@ std::optional<icalrecurrencetype> ruleOf(const When &when, const QTimeZone &zone
 }
 
 } // namespace
+
+/// Of an hour that comes twice the first; of one that
+/// is left out in spring, what the clock showed before goes on (RFC 5545, 3.3.5).
+QDateTime momentOf(const QDateTime &wall, const QTimeZone &zone)
+{
+    if (!zone.isValid())
+        return wall;
+    const qint64 shown = wall.toSecsSinceEpoch();
+    const auto offsetAt = [&zone](qint64 moment) { return qint64(zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(moment, Qt::UTC))); };
+    const qint64 before = offsetAt(shown - Day), after = offsetAt(shown + Day);
+    for (const qint64 offset : {qMax(before, after), qMin(before, after)}) { // the greater offset is the earlier moment
+        if (offsetAt(shown - offset) == offset)
+            return QDateTime::fromSecsSinceEpoch(shown - offset, Qt::UTC);
+    }
+    return QDateTime::fromSecsSinceEpoch(shown - before, Qt::UTC);
+}
+
+QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone)
+{
+    return zone.isValid() ? moment.addSecs(zone.offsetFromUtc(moment)) : moment;
+}
 
 QTimeZone zoneOf(const When &when, const QTimeZone &here)
 {

@@ -19,6 +19,10 @@ struct Occurrence {
 /// The zone in which a time is meant; `here` for a floating one and where the name is none.
 QTimeZone zoneOf(const When &when, const QTimeZone &here);
 
+/// The moment at which a clock in `zone` shows `wall` (kept as if it were UTC), and what it shows at a moment; of no zone the same.
+QDateTime momentOf(const QDateTime &wall, const QTimeZone &zone);
+QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone);
+
 /// Those that end after `from` and begin before `to`, in their order, at most `most`; `from`, `to`: UTC. A rule that cannot be
 /// read counts as none: then the first time is the only one.
 QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const QDateTime &to, int most, const QTimeZone &here);

@@ -71,14 +71,27 @@ void writeObservance(QByteArrayList &lines, const QList<Onset> &onsets, const QB
     lines += {"BEGIN:" + name, "DTSTART:" + writtenMoment(first.wall, false).toLatin1(), "TZOFFSETFROM:" + writtenOffset(first.from), "TZOFFSETTO:" + writtenOffset(first.to)};
     if (!first.name.isEmpty())
         lines += "TZNAME:" + first.name;
-    QByteArrayList dates;
-    for (const Onset &each : rule.isEmpty() ? onsets.mid(1) : QList<Onset>())
-        dates += writtenMoment(each.wall, false).toLatin1();
     if (!rule.isEmpty())
         lines += "RRULE:" + rule;
-    if (!dates.isEmpty())
-        lines += "RDATE:" + dates.join(',');
+    for (const Onset &each : rule.isEmpty() ? onsets.mid(1) : QList<Onset>())
+        lines += "RDATE:" + writtenMoment(each.wall, false).toLatin1();
     lines += "END:" + name;
+}
+
+/// As QTimeZone::transitions, which ends at the last one that the tz database writes out although a rule goes on from there.
+QTimeZone::OffsetDataList changesOf(const QTimeZone &zone, const QDateTime &from, const QDateTime &to)
+{
+    QTimeZone::OffsetDataList changes;
+    for (QDateTime at = from; changes.size() < MostOnsets;) {
+        QTimeZone::OffsetData next = zone.nextTransition(at);
+        if (!next.atUtc.isValid())
+            next = zone.nextTransition(at.addSecs(1));
+        if (!next.atUtc.isValid() || next.atUtc > to || next.atUtc <= at)
+            break;
+        at = next.atUtc;
+        changes.append(next);
+    }
+    return changes;
 }
 
 /// Those before a rule one by one, and the rule from where it holds.
@@ -174,7 +187,7 @@ QByteArrayList writtenZone(const QTimeZone &zone, int fromYear, int toYear)
     int offset = zone.offsetFromUtc(from.addSecs(-1));
     // What was so before everything: a standard that begins where we begin.
     QList<QList<Onset>> groups{{{from.addSecs(offset), offset, offset, false, zone.abbreviation(from).toUtf8()}}};
-    for (const auto &each : zone.transitions(from, to)) {
+    for (const auto &each : changesOf(zone, from, to)) {
         if (each.offsetFromUtc == offset)
             continue; // the name alone changes
         const Onset onset{each.atUtc.addSecs(offset), offset, each.offsetFromUtc, each.daylightTimeOffset != 0, each.abbreviation.toUtf8()};

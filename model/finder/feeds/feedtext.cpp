@@ -171,11 +171,6 @@ std::optional<FeedMoment> feedMoment(const QString &text)
     return moment;
 }
 
-QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone)
-{
-    return zone.isValid() ? moment.addSecs(zone.offsetFromUtc(moment)) : moment;
-}
-
 QTimeZone zoneNamed(const QString &name)
 {
     const QByteArray whole = oneLine(name, 200).toUtf8();

@@ -2,6 +2,7 @@
 // The texts of a feed as an item can hold them: titles on one line, descriptions as Markdown whichever way they were written,
 // addresses of the web alone. And its moments in the one form in which items have them.
 
+#include "model/finder/calendar.h"
 #include "model/finder/feeds/feedevent.h"
 
 namespace mycel::model {
@@ -41,8 +42,6 @@ struct FeedMoment {
 };
 std::optional<FeedMoment> feedMoment(const QString &text);
 
-/// The moment as a clock in `zone` shows it.
-QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone);
 /// The zone as the tz database calls it, from its own name or that of another system, with whatever stands before it; invalid.
 QTimeZone zoneNamed(const QString &name);
 

@@ -105,7 +105,7 @@ private:
         if (stamp.zone.isEmpty() || stamp.zone == m_zone)
             return m_isMoment ? m_calendar.zones.moment(m_zone, stamp.wall) : stamp.wall;
         const QTimeZone theirs = m_calendar.zones.zoneOf(stamp.zone, stamp.wall);
-        const QDateTime moment = theirs.isValid() ? QDateTime(stamp.wall.date(), stamp.wall.time(), theirs).toUTC() : m_calendar.zones.moment(stamp.zone, stamp.wall);
+        const QDateTime moment = theirs.isValid() ? momentOf(stamp.wall, theirs) : m_calendar.zones.moment(stamp.zone, stamp.wall);
         return moment.isValid() && zone.isValid() ? wallIn(moment, zone) : stamp.wall;
     }
 

@@ -183,7 +183,10 @@ QString moment(const QDateTime &wall, const When &when)
     if (when.wholeDay)
         return wall.date().toString(Qt::ISODate);
     const QTimeZone zone(when.zone);
-    return when.zone.isEmpty() || !zone.isValid() ? wall.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) : QDateTime(wall.date(), wall.time(), zone).toOffsetFromUtc(zone.offsetFromUtc(QDateTime(wall.date(), wall.time(), zone))).toString(Qt::ISODate);
+    if (when.zone.isEmpty() || !zone.isValid())
+        return wall.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+    const QDateTime utc = momentOf(wall, zone);
+    return utc.toOffsetFromUtc(int(utc.secsTo(wall))).toString(Qt::ISODate);
 }
 
 QJsonArray locationsOf(const FeedEvent &event)
