@@ -1,6 +1,7 @@
 #include "model/finder/finder.h"
 
 #include "model/commons.h"
+#include "model/finder/feeds/feeds.h"
 #include "model/mine/findermarks.h"
 #include "model/mine/profilestore.h"
 #include "model/rooms.h"
@@ -19,6 +20,7 @@ constexpr int MostFound = 100'000;
 Finder::Finder(Commons &commons, Rooms &rooms)
     : QObject(&commons)
     , m_rooms(rooms)
+    , m_feeds(std::make_unique<Feeds>(commons, rooms))
     , m_places(QStringLiteral("places"))
 {
     const auto renew = [this] {

@@ -14,6 +14,7 @@ namespace mycel::model {
 
 class Commons;
 struct Draft;
+class Feeds;
 class Mine;
 struct Reversible;
 class Rooms;
@@ -74,6 +75,9 @@ public:
     /// What it finds now has been shown.
     QFuture<sync::Result<void>> setSearchSeen(const QString &id);
 
+    /// What others announce, in and out.
+    [[nodiscard]] Feeds &feeds() const { return *m_feeds; }
+
 Q_SIGNALS:
     /// What is here is another now: something arrived, or was written.
     void offersChanged();
@@ -92,6 +96,7 @@ private:
     QFuture<sync::Result<QList<Town>>> askGazetteer(std::function<QList<Town>(const Gazetteer &)> question);
 
     Rooms &m_rooms;
+    std::unique_ptr<Feeds> m_feeds;
     std::atomic<bool> m_isStale = true;
     std::shared_ptr<const Catalogue> m_catalogue;   ///< of the reading lane
     std::unique_ptr<const Gazetteer> m_gazetteer;   ///< of the lane of places

@@ -42,7 +42,7 @@ struct FeedEvent {
 /// Something that could not be used as it was written. The reasons are stable words, with a sentence in ui/words.
 struct FeedProblem {
     QByteArray reason;             ///< "no-start", "rule", "zone", "twice" …
-    int event = 0;                 ///< which, from 1 in their order; 0: all of the feed
+    int event = 0;                 ///< which, from 1 in their order; 0: all of the feed, or the one called `of`
     QString of;                    ///< its title or uid
     QString detail;                ///< what stood there, one line
 

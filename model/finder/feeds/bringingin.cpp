@@ -1,0 +1,182 @@
+// What a feed says, brought into a library: each event is the item that has its uid, or a new one.
+#include "model/finder/feeds/feeds.h"
+
+#include "model/commons.h"
+#include "model/content/libraryfile.h"
+#include "model/content/naming.h"
+#include "model/finder/feeds/feedtext.h"
+#include "model/finder/finding.h"
+#include "model/rooms.h"
+
+#include <QCryptographicHash>
+#include <QUrl>
+
+namespace mycel::model {
+
+namespace {
+
+constexpr int RowsToShow = 10;
+
+/// The same for everybody who brings the same event into the same library, so that two who do meet in one item.
+QString idOf(const QString &library, const QString &uid)
+{
+    constexpr QLatin1StringView letters("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    const QByteArray hash = QCryptographicHash::hash("offer\n" + library.toUtf8() + '\n' + uid.toUtf8(), QCryptographicHash::Sha256);
+    QString id;
+    for (qsizetype i = 0; i < 26; ++i)
+        id += letters[static_cast<unsigned char>(hash[i]) % 32];
+    return id;
+}
+
+QString hostOf(const QString &feed)
+{
+    const QUrl url(feed);
+    return url.scheme().startsWith(QLatin1String("http")) || url.scheme() == QLatin1String("webcal") ? url.host() : QString();
+}
+
+/// Whether another server's feed says something of it, which is not for that one to say.
+bool isOfAnother(const QString &known, const QString &feed)
+{
+    return !hostOf(known).isEmpty() && !hostOf(feed).isEmpty() && hostOf(known) != hostOf(feed);
+}
+
+QString titleOf(const QList<ImportedOffer> &offers, int written)
+{
+    for (const ImportedOffer &each : offers) {
+        if (written == 1 && (each.became == ImportedOffer::Became::Added || !each.changed.isEmpty()))
+            return QStringLiteral("Bring in “%1”").arg(each.event.title);
+    }
+    return QStringLiteral("Bring in %1 opportunities").arg(written);
+}
+
+} // namespace
+
+struct Feeds::Plan {
+    ImportReport report;
+    Edition edition;
+};
+
+Feeds::Feeds(Commons &commons, Rooms &rooms) : m_commons(commons), m_rooms(rooms) {}
+
+Feeds::~Feeds()
+{
+    m_stop = true;
+}
+
+int ImportReport::count(ImportedOffer::Became became) const
+{
+    return int(std::ranges::count(offers, became, &ImportedOffer::became));
+}
+
+/// On the reading lane.
+sync::Result<Feeds::Plan> Feeds::planOnce(const QString &library, const Feed &feed, const Offered &offered)
+{
+    const auto reader = m_rooms.reading.reader();
+    const sync::Repository *store = m_rooms.reading.store(library);
+    const auto base = m_rooms.newest(library);
+    const auto known = reader ? (*reader)->offers({}) : sync::Result<QList<Offer>>(sync::fail(reader.error()));
+    if (!store || !base || !known)
+        return sync::fail(!base ? base.error() : known ? sync::Error{sync::Error::Kind::NotFound, "library", library} : known.error());
+    QHash<QString, ItemRef> here;
+    for (const Offer &each : *known) {
+        const QString uid = each.of.uid.isEmpty() ? boundedUid(each.id) : each.of.uid;
+        if (each.ref.library == library && !here.contains(uid))
+            here.insert(uid, each.ref);
+    }
+    const QString libraryId = libraryFileIn(*store, *base).id;
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    Plan plan{{feed.form, {}, feed.problems, {}, {}}, {library, *base, {}, {}}};
+    plan.report.undo = {library, {}, {}, QStringLiteral("Take back what was brought in")};
+    QSet<QByteArray> taken;
+    const auto leaveOut = [&plan](ImportedOffer &offer, const QByteArray &why, const QString &detail) {
+        offer.became = ImportedOffer::Became::LeftOut;
+        plan.report.problems.append({why, 0, offer.event.title, detail});
+    };
+    for (const FeedEvent &event : feed.events) {
+        ImportedOffer offer;
+        offer.event = event;
+        const auto at = here.constFind(event.uid);
+        if (at == here.constEnd()) {
+            if (event.onlyIfHere)
+                continue;
+            offer.path = newItemPath(Kind::Opportunity, event.title, [&](const QByteArray &folder) { return taken.contains(folder) || store->find(*base, folder + "/index.md"); });
+            taken.insert(offer.path.chopped(qsizetype(qstrlen("/index.md"))));
+            if (const auto bytes = newOffer(event, offered.feed, idOf(libraryId, event.uid), today)) {
+                plan.edition.files.append({offer.path, *bytes});
+                plan.report.undo.files.append({offer.path, std::nullopt});
+                if (event.standing == Standing::Cancelled)
+                    offer.became = ImportedOffer::Became::Cancelled;
+            } else {
+                leaveOut(offer, bytes.error().why, bytes.error().detail);
+            }
+            plan.report.offers.append(offer);
+            continue;
+        }
+        const auto source = m_rooms.sourceOf(*at);
+        if (!source)
+            return sync::fail(source.error());
+        offer.path = source->item.ref.path;
+        offer.became = ImportedOffer::Became::Unchanged;
+        const Value keys = readFrontMatter(source->bytes).keys;
+        const bool isOlder = event.sequence < keys[u"source"][u"sequence"].text().toInt();
+        if (isOlder || isOfAnother(keys[u"source"][u"feed"].text(), offered.feed)) {
+            leaveOut(offer, isOlder ? "older" : "other-feed", isOlder ? QString() : hostOf(keys[u"source"][u"feed"].text()));
+        } else if (const auto updated = updatedOffer(source->bytes, event, offered.feed, today)) {
+            offer.changed = updated->changed;
+            offer.differing = updated->differing;
+            if (!updated->file.isEmpty()) {
+                const bool isOff = event.standing == Standing::Cancelled && updated->changed.contains(QStringLiteral("status"));
+                offer.became = isOff ? ImportedOffer::Became::Cancelled : ImportedOffer::Became::Updated;
+                plan.edition.files.append({offer.path, updated->file});
+                plan.report.undo.files.append({offer.path, source->bytes});
+            }
+        } else {
+            leaveOut(offer, updated.error().why, updated.error().detail);
+        }
+        plan.report.offers.append(offer);
+    }
+    plan.edition.message = titleOf(plan.report.offers, int(plan.edition.files.size()));
+    return plan;
+}
+
+sync::Result<Feeds::Plan> Feeds::planOf(const QString &library, const Offered &offered)
+{
+    const Feed feed = readFeed(offered.bytes, offered.mapping);
+    auto plan = planOnce(library, feed, offered);
+    if (!plan && m_rooms.waitForWriter(library, plan.error()))
+        plan = planOnce(library, feed, offered);
+    if (plan && feed.form == FeedForm::Csv) {
+        plan->report.table = readCsvTable(offered.bytes).firstRows(RowsToShow);
+        for (auto each = offered.mapping.columns.begin(); each != offered.mapping.columns.end(); ++each)
+            plan->report.table->mapping.columns.insert(each.key(), each.value());
+        plan->report.table->mapping.monthFirst = plan->report.table->mapping.monthFirst || offered.mapping.monthFirst;
+    }
+    return plan;
+}
+
+QFuture<sync::Result<ImportReport>> Feeds::preview(const QString &library, const Offered &offered)
+{
+    return m_rooms.reading.lane.run([this, library, offered]() -> sync::Result<ImportReport> {
+        const auto plan = planOf(library, offered);
+        return plan ? sync::Result<ImportReport>(plan->report) : sync::fail(plan.error());
+    });
+}
+
+QFuture<sync::Result<ImportReport>> Feeds::bringIn(const QString &library, const Offered &offered)
+{
+    const auto report = std::make_shared<ImportReport>();
+    // Where there is nothing to write there is no edition, and that is well.
+    const Future<Edition> composed = m_rooms.reading.lane.run([this, library, offered, report]() -> sync::Result<Edition> {
+        const auto plan = planOf(library, offered);
+        if (!plan)
+            return sync::fail(plan.error());
+        *report = plan->report;
+        return plan->edition.files.isEmpty() ? sync::fail(sync::Error::Kind::Refused, "nothing-new") : sync::Result<Edition>(plan->edition);
+    });
+    const auto [accepted, shown] = m_commons.publish(library, composed);
+    return Future<void>(shown).then([report](const sync::Result<void> &done) -> sync::Result<ImportReport> {
+        return done || done.error().why == "nothing-new" ? sync::Result<ImportReport>(*report) : sync::fail(done.error());
+    });
+}
+
+} // namespace mycel::model

@@ -1,0 +1,80 @@
+#pragma once
+// The door for what others announce: their events into a library of ours, and ours out. The finder owns it. Nothing is fetched
+// but when it is asked for, and by the courier alone.
+
+#include "model/finder/feeds/feedreading.h"
+#include "model/finder/feeds/offerevent.h"
+#include "model/publishing.h"
+#include "sync/access.h"
+#include "sync/lane.h"
+
+#include <QFuture>
+
+#include <atomic>
+#include <memory>
+
+namespace mycel::model {
+
+class Commons;
+class Rooms;
+
+/// Bytes to be brought in.
+struct Offered {
+    QByteArray bytes;
+    QString feed;                  ///< where they are from: the address as it was fetched, or a file's name without its folder
+    CsvMapping mapping{};          ///< of a table: what somebody decided of its columns
+};
+
+/// What becomes of one event.
+struct ImportedOffer {
+    enum class Became { Added, Updated, Unchanged, Cancelled, LeftOut };
+    Became became = Became::Added;
+    FeedEvent event;
+    QByteArray path;               ///< of its item, or the one that it gets
+    QStringList changed;           ///< parts of it, see partsOf()
+    QList<Differing> differing;    ///< what was changed here, and is otherwise there now; it stays as it is here
+};
+
+struct ImportReport {
+    FeedForm form = FeedForm::ICalendar;
+    QList<ImportedOffer> offers;   ///< in the feed's order
+    QList<FeedProblem> problems;
+    std::optional<CsvTable> table; ///< the first rows, and what the columns are taken for
+    Edition undo;                  ///< that takes it back; without files where nothing was written
+
+    [[nodiscard]] int count(ImportedOffer::Became became) const;
+};
+
+enum class ExportForm { ICalendar, SchemaOrg, Csv, Sheet };
+std::optional<ExportForm> exportFormNamed(const QString &name);
+
+class Feeds {
+public:
+    Feeds(Commons &commons, Rooms &rooms);
+    ~Feeds();
+
+    /// What bringing it in would do; nothing is written.
+    QFuture<sync::Result<ImportReport>> preview(const QString &library, const Offered &offered);
+    /// All of it is published at once, when this ends; what is as it was is not written. Errors are those of Commons::publish.
+    QFuture<sync::Result<ImportReport>> bringIn(const QString &library, const Offered &offered);
+    /// What an http, https or webcal address holds now, asked for on the library's way (its proxy), without saying who we are.
+    /// NotFound ("no-feed"), Refused ("feed-closed", "private-host" …), TooLarge ("long-feed"), and all that a sync may say.
+    QFuture<sync::Result<QByteArray>> fetch(const QString &library, const QString &address, const sync::Access &access = {});
+    void stopFetching() { m_stop = true; }
+    /// These items, in this order, as a file for others; those that have no time are in the table and on the sheet alone.
+    /// `title`: of the sheet.
+    QFuture<sync::Result<QByteArray>> exported(const QList<ItemRef> &offers, ExportForm form, const QString &title = {});
+
+private:
+    struct Plan;
+    [[nodiscard]] sync::Result<Plan> planOf(const QString &library, const Offered &offered);
+    [[nodiscard]] sync::Result<Plan> planOnce(const QString &library, const Feed &feed, const Offered &offered);
+    [[nodiscard]] sync::Result<FeedEvent> eventOfItem(const ItemRef &ref);
+
+    Commons &m_commons;
+    Rooms &m_rooms;
+    std::atomic<bool> m_stop = false;
+    std::unique_ptr<sync::Lane> m_fetching; ///< made when it is first asked for
+};
+
+} // namespace mycel::model

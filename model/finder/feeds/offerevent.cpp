@@ -1,0 +1,252 @@
+#include "model/finder/feeds/offerevent.h"
+
+#include "model/content/composing.h"
+#include "model/content/yamltext.h"
+#include "model/finder/feeds/feedtext.h"
+#include "model/finder/feeds/icalendar.h"
+
+#include <QCryptographicHash>
+#include <QLocale>
+
+namespace mycel::model {
+
+namespace {
+
+const QString WebPage = QStringLiteral("Web page");
+const QString Event = QStringLiteral("event");
+
+Value valueOf(const QString &text)
+{
+    Value value;
+    if (!text.isEmpty())
+        value.is = text;
+    return value;
+}
+
+Value valueOf(const QStringList &texts)
+{
+    Value value;
+    Value::List list;
+    for (const QString &each : texts)
+        list.append(valueOf(each));
+    if (!list.isEmpty())
+        value.is = list;
+    return value;
+}
+
+QString number(double value)
+{
+    return QString::number(value, 'f', QLocale::FloatingPointShortest);
+}
+
+/// Only what is said.
+OfferPart part(const char *name, const QList<std::pair<const char *, Value>> &keys)
+{
+    OfferPart its{QString::fromLatin1(name), {}};
+    for (const auto &[key, value] : keys) {
+        if (!value.isNone())
+            its.keys.append({QString::fromLatin1(key), value});
+    }
+    return its;
+}
+
+/// The keys that a part may hold, for those of which nothing is said any more.
+QStringList keysOfPart(const QString &name)
+{
+    if (name == QLatin1String("when"))
+        return {QStringLiteral("dtstart"), QStringLiteral("dtend"), QStringLiteral("tz"), QStringLiteral("rrule"), QStringLiteral("exdate")};
+    if (name == QLatin1String("place"))
+        return {QStringLiteral("place.name"), QStringLiteral("place.address"), QStringLiteral("place.lat"), QStringLiteral("place.lon")};
+    if (name == QLatin1String("sign_up"))
+        return {QStringLiteral("sign_up.how"), QStringLiteral("sign_up.value")};
+    return {name};
+}
+
+QString saidOf(const OfferPart &part)
+{
+    if (part.keys.isEmpty())
+        return {};
+    Value value;
+    value.is = part.keys;
+    return QString::fromLatin1(QCryptographicHash::hash(yamlOnOneLine(value), QCryptographicHash::Sha256).toHex().left(8));
+}
+
+QString shown(const OfferPart &part)
+{
+    QStringList texts;
+    for (const auto &[key, value] : part.keys)
+        texts.append(std::holds_alternative<QString>(value.is) ? value.text() : value.texts().join(QStringLiteral(", ")));
+    return lineOfFeed(texts.join(QStringLiteral(" · ")), 200);
+}
+
+bool isDefaultTopic(const QString &word)
+{
+    return std::ranges::any_of(defaultTopics(), [&word](const char *topic) { return word.compare(QLatin1String(topic), Qt::CaseInsensitive) == 0; });
+}
+
+void put(Value::Map &map, const QString &key, const Value &value)
+{
+    const auto at = std::ranges::find(map, key, &std::pair<QString, Value>::first);
+    if (value.isNone() && at != map.end())
+        map.erase(at);
+    else if (at != map.end())
+        at->second = value;
+    else if (!value.isNone())
+        map.append({key, value});
+}
+
+/// Changes of keys as they have to be made: those within a map are one change of it.
+class Changes {
+public:
+    explicit Changes(const Value &keys) : m_keys(keys) {}
+
+    void put(const QString &key, const Value &value)
+    {
+        const QString top = key.section(u'.', 0, 0), below = key.section(u'.', 1);
+        const auto at = std::ranges::find(m_changes, top, &KeyChange::key);
+        if (below.isEmpty()) {
+            m_changes.append({top, value});
+            return;
+        }
+        Value::Map map = at != m_changes.end() ? at->value.map() : m_keys[top].map();
+        model::put(map, below, value);
+        Value whole;
+        if (!map.isEmpty())
+            whole.is = map;
+        if (at != m_changes.end())
+            at->value = whole;
+        else
+            m_changes.append({top, whole});
+    }
+    void take(const OfferPart &part)
+    {
+        for (const QString &key : keysOfPart(part.name)) {
+            const auto said = std::ranges::find(part.keys, key, &std::pair<QString, Value>::first);
+            if (key == QLatin1String("text"))
+                text = said == part.keys.end() ? QByteArray() : said->second.text().toUtf8();
+            else
+                put(key, said == part.keys.end() ? Value() : said->second);
+        }
+    }
+    [[nodiscard]] const QList<KeyChange> &all() const { return m_changes; }
+
+    std::optional<QByteArray> text;
+
+private:
+    const Value &m_keys;
+    QList<KeyChange> m_changes;
+};
+
+void putSource(Changes &changes, const FeedEvent &event, const QString &feed, const Value::Map &said)
+{
+    if (!feed.isEmpty())
+        changes.put(QStringLiteral("source.feed"), valueOf(feed));
+    changes.put(QStringLiteral("source.uid"), valueOf(event.uid));
+    changes.put(QStringLiteral("source.sequence"), event.sequence > 0 ? valueOf(QString::number(event.sequence)) : Value());
+    Value value;
+    value.is = said;
+    changes.put(QStringLiteral("source.said"), value);
+}
+
+} // namespace
+
+QList<OfferPart> partsOf(const FeedEvent &event)
+{
+    const When &when = event.when;
+    QStringList topics, tags;
+    for (const QString &each : event.categories)
+        (isDefaultTopic(each) ? topics : tags).append(isDefaultTopic(each) ? each.toLower() : each);
+    const bool hasTime = when.start.isValid();
+    return {part("title", {{"title", valueOf(event.title)}}), part("text", {{"text", valueOf(event.text)}}), part("lang", {{"lang", valueOf(event.lang)}}), part("form", {{"form", valueOf(event.form.isEmpty() ? Event : event.form)}}),
+            part("when", {{"dtstart", valueOf(hasTime ? writtenMoment(when.start, when.wholeDay) : QString())}, {"dtend", valueOf(hasTime && when.end.isValid() ? writtenMoment(when.end, when.wholeDay) : QString())},
+                          {"tz", valueOf(QString::fromLatin1(when.zone))}, {"rrule", valueOf(when.rule)}, {"exdate", valueOf(when.except)}}),
+            part("status", {{"status", valueOf(QString(nameOf(event.standing)))}}), part("mode", {{"mode", valueOf(event.mode ? QString(nameOf(*event.mode)) : QString())}}),
+            part("place", {{"place.name", valueOf(event.place)}, {"place.address", valueOf(event.address)}, {"place.lat", valueOf(event.at ? number(event.at->lat) : QString())}, {"place.lon", valueOf(event.at ? number(event.at->lon) : QString())}}),
+            part("online", {{"online", valueOf(event.online)}}), part("cost", {{"cost", valueOf(event.cost)}}), part("capacity", {{"capacity", valueOf(event.capacity > 0 ? QString::number(event.capacity) : QString())}}),
+            part("sign_up", {{"sign_up.how", valueOf(event.url.isEmpty() ? QString() : WebPage)}, {"sign_up.value", valueOf(event.url)}}), part("contact", {{"contact", valueOf(event.contact)}}),
+            part("topics", {{"topics", valueOf(topics)}}), part("tags", {{"tags", valueOf(tags)}})};
+}
+
+FeedEvent eventOf(const Value &keys, const QByteArray &body)
+{
+    const Opportunity opportunity = opportunityOf(keys);
+    FeedEvent event;
+    event.title = lineOfFeed(keys[u"title"].text(), 200);
+    event.text = feedText(body).trimmed();
+    event.lang = lineOfFeed(keys[u"lang"].text(), 20);
+    event.form = opportunity.form == Event ? QString() : formNamed(opportunity.form);
+    event.when = opportunity.when;
+    event.when.rule = canonicalRule(event.when.rule);
+    settle(event.when);
+    event.standing = opportunity.standing;
+    event.mode = opportunity.mode;
+    event.place = lineOfFeed(opportunity.place, 200);
+    event.address = lineOfFeed(keys[u"place"][u"address"].text(), 200);
+    event.at = opportunity.at;
+    event.online = webAddress(keys[u"online"].text());
+    event.cost = lineOfFeed(opportunity.cost, 200);
+    event.capacity = qBound(0, keys[u"capacity"].text().toInt(), 1'000'000);
+    event.url = webAddress(keys[u"sign_up"][u"value"].text());
+    event.contact = lineOfFeed(opportunity.contact, 200);
+    for (const QString &each : keys[u"topics"].texts() + keys[u"tags"].texts()) {
+        if (const QString category = lineOfFeed(each, 60); !event.categories.contains(category) && event.categories.size() < 20)
+            event.categories.append(category);
+    }
+    event.sequence = qBound(0, keys[u"source"][u"sequence"].text().toInt(), 1'000'000'000);
+    return event;
+}
+
+QString uidOf(const Value &keys, const QString &identity)
+{
+    const QString said = boundedUid(keys[u"source"][u"uid"].text());
+    return said.isEmpty() ? boundedUid(identity) : said;
+}
+
+sync::Result<QByteArray> newOffer(const FeedEvent &event, const QString &feed, const QString &id, const QDate &today)
+{
+    const Value nothing;
+    Changes changes(nothing);
+    Value::Map said;
+    for (const OfferPart &each : partsOf(event)) {
+        if (each.keys.isEmpty())
+            continue;
+        changes.take(each);
+        said.append({each.name, valueOf(saidOf(each))});
+    }
+    putSource(changes, event, feed, said);
+    return asItem(composeItem({Kind::Opportunity, event.title, event.lang, changes.all(), changes.text.value_or(QByteArray())}, id, today));
+}
+
+sync::Result<Updating> updatedOffer(const QByteArray &file, const FeedEvent &event, const QString &feed, const QDate &today)
+{
+    const FrontMatter matter = readFrontMatter(file);
+    const QList<OfferPart> here = partsOf(eventOf(matter.keys, file.mid(matter.bodyAt))), there = partsOf(event);
+    const Value &source = matter.keys[u"source"];
+    Value::Map said = source[u"said"].map();
+    Updating updating;
+    Changes changes(matter.keys);
+    for (qsizetype i = 0; i < there.size(); ++i) {
+        const QString last = source[u"said"][there[i].name].text(), now = saidOf(there[i]);
+        const bool isSame = here[i] == there[i], isUntouched = saidOf(here[i]) == last, isNews = now != last;
+        const bool isCancelled = there[i].name == QLatin1String("status") && event.standing == Standing::Cancelled;
+        if (!isSame && (isCancelled || (isNews && isUntouched))) {
+            changes.take(there[i]);
+            updating.changed.append(there[i].name);
+        } else if (!isSame && isNews) {
+            updating.differing.append({there[i].name, shown(here[i]), shown(there[i])});
+            continue;
+        }
+        put(said, there[i].name, valueOf(now));
+    }
+    if (updating.changed.isEmpty())
+        return updating;
+    const QString known = source[u"feed"].text();
+    putSource(changes, event, known.isEmpty() ? feed : known, said);
+    const auto revised = reviseItem(file, changes.all(), changes.text, today);
+    if (!revised)
+        return sync::fail(revised.error());
+    updating.file = *revised;
+    return updating;
+}
+
+} // namespace mycel::model

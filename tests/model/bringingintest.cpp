@@ -1,0 +1,278 @@
+// What others announce comes into a library once, follows its feed, and gives way to what people write here; and goes out again.
+#include "model/finder/feeds/feeds.h"
+#include "model/finder/feeds/icalendar.h"
+#include "model/finder/finder.h"
+#include "tests/support/ownlibrary.h"
+
+#include <QTest>
+
+using namespace mycel;
+using namespace mycel::model;
+using mycel::tests::await;
+using World = mycel::tests::OwnLibrary;
+using Became = ImportedOffer::Became;
+
+namespace {
+
+const QString Address = QStringLiteral("https://events.example/feed.ics");
+
+QByteArray happening(const QByteArray &uid, const QByteArray &more = {})
+{
+    const QByteArray lines = more.contains("SUMMARY") ? more : "SUMMARY:Walk\n" + more;
+    return "BEGIN:VEVENT\nUID:" + uid + "\n" + (lines.contains("DTSTART") ? lines : lines + "DTSTART;TZID=Europe/Stockholm:20270314T093000\n") + "END:VEVENT\n";
+}
+
+QByteArray calendar(const QByteArray &events)
+{
+    return "BEGIN:VCALENDAR\nVERSION:2.0\n" + events + "END:VCALENDAR\n";
+}
+
+ImportReport bring(World &world, const QByteArray &bytes, const QString &feed = Address)
+{
+    const auto report = await(world.commons->finder().feeds().bringIn(world.library, {bytes, feed}));
+    if (!report)
+        QTest::qFail(report.error().why.constData(), __FILE__, __LINE__);
+    return report.value_or(ImportReport());
+}
+
+QList<Became> became(const ImportReport &report)
+{
+    QList<Became> list;
+    for (const ImportedOffer &each : report.offers)
+        list.append(each.became);
+    return list;
+}
+
+QByteArray file(World &world, const QByteArray &path)
+{
+    return await(world.commons->source({world.library, path})).value_or(QByteArray());
+}
+
+int commits(const World &world)
+{
+    return world.git({QStringLiteral("rev-list"), QStringLiteral("--count"), QStringLiteral("main")}).trimmed().toInt();
+}
+
+void edit(World &world, const QByteArray &path, const QByteArray &from, const QByteArray &to)
+{
+    QVERIFY(file(world, path).contains(from));
+    world.put(path, file(world, path).replace(from, to));
+}
+
+QList<ItemRef> allOffers(World &world)
+{
+    QList<ItemRef> refs;
+    Query query;
+    query.kind = Kind::Opportunity;
+    query.most = 1000;
+    query.order = Query::Order::Title;
+    const auto answer = await(world.commons->search(query));
+    for (const Hit &hit : answer->hits)
+        refs.append(hit.item.ref);
+    return refs;
+}
+
+} // namespace
+
+class BringingInTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anEvent_becomesAnOpportunity_thatSaysWhereItIsFrom()
+    {
+        World world;
+        const ImportReport report = bring(world, calendar(happening("a@x", "SUMMARY:Tenants: a \"walk\" # 1\nDESCRIPTION:Bring *cups*\\n---\\ntitle: no\nLOCATION:House B\\nYard Street 4\nGEO:58.5;16.25\nCATEGORIES:Housing,Food\nURL:https://events.example/a\nSEQUENCE:2\nDTSTART;TZID=Europe/Stockholm:20270314T093000\nRRULE:FREQ=WEEKLY\nEXDATE;TZID=Europe/Stockholm:20270321T093000\n")));
+        QCOMPARE(became(report), QList<Became>{Became::Added});
+        QCOMPARE(report.offers.first().path, QByteArray("opportunities/tenants-a-walk-1/index.md"));
+        const Value keys = readFrontMatter(file(world, report.offers.first().path)).keys;
+        QCOMPARE(keys[u"title"].text(), QStringLiteral("Tenants: a \"walk\" # 1"));
+        QCOMPARE(keys[u"form"].text(), QStringLiteral("event"));
+        QCOMPARE(keys[u"dtstart"].text(), QStringLiteral("20270314T093000"));
+        QCOMPARE(keys[u"tz"].text(), QStringLiteral("Europe/Stockholm"));
+        QCOMPARE(keys[u"exdate"].texts(), QStringList(QStringLiteral("20270321T093000")));
+        QCOMPARE(keys[u"place"][u"name"].text(), QStringLiteral("House B"));
+        QCOMPARE(keys[u"place"][u"lat"].text(), QStringLiteral("58.5"));
+        QCOMPARE(keys[u"topics"].texts(), QStringList(QStringLiteral("housing")));
+        QCOMPARE(keys[u"tags"].texts(), QStringList(QStringLiteral("Food")));
+        QCOMPARE(keys[u"sign_up"][u"value"].text(), QStringLiteral("https://events.example/a"));
+        QCOMPARE(keys[u"source"][u"feed"].text(), Address);
+        QCOMPARE(keys[u"source"][u"uid"].text(), QStringLiteral("a@x"));
+        const Matches found = *await(world.commons->finder().find({}));
+        QCOMPARE(found.best.size(), 1);
+        QCOMPARE(found.best.first().offer.of.uid, QStringLiteral("a@x"));
+        QCOMPARE(world.git({QStringLiteral("log"), QStringLiteral("-1"), QStringLiteral("--format=%s")}).trimmed(), QByteArray("Bring in “Tenants: a \"walk\" # 1”"));
+    }
+    void aPreview_writesNothing()
+    {
+        World world;
+        const int before = commits(world);
+        const auto report = await(world.commons->finder().feeds().preview(world.library, {calendar(happening("a") + happening("b")), Address}));
+        QCOMPARE(became(*report), (QList<Became>{Became::Added, Became::Added}));
+        QCOMPARE(report->offers[1].path, QByteArray("opportunities/walk-2/index.md"));
+        QCOMPARE(commits(world), before);
+        QVERIFY(allOffers(world).isEmpty());
+    }
+    void theSameOnceMore_isOneEdit_andThenNone()
+    {
+        World world;
+        const int before = commits(world);
+        const QByteArray bytes = calendar(happening("a") + happening("b", "SUMMARY:Other\nSTATUS:CANCELLED\n") + happening("c", "DESCRIPTION:<p>Text</p>\n"));
+        QCOMPARE(became(bring(world, bytes)), (QList<Became>{Became::Added, Became::Cancelled, Became::Added}));
+        QTRY_COMPARE(commits(world), before + 1);
+        const ImportReport again = bring(world, bytes);
+        QCOMPARE(again.count(Became::Unchanged), 3);
+        QVERIFY(again.undo.files.isEmpty());
+        QCOMPARE(commits(world), before + 1);
+        QCOMPARE(allOffers(world).size(), 3);
+    }
+    void whatItsFeedChanges_isChangedHere()
+    {
+        World world;
+        const QByteArray path = bring(world, calendar(happening("a", "LOCATION:Hall\nCONTACT:Us\n"))).offers.first().path;
+        const ImportReport report = bring(world, calendar(happening("a", "LOCATION:Yard\nDTSTART;TZID=Europe/Stockholm:20270315T100000\nDESCRIPTION:New\n")));
+        QCOMPARE(became(report), QList<Became>{Became::Updated});
+        QCOMPARE(report.offers.first().changed, (QStringList{QStringLiteral("text"), QStringLiteral("when"), QStringLiteral("place"), QStringLiteral("contact")}));
+        const FrontMatter matter = readFrontMatter(file(world, path));
+        QCOMPARE(matter.keys[u"place"][u"name"].text(), QStringLiteral("Yard"));
+        QCOMPARE(matter.keys[u"dtstart"].text(), QStringLiteral("20270315T100000"));
+        QVERIFY(matter.keys[u"contact"].isNone());
+        QVERIFY(file(world, path).endsWith("\nNew\n"));
+    }
+    void whatSomebodyChangedHere_stays_andWhatIsNewThereIsSaid()
+    {
+        World world;
+        const QByteArray path = bring(world, calendar(happening("a", "LOCATION:Hall\nDESCRIPTION:Text\n"))).offers.first().path;
+        edit(world, path, "title: Walk", "title: Our walk\nskills: [cooking]");
+        edit(world, path, "name: Hall", "name: Hall\n  coarse: yes");
+        // The feed says the same title: nothing to tell. It moves: that is taken, and what it knows nothing of stays.
+        ImportReport report = bring(world, calendar(happening("a", "LOCATION:Yard\nDESCRIPTION:Text\n")));
+        QCOMPARE(report.offers.first().changed, QStringList(QStringLiteral("place")));
+        QVERIFY(report.offers.first().differing.isEmpty());
+        const Value keys = readFrontMatter(file(world, path)).keys;
+        QCOMPARE(keys[u"title"].text(), QStringLiteral("Our walk"));
+        QCOMPARE(keys[u"skills"].texts(), QStringList(QStringLiteral("cooking")));
+        QCOMPARE(keys[u"place"][u"name"].text(), QStringLiteral("Yard"));
+        QCOMPARE(keys[u"place"][u"coarse"].text(), QStringLiteral("yes"));
+        // It gets another title there: ours stays, and it is said each time until somebody decides.
+        for (int time = 0; time < 2; ++time) {
+            report = bring(world, calendar(happening("a", "SUMMARY:Long walk\nLOCATION:Yard\nDESCRIPTION:Text\n")));
+            QCOMPARE(became(report), QList<Became>{Became::Unchanged});
+            QCOMPARE(report.offers.first().differing, (QList<Differing>{{QStringLiteral("title"), QStringLiteral("Our walk"), QStringLiteral("Long walk")}}));
+        }
+        edit(world, path, "title: Our walk", "title: Long walk");
+        QVERIFY(bring(world, calendar(happening("a", "SUMMARY:Long walk\nLOCATION:Yard\nDESCRIPTION:Text\n"))).offers.first().differing.isEmpty());
+    }
+    void whatIsCancelled_isCancelledHere_whateverItWas()
+    {
+        World world;
+        const QByteArray path = bring(world, calendar(happening("a"))).offers.first().path;
+        edit(world, path, "status: confirmed", "status: filled");
+        QCOMPARE(became(bring(world, calendar(happening("a")))), QList<Became>{Became::Unchanged});
+        QCOMPARE(became(bring(world, calendar(happening("a", "STATUS:CANCELLED\n")))), QList<Became>{Became::Cancelled});
+        QCOMPARE(readFrontMatter(file(world, path)).keys[u"status"].text(), QStringLiteral("cancelled"));
+    }
+    void aMovedTimeOfASeries_isAnItemOfItsOwn_andOneThatFallsOutOnlyLeavesTheSeries()
+    {
+        World world;
+        const QByteArray series = happening("s", "SUMMARY:Choir\nDTSTART:20270302T180000Z\nRRULE:FREQ=WEEKLY\n"), moved = happening("s", "SUMMARY:Choir outside\nRECURRENCE-ID:20270309T180000Z\nDTSTART:20270310T180000Z\n");
+        bring(world, calendar(series));
+        const ImportReport report = bring(world, calendar(series + moved + happening("s", "SUMMARY:Choir\nRECURRENCE-ID:20270316T180000Z\nDTSTART:20270316T180000Z\nSTATUS:CANCELLED\n")));
+        QCOMPARE(became(report), (QList<Became>{Became::Updated, Became::Added}));
+        QCOMPARE(readFrontMatter(file(world, "opportunities/choir/index.md")).keys[u"exdate"].texts(), (QStringList{QStringLiteral("20270309T180000"), QStringLiteral("20270316T180000")}));
+        QCOMPARE(readFrontMatter(file(world, "opportunities/choir-outside/index.md")).keys[u"source"][u"uid"].text(), QStringLiteral("s#20270309T180000"));
+        // What was moved is called off.
+        QByteArray off = moved;
+        off.replace("END:VEVENT", "STATUS:CANCELLED\nEND:VEVENT");
+        QCOMPARE(bring(world, calendar(series + off)).offers[1].became, Became::Cancelled);
+    }
+    void anotherServersFeed_andAnOlderState_changeNothing()
+    {
+        World world;
+        bring(world, calendar(happening("a", "SEQUENCE:3\n")));
+        const ImportReport other = bring(world, calendar(happening("a", "SUMMARY:Taken over\nSEQUENCE:9\n")), QStringLiteral("https://other.example/feed.ics"));
+        QCOMPARE(became(other), QList<Became>{Became::LeftOut});
+        QCOMPARE(other.problems.first().reason, QByteArray("other-feed"));
+        const ImportReport older = bring(world, calendar(happening("a", "SUMMARY:As it was\nSEQUENCE:1\n")));
+        QCOMPARE(older.problems.first().reason, QByteArray("older"));
+        QCOMPARE(became(bring(world, calendar(happening("a", "SUMMARY:From a file\nSEQUENCE:4\n")), QStringLiteral("feed.ics"))), QList<Became>{Became::Updated});
+    }
+    void twoWhoBringInTheSame_meetInOneItem()
+    {
+        World one, other;
+        const QByteArray bytes = calendar(happening("a"));
+        const QByteArray path = bring(one, bytes).offers.first().path;
+        bring(other, bytes);
+        const Value mine = readFrontMatter(file(one, path)).keys;
+        QVERIFY(isItemId(mine[u"id"].text()));
+        QVERIFY(mine[u"id"].text() != readFrontMatter(file(other, path)).keys[u"id"].text()); // two libraries
+        const QByteArray whole = file(one, path);
+        one.publish({one.library, {}, {{path, std::nullopt}}, QStringLiteral("Delete")});
+        bring(one, bytes);
+        QCOMPARE(file(one, path), whole);
+    }
+    void whatWasBroughtIn_canBeTakenBack()
+    {
+        World world;
+        const QByteArray path = bring(world, calendar(happening("a"))).offers.first().path;
+        const QByteArray before = file(world, path);
+        const ImportReport report = bring(world, calendar(happening("a", "SUMMARY:Changed\n") + happening("b")));
+        QTRY_VERIFY(world.waiting().isEmpty());
+        world.publish(report.undo);
+        QCOMPARE(file(world, path), before);
+        QCOMPARE(allOffers(world).size(), 1);
+    }
+    void whatGoesOut_comesInAsTheSame_data()
+    {
+        QTest::addColumn<ExportForm>("form");
+        QTest::newRow("iCalendar") << ExportForm::ICalendar;
+        QTest::newRow("JSON-LD") << ExportForm::SchemaOrg;
+        QTest::newRow("CSV") << ExportForm::Csv;
+    }
+    void whatGoesOut_comesInAsTheSame()
+    {
+        QFETCH(ExportForm, form);
+        World world, other;
+        bring(world, calendar(happening("a", "SUMMARY:Walk; long, \"far\"\nDESCRIPTION:<p>Text <b>bold</b></p><ul><li>one</li></ul>\nLOCATION:Hall\\nStreet 1\nGEO:58.5;16.25\nCATEGORIES:Food\nURL:https://events.example/a\n") + happening("b", "SUMMARY:Camp\nDTSTART;VALUE=DATE:20270601\nDTEND;VALUE=DATE:20270605\nSTATUS:TENTATIVE\n")
+            + happening("c", "SUMMARY:Choir\nDTSTART;TZID=Europe/Paris:20270302T190000\nRRULE:FREQ=WEEKLY;BYDAY=TU\nEXDATE;TZID=Europe/Paris:20270309T190000\n")));
+        const auto written = world.write(QStringLiteral("A guide"), "text"); // and what is written by hand
+        Q_UNUSED(written);
+        world.put("opportunities/ours/index.md", "---\nid: 9RXFVPC760QGF7B477CWQ6VP6Q\ntitle: =Ours\nform: training\ndtstart: 2027-05-01T18:00\ntz: Europe/Stockholm\nstatus: filled\nplace: Square\n---\n\n# Heading\n\n1. *one*\n");
+        const auto bytes = await(world.commons->finder().feeds().exported(allOffers(world), form));
+        QVERIFY(bytes);
+        const ImportReport back = bring(world, *bytes, QStringLiteral("own"));
+        QCOMPARE(back.problems.size(), 0);
+        QCOMPARE(back.count(Became::Unchanged), 4);
+        for (const ImportedOffer &each : back.offers)
+            QVERIFY2(each.differing.isEmpty(), qPrintable(each.event.title + u' ' + each.differing.value(0).part + u' ' + each.differing.value(0).here + u'|' + each.differing.value(0).there));
+        const ImportReport there = bring(other, *bytes, QStringLiteral("own"));
+        QCOMPARE(there.count(Became::Added), 4);
+        const auto again = await(other.commons->finder().feeds().exported(allOffers(other), form));
+        const auto stable = [](QByteArray text) {
+            QByteArrayList lines = text.split('\n');
+            lines.removeIf([](const QByteArray &line) { return line.startsWith("DTSTAMP") || line.startsWith("LAST-MODIFIED") || line.contains("dateModified"); });
+            return lines.join('\n');
+        };
+        QCOMPARE(stable(*again), stable(*bytes));
+    }
+    void aSheet_holdsTheTextAndNothingThatRuns()
+    {
+        World world;
+        bring(world, calendar(happening("a", "SUMMARY:<script>alert(1)</script>\nDESCRIPTION:<p>Text</p><img src=\"https://e.example/p.png\">\nLOCATION:<img src=x onerror=alert(1)>\n")));
+        const QByteArray html = *await(world.commons->finder().feeds().exported(allOffers(world), ExportForm::Sheet, QStringLiteral("What <is> on")));
+        QVERIFY(html.contains("What &lt;is&gt; on") && html.contains("2027-03-14 09:30") && html.contains("Text"));
+        QVERIFY(!html.contains("<script") && !html.contains("<img"));
+    }
+    void aThousandEvents_areOneEdit()
+    {
+        World world;
+        QByteArray events;
+        for (int i = 0; i < 1000; ++i)
+            events += happening(QByteArray::number(i));
+        const int before = commits(world);
+        QCOMPARE(bring(world, calendar(events)).count(Became::Added), 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(commits(world), before + 1, 30'000);
+        QCOMPARE(bring(world, calendar(events)).count(Became::Unchanged), 1000);
+    }
+};
+
+QTEST_GUILESS_MAIN(BringingInTest)
+#include "bringingintest.moc"
