@@ -87,6 +87,8 @@ public:
     SyncReport sync(const Kept &library, const QString &to, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     /// What is new in a library into a file, or all of it.
     sync::Result<SentFile> sendAsFile(const QString &library, const QString &file, bool whole, const std::atomic<bool> &stop);
+    /// What a file of the web holds, fetched by the courier on a library's way. On any lane but `indexing`.
+    [[nodiscard]] sync::Result<QByteArray> fetchPage(const QString &library, const QString &address, const sync::Access &access, const std::atomic<bool> &stop);
     /// A file into the library that it is of. NotFound ("not-here") where there is none.
     SyncReport receive(const QString &file, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     /// Where a library can be brought together now.

@@ -34,6 +34,9 @@ struct Sending {
     bool operator==(const Sending &) const = default;
 };
 
+/// The file in the quarantine in which a page is, see Errand::page.
+inline constexpr const char *PageFile = "page";
+
 /// One exchange to be done. It fetches, or where there is something to send it sends that and does not fetch.
 struct Errand {
     Address address;
@@ -45,6 +48,7 @@ struct Errand {
     QString apart;               ///< what Tor is told, so that it leads no other library's connections the same way; says nothing else
     Budget budget;
     QList<Sending> sending;
+    QString page{};              ///< a file of the web to be fetched, and no library; as sync/pageaddress.h writes it
     QString bundle;              ///< our own file in a folder of bundles, see bundleName(); not asked of any other place
 };
 

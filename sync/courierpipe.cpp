@@ -133,6 +133,7 @@ QByteArray writeErrand(const Errand &errand)
         {QStringLiteral("seconds"), errand.budget.totalSeconds},
         {QStringLiteral("sending"), sending},
         {QStringLiteral("bundle"), errand.bundle},
+        {QStringLiteral("page"), errand.page},
     };
     return compact("errand", json);
 }
@@ -156,6 +157,7 @@ Result<Errand> readErrand(const QByteArray &line)
     errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),
                      json[QStringLiteral("silence")].toInt(), json[QStringLiteral("seconds")].toInt()};
     errand.bundle = text("bundle");
+    errand.page = text("page");
     for (const auto &each : json[QStringLiteral("sending")].toArray()) {
         const auto from = Id::fromHex(each[1].toString().toLatin1()), to = Id::fromHex(each[2].toString().toLatin1());
         if (!from || !to)

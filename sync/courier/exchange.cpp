@@ -5,6 +5,7 @@
 #include "sync/courier/folder.h"
 #include "sync/courier/folderplace.h"
 #include "sync/courier/foldersource.h"
+#include "sync/courier/page.h"
 #include "sync/courier/server.h"
 #include "sync/store/gate.h"
 
@@ -68,6 +69,8 @@ Result<Arrival> exchange(const Errand &errand, const std::function<void(const Pr
     context.report = report;
     context.advertisement = Advertisement(errand.branch, errand.budget.advertisement);
     context.tell(Progress::Stage::Connecting, 0, 0);
+    if (!errand.page.isEmpty())
+        return fetchPage(context);
     return errand.sending.isEmpty() ? fetchAnyWay(context) : sendAnyWay(context);
 }
 

@@ -58,7 +58,7 @@ public:
     /// All of it is published at once, when this ends; what is as it was is not written. Errors are those of Commons::publish.
     QFuture<sync::Result<ImportReport>> bringIn(const QString &library, const Offered &offered);
     /// What an http, https or webcal address holds now, asked for on the library's way (its proxy), without saying who we are.
-    /// NotFound ("no-feed"), Refused ("feed-closed", "private-host" …), TooLarge ("long-feed"), and all that a sync may say.
+    /// NotFound ("no-feed"), Refused ("feed-closed", "private-host", "unsafe-redirect" …), TooLarge ("long-feed"), and all that a sync may say.
     QFuture<sync::Result<QByteArray>> fetch(const QString &library, const QString &address, const sync::Access &access = {});
     void stopFetching() { m_stop = true; }
     /// These items, in this order, as a file for others; those that have no time are in the table and on the sheet alone.
