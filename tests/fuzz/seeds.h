@@ -26,5 +26,8 @@ QByteArrayList keptVersionSeeds();
 QByteArrayList threadFileSeeds();
 QByteArrayList threadSeeds();
 QByteArrayList mailboxSeeds();
+QByteArrayList icalendarSeeds();
+QByteArrayList eventJsonSeeds();
+QByteArrayList eventCsvSeeds();
 
 } // namespace mycel::fuzz

@@ -27,6 +27,9 @@ const QList<Target> &targets()
         {"threadfile", threadFile, threadFileSeeds},
         {"threads", threads, threadSeeds},
         {"mailbox", mailbox, mailboxSeeds},
+        {"icalendar", icalendar, icalendarSeeds},
+        {"eventjson", eventJson, eventJsonSeeds},
+        {"eventcsv", eventCsv, eventCsvSeeds},
     };
     return all;
 }

@@ -26,5 +26,8 @@ void keptVersions(const QByteArray &bytes);
 void threadFile(const QByteArray &bytes);
 void threads(const QByteArray &bytes);
 void mailbox(const QByteArray &bytes);
+void icalendar(const QByteArray &bytes);
+void eventJson(const QByteArray &bytes);
+void eventCsv(const QByteArray &bytes);
 
 } // namespace mycel::fuzz
