@@ -2,6 +2,7 @@
 // The commands of mycelctl, each a function from its arguments to an exit code.
 
 #include "model/commons.h"
+#include "model/finder/feeds/feeds.h"
 
 namespace mycel::ctl {
 
@@ -50,6 +51,11 @@ int threads(model::Commons &commons, const Asked &asked);
 int thread(model::Commons &commons, const Asked &asked);
 int post(model::Commons &commons, const Asked &asked);
 int find(model::Commons &commons, const Asked &asked);
+/// What others announce, from a file or an address.
+int importOffers(model::Commons &commons, const Asked &asked);
+int exportOffers(model::Commons &commons, const Asked &asked);
+/// These as a file, or on standard output where `file` is empty.
+int giveOut(model::Commons &commons, const QList<model::ItemRef> &offers, model::ExportForm form, const QString &title, const QString &file);
 int importMailbox(model::Commons &commons, const Asked &asked);
 int exportDiscussions(model::Commons &commons, const Asked &asked);
 int send(model::Commons &commons, const Asked &asked);

@@ -142,6 +142,12 @@ int find(model::Commons &commons, const Asked &asked)
     const auto matches = wanted ? await(commons.finder().find(*wanted, asked.words.join(u' '), asked.most)) : sync::Result<model::Matches>(sync::fail(wanted.error()));
     if (!matches)
         return complain(matches.error());
+    if (asked.filters.contains(QStringLiteral("ics"))) {
+        QList<model::ItemRef> offers;
+        for (const model::Match &match : matches->best)
+            offers.append(match.offer.ref);
+        return giveOut(commons, offers, model::ExportForm::ICalendar, {}, {});
+    }
     QJsonArray array;
     for (const model::Match &match : matches->best) {
         if (asked.json) {

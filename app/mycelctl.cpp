@@ -27,7 +27,7 @@ constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", 
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
                                  {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
                                 {"threads", ctl::threads, Command::Reads}, {"thread", ctl::thread, Command::Reads}, {"post", ctl::post},
-                                {"find", ctl::find, Command::Reads}, {"import-mbox", ctl::importMailbox}, {"export", ctl::exportDiscussions, Command::Reads},
+                                {"find", ctl::find, Command::Reads}, {"import-mbox", ctl::importMailbox}, {"import-offers", ctl::importOffers}, {"export-offers", ctl::exportOffers, Command::Reads}, {"export", ctl::exportDiscussions, Command::Reads},
                                 {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack},
                                 {"key", ctl::key}, {"connection", ctl::connection}, {"invite", ctl::invite, Command::Reads}};
 
@@ -54,6 +54,8 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  post --thread ID [--reply-to POST] [--body-file F]  answer\n"
                              "  post --library L --title T [--category C|--about ITEM] [--body-file F]  begin a thread\n"
                              "  find [WORDS] [--near TOWN] [--within KM] [--from DATE] [--to DATE] [--hours N] [--skill S] [--risk R] ...  what one can do\n"
+                             "  import-offers FILE|ADDRESS --library L [--preview] [--map COLUMN=KEY ...]  what others announce: a calendar, JSON, a page, a table\n"
+                             "  export-offers [LIBRARY] [--format ics|jsonld|csv|html] [--to FILE]  what one can do, for others\n"
                              "  import-mbox FILE --library L [--category C]  what a mailing list said, as threads\n"
                              "  export LIBRARY --to FILE | --html --to DIR   its discussions as a mailbox or as pages\n"
                              "  key ADDRESS|LIBRARY  the SSH key that Mycel makes for it, for whoever hosts it\n"
@@ -68,10 +70,10 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("lang"), QStringLiteral("show, search, new: this language; create: its languages, with commas between."), QStringLiteral("TAG")},
                        {QStringLiteral("limit"), QStringLiteral("search: at most this many."), QStringLiteral("N"), QStringLiteral("20")},
                        {QStringLiteral("separate"), QStringLiteral("add: although the same library is here already.")},
-                       {QStringLiteral("library"), QStringLiteral("new, post, threads: in this library."), QStringLiteral("LIBRARY")},
+                       {QStringLiteral("library"), QStringLiteral("new, post, threads, import-offers: in this library."), QStringLiteral("LIBRARY")},
                        {QStringLiteral("at"), QStringLiteral("create: share it at this place at once."), QStringLiteral("PLACE")},
                        {QStringLiteral("starter"), QStringLiteral("create: with guides to build on, on meetings, roles, newcomers and care.")},
-                       {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's; send, export: into this file."), QStringLiteral("PLACE")},
+                       {QStringLiteral("to"), QStringLiteral("sync: with this place, from now on one of the library's; send, export, export-offers: into this file."), QStringLiteral("PLACE")},
                        {QStringLiteral("whole"), QStringLiteral("send: all of the library, for somebody who has nothing of it.")},
                        {QStringLiteral("title"), QStringLiteral("new, post: its title."), QStringLiteral("TITLE")},
                        {QStringLiteral("body-file"), QStringLiteral("new, edit, post: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
@@ -109,6 +111,11 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("free"), QStringLiteral("find: that cost nothing.")},
                        {QStringLiteral("age"), QStringLiteral("find: open to this age."), QStringLiteral("YEARS")},
                        {QStringLiteral("stated"), QStringLiteral("find: without what does not say whether it fits.")},
+                       {QStringLiteral("ics"), QStringLiteral("find: print what was found as a calendar.")},
+                       {QStringLiteral("preview"), QStringLiteral("import-offers: say what would become of each, and write nothing.")},
+                       {QStringLiteral("map"), QStringLiteral("import-offers: what a column of a table holds, by its name or number (Datum=start_date); again for another."), QStringLiteral("COLUMN=KEY")},
+                       {QStringLiteral("month-first"), QStringLiteral("import-offers: in dates like 3/4/2027 the month comes first.")},
+                       {QStringLiteral("format"), QStringLiteral("export-offers: ics, jsonld, csv or html (a sheet to be printed)."), QStringLiteral("FORM")},
                        {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
 }
 

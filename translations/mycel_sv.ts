@@ -1158,6 +1158,50 @@
         <source>Look at the thread again.</source>
         <translation>Se på tråden igen.</translation>
     </message>
+    <message>
+        <source>There is nothing at this address. Nothing was changed.</source>
+        <translation>Det finns inget på den här adressen. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Check the address; it is the one of the calendar, not of the page about it.</source>
+        <translation>Kontrollera adressen; det ska vara kalenderns, inte adressen till sidan om den.</translation>
+    </message>
+    <message>
+        <source>The server does not show this to everybody, and Mycel does not say who you are. Nothing was changed.</source>
+        <translation>Servern visar inte det här för alla, och Mycel säger inte vem du är. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Ask for a public address, or save the file and bring that in.</source>
+        <translation>Be om en öppen adress, eller spara filen och ta in den.</translation>
+    </message>
+    <message>
+        <source>There is more at this address than can be brought in. Nothing was changed.</source>
+        <translation>Det finns mer på den här adressen än vad som kan tas in. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Ask for a shorter one, for instance without what is over.</source>
+        <translation>Be om en kortare, till exempel utan det som redan har varit.</translation>
+    </message>
+    <message>
+        <source>The server sends us on into a network that is not everybody&apos;s, which Mycel does not follow. Nothing was changed.</source>
+        <translation>Servern skickar oss vidare in i ett nätverk som inte är allas, och dit följer Mycel inte med. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>The server sends us on to a place that is not protected. Nothing was changed.</source>
+        <translation>Servern skickar oss vidare till en plats som inte är skyddad. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>The file with the events could not be read. Nothing was changed.</source>
+        <translation>Filen med evenemangen kunde inte läsas. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>There is no such column, or nothing of that name that it could hold. Nothing was changed.</source>
+        <translation>Det finns ingen sådan kolumn, eller inget med det namnet som den kunde innehålla. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Write it as Datum=start_date, with a name or number of a column; see the names with --preview --json.</source>
+        <translation>Skriv det som Datum=start_date, med en kolumns namn eller nummer; se namnen med --preview --json.</translation>
+    </message>
 </context>
 <context>
     <name>FinderText</name>
@@ -1651,6 +1695,22 @@
         <source>Names are chosen, and nobody checks them. Where one looks like another of the same library, for instance with a letter of another alphabet, the page says so.</source>
         <translation>Namn väljer man själv, och ingen kontrollerar dem. Där ett namn liknar ett annat i samma bibliotek, till exempel med en bokstav ur ett annat alfabet, säger sidan det.</translation>
     </message>
+    <message>
+        <source>Events in and out</source>
+        <translation>Evenemang in och ut</translation>
+    </message>
+    <message>
+        <source>What others announce can be brought into a library: a calendar file as Mobilizon, Gancio, Nextcloud and Google write it, a web page that tells search engines of its events, the JSON of organising programs, or a table, whose columns you can name. An address is gone to only when you ask for it, through the library&apos;s proxy, and nobody learns there who asks.</source>
+        <translation>Det som andra meddelar kan tas in i ett bibliotek: en kalenderfil som Mobilizon, Gancio, Nextcloud och Google skriver den, en webbsida som berättar för sökmotorer om sina evenemang, organiseringsprograms JSON, eller en tabell, vars kolumner du kan namnge. En adress besöks bara när du ber om det, genom bibliotekets proxy, och ingen där får veta vem som frågar.</translation>
+    </message>
+    <message>
+        <source>First you see what would become of each event. Brought in again, events that are here follow their feed and are not doubled; what is called off there is called off here. Where somebody changed something in the library it stays, and you are told what the feed says instead.</source>
+        <translation>Först ser du vad som skulle bli av varje evenemang. Tas de in igen följer de evenemang som redan finns här sitt flöde och dubbleras inte; det som ställs in där ställs in här. Där någon har ändrat något i biblioteket står det kvar, och du får veta vad flödet säger i stället.</translation>
+    </message>
+    <message>
+        <source>What you found goes out as a calendar for your own, as a table, for other programs, or as a sheet of paper. What you looked for stays on your computer.</source>
+        <translation>Det du hittade går ut som en kalender till din egen, som en tabell, till andra program eller som ett pappersark. Vad du letade efter stannar på din dator.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -1845,6 +1905,204 @@
     <message>
         <source>with links that lead nowhere</source>
         <translation>med länkar som inte leder någonstans</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>It does not say when it begins, so it was left out.</source>
+        <translation>Det säger inte när det börjar, så det utelämnades.</translation>
+    </message>
+    <message>
+        <source>It has no title.</source>
+        <translation>Det har ingen rubrik.</translation>
+    </message>
+    <message>
+        <source>It has no name by which it could be known again; its title and time are used.</source>
+        <translation>Det har inget namn som det kunde kännas igen på; rubriken och tiden används.</translation>
+    </message>
+    <message>
+        <source>There are no events in it.</source>
+        <translation>Det finns inga evenemang i det.</translation>
+    </message>
+    <message>
+        <source>It is no calendar.</source>
+        <translation>Det är ingen kalender.</translation>
+    </message>
+    <message>
+        <source>Its columns do not tell which is the title and which the beginning; say it.</source>
+        <translation>Kolumnerna berättar inte vilken som är rubriken och vilken som är början; ange det.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether days or months come first in its dates; days were taken.</source>
+        <translation>Inget berättar om dagar eller månader kommer först i datumen; dagar antogs.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins; the end was left out.</source>
+        <translation>Det slutar innan det börjar; slutet utelämnades.</translation>
+    </message>
+    <message>
+        <source>How it comes again cannot be used; it is taken once.</source>
+        <translation>Hur det återkommer kan inte användas; det tas in en gång.</translation>
+    </message>
+    <message>
+        <source>It comes again in several ways; the first is taken.</source>
+        <translation>Det återkommer på flera sätt; det första används.</translation>
+    </message>
+    <message>
+        <source>It has further single dates, which were left out.</source>
+        <translation>Det har ytterligare enstaka datum, som utelämnades.</translation>
+    </message>
+    <message>
+        <source>A change of all later times is taken for this one alone.</source>
+        <translation>En ändring av alla senare tillfällen tas bara för det här.</translation>
+    </message>
+    <message>
+        <source>Its time zone is not known here; look at its time.</source>
+        <translation>Dess tidszon är inte känd här; titta på tiden.</translation>
+    </message>
+    <message>
+        <source>Its coordinates are nowhere on earth and were left out.</source>
+        <translation>Dess koordinater finns ingenstans på jorden och utelämnades.</translation>
+    </message>
+    <message>
+        <source>It is there twice; the later state is taken.</source>
+        <translation>Det finns där två gånger; det senare tillståndet används.</translation>
+    </message>
+    <message>
+        <source>It is not for everybody, so it was left out.</source>
+        <translation>Det är inte för alla, så det utelämnades.</translation>
+    </message>
+    <message>
+        <source>The library has a later state of it, which stays.</source>
+        <translation>Biblioteket har ett senare tillstånd av det, som står kvar.</translation>
+    </message>
+    <message>
+        <source>It is known from another server, whose word counts; nothing was changed.</source>
+        <translation>Det är känt från en annan server, vars ord gäller; inget ändrades.</translation>
+    </message>
+    <message>
+        <source>It is cut off; what was there of it was read.</source>
+        <translation>Det är avklippt; det som fanns av det lästes.</translation>
+    </message>
+    <message>
+        <source>It holds what is no text; look at its letters.</source>
+        <translation>Det innehåller sådant som inte är text; titta på bokstäverna.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Det kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>It is no JSON that can be read.</source>
+        <translation>Det är ingen JSON som kan läsas.</translation>
+    </message>
+    <message>
+        <source>It is too nested to be read whole.</source>
+        <translation>Det är för djupt nästlat för att läsas helt.</translation>
+    </message>
+    <message>
+        <source>There are more events than are taken at once; the rest was left out.</source>
+        <translation>Det finns fler evenemang än som tas in på en gång; resten utelämnades.</translation>
+    </message>
+    <message>
+        <source>It is longer than 32 MB; the rest was left out.</source>
+        <translation>Det är längre än 32 MB; resten utelämnades.</translation>
+    </message>
+    <message>
+        <source>It is too long, so it was left out.</source>
+        <translation>Det är för långt, så det utelämnades.</translation>
+    </message>
+    <message>
+        <source>Its text is too long and was shortened.</source>
+        <translation>Texten är för lång och kortades.</translation>
+    </message>
+    <message>
+        <source>The facts of the item here are written in a way that cannot be changed without risk, so it was left as it is.</source>
+        <translation>Fakta i det som finns här är skrivna på ett sätt som inte kan ändras utan risk, så det lämnades som det är.</translation>
+    </message>
+    <message>
+        <source>It would be too long for an item, so it was left out.</source>
+        <translation>Det skulle bli för långt, så det utelämnades.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>”%1”: %2</translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation>Evenemang %1: %2</translation>
+    </message>
+    <message>
+        <source>Event %1, “%2”: %3</source>
+        <translation>Evenemang %1, ”%2”: %3</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nytt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrat</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>som det var</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>utelämnat</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>%1 here: “%2”; in the feed: “%3”. It stays as it is here.</source>
+        <translation>%1 här: ”%2”; i flödet: ”%3”. Det står kvar som det är här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nytt</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n ändrat</numerusform>
+            <numerusform>%n ändrade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n inställt</numerusform>
+            <numerusform>%n inställda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <translation>
+            <numerusform>%n som det var</numerusform>
+            <numerusform>%n som de var</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problem</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,29 @@ private Q_SLOTS:
         for (const auto &call : loud)
             QVERIFY2(calls.isOfCourier(call), qPrintable(told({call})));
     }
+    void whatOthersAnnounce_isFetchedByTheCourierAlone_andAFileAsksNobody()
+    {
+        const World world;
+        QVERIFY(world.ctl({QStringLiteral("add"), m_shop.folder()}).code == 0);
+        const QString library = m_shop.folder(), program = QStringLiteral(MYCEL_BIN_DIR "/mycelctl"), file = world.data() + QStringLiteral("/feed.ics");
+        const QByteArray to = "http://127.0.0.1:" + QByteArray::number(m_server.serverPort());
+        QFile feed(file);
+        QVERIFY(feed.open(QIODevice::WriteOnly));
+        feed.write("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Walk\nDTSTART:20270601T180000Z\nURL:" + to + "/page\nATTACH:" + to + "/a.png\nIMAGE;VALUE=URI:" + to + "/i.png\nDESCRIPTION:<img src=" + to + "/d.png>\nEND:VEVENT\nEND:VCALENDAR\n");
+        feed.close();
+        Outcome outcome;
+        const auto quiet = SystemCalls::of(world, program, {QStringLiteral("--data"), world.data(), QStringLiteral("import-offers"), file, QStringLiteral("--library"), library}, outcome, MostMilliseconds);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY2(quiet.towardsTheNetwork().isEmpty() && quiet.lookingForAResolver().isEmpty(), qPrintable(told(quiet.towardsTheNetwork())));
+        QCOMPARE(m_came, 0);
+        // Somebody asks, and nobody is there: what is heard is the courier.
+        const auto calls = SystemCalls::of(world, program, {QStringLiteral("--data"), world.data(), QStringLiteral("import-offers"), QStringLiteral("http://127.0.0.1:1/feed.ics"), QStringLiteral("--library"), library}, outcome, MostMilliseconds);
+        QVERIFY(outcome.code != 0);
+        const auto loud = calls.towardsTheNetwork();
+        QVERIFY(!loud.isEmpty());
+        for (const auto &call : loud)
+            QVERIFY2(calls.isOfCourier(call), qPrintable(told({call})));
+    }
     void whatIsWritten_isInTheDataFolder()
     {
         const World world;

@@ -99,7 +99,7 @@ private Q_SLOTS:
         const Matches found = *await(world.commons->finder().find({}));
         QCOMPARE(found.best.size(), 1);
         QCOMPARE(found.best.first().offer.of.uid, QStringLiteral("a@x"));
-        QCOMPARE(world.git({QStringLiteral("log"), QStringLiteral("-1"), QStringLiteral("--format=%s")}).trimmed(), QByteArray("Bring in “Tenants: a \"walk\" # 1”"));
+        QTRY_COMPARE(world.git({QStringLiteral("log"), QStringLiteral("-1"), QStringLiteral("--format=%s")}).trimmed(), QByteArray("Bring in “Tenants: a \"walk\" # 1”"));
     }
     void aPreview_writesNothing()
     {

@@ -78,6 +78,14 @@ constexpr Row Rows[] = {
     {"server-said", QT_TRANSLATE_NOOP("Errors", "The server refused. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "See Details for what it said.")},
     {"other-host", QT_TRANSLATE_NOOP("Errors", "The server sends us on to another one, which Mycel does not follow. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "If you trust that one, paste its address.")},
     {"redirects", QT_TRANSLATE_NOOP("Errors", "The server sends us on without end. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address.")},
+    // Files of the web, and what others announce
+    {"no-feed", QT_TRANSLATE_NOOP("Errors", "There is nothing at this address. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address; it is the one of the calendar, not of the page about it.")},
+    {"feed-closed", QT_TRANSLATE_NOOP("Errors", "The server does not show this to everybody, and Mycel does not say who you are. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask for a public address, or save the file and bring that in.")},
+    {"long-feed", QT_TRANSLATE_NOOP("Errors", "There is more at this address than can be brought in. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask for a shorter one, for instance without what is over.")},
+    {"private-host", QT_TRANSLATE_NOOP("Errors", "The server sends us on into a network that is not everybody's, which Mycel does not follow. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "If you trust that one, paste its address.")},
+    {"unsafe-redirect", QT_TRANSLATE_NOOP("Errors", "The server sends us on to a place that is not protected. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the address.")},
+    {"feed-file", QT_TRANSLATE_NOOP("Errors", "The file with the events could not be read. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check its path.")},
+    {"column", QT_TRANSLATE_NOOP("Errors", "There is no such column, or nothing of that name that it could hold. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Write it as Datum=start_date, with a name or number of a column; see the names with --preview --json.")},
     // What came
     {"missing-object", QT_TRANSLATE_NOOP("Errors", "What came is not whole: something in it is missing. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Try again later, or from another place of this library.")},
     {"pack", QT_TRANSLATE_NOOP("Errors", "What came is damaged. It was not used, and what was here stays."), QT_TRANSLATE_NOOP("Errors", "Try again later, or from another place of this library.")},

@@ -12,7 +12,7 @@ namespace mycel::model {
 
 namespace {
 
-const QString WebPage = QStringLiteral("Web page");
+const QString OnTheWeb = QStringLiteral("web");
 const QString Event = QStringLiteral("event");
 
 Value valueOf(const QString &text)
@@ -163,7 +163,7 @@ QList<OfferPart> partsOf(const FeedEvent &event)
             part("status", {{"status", valueOf(QString(nameOf(event.standing)))}}), part("mode", {{"mode", valueOf(event.mode ? QString(nameOf(*event.mode)) : QString())}}),
             part("place", {{"place.name", valueOf(event.place)}, {"place.address", valueOf(event.address)}, {"place.lat", valueOf(event.at ? number(event.at->lat) : QString())}, {"place.lon", valueOf(event.at ? number(event.at->lon) : QString())}}),
             part("online", {{"online", valueOf(event.online)}}), part("cost", {{"cost", valueOf(event.cost)}}), part("capacity", {{"capacity", valueOf(event.capacity > 0 ? QString::number(event.capacity) : QString())}}),
-            part("sign_up", {{"sign_up.how", valueOf(event.url.isEmpty() ? QString() : WebPage)}, {"sign_up.value", valueOf(event.url)}}), part("contact", {{"contact", valueOf(event.contact)}}),
+            part("sign_up", {{"sign_up.how", valueOf(event.url.isEmpty() ? QString() : OnTheWeb)}, {"sign_up.value", valueOf(event.url)}}), part("contact", {{"contact", valueOf(event.contact)}}),
             part("topics", {{"topics", valueOf(topics)}}), part("tags", {{"tags", valueOf(tags)}})};
 }
 
