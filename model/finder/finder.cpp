@@ -33,6 +33,12 @@ Finder::Finder(Commons &commons, Rooms &rooms)
 
 Finder::~Finder() = default;
 
+void Finder::end()
+{
+    m_feeds->end();
+    m_places.end();
+}
+
 /// On the reading lane.
 sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
 {

@@ -42,7 +42,7 @@ public:
     Finder(Commons &commons, Rooms &rooms);
     ~Finder() override;
     /// What was asked of the gazetteer and has not begun ends as Cancelled.
-    void end() { m_places.end(); }
+    void end();
 
     /// `words`: as in the search box; empty: none. The profile is the one that is kept.
     QFuture<sync::Result<Matches>> find(const Wanted &wanted, const QString &words = {}, int most = 100);

@@ -2,7 +2,6 @@
 #include "model/finder/feeds/eventcsv.h"
 #include "model/finder/feeds/eventjson.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace mycel::model;
@@ -199,10 +198,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, reason);
-        QElapsedTimer clock;
-        clock.start();
         const Feed feed = readEventJson(bytes);
-        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY2(reasons(feed).contains(reason), qPrintable(reasons(feed).mid(0, 5).join(u' ')));
         QVERIFY(feed.events.size() <= MostEvents);
         for (const FeedEvent &each : feed.events)
@@ -211,10 +207,7 @@ private Q_SLOTS:
     void hostileTables_areBounded()
     {
         for (const QByteArray &bytes : {QByteArray(20 << 20, ','), "\"" + QByteArray(20 << 20, 'x'), "title,start\n" + QByteArray("A,2027-01-01\n").repeated(200'000), QByteArray("a\n").repeated(1'000'000), "title,start\n" + QByteArray(1 << 20, '"'), QByteArray(100, '\0')}) {
-            QElapsedTimer clock;
-            clock.start();
             const Feed feed = readEventCsv(bytes);
-            QVERIFY(clock.elapsed() < 20'000);
             QVERIFY(feed.events.size() <= MostEvents && !feed.problems.isEmpty());
         }
     }

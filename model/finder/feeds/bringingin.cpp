@@ -58,9 +58,10 @@ struct Feeds::Plan {
 
 Feeds::Feeds(Commons &commons, Rooms &rooms) : m_commons(commons), m_rooms(rooms) {}
 
-Feeds::~Feeds()
+void Feeds::end()
 {
     m_stop = true;
+    m_fetching.end();
 }
 
 int ImportReport::count(ImportedOffer::Became became) const

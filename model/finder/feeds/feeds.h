@@ -11,7 +11,6 @@
 #include <QFuture>
 
 #include <atomic>
-#include <memory>
 
 namespace mycel::model {
 
@@ -51,7 +50,8 @@ std::optional<ExportForm> exportFormNamed(const QString &name);
 class Feeds {
 public:
     Feeds(Commons &commons, Rooms &rooms);
-    ~Feeds();
+    /// Stops what runs and waits for it.
+    void end();
 
     /// What bringing it in would do; nothing is written.
     QFuture<sync::Result<ImportReport>> preview(const QString &library, const Offered &offered);
@@ -74,7 +74,7 @@ private:
     Commons &m_commons;
     Rooms &m_rooms;
     std::atomic<bool> m_stop = false;
-    std::unique_ptr<sync::Lane> m_fetching; ///< made when it is first asked for
+    sync::Lane m_fetching{QStringLiteral("feeds")};
 };
 
 } // namespace mycel::model

@@ -45,9 +45,7 @@ sync::Result<QByteArray> Rooms::fetchPage(const QString &library, const QString 
 QFuture<sync::Result<QByteArray>> Feeds::fetch(const QString &library, const QString &address, const sync::Access &access)
 {
     m_stop = false;
-    if (!m_fetching)
-        m_fetching = std::make_unique<sync::Lane>(QStringLiteral("feeds"));
-    return m_fetching->run([this, library, address, access] { return m_rooms.fetchPage(library, address, access, m_stop); });
+    return m_fetching.run([this, library, address, access] { return m_rooms.fetchPage(library, address, access, m_stop); });
 }
 
 } // namespace mycel::model
