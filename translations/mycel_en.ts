@@ -399,6 +399,23 @@
     </message>
 </context>
 <context>
+    <name>mycel::ui::ImportPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that could not be used</source>
+        <translation>
+            <numerusform>and %n more that could not be used</numerusform>
+            <numerusform>and %n more that could not be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::ItemDeeds</name>
     <message numerus="yes">
         <source>%n item(s) link to it, and their links will lead nowhere: %1.</source>

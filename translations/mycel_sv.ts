@@ -2978,6 +2978,33 @@
     </message>
 </context>
 <context>
+    <name>OfferFile</name>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>Data for the web (*.jsonld)</source>
+        <translation>Data för webben (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>Sheet to print (*.html)</source>
+        <translation>Blad att skriva ut (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the offers</source>
+        <translation>Spara erbjudandena</translation>
+    </message>
+    <message>
+        <source>What you can take part in</source>
+        <translation>Det du kan delta i</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -4490,6 +4517,25 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::ColumnChoice</name>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Vad kolumnerna innehåller</translation>
+    </message>
+    <message>
+        <source>The month stands before the day: 3/4 is in March</source>
+        <translation>Månaden står före dagen: 3/4 är i mars</translation>
+    </message>
+    <message>
+        <source>What stands in the column %1</source>
+        <translation>Vad som står i kolumnen %1</translation>
+    </message>
+    <message>
+        <source>Nothing of use</source>
+        <translation>Inget att använda</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::ConnectionCard</name>
     <message>
         <source>Signing in</source>
@@ -5095,6 +5141,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Libraries</source>
         <translation>Bibliotek</translation>
     </message>
+    <message>
+        <source>Bring in events…</source>
+        <translation>Hämta in evenemang…</translation>
+    </message>
+    <message>
+        <source>From a calendar file, a page or a table</source>
+        <translation>Från en kalenderfil, en sida eller en tabell</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::FindBar</name>
@@ -5517,6 +5571,91 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
             <numerusform>%n nytt erbjudande</numerusform>
             <numerusform>%n nya erbjudanden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ImportPage</name>
+    <message>
+        <source>Bring in events</source>
+        <translation>Hämta in evenemang</translation>
+    </message>
+    <message>
+        <source>A calendar file, a page with events, a table, or the address of one, as Mobilizon, Gancio, Nextcloud, Mobilize and others give them. What was brought in before is updated, and not doubled.</source>
+        <translation>En kalenderfil, en sida med evenemang, en tabell, eller adressen till en sådan, så som Mobilizon, Gancio, Nextcloud, Mobilize och andra ger dem. Det som har hämtats in förut uppdateras och dubbleras inte.</translation>
+    </message>
+    <message>
+        <source>Into which library</source>
+        <translation>Till vilket bibliotek</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>https://… .ics</source>
+        <translation>https://… .ics</translation>
+    </message>
+    <message>
+        <source>Address of the events</source>
+        <translation>Evenemangens adress</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Hämta</translation>
+    </message>
+    <message>
+        <source>Asks the server that is named, on the library&apos;s way, once</source>
+        <translation>Frågar den server som nämns, på bibliotekets väg, en gång</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Fil…</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>Hämta in dem</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tillbaka till listan</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Vilken fil?</translation>
+    </message>
+    <message>
+        <source>Events (*.ics *.json *.jsonld *.csv *.html *.htm);;All files (*)</source>
+        <translation>Evenemang (*.ics *.json *.jsonld *.csv *.html *.htm);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Inget är skrivet än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that could not be used</source>
+        <translation>
+            <numerusform>och %n till som inte kunde användas</numerusform>
+            <numerusform>och %n till som inte kunde användas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>They are in the library, and are shared at the next sync.</source>
+        <translation>De finns i biblioteket och delas vid nästa synkronisering.</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Det togs tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -7360,10 +7499,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Aviseringar</translation>
     </message>
     <message>
-        <source>The desktop can tell you what was said in discussions that you follow, while you look elsewhere. Whoever sees your screen sees that too.</source>
-        <translation>Skrivbordet kan berätta vad som har sagts i diskussioner som du följer medan du tittar på annat. Den som ser din skärm ser det också.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <translation>Av</translation>
     </message>
@@ -7374,6 +7509,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>With the title of the discussion</source>
         <translation>Med diskussionens titel</translation>
+    </message>
+    <message>
+        <source>The desktop can tell you what was said in discussions that you follow, and that a saved search has something new, while you look elsewhere. Whoever sees your screen sees that too.</source>
+        <translation>Skrivbordet kan berätta vad som har sagts i diskussioner som du följer, och att en sparad sökning har något nytt, medan du tittar på annat. Den som ser din skärm ser det också.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "ui/editor/writingdesk.h"
 #include "ui/finder/finderplace.h"
+#include "ui/finder/offerfile.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/libraries/libraries.h"
 #include "ui/sidebar.h"
@@ -21,6 +22,7 @@ FinderPlace *MainWindow::finder()
     m_finder->setLibraries(m_libraries->all());
     m_places->addWidget(m_finder);
     connect(m_finder, &FinderPlace::troubled, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
+    connect(m_finder, &FinderPlace::calendarFileAsked, this, &MainWindow::saveOffers);
     connect(m_finder, &FinderPlace::newAsked, this, [this] { m_writing->write(model::Kind::Opportunity); });
     connect(m_finder, &FinderPlace::debriefAsked, this, &MainWindow::debrief);
     connect(m_finder, &FinderPlace::itemAsked, this, [this](const model::ItemRef &ref) {
@@ -32,8 +34,14 @@ FinderPlace *MainWindow::finder()
 
 void MainWindow::connectFinder()
 {
+    connect(m_knowledge, &KnowledgePlace::calendarFileAsked, this, &MainWindow::saveOffers);
     connect(m_knowledge, &KnowledgePlace::debriefAsked, this, &MainWindow::debrief);
     connect(m_knowledge, &KnowledgePlace::repetitionAsked, this, [this](const model::ItemRef &source) { goOn(m_commons.finder().repetition(source)); });
+}
+
+void MainWindow::saveOffers(const QList<model::ItemRef> &offers)
+{
+    ui::saveOffers(m_commons, offers, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
 }
 
 void MainWindow::debrief(const model::ItemRef &offer)

@@ -83,6 +83,7 @@ private:
     void connectDiscussions();
     void connectFinder();
     void openSearch(const model::SavedSearch &search);
+    void saveOffers(const QList<model::ItemRef> &offers);
     void debrief(const model::ItemRef &offer);
     void goOn(QFuture<sync::Result<model::Draft>> made);
     void browseLibrary(const QString &key);

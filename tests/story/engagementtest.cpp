@@ -6,6 +6,7 @@
 #include "ui/finder/calendardays.h"
 #include "ui/finder/calendarview.h"
 #include "ui/finder/finderplace.h"
+#include "ui/finder/importpage.h"
 #include "ui/finder/mapview.h"
 #include "ui/finder/offerlist.h"
 #include "ui/finder/offerpane.h"
@@ -237,7 +238,6 @@ private Q_SLOTS:
         QVERIFY(m_see.type(QStringLiteral("Name of the search"), QStringLiteral("My climate")));
         QVERIFY(m_see.press(QStringLiteral("Save")));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("My climate, 2 offer(s)")), Patience);
-        QTest::qWait(2000); // it has looked once
         m_window->hide();
         offer(QStringLiteral("banners"), "Sew banners", "form: task\ntopics: [climate]");
         push();
@@ -278,6 +278,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Read before: A kitchen for many")), Patience);
         QVERIFY(m_see.press(QStringLiteral("Read before: A kitchen for many")));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->knowledge()->open() && m_window->knowledge()->open()->path == "guides/kitchen/index.md", Patience);
+    }
+    void eventsOfAFile_areShownFirst_thenBroughtIn_andNotTwice()
+    {
+        QFile feed(m_data->path() + QStringLiteral("/evening.ics"));
+        QVERIFY(feed.open(QIODevice::WriteOnly));
+        feed.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:evening-1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + QDate::currentDate().addDays(5).toString(QStringLiteral("yyyyMMdd")).toLatin1()
+                   + "T180000Z\r\nSUMMARY:Choir evening\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        feed.close();
+        QVERIFY(m_see.press(QStringLiteral("Bring in events…")));
+        auto *page = finder()->findChild<ui::ImportPage *>();
+        page->openFile(feed.fileName());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Nothing is written yet.")), Patience);
+        QVERIFY(m_see.says(QStringLiteral("Choir evening")));
+        QCOMPARE(await(m_commons->finder().find({}))->here, 3);
+        QVERIFY(m_see.press(QStringLiteral("Bring them in")));
+        QTRY_COMPARE_WITH_TIMEOUT(await(m_commons->finder().find({}))->here, 4, Patience);
+        page->openFile(feed.fileName());
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Nothing is written yet.")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Bring them in")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("They are in the library")), Patience);
+        QCOMPARE(await(m_commons->finder().find({}))->here, 4);
     }
     void signingUp_saysFirstWhereItLeads()
     {

@@ -49,7 +49,7 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
     m_box = new PostEdit(commons, theme, inside());
     m_text = m_box->text();
     m_text->setAccessibleName(tr("Text"));
-    m_text->setPlaceholderText(tr("Write here, in Markdown. “[[” finds what the library has, “@” who is in it."));
+    m_text->setHint(tr("Write here, in Markdown. “[[” finds what the library has, “@” who is in it."));
     m_box->setMaximumWidth(WidestLine);
     m_box->setFixedHeight(TextHeight);
     column()->addWidget(m_box);

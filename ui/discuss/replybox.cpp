@@ -40,7 +40,7 @@ ReplyBox::ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent)
     column->addLayout(above);
     m_box = new PostEdit(commons, theme, this);
     m_edit = m_box->text();
-    m_edit->setPlaceholderText(tr("Write a reply… it is kept here and shared at the next sync"));
+    m_edit->setHint(tr("Write a reply… it is kept here and shared at the next sync"));
     m_edit->setAccessibleName(tr("Your reply"));
     column->addWidget(m_box);
     makeFoot(column);

@@ -35,7 +35,7 @@ ThreadPane::ThreadPane(model::Commons &commons, const Theme &theme, QWidget *par
 {
     setObjectName(QStringLiteral("list"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 0);
+    column->setContentsMargins(1, 12, 1, 0);
     column->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 10, 0);

@@ -11,6 +11,7 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QTextBlock>
 
 namespace mycel::ui {
@@ -38,7 +39,7 @@ MarkdownEdit::MarkdownEdit(const Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("writing"));
     setAccessibleName(tr("Text"));
-    setPlaceholderText(tr("Write here. The buttons above put in headings, lists and links."));
+    setHint(tr("Write here. The buttons above put in headings, lists and links."));
     setTabChangesFocus(true); // nobody is caught here who has only a keyboard
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(24);
@@ -52,12 +53,32 @@ MarkdownEdit::MarkdownEdit(const Theme &theme, QWidget *parent)
     });
 }
 
+void MarkdownEdit::setHint(const QString &hint)
+{
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    viewport()->update();
+}
+
+void MarkdownEdit::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (!document()->isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(m_hintFont);
+    painter.setPen(palette().placeholderText().color());
+    const int margin = qRound(document()->documentMargin());
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, 0), int(Qt::AlignTop) | int(Qt::AlignLeading) | int(Qt::TextWordWrap), m_hint);
+}
+
 void MarkdownEdit::setTheme(const Theme &theme)
 {
     QFont font(QStringLiteral("DejaVu Sans Mono"));
     font.setStyleHint(QFont::Monospace);
     font.setPixelSize(theme.px(15));
     setFont(font);
+    m_hintFont = theme.font(15);
     m_style->setTheme(theme);
 }
 

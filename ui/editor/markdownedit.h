@@ -19,6 +19,8 @@ class MarkdownEdit : public QPlainTextEdit {
 public:
     MarkdownEdit(const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
+    /// What stands there while nothing does; words to its reader, and so in the window's letters.
+    void setHint(const QString &hint);
     /// `opening`: what undo ends at.
     void begin(const QString &opening, const QString &now);
     [[nodiscard]] QString text() const;
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void tooMuchGiven();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -53,6 +56,8 @@ private:
     [[nodiscard]] QTextCursor misspeltAt(QTextCursor cursor) const;
     void insertOthers(const QString &text);
     void offerWords(QMenu *menu, const QTextCursor &wrong);
+    QString m_hint;
+    QFont m_hintFont;
     MarkdownStyle *m_style = nullptr;
     Spelling *m_spelling = nullptr;
     QString m_opening;

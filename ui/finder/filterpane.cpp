@@ -69,8 +69,13 @@ FilterPane::FilterPane(model::Finder &finder, QWidget *parent)
     end->addWidget(m_clear, 0, Qt::AlignLeading);
     end->addWidget(save, 0, Qt::AlignLeading);
     end->addWidget(textLabel(tr("What you fill in here stays on this computer."), "small", inside));
+    auto *bring = new QPushButton(tr("Bring in events…"), inside);
+    bring->setObjectName(QStringLiteral("link"));
+    bring->setToolTip(tr("From a calendar file, a page or a table"));
+    end->addWidget(bring, 0, Qt::AlignLeading);
     m_column->addLayout(end);
     m_column->addStretch(1);
+    connect(bring, &QPushButton::clicked, this, &FilterPane::importAsked);
     connect(m_words, &QLineEdit::textChanged, this, &FilterPane::changed);
     connect(hello, &QPushButton::clicked, this, &FilterPane::helloAsked);
     connect(profile, &QPushButton::clicked, this, &FilterPane::profileAsked);

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void changed();
     void profileAsked();
     void helloAsked();
+    void importAsked();
     void troubled(const mycel::sync::Error &error);
 
 private:

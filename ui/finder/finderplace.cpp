@@ -3,6 +3,7 @@
 #include "ui/finder/calendarview.h"
 #include "ui/finder/filterpane.h"
 #include "ui/finder/hellopage.h"
+#include "ui/finder/importpage.h"
 #include "ui/finder/mapview.h"
 #include "ui/finder/offerlist.h"
 #include "ui/finder/offerpane.h"
@@ -97,6 +98,7 @@ void FinderPlace::connectParts()
     });
     connect(m_filters, &FilterPane::profileAsked, this, &FinderPlace::openProfile);
     connect(m_filters, &FilterPane::helloAsked, this, &FinderPlace::openHello);
+    connect(m_filters, &FilterPane::importAsked, this, &FinderPlace::openImport);
     connect(m_filters, &FilterPane::troubled, this, &FinderPlace::troubled);
     connect(m_offers, &OfferPane::orderChosen, this, &FinderPlace::look);
     connect(m_offers, &OfferPane::offerChosen, this, &FinderPlace::open);
@@ -135,7 +137,10 @@ void FinderPlace::setLibraries(const QList<model::Library> &libraries)
     QHash<QString, QString> names;
     for (const model::Library &library : libraries)
         names.insert(library.key, library.name);
+    m_libraries = libraries;
     m_filters->setLibraryNames(names);
+    if (m_import)
+        m_import->setLibraries(libraries);
     look();
 }
 
@@ -187,6 +192,18 @@ void FinderPlace::openHello()
     }
     m_pages->setCurrentWidget(m_hello);
     m_hello->enter();
+}
+
+void FinderPlace::openImport()
+{
+    if (!m_import) {
+        m_import = new ImportPage(m_commons, m_right);
+        m_import->setLibraries(m_libraries);
+        m_pages->addWidget(m_import);
+        connect(m_import, &ImportPage::left, this, [this] { m_pages->setCurrentWidget(m_views); });
+    }
+    m_pages->setCurrentWidget(m_import);
+    m_import->enter();
 }
 
 void FinderPlace::look()

@@ -15,6 +15,7 @@ namespace mycel::ui {
 class CalendarView;
 class FilterPane;
 class HelloPage;
+class ImportPage;
 class MapView;
 class NoticeBar;
 class OfferPane;
@@ -32,6 +33,7 @@ public:
     void ask(const model::Wanted &wanted, const QString &words = {});
     void openHello();
     void openProfile();
+    void openImport();
     void openCalendar();
     [[nodiscard]] bool isAsking() const { return m_asked != m_answered; }
     [[nodiscard]] OfferPane *offers() const { return m_offers; }
@@ -73,6 +75,8 @@ private:
     OfferPanel *m_panel = nullptr;
     ProfilePage *m_profile = nullptr;
     HelloPage *m_hello = nullptr;
+    ImportPage *m_import = nullptr;
+    QList<model::Library> m_libraries;
     NoticeBar *m_notice = nullptr;
     model::Matches m_matches;
     std::optional<model::ItemRef> m_open;

@@ -40,7 +40,7 @@ OfferPane::OfferPane(const Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("list"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 0);
+    column->setContentsMargins(1, 12, 1, 0);
     column->setSpacing(8);
     column->addLayout(makeHead());
     m_offers = new OfferList(this);

@@ -17,7 +17,7 @@ SearchTeller::SearchTeller(model::Finder &finder, Notifier &notifier, std::funct
     m_pause.setInterval(PauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &SearchTeller::look);
     connect(&finder, &model::Finder::offersChanged, &m_pause, qOverload<>(&QTimer::start));
-    m_pause.start();
+    look();
 }
 
 void SearchTeller::look()

@@ -49,7 +49,7 @@ ListPane::ListPane(model::Commons &commons, const Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("list"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 0);
+    column->setContentsMargins(1, 12, 1, 0);
     column->setSpacing(8);
     m_facets = new FacetBar(this);
     m_didYouMean = new QPushButton(this);

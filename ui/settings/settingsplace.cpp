@@ -128,7 +128,7 @@ void SettingsPlace::makeInterface()
 
 void SettingsPlace::makeNotices()
 {
-    section(tr("Notifications"), tr("The desktop can tell you what was said in discussions that you follow, while you look elsewhere. Whoever sees your screen sees that too."));
+    section(tr("Notifications"), tr("The desktop can tell you what was said in discussions that you follow, and that a saved search has something new, while you look elsewhere. Whoever sees your screen sees that too."));
     m_notices = new QComboBox(inside());
     m_notices->setAccessibleName(tr("Notifications"));
     m_notices->addItem(tr("Off"), QString(Preferences::NoticesOff));
