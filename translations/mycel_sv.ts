@@ -1711,6 +1711,22 @@
         <source>What you found goes out as a calendar for your own, as a table, for other programs, or as a sheet of paper. What you looked for stays on your computer.</source>
         <translation>Det du hittade går ut som en kalender till din egen, som en tabell, till andra program eller som ett pappersark. Vad du letade efter stannar på din dator.</translation>
     </message>
+    <message>
+        <source>Finding something to do</source>
+        <translation>Att hitta något att göra</translation>
+    </message>
+    <message>
+        <source>“Find engagement” shows what people can take part in, of all your libraries: where, when, with which skills, at which risk. Each choice says how much it would leave. The map and the calendar show the same as the list.</source>
+        <translation>”Engagera dig” visar vad man kan delta i, från alla dina bibliotek: var, när, med vilka kunskaper, med vilken risk. Varje val säger hur mycket det lämnar kvar. Kartan och kalendern visar detsamma som listan.</translation>
+    </message>
+    <message>
+        <source>Under “What fits me…” you can say what you can do and what you need; the list then begins with what fits you, and says why. That, your marks and your saved searches stay on this computer, and are forgotten at one button there.</source>
+        <translation>Under ”Vad som passar mig…” kan du säga vad du kan och vad du behöver; listan börjar då med det som passar dig, och säger varför. Det, dina märken och dina sparade sökningar stannar på den här datorn, och glöms med en knapp där.</translation>
+    </message>
+    <message>
+        <source>Who offers something confirms it, marks it as filled or cancelled, or repeats it from the menu over its page. What nobody has confirmed for 60 days stands last, and says so.</source>
+        <translation>Den som erbjuder något bekräftar det, märker det som fyllt eller inställt, eller upprepar det från menyn över dess sida. Det som ingen har bekräftat på 60 dagar står sist, och säger det.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
