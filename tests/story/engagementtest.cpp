@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(m_see.press(QStringLiteral("Climate, 2 offer(s)")));
         QVERIFY(finds({QStringLiteral("Cook for the camp"), QStringLiteral("Observers' evening")}));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Task, 1 offer(s)")), Patience);
-        QVERIFY(m_see.control(QStringLiteral("Migration, 1 offer(s)"))); // what another choice of the same would bring
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Migration, 1 offer(s)")), Patience); // what another choice of the same would bring
         QVERIFY(m_see.press(QStringLiteral("No experience needed")));
         QVERIFY(finds({QStringLiteral("Cook for the camp")}));
         QVERIFY(m_see.press(QStringLiteral("Clear all")));
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QSignalSpy chosen(map, &ui::MapView::offerChosen);
         QTest::mouseClick(map, Qt::LeftButton, {}, map->pixelOf(map->marks().front().at).toPoint());
         QCOMPARE(chosen.size(), 1);
-        QVERIFY(m_see.control(QStringLiteral("Read all of it")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Read all of it")), Patience);
         QVERIFY(!QAccessible::queryAccessibleInterface(map)->text(QAccessible::Description).isEmpty());
     }
     void theCalendar_showsTheDays_asAMonth_aWeek_andAnAgenda()
@@ -290,7 +290,7 @@ private Q_SLOTS:
         auto *page = finder()->findChild<ui::ImportPage *>();
         page->openFile(feed.fileName());
         QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Nothing is written yet.")), Patience);
-        QVERIFY(m_see.says(QStringLiteral("Choir evening")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Choir evening")), Patience);
         QCOMPARE(await(m_commons->finder().find({}))->here, 3);
         QVERIFY(m_see.press(QStringLiteral("Bring them in")));
         QTRY_COMPARE_WITH_TIMEOUT(await(m_commons->finder().find({}))->here, 4, Patience);
