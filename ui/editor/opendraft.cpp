@@ -53,9 +53,10 @@ void OpenDraft::keep()
         Q_EMIT troubled(now.error());
         return;
     }
-    m_underWay = m_commons.keepDraft(m_draft);
+    auto underWay = m_commons.keepDraft(m_draft); // one of our own: what follows may be at once, and lets the other go
+    m_underWay = underWay;
     Q_EMIT keeping();
-    m_underWay->then(this, [this, number = m_number](const sync::Result<model::Draft> &kept) {
+    underWay.then(this, [this, number = m_number](const sync::Result<model::Draft> &kept) {
         if (number == m_number)
             finish(kept);
     });
