@@ -1370,6 +1370,18 @@
         <source>Sign up</source>
         <translation>Anmäl dig</translation>
     </message>
+    <message>
+        <source>No risk</source>
+        <translation>Ingen risk</translation>
+    </message>
+    <message>
+        <source>At most a low risk</source>
+        <translation>Högst en låg risk</translation>
+    </message>
+    <message>
+        <source>Arrest, too</source>
+        <translation>Även gripande</translation>
+    </message>
 </context>
 <context>
     <name>FoldedPost</name>
@@ -4886,14 +4898,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Vilken risk som helst</translation>
     </message>
     <message>
-        <source>No risk</source>
-        <translation>Ingen risk</translation>
-    </message>
-    <message>
-        <source>At most a low risk</source>
-        <translation>Högst en låg risk</translation>
-    </message>
-    <message>
         <source>No experience needed</source>
         <translation>Ingen erfarenhet behövs</translation>
     </message>
@@ -7011,18 +7015,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Risk at most</source>
         <translation>Högsta risk</translation>
-    </message>
-    <message>
-        <source>No risk</source>
-        <translation>Ingen risk</translation>
-    </message>
-    <message>
-        <source>At most a low risk</source>
-        <translation>Högst en låg risk</translation>
-    </message>
-    <message>
-        <source>Arrest, too</source>
-        <translation>Även gripande</translation>
     </message>
     <message>
         <source>Save</source>

@@ -15,6 +15,21 @@ namespace {
 constexpr qint64 GoodForSeconds = 3600; ///< what is over is over in an hour
 constexpr int MostFound = 100'000;
 
+/// What somebody said and noted for themselves.
+struct Own {
+    Profile profile;
+    OfferMarks marks;
+};
+
+sync::Result<Own> ownIn(const Mine &mine)
+{
+    const auto profile = keptProfile(mine);
+    const auto marks = keptMarks(mine);
+    if (!profile || !marks)
+        return sync::fail(profile ? marks.error() : profile.error());
+    return Own{*profile, *marks};
+}
+
 } // namespace
 
 Finder::Finder(Commons &commons, Rooms &rooms)
@@ -103,10 +118,9 @@ sync::Result<QSet<qsizetype>> Finder::amongWords(const Catalogue &all, const QSt
 sync::Result<Matches> Finder::look(const Mine &mine, const Wanted &wanted, const QString &words, int most)
 {
     const auto all = catalogue();
-    const auto profile = keptProfile(mine);
-    const auto marks = keptMarks(mine);
-    if (!all || !profile || !marks)
-        return sync::fail(!all ? all.error() : !profile ? profile.error() : marks.error());
+    const auto own = ownIn(mine);
+    if (!all || !own)
+        return sync::fail(all ? own.error() : all.error());
     const Catalogue &here = **all;
     Wanted asked = wanted;
     if (!words.trimmed().isEmpty()) {
@@ -115,14 +129,14 @@ sync::Result<Matches> Finder::look(const Mine &mine, const Wanted &wanted, const
             return sync::fail(among.error());
         asked.among = std::move(*among);
     }
-    if (wanted.mark || !marks->isEmpty()) {
+    if (wanted.mark || !own->marks.isEmpty()) {
         for (qsizetype i = 0; i < here.size(); ++i) {
-            const Mark mark = marks->value({here.offer(i).ref.library, here.offer(i).id});
+            const Mark mark = own->marks.value({here.offer(i).ref.library, here.offer(i).id});
             if (wanted.mark ? mark != *wanted.mark : mark == Mark::NotForMe)
                 asked.without.insert(i);
         }
     }
-    Found found = here.find(asked, *profile, most);
+    Found found = here.find(asked, own->profile, most);
     Matches matches;
     matches.all = std::move(found.all);
     matches.here = int(here.size());
@@ -130,7 +144,7 @@ sync::Result<Matches> Finder::look(const Mine &mine, const Wanted &wanted, const
     matches.catalogue = *all;
     for (const Fit &fit : std::as_const(found.best)) {
         const Offer &offer = here.offer(fit.offer);
-        matches.best.append({offer, fit, marks->value({offer.ref.library, offer.id})});
+        matches.best.append({offer, fit, own->marks.value({offer.ref.library, offer.id})});
     }
     return matches;
 }
@@ -146,15 +160,13 @@ QFuture<sync::Result<Match>> Finder::matchOf(const QList<ItemRef> &languages)
 {
     return m_rooms.reading.lane.run([this, languages]() -> sync::Result<Match> {
         const auto all = catalogue();
-        const auto mine = Mine::read(m_rooms.folder);
-        const auto profile = mine ? keptProfile(*mine) : sync::Result<Profile>(sync::fail(mine.error()));
-        const auto marks = mine ? keptMarks(*mine) : sync::Result<OfferMarks>(sync::fail(mine.error()));
-        if (!all || !profile || !marks)
-            return sync::fail(!all ? all.error() : !profile ? profile.error() : marks.error());
+        const auto own = Mine::read(m_rooms.folder).and_then([](const Mine &mine) { return ownIn(mine); });
+        if (!all || !own)
+            return sync::fail(all ? own.error() : all.error());
         for (const ItemRef &ref : languages) {
             if (const qsizetype which = (*all)->at(ref); which >= 0) {
                 const Offer &offer = (*all)->offer(which);
-                return Match{offer, (*all)->fitOf(which, *profile), marks->value({offer.ref.library, offer.id})};
+                return Match{offer, (*all)->fitOf(which, own->profile), own->marks.value({offer.ref.library, offer.id})};
             }
         }
         return sync::fail(sync::Error::Kind::NotFound, "item");

@@ -1,7 +1,7 @@
 #include "ui/discuss/threadfacets.h"
 
 #include "ui/parts/facetchip.h"
-#include "ui/parts/flowlayout.h"
+#include "ui/parts/chips.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/threadtext.h"
 
@@ -44,9 +44,7 @@ ThreadFacets::ThreadFacets(QWidget *parent)
 
 QPushButton *ThreadFacets::chip(const QString &name, Of of, QButtonGroup *group, QLayout *flow)
 {
-    auto *button = new QPushButton(name, this);
-    button->setObjectName(QStringLiteral("chip"));
-    button->setCheckable(true);
+    QPushButton *button = choiceChip(name, this);
     group->addButton(button);
     flow->addWidget(button);
     m_which.insert(int(of), button);

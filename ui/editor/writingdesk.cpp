@@ -65,10 +65,8 @@ void WritingDesk::setTheme(const Theme &theme)
 void WritingDesk::write(model::Kind kind, const QString &library)
 {
     const QList<model::Library> &all = m_known.all();
-    if (all.isEmpty())
-        return;
-    const auto own = std::ranges::find_if(all, [](const model::Library &each) { return each.key != QLatin1String("welcome"); });
-    editor()->write(kind, !library.isEmpty() ? library : own != all.end() ? own->key : all.first().key);
+    if (!all.isEmpty())
+        editor()->write(kind, library.isEmpty() ? all[firstToWriteIn(all)].key : library);
 }
 
 void WritingDesk::edit(const model::ItemRef &ref)

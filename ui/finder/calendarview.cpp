@@ -2,6 +2,7 @@
 
 #include "ui/finder/calendardays.h"
 #include "ui/finder/daycells.h"
+#include "ui/parts/chips.h"
 #include "ui/words/plaintext.h"
 
 #include <QHeaderView>
@@ -9,7 +10,6 @@
 #include <QListView>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QPushButton>
 #include <QStackedLayout>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -89,9 +89,7 @@ QLayout *CalendarView::makeHead()
     row->addWidget(m_title, 1);
     const std::pair<Of, QString> kinds[] = {{Of::Month, tr("Month")}, {Of::Week, tr("Week")}, {Of::Agenda, tr("Agenda")}};
     for (const auto &[of, text] : kinds) {
-        auto *chip = new QPushButton(text, this);
-        chip->setObjectName(QStringLiteral("chip"));
-        chip->setCheckable(true);
+        QPushButton *chip = choiceChip(text, this);
         connect(chip, &QPushButton::clicked, this, [this, of = of] { choose(of); });
         row->addWidget(chip);
         m_kinds.append(chip);

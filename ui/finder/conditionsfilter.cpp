@@ -48,7 +48,7 @@ EffortFilter::EffortFilter(QWidget *parent)
     for (const HourChoice &choice : HourChoices)
         hours.append(hourText(choice));
     m_hours = choiceOf(tr("Hours"), hours, this);
-    m_risk = choiceOf(tr("Risk at most"), {tr("Any risk"), tr("No risk"), tr("At most a low risk")}, this);
+    m_risk = choiceOf(tr("Risk at most"), {tr("Any risk"), words::riskLabel(model::Risk::None), words::riskLabel(model::Risk::Low)}, this);
     m_beginner = new QCheckBox(tr("No experience needed"), this);
     m_free = new QCheckBox(tr("Costs nothing"), this);
     m_age = new QSpinBox(this);
@@ -96,9 +96,7 @@ AccessFilter::AccessFilter(QWidget *parent)
     : FilterPart(tr("Access needs"), parent)
 {
     for (int need = 0; need < model::Needs; ++need) {
-        QString text = words::needText(model::Need(need));
-        text[0] = text[0].toUpper();
-        m_needs.append(new QCheckBox(text, this));
+        m_needs.append(new QCheckBox(words::needLabel(model::Need(need)), this));
         column()->addWidget(m_needs.last());
         connect(m_needs.last(), &QCheckBox::clicked, this, &FilterPart::changed);
     }

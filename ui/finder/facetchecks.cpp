@@ -1,5 +1,6 @@
 #include "ui/finder/facetchecks.h"
 
+#include "ui/finder/frequency.h"
 #include "ui/parts/hint.h"
 #include "ui/words/plaintext.h"
 
@@ -70,7 +71,7 @@ void FacetChecks::draw()
         const bool aChosen = m_chosen.contains(a, Qt::CaseInsensitive), bChosen = m_chosen.contains(b, Qt::CaseInsensitive);
         if (aChosen != bChosen)
             return aChosen;
-        return m_counts.value(a) != m_counts.value(b) ? m_counts.value(a) > m_counts.value(b) : a < b;
+        return isMoreFrequent(m_counts, a, b);
     };
     std::ranges::sort(values, before);
     setVisible(values.size() >= m_least);

@@ -1,17 +1,17 @@
 #include "ui/finder/facetchips.h"
 
-#include "ui/parts/flowlayout.h"
+#include "ui/finder/frequency.h"
+#include "ui/parts/chips.h"
 #include "ui/words/plaintext.h"
 
 #include <QLocale>
 #include <QMenu>
-#include <QPushButton>
 
 namespace mycel::ui {
 
 namespace {
 constexpr qsizetype Few = 5, MostInMenu = 60;
-constexpr int ChipGap = 6, ChipWidth = 150;
+constexpr int ChipWidth = 150;
 
 QString shownName(const QString &value)
 {
@@ -25,8 +25,7 @@ FacetChips::FacetChips(model::Trait trait, const QString &heading, QWidget *pare
     , m_trait(trait)
 {
     m_inside = new QWidget(this);
-    m_row = new FlowLayout(m_inside, ChipGap);
-    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row = chipRow(m_inside);
     m_more = new QPushButton(QStringLiteral("+"), m_inside);
     m_more->setObjectName(QStringLiteral("chip"));
     m_more->setAccessibleName(tr("More: %1").arg(heading));
@@ -62,10 +61,9 @@ void FacetChips::toggle(const QString &value, bool chosen)
 
 void FacetChips::draw()
 {
-    QStringList values = m_counts.keys();
-    std::ranges::sort(values, [this](const QString &a, const QString &b) { return m_counts.value(a) != m_counts.value(b) ? m_counts.value(a) > m_counts.value(b) : a < b; });
+    const QStringList values = byFrequency(m_counts);
     QStringList shown = m_chosen;
-    for (const QString &value : std::as_const(values)) {
+    for (const QString &value : values) {
         if (shown.size() < qMax(Few, m_chosen.size()) && !shown.contains(value, Qt::CaseInsensitive))
             shown.append(value);
     }
@@ -83,9 +81,7 @@ void FacetChips::draw()
     for (const QString &value : std::as_const(shown)) {
         QPushButton *&chip = m_chips[value];
         if (!chip) {
-            chip = new QPushButton(m_inside);
-            chip->setObjectName(QStringLiteral("chip"));
-            chip->setCheckable(true);
+            chip = choiceChip({}, m_inside);
             chip->setText(chip->fontMetrics().elidedText(shownName(value), Qt::ElideRight, ChipWidth));
             connect(chip, &QPushButton::clicked, this, [this, value](bool chosen) { toggle(value, chosen); });
             m_row->addWidget(chip);
@@ -99,7 +95,7 @@ void FacetChips::draw()
     delete m_more->menu();
     m_more->setVisible(values.size() > shown.size());
     auto *menu = new QMenu(m_more);
-    for (const QString &value : std::as_const(values)) {
+    for (const QString &value : values) {
         if (!shown.contains(value, Qt::CaseInsensitive) && menu->actions().size() < MostInMenu)
             menu->addAction(QStringLiteral("%1\t%2").arg(shownName(value), QLocale().toString(m_counts.value(value))), this, [this, value] { toggle(value, true); });
     }

@@ -1,20 +1,20 @@
 #include "ui/finder/hellopage.h"
 
+#include "ui/finder/frequency.h"
 #include "ui/finder/placefield.h"
-#include "ui/parts/flowlayout.h"
+#include "ui/parts/chips.h"
 #include "ui/words/findertext.h"
 #include "ui/words/plaintext.h"
 
 #include <QButtonGroup>
 #include <QLabel>
 #include <QPointer>
-#include <QPushButton>
 
 namespace mycel::ui {
 
 namespace {
 
-constexpr int ChipGap = 6, MostSkills = 14, FirstSteps = 3, MostReading = 2;
+constexpr int MostSkills = 14, FirstSteps = 3, MostReading = 2;
 constexpr double NearEnough = 50;
 enum Time { OneHour, Afternoon, EachWeek };
 enum Where { Near, Home, Either };
@@ -38,8 +38,7 @@ HelloPage::HelloPage(model::Commons &commons, QWidget *parent)
     column()->addWidget(m_place);
     addSection(tr("What do you like to do?"));
     m_skillBox = new QWidget(inside());
-    m_skillRow = new FlowLayout(m_skillBox, ChipGap);
-    m_skillRow->setContentsMargins(0, 0, 0, 0);
+    m_skillRow = chipRow(m_skillBox);
     column()->addWidget(m_skillBox);
     auto *row = new QHBoxLayout;
     auto *go = new QPushButton(tr("Show me first steps"), inside()), *leave = new QPushButton(tr("Back to the list"), inside());
@@ -68,14 +67,11 @@ HelloPage::HelloPage(model::Commons &commons, QWidget *parent)
 QButtonGroup *HelloPage::addChoices(const QStringList &texts, bool exclusive)
 {
     auto *box = new QWidget(inside());
-    auto *row = new FlowLayout(box, ChipGap);
-    row->setContentsMargins(0, 0, 0, 0);
+    FlowLayout *row = chipRow(box);
     auto *group = new QButtonGroup(box);
     group->setExclusive(exclusive);
     for (int i = 0; i < texts.size(); ++i) {
-        auto *chip = new QPushButton(texts[i], box);
-        chip->setObjectName(QStringLiteral("chip"));
-        chip->setCheckable(true);
+        QPushButton *chip = choiceChip(texts[i], box);
         group->addButton(chip, i);
         row->addWidget(chip);
     }
@@ -104,13 +100,8 @@ void HelloPage::askSkills()
     m_finder.find({}, {}, 0).then(this, [this](const sync::Result<model::Matches> &matches) {
         if (!matches || !m_skills.isEmpty())
             return;
-        const QHash<QString, int> &counts = matches->counts[size_t(model::Trait::Skill)];
-        QStringList skills = counts.keys();
-        std::ranges::sort(skills, [&counts](const QString &a, const QString &b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
-        for (const QString &skill : skills.mid(0, MostSkills)) {
-            auto *chip = new QPushButton(words::seenName(skill).replace(u'&', QStringLiteral("&&")), m_skillBox);
-            chip->setObjectName(QStringLiteral("chip"));
-            chip->setCheckable(true);
+        for (const QString &skill : byFrequency(matches->counts[size_t(model::Trait::Skill)]).mid(0, MostSkills)) {
+            QPushButton *chip = choiceChip(words::seenName(skill).replace(u'&', QStringLiteral("&&")), m_skillBox);
             chip->setProperty("skill", skill);
             m_skillRow->addWidget(chip);
             chip->show();

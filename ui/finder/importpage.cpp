@@ -2,6 +2,7 @@
 
 #include "model/finder/finder.h"
 #include "ui/finder/columnchoice.h"
+#include "ui/libraries/libraries.h"
 #include "ui/parts/choicebox.h"
 #include "ui/words/errortext.h"
 #include "ui/words/importtext.h"
@@ -87,9 +88,8 @@ void ImportPage::setLibraries(const QList<model::Library> &libraries)
     m_library->clear();
     for (const model::Library &each : libraries)
         m_library->addItem(words::seenName(each.name), each.key);
-    const auto own = std::ranges::find_if(libraries, [](const model::Library &each) { return each.key != QLatin1String("welcome"); });
     const int before = m_library->findData(chosen);
-    m_library->setCurrentIndex(before >= 0 ? before : own == libraries.end() ? 0 : int(own - libraries.begin()));
+    m_library->setCurrentIndex(before >= 0 ? before : int(firstToWriteIn(libraries)));
 }
 
 QString ImportPage::library() const

@@ -2,11 +2,11 @@
 
 #include "model/finder/feeds/feeds.h"
 #include "model/finder/finder.h"
+#include "ui/savefile.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace mycel::ui {
@@ -37,13 +37,7 @@ void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QW
         if (name.contains(QStringLiteral("*.%1)").arg(suffix)) || (suffix.isEmpty() && name == filter))
             form = its;
     }
-    commons.finder().feeds().exported(offers, form, OfferFile::tr("What you can take part in")).then(parent, [chosen, failed](const sync::Result<QByteArray> &bytes) {
-        if (!bytes)
-            return failed(bytes.error());
-        QSaveFile file(chosen);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-            failed({sync::Error::Kind::Full, "disk", file.errorString()});
-    });
+    keepIn(chosen, commons.finder().feeds().exported(offers, form, OfferFile::tr("What you can take part in")), parent, failed);
 }
 
 } // namespace mycel::ui

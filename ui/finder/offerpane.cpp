@@ -2,6 +2,7 @@
 
 #include "ui/finder/offercards.h"
 #include "ui/finder/offerlist.h"
+#include "ui/parts/chips.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/menubutton.h"
 #include "ui/words/plaintext.h"
@@ -77,9 +78,7 @@ QLayout *OfferPane::makeHead()
     m_heading->setObjectName(QStringLiteral("heading"));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_filters = new QPushButton(tr("Filters"), this);
-    m_filters->setObjectName(QStringLiteral("chip"));
-    m_filters->setCheckable(true);
+    m_filters = choiceChip(tr("Filters"), this);
     m_filters->hide();
     m_orderButton = new MenuButton(this);
     m_orderButton->setObjectName(QStringLiteral("order"));

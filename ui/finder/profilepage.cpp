@@ -49,14 +49,12 @@ ProfilePage::ProfilePage(model::Finder &finder, QWidget *parent)
     column()->addWidget(m_home);
     addSection(tr("What I need there"));
     for (int need = 0; need < model::Needs; ++need) {
-        QString text = words::needText(model::Need(need));
-        text[0] = text[0].toUpper();
-        m_needs.append(new QCheckBox(text, inside()));
+        m_needs.append(new QCheckBox(words::needLabel(model::Need(need)), inside()));
         column()->addWidget(m_needs.last());
     }
     addSection(tr("Risk at most"));
     m_risk = new QComboBox(inside());
-    m_risk->addItems({tr("Not said"), tr("No risk"), tr("At most a low risk"), tr("Arrest, too")});
+    m_risk->addItems({tr("Not said"), words::riskLabel(model::Risk::None), words::riskLabel(model::Risk::Low), words::riskLabel(model::Risk::Arrestable)});
     m_risk->setAccessibleName(tr("Risk at most"));
     column()->addWidget(m_risk, 0, Qt::AlignLeading);
     auto *row = new QHBoxLayout;

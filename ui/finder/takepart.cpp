@@ -1,18 +1,16 @@
 #include "ui/finder/takepart.h"
 
-#include "ui/parts/flowlayout.h"
+#include "ui/parts/chips.h"
 #include "ui/parts/hint.h"
 #include "ui/words/findertext.h"
 #include "ui/words/plaintext.h"
 
-#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace mycel::ui {
 
 namespace {
-constexpr int Gap = 6;
 constexpr model::Mark Marks[] = {model::Mark::Interested, model::Mark::Going, model::Mark::Done, model::Mark::NotForMe};
 }
 
@@ -24,19 +22,15 @@ TakePart::TakePart(model::Finder &finder, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     const auto addRow = [this, column] {
         auto *line = new QWidget(this);
-        auto *row = new FlowLayout(line, Gap);
-        row->setContentsMargins(0, 0, 0, 0);
         column->addWidget(line);
-        return row;
+        return chipRow(line);
     };
     FlowLayout *const deeds = addRow(), *const marks = addRow();
     m_signUp = new QPushButton(this);
     m_signUp->setObjectName(QStringLiteral("main"));
     deeds->addWidget(m_signUp);
     for (const model::Mark mark : Marks) {
-        auto *chip = new QPushButton(words::markText(mark), this);
-        chip->setObjectName(QStringLiteral("chip"));
-        chip->setCheckable(true);
+        QPushButton *chip = choiceChip(words::markText(mark), this);
         chip->setToolTip(tr("Noted for you alone, on this computer"));
         connect(chip, &QPushButton::clicked, this, [this, mark](bool chosen) { setMark(chosen ? mark : model::Mark::None); });
         marks->addWidget(chip);

@@ -1,16 +1,15 @@
 #include "ui/finder/whenfilter.h"
 
-#include "ui/parts/flowlayout.h"
+#include "ui/parts/chips.h"
 
 #include <QDateEdit>
-#include <QPushButton>
 
 namespace mycel::ui {
 
 namespace {
 
 using model::Span;
-constexpr int ChipGap = 6, UsualDays = 14;
+constexpr int UsualDays = 14;
 
 QDateEdit *dateField(const QString &name, const QDate &date, QWidget *parent)
 {
@@ -27,9 +26,7 @@ WhenFilter::WhenFilter(QWidget *parent)
     : FilterPart(tr("When"), parent)
 {
     auto *days = new QWidget(this), *times = new QWidget(this);
-    auto *dayRow = new FlowLayout(days, ChipGap), *timeRow = new FlowLayout(times, ChipGap);
-    for (FlowLayout *row : {dayRow, timeRow})
-        row->setContentsMargins(0, 0, 0, 0);
+    FlowLayout *const dayRow = chipRow(days), *const timeRow = chipRow(times);
     const std::pair<Span, QString> spans[] = {{Span::Today, tr("Today")}, {Span::Weekend, tr("This weekend")}, {Span::SevenDays, tr("7 days")}, {Span::Month, tr("31 days")}, {Span::Dates, tr("Dates…")}};
     for (const auto &[span, text] : spans) {
         QPushButton *button = chip(dayRow, text);
@@ -63,9 +60,7 @@ WhenFilter::WhenFilter(QWidget *parent)
 
 QPushButton *WhenFilter::chip(QLayout *row, const QString &text, const QString &hint)
 {
-    auto *button = new QPushButton(text, row->parentWidget());
-    button->setObjectName(QStringLiteral("chip"));
-    button->setCheckable(true);
+    QPushButton *button = choiceChip(text, row->parentWidget());
     button->setToolTip(hint);
     row->addWidget(button);
     return button;

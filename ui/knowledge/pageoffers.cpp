@@ -5,6 +5,7 @@
 #include "ui/knowledge/itemdeeds.h"
 #include "ui/knowledge/pagerow.h"
 #include "ui/knowledge/sidepanel.h"
+#include "ui/knowledge/sourceof.h"
 #include "ui/parts/noticebar.h"
 
 namespace mycel::ui {
@@ -22,13 +23,6 @@ QString saidOf(model::Tending how)
     return {};
 }
 
-/// Where it says what it is: in the language in which it was written.
-model::ItemRef sourceOf(const model::Page &page)
-{
-    const auto source = std::ranges::find_if(page.translations, &model::Item::original);
-    return source == page.translations.end() ? page.item.ref : source->ref;
-}
-
 } // namespace
 
 void KnowledgePlace::connectOffers()
@@ -38,10 +32,10 @@ void KnowledgePlace::connectOffers()
     connect(m_panel, &SidePanel::debriefAsked, this, &KnowledgePlace::debriefAsked);
     connect(m_panel, &SidePanel::troubled, this, &KnowledgePlace::troubled);
     connect(m_row, &PageRow::tendingAsked, this, [this](model::Tending how) {
-        const model::ItemRef source = sourceOf(*m_page);
+        const model::ItemRef source = sourceOf(*m_page).ref; // where it says what it is
         m_deeds->carryOut(source, m_commons.finder().tend(source, how), saidOf(how));
     });
-    connect(m_row, &PageRow::repetitionAsked, this, [this] { Q_EMIT repetitionAsked(sourceOf(*m_page)); });
+    connect(m_row, &PageRow::repetitionAsked, this, [this] { Q_EMIT repetitionAsked(sourceOf(*m_page).ref); });
 }
 
 } // namespace mycel::ui

@@ -2,6 +2,7 @@
 
 #include "ui/discuss/saidbeside.h"
 #include "ui/finder/takepart.h"
+#include "ui/knowledge/sourceof.h"
 #include "ui/parts/hint.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/relationtext.h"
@@ -125,8 +126,7 @@ void SidePanel::takePart(const model::Page &page)
 /// Of all its languages together: threads are about the source.
 void SidePanel::said(const model::Page &page)
 {
-    const auto source = std::ranges::find_if(page.translations, &model::Item::original);
-    auto *beside = new SaidBeside(m_commons, m_theme, source == page.translations.end() ? page.item : *source, m_inside);
+    auto *beside = new SaidBeside(m_commons, m_theme, sourceOf(page), m_inside);
     m_column->addWidget(beside);
     connect(beside, &SaidBeside::threadChosen, this, &SidePanel::threadChosen);
     connect(beside, &SaidBeside::allAsked, this, &SidePanel::discussAsked);

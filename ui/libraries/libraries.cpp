@@ -4,6 +4,12 @@
 
 namespace mycel::ui {
 
+qsizetype firstToWriteIn(const QList<model::Library> &libraries)
+{
+    const auto own = std::ranges::find_if(libraries, [](const model::Library &each) { return each.key != QLatin1String("welcome"); });
+    return own != libraries.end() ? own - libraries.begin() : libraries.isEmpty() ? -1 : 0;
+}
+
 Libraries::Libraries(model::Commons &commons, QObject *parent)
     : QObject(parent)
     , m_commons(commons)

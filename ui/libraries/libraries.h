@@ -17,6 +17,9 @@ struct Removed {
     bool unsent = false; ///< kept for 30 days
 };
 
+/// Where somebody writes who chose no library: the first that did not come with the program, or that one; -1 where there is none.
+qsizetype firstToWriteIn(const QList<model::Library> &libraries);
+
 class Libraries : public QObject {
     Q_OBJECT
 public:

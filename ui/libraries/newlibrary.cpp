@@ -4,7 +4,7 @@
 #include "model/content/libraryfile.h"
 #include "ui/libraries/placeline.h"
 #include "ui/libraries/troublebox.h"
-#include "ui/parts/flowlayout.h"
+#include "ui/parts/chips.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -108,13 +108,10 @@ QList<QPushButton *> NewLibrary::addChips(const QString &name, const QString &ea
     addText(name, "small");
     auto *box = new ChipBox(inside());
     box->setMaximumWidth(WidestLine);
-    auto *flow = new FlowLayout(box, 4);
-    flow->setContentsMargins(0, 0, 0, 0);
+    FlowLayout *flow = chipRow(box, 4);
     QList<QPushButton *> chips;
     for (const auto &[word, text] : words) {
-        auto *chip = new QPushButton(text, box);
-        chip->setObjectName(QStringLiteral("chip"));
-        chip->setCheckable(true);
+        QPushButton *chip = choiceChip(text, box);
         chip->setChecked(true);
         chip->setProperty("word", word);
         chip->setAccessibleName(each.arg(text));

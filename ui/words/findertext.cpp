@@ -46,6 +46,23 @@ QString distanceText(double kilometres)
     return FinderText::tr("%1 km").arg(QLocale().toString(kilometres, 'f', kilometres < 10 ? 1 : 0));
 }
 
+QString needLabel(model::Need need)
+{
+    QString text = needText(need);
+    text[0] = text[0].toUpper();
+    return text;
+}
+
+QString riskLabel(model::Risk most)
+{
+    switch (most) {
+    case model::Risk::None: return FinderText::tr("No risk");
+    case model::Risk::Low: return FinderText::tr("At most a low risk");
+    case model::Risk::Arrestable: return FinderText::tr("Arrest, too");
+    }
+    return {};
+}
+
 QString markText(model::Mark mark)
 {
     switch (mark) {

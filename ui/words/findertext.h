@@ -14,6 +14,10 @@ QString matchText(const model::Match &match);
 /// "15 km", "800 m".
 QString distanceText(double kilometres);
 QString needText(model::Need need);
+/// The same as a label: "Step-free".
+QString needLabel(model::Need need);
+/// "No risk", "At most a low risk": what somebody is ready for.
+QString riskLabel(model::Risk most);
 /// "Going"; empty where there is none.
 QString markText(model::Mark mark);
 /// "Göteborg, 15 km, weekends, cooking": what a search may be called.
