@@ -66,7 +66,6 @@ public:
 
     /// Kept before this is answered; `marksChanged` follows.
     QFuture<sync::Result<void>> setMark(const OfferKey &offer, Mark mark);
-    QFuture<sync::Result<Mark>> mark(const OfferKey &offer);
     /// An id is made where it has none. What it finds now counts as shown.
     QFuture<sync::Result<QString>> saveSearch(const SavedSearch &search);
     QFuture<sync::Result<void>> dropSearch(const QString &id);

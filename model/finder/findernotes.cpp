@@ -43,13 +43,6 @@ QFuture<sync::Result<void>> Finder::setMark(const OfferKey &offer, Mark mark)
     });
 }
 
-QFuture<sync::Result<Mark>> Finder::mark(const OfferKey &offer)
-{
-    return m_rooms.desk.run([this, offer] {
-        return Mine::read(m_rooms.folder).and_then([](const Mine &mine) { return keptMarks(mine); }).transform([&offer](const OfferMarks &marks) { return marks.value(offer); });
-    });
-}
-
 /// On the reading lane.
 sync::Result<QList<OfferKey>> Finder::foundBy(const Mine &mine, const SavedSearch &search)
 {

@@ -8,10 +8,10 @@
 #include "ui/finder/wherefilter.h"
 #include "ui/parts/columnplace.h"
 #include "ui/words/keynames.h"
+#include "ui/words/statetext.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 
 namespace mycel::ui {
@@ -20,12 +20,6 @@ namespace {
 
 constexpr int BetweenParts = 18;
 using model::Trait;
-
-QString languageName(const QString &tag)
-{
-    const QLocale locale(tag);
-    return locale.language() == QLocale::C ? tag : QLocale::languageToString(locale.language());
-}
 
 } // namespace
 
@@ -112,7 +106,7 @@ QString FilterPane::nameOf(Trait trait, const QString &value) const
 {
     switch (trait) {
     case Trait::Form: return words::keyText(value);
-    case Trait::Language: return languageName(value);
+    case Trait::Language: return words::languageName(value);
     case Trait::Library: return m_libraries.value(value, value);
     case Trait::Group:
     case Trait::Campaign: return m_catalogue ? m_catalogue->titleOf(value) : value;
@@ -164,7 +158,7 @@ bool FilterPane::isAsking() const
 
 void FilterPane::enter()
 {
-    m_words->setFocus(Qt::OtherFocusReason);
+    m_saved->read();
 }
 
 } // namespace mycel::ui

@@ -25,6 +25,7 @@ public:
     void setMatches(const model::Matches &matches);
     void setLibraryNames(const QHash<QString, QString> &names) { m_libraries = names; }
     [[nodiscard]] bool isAsking() const; ///< for anything at all
+    /// What is new in the kept searches, for somebody who comes back.
     void enter();
 
 Q_SIGNALS:

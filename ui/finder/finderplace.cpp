@@ -10,11 +10,11 @@
 #include "ui/finder/offerpanel.h"
 #include "ui/finder/profilepage.h"
 #include "ui/finder/takepart.h"
+#include "ui/parts/chips.h"
 #include "ui/parts/noticebar.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QStackedLayout>
 
 namespace mycel::ui {
@@ -56,9 +56,7 @@ QWidget *FinderPlace::makeRight()
     row->setContentsMargins(16, 9, 16, 9);
     m_kinds = new QButtonGroup(this);
     for (const QString &text : {tr("Map"), tr("Calendar")}) {
-        auto *chip = new QPushButton(text, bar);
-        chip->setObjectName(QStringLiteral("chip"));
-        chip->setCheckable(true);
+        QPushButton *chip = choiceChip(text, bar);
         m_kinds->addButton(chip, int(m_kinds->buttons().size()));
         row->addWidget(chip);
     }
@@ -110,7 +108,7 @@ void FinderPlace::connectParts()
         look();
     });
     connect(m_offers->filtersButton(), &QPushButton::toggled, this, &FinderPlace::arrange);
-    connect(m_kinds, &QButtonGroup::idClicked, m_stack, &QStackedLayout::setCurrentIndex);
+    connect(m_kinds, &QButtonGroup::idClicked, this, &FinderPlace::showView);
     connect(m_map, &MapView::offerChosen, this, &FinderPlace::open);
     connect(m_calendar, &CalendarView::offerChosen, this, &FinderPlace::open);
     connect(m_panel, &OfferPanel::readAsked, this, &FinderPlace::itemAsked);
@@ -119,8 +117,8 @@ void FinderPlace::connectParts()
     connect(part, &TakePart::calendarAsked, this, [this](const model::ItemRef &ref) { Q_EMIT calendarFileAsked({ref}); });
     connect(part, &TakePart::debriefAsked, this, &FinderPlace::debriefAsked);
     connect(part, &TakePart::troubled, this, &FinderPlace::troubled);
-    connect(&m_finder, &model::Finder::offersChanged, this, &FinderPlace::look);
-    connect(&m_finder, &model::Finder::marksChanged, this, &FinderPlace::look);
+    connect(&m_finder, &model::Finder::offersChanged, this, &FinderPlace::lookAgain);
+    connect(&m_finder, &model::Finder::marksChanged, this, &FinderPlace::lookAgain);
 }
 
 void FinderPlace::setTheme(const Theme &theme)
@@ -141,12 +139,13 @@ void FinderPlace::setLibraries(const QList<model::Library> &libraries)
     m_filters->setLibraryNames(names);
     if (m_import)
         m_import->setLibraries(libraries);
-    look();
+    lookAgain();
 }
 
 void FinderPlace::enter()
 {
     m_offers->takeFocus();
+    m_filters->enter();
     look();
 }
 
@@ -161,7 +160,7 @@ void FinderPlace::openCalendar()
 {
     m_pages->setCurrentWidget(m_views);
     m_kinds->button(1)->setChecked(true);
-    m_stack->setCurrentWidget(m_calendar);
+    showView();
 }
 
 void FinderPlace::openProfile()
@@ -221,15 +220,49 @@ void FinderPlace::look()
     });
 }
 
+/// What changed elsewhere: whoever comes back looks anyway.
+void FinderPlace::lookAgain()
+{
+    if (isVisible())
+        look();
+}
+
+/// The map or the calendar; only the one that is seen is drawn.
+void FinderPlace::showView()
+{
+    m_stack->setCurrentIndex(m_kinds->checkedId());
+    if (!m_matches.catalogue)
+        return; // nothing is found yet
+    if (m_stack->currentWidget() == m_map)
+        m_map->show(m_matches, m_wanted.near, m_wanted.within);
+    else
+        m_calendar->show(m_matches, m_wanted);
+    markOpen(openNow());
+}
+
+void FinderPlace::markOpen(qsizetype offer)
+{
+    if (m_stack->currentWidget() == m_map)
+        m_map->markOpen(offer);
+    else
+        m_calendar->markOpen(offer);
+}
+
+/// The one that is open, where it is among those that were found; -1: none.
+qsizetype FinderPlace::openNow() const
+{
+    const qsizetype open = m_open ? m_matches.catalogue->at(*m_open) : -1;
+    return open >= 0 && matchOf(open) ? open : -1;
+}
+
 void FinderPlace::show(const model::Matches &matches, const model::Wanted &wanted)
 {
     m_matches = matches;
+    m_wanted = wanted;
     m_offers->show(matches, m_filters->isAsking());
     m_filters->setMatches(matches);
-    m_map->show(matches, wanted.near, wanted.within);
-    m_calendar->show(matches, wanted);
-    const qsizetype open = m_open ? matches.catalogue->at(*m_open) : -1;
-    if (open >= 0 && matchOf(open))
+    showView();
+    if (const qsizetype open = openNow(); open >= 0)
         this->open(open);
     else
         m_panel->hide();
@@ -247,8 +280,7 @@ void FinderPlace::open(qsizetype offer)
     const model::Offer &its = m_matches.catalogue->offer(offer);
     m_open = its.ref;
     m_offers->markOpen(offer);
-    m_map->markOpen(offer);
-    m_calendar->markOpen(offer);
+    markOpen(offer);
     m_panel->show(match ? *match : model::Match{its, {offer, 0, {}, {}, {}}, model::Mark::None});
 }
 

@@ -55,8 +55,12 @@ private:
     QWidget *makeRight();
     void connectParts();
     void look();
+    void lookAgain();
+    void showView();
     void show(const model::Matches &matches, const model::Wanted &wanted);
     void open(qsizetype offer);
+    void markOpen(qsizetype offer);
+    [[nodiscard]] qsizetype openNow() const;
     void arrange();
     [[nodiscard]] const model::Match *matchOf(qsizetype offer) const;
 
@@ -79,6 +83,7 @@ private:
     QList<model::Library> m_libraries;
     NoticeBar *m_notice = nullptr;
     model::Matches m_matches;
+    model::Wanted m_wanted;              ///< for which they are
     std::optional<model::ItemRef> m_open;
     int m_most = 0;
     quint64 m_asked = 0, m_answered = 0;

@@ -21,7 +21,6 @@ public:
     };
     /// Those that a piece of the map meets, in the map's measures (mercator.h); it may reach over the date line on the left or right.
     [[nodiscard]] std::vector<const Cell *> within(const QRectF &piece) const;
-    [[nodiscard]] int cells() const { return m_side; }
 
 private:
     void addLand(const QPolygonF &ring, int x0, int y0, int x1, int y1);

@@ -15,7 +15,6 @@ public:
 
     void setMatches(const model::Matches &matches);
     [[nodiscard]] int rowOf(qsizetype offer) const;
-    [[nodiscard]] const QList<model::Match> &matches() const { return m_matches; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

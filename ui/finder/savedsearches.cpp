@@ -55,9 +55,12 @@ SavedSearches::SavedSearches(model::Finder &finder, QWidget *parent)
         m_naming->hide();
         setVisible(!m_list->isHidden());
     });
-    connect(&finder, &model::Finder::searchesChanged, this, &SavedSearches::read);
-    connect(&finder, &model::Finder::offersChanged, this, &SavedSearches::read);
-    read();
+    const auto readIfSeen = [this] {
+        if (parentWidget()->isVisible()) // it is itself hidden where there are none
+            read();
+    };
+    connect(&finder, &model::Finder::searchesChanged, this, readIfSeen);
+    connect(&finder, &model::Finder::offersChanged, this, readIfSeen);
 }
 
 void SavedSearches::begin(const model::Wanted &wanted, const QString &words)
