@@ -9,14 +9,22 @@
 #include <QDir>
 #include <QFile>
 
+#include <array>
+#include <atomic>
+#include <future>
+#include <map>
+#include <vector>
+
 namespace mycel::sync {
 
 namespace {
 
 constexpr size_t MaxObjectBytes = 32u << 20;
 constexpr qint64 TellEvery = 2000;
+constexpr qsizetype Many = 1000;
 
-/// One check of one quarantine: the kinds of all new objects, then what each of them names.
+/// One check of one quarantine: the kinds of all new objects, then what each of them names. Where there are many, each is done for
+/// the first half of them here and for the second beside it; what is found wrong first is the same as without that.
 class Gate {
 public:
     Gate(const QString &repository, const std::function<bool(qint64, qint64)> &progress)
@@ -33,41 +41,51 @@ public:
 
     Result<void> openPacks(const QString &quarantine)
     {
-        git_odb *odb = nullptr;
-        if (const int code = git_odb_new(&odb))
-            return fail(gitError(code));
-        m_new.reset(odb);
-        const QDir packs(quarantine + QStringLiteral("/objects/pack"));
-        for (const QString &index : packs.entryList({QStringLiteral("*.idx")}, QDir::Files)) {
-            git_odb_backend *backend = nullptr;
-            if (const int code = git_odb_backend_one_pack(&backend, QFile::encodeName(packs.filePath(index)).constData()))
-                return fail(gitError(code));
-            if (const int code = git_odb_add_backend(odb, backend, 1))
-                return fail(gitError(code));
+        for (OdbHandle &packs : m_new) {
+            auto opened = packsOf(quarantine);
+            if (!opened)
+                return fail(opened.error());
+            packs = std::move(*opened);
         }
         return {};
     }
 
     Result<void> learnKinds()
     {
-        const int code = git_odb_foreach(m_new.get(), [](const git_oid *oid, void *self) { return static_cast<Gate *>(self)->learn(*oid); }, this);
-        return outcome(code);
+        const auto append = [](const git_oid *oid, void *order) {
+            static_cast<QList<git_oid> *>(order)->append(*oid);
+            return 0;
+        };
+        if (const int code = git_odb_foreach(m_new[0].get(), append, &m_order))
+            return fail(gitError(code));
+        m_headers.resize(m_order.size());
+        if (const auto learnt = forEach(&Gate::learn); !learnt)
+            return learnt;
+        m_kinds.reserve(m_order.size());
+        for (qsizetype which = 0; which < m_order.size(); ++which) {
+            m_bytes += m_headers[which].size;
+            m_kinds.insert(toId(m_order[which]), m_headers[which].kind);
+        }
+        return {};
     }
 
     Result<void> checkAll()
     {
-        for (const git_oid &oid : m_order) {
-            if (const auto checked = check(oid); !checked)
-                return checked;
-            if (++m_done % TellEvery == 0 && m_progress && !m_progress(m_done, m_order.size()))
-                return fail(Error::Kind::Cancelled);
+        if (const auto checked = forEach(&Gate::check); !checked)
+            return checked;
+        for (const auto &elsewhere : m_elsewhere) {
+            for (const auto &[name, in] : elsewhere) {
+                if (const auto checked = checkNamed({name.first, name.second}, in, kindHere(name.first)); !checked)
+                    return checked;
+            }
         }
         return {};
     }
 
     Result<void> checkTip(const Id &tip)
     {
-        const auto kind = kindOf(tip);
+        const auto known = m_kinds.constFind(tip);
+        const auto kind = known != m_kinds.constEnd() ? std::optional(*known) : kindHere(tip);
         if (!kind)
             return missing(tip);
         if (*kind != GIT_OBJECT_COMMIT)
@@ -78,83 +96,124 @@ public:
     GateReport report() const { return {m_order.size(), m_bytes}; }
 
 private:
-    int learn(const git_oid &oid)
+    struct Header {
+        qint64 size = 0;
+        git_object_t kind = GIT_OBJECT_INVALID;
+    };
+
+    static Result<OdbHandle> packsOf(const QString &quarantine)
+    {
+        git_odb *odb = nullptr;
+        if (const int code = git_odb_new(&odb))
+            return fail(gitError(code));
+        OdbHandle opened(odb);
+        const QDir packs(quarantine + QStringLiteral("/objects/pack"));
+        for (const QString &index : packs.entryList({QStringLiteral("*.idx")}, QDir::Files)) {
+            git_odb_backend *backend = nullptr;
+            if (const int code = git_odb_backend_one_pack(&backend, QFile::encodeName(packs.filePath(index)).constData()))
+                return fail(gitError(code));
+            if (const int code = git_odb_add_backend(odb, backend, 1))
+                return fail(gitError(code));
+        }
+        return opened;
+    }
+
+    using Deed = Result<void> (Gate::*)(int half, qsizetype which);
+    Result<void> forEach(Deed deed)
+    {
+        const qsizetype count = m_order.size(), middle = count > Many ? count / 2 : count;
+        std::atomic<bool> ended = false;
+        std::future<Result<void>> second;
+        if (middle < count) {
+            second = std::async(std::launch::async, [&]() -> Result<void> {
+                for (qsizetype which = middle; which < count && !ended; ++which) {
+                    if (const auto done = (this->*deed)(1, which); !done)
+                        return done;
+                }
+                return {};
+            });
+        }
+        const auto first = [&]() -> Result<void> {
+            for (qsizetype which = 0; which < middle; ++which) {
+                if (const auto done = (this->*deed)(0, which); !done)
+                    return done;
+                if ((which + 1) % TellEvery == 0 && m_progress && !m_progress((which + 1) * count / middle, count))
+                    return fail(Error::Kind::Cancelled);
+            }
+            return {};
+        }();
+        ended = !first;
+        const auto other = second.valid() ? second.get() : Result<void>();
+        return first ? other : first;
+    }
+
+    Result<void> learn(int half, qsizetype which)
     {
         size_t size = 0;
         git_object_t kind = GIT_OBJECT_INVALID;
-        if (git_odb_read_header(&size, &kind, m_new.get(), &oid) != 0) {
-            m_error = Error{Error::Kind::Refused, "missing-object", QString::fromLatin1(toId(oid).hex())};
-            return GIT_EUSER;
-        }
-        if (size > MaxObjectBytes) {
-            m_error = Error{Error::Kind::TooLarge, "object", QStringLiteral("%1: %2 bytes").arg(QString::fromLatin1(toId(oid).hex())).arg(size)};
-            return GIT_EUSER;
-        }
-        m_bytes += qint64(size);
-        m_kinds.insert(toId(oid), kind);
-        m_order.append(oid);
-        return 0;
+        const git_oid &oid = m_order[which];
+        if (git_odb_read_header(&size, &kind, m_new[size_t(half)].get(), &oid) != 0)
+            return missing(toId(oid));
+        if (size > MaxObjectBytes)
+            return fail(Error::Kind::TooLarge, "object", QStringLiteral("%1: %2 bytes").arg(QString::fromLatin1(toId(oid).hex())).arg(size));
+        m_headers[size_t(which)] = {qint64(size), kind};
+        return {};
     }
 
-    Result<void> check(const git_oid &oid)
+    Result<void> check(int half, qsizetype which)
     {
-        const Id id = toId(oid);
-        const git_object_t kind = m_kinds.value(id, GIT_OBJECT_INVALID);
+        const git_object_t kind = m_headers[size_t(which)].kind;
         if (kind != GIT_OBJECT_TREE && kind != GIT_OBJECT_COMMIT)
             return {}; // a blob is only bytes, and its hash was computed; a tag is never followed
         git_odb_object *opened = nullptr;
-        if (const int code = git_odb_read(&opened, m_new.get(), &oid))
+        if (const int code = git_odb_read(&opened, m_new[size_t(half)].get(), &m_order[which]))
             return fail(Error::Kind::Refused, "missing-object", gitError(code).detail);
         const OdbObjectHandle object(opened);
         const QByteArrayView bytes(static_cast<const char *>(git_odb_object_data(opened)), qsizetype(git_odb_object_size(opened)));
         const auto named = kind == GIT_OBJECT_TREE ? readStrictTree(bytes) : readStrictCommit(bytes);
+        const Id id = toId(m_order[which]);
         if (!named)
             return fail(named.error().kind, named.error().why, QStringLiteral("%1 %2").arg(QString::fromLatin1(id.hex()), named.error().detail));
         for (const Named &name : *named) {
-            const auto is = kindOf(name.id);
-            if (!is)
-                return missing(name.id);
-            if (*is != name.kind)
-                return fail(Error::Kind::Refused, "wrong-kind", QStringLiteral("%1 in %2").arg(QString::fromLatin1(name.id.hex()), QString::fromLatin1(id.hex())));
+            const auto known = m_kinds.constFind(name.id);
+            if (known == m_kinds.constEnd())
+                m_elsewhere[size_t(half)].emplace(std::pair(name.id, name.kind), id); // asked for when both are done
+            else if (const auto checked = checkNamed(name, id, *known); !checked)
+                return checked;
         }
         return {};
     }
 
-    std::optional<git_object_t> kindOf(const Id &id)
+    static Result<void> checkNamed(const Named &name, const Id &in, std::optional<git_object_t> is)
     {
-        if (const auto known = m_kinds.constFind(id); known != m_kinds.constEnd())
-            return *known;
-        if (!m_ours)
-            return std::nullopt;
+        if (!is)
+            return missing(name.id);
+        if (*is != name.kind)
+            return fail(Error::Kind::Refused, "wrong-kind", QStringLiteral("%1 in %2").arg(QString::fromLatin1(name.id.hex()), QString::fromLatin1(in.hex())));
+        return {};
+    }
+
+    /// Of what we had.
+    [[nodiscard]] std::optional<git_object_t> kindHere(const Id &id) const
+    {
         const git_oid oid = toOid(id);
         size_t size = 0;
         git_object_t kind = GIT_OBJECT_INVALID;
-        if (git_odb_read_header(&size, &kind, m_ours.get(), &oid) != 0)
-            return std::nullopt;
-        m_kinds.insert(id, kind);
-        return kind;
+        const bool isHere = m_ours && git_odb_read_header(&size, &kind, m_ours.get(), &oid) == 0;
+        return isHere ? std::optional(kind) : std::nullopt;
     }
 
     static tl::unexpected<Error> missing(const Id &id) { return fail(Error::Kind::Refused, "missing-object", QString::fromLatin1(id.hex())); }
 
-    Result<void> outcome(int code)
-    {
-        if (m_error)
-            return fail(*m_error);
-        if (code)
-            return fail(gitError(code));
-        return {};
-    }
-
     const std::function<bool(qint64, qint64)> &m_progress;
     RepositoryHandle m_repository;
     OdbHandle m_ours;
-    OdbHandle m_new;
-    QHash<Id, git_object_t> m_kinds;
+    std::array<OdbHandle, 2> m_new;      ///< the same packs for each half
     QList<git_oid> m_order;
-    std::optional<Error> m_error;
+    std::vector<Header> m_headers;       ///< of each in that order
+    QHash<Id, git_object_t> m_kinds;     ///< of all that is new
+    std::array<std::map<std::pair<Id, git_object_t>, Id>, 2> m_elsewhere; ///< what is named as what and is not new, and where it is named
     qint64 m_bytes = 0;
-    qint64 m_done = 0;
 };
 
 } // namespace
