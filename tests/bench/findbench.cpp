@@ -3,7 +3,7 @@
 //   COUNT: so many opportunities, made of dice; 300 changes of a filter, each with all counts and the best 100, against a query
 //          that only selects and orders the same rows · towns: each letter of 300 towns as they are typed, the first 8 of each
 //          against the same rows by a prefix from a table with an index
-#include "model/finder/finding.h"
+#include "madeoffers.h"
 #include "model/finder/gazetteer.h"
 #include "model/index/tokens.h"
 
@@ -15,59 +15,21 @@
 #include <cstdio>
 #include <cstring>
 #include <ctime>
-#include <random>
 #include <vector>
 
 using namespace mycel;
+using namespace mycel::bench;
 using namespace mycel::model;
 
 namespace {
 
 constexpr int Changes = 300;
-constexpr const char *Forms[] = {"event", "role", "task", "training", "resource-needed", "petition", "mutual-aid"};
-constexpr const char *Topics[] = {"climate", "housing", "labour", "migration", "peace", "education", "digital", "health", "rights", "culture", "feminism", "democracy"};
-constexpr const char *Skills[] = {"cooking", "driving", "arabic", "listening", "carpentry", "web", "legal", "first aid", "music", "translation", "drawing", "sewing"};
 
 double cpuNow()
 {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
-}
-
-class Dice {
-public:
-    int below(int sides) { return int(m_random() % unsigned(sides)); }
-    template <size_t N>
-    QString of(const char *const (&words)[N]) { return QString::fromLatin1(words[below(int(N))]); }
-
-private:
-    std::mt19937 m_random{1};
-};
-
-const QDateTime Now(QDate(2026, 11, 26), QTime(9, 0), Qt::UTC);
-
-Offer madeOffer(Dice &dice, int number)
-{
-    Offer offer{{QStringLiteral("library%1").arg(dice.below(5)), QByteArray::number(number)}, QString::number(number), QStringLiteral("Offer %1").arg(number, 6, 10, QLatin1Char('0')), {}, QStringLiteral("en"), {dice.of(Topics), dice.of(Topics)}, {}};
-    Opportunity &of = offer.of;
-    of.form = dice.of(Forms);
-    of.skills = {dice.of(Skills), dice.of(Skills)};
-    of.at = Point{35 + dice.below(3000) / 100.0, -10 + dice.below(4000) / 100.0};
-    of.mode = Mode(dice.below(4));
-    of.risk = Risk(dice.below(3));
-    of.leastHours = 1 + dice.below(10);
-    of.languages = {QStringLiteral("en")};
-    of.lastConfirmed = Now.date().addDays(-dice.below(90));
-    for (Stated &said : of.access)
-        said = Stated(dice.below(3));
-    if (dice.below(4)) {
-        of.when.start = QDateTime(Now.date().addDays(1 + dice.below(120)), QTime(8 + dice.below(12), 0), Qt::UTC);
-        of.when.end = of.when.start.addSecs(7200);
-        of.when.zone = "Europe/Stockholm";
-        of.when.rule = dice.below(5) ? QString() : QStringLiteral("FREQ=WEEKLY;COUNT=20");
-    }
-    return offer;
 }
 
 struct Asked {
