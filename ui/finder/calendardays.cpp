@@ -1,6 +1,7 @@
 #include "ui/finder/calendardays.h"
 
 #include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
 
 #include <QLocale>
 
@@ -62,7 +63,7 @@ QModelIndex CalendarDays::indexOf(const QDate &date) const
 QString CalendarDays::titleOf(const DayEntry &entry, bool withTime) const
 {
     const QString title = words::harmless(m_catalogue->offer(entry.offer).title);
-    return !withTime || entry.wholeDay || entry.goesOn ? title : QLocale().toString(entry.start.time(), QLocale::ShortFormat) + u' ' + title;
+    return !withTime || entry.wholeDay || entry.goesOn ? title : words::clockText(entry.start.time()) + u' ' + title;
 }
 
 int CalendarDays::rowCount(const QModelIndex &parent) const

@@ -2,6 +2,7 @@
 
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,8 +28,9 @@ QString whenText(const model::Match &match)
     if (!match.fit.next)
         return match.offer.of.when.start.isValid() ? QString() : FinderText::tr("whenever you have time");
     const QDateTime local = match.fit.next->start.toLocalTime();
-    const QString day = QLocale().toString(local.date(), FinderText::tr("ddd d MMM", "as Qt writes dates"));
-    const QString time = match.fit.next->wholeDay ? day : day + u' ' + QLocale().toString(local.time(), QLocale::ShortFormat);
+    const bool isThisYear = local.date().year() == QDate::currentDate().year();
+    const QString day = QLocale().toString(local.date(), isThisYear ? FinderText::tr("ddd d MMM", "as Qt writes dates") : FinderText::tr("ddd d MMM yyyy", "as Qt writes dates"));
+    const QString time = match.fit.next->wholeDay ? day : day + u' ' + clockText(local.time());
     return model::isRegular(match.offer.of.when) ? FinderText::tr("%1, and again").arg(time) : time;
 }
 

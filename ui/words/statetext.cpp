@@ -14,11 +14,21 @@ struct Sync {
 
 } // namespace
 
-QString clockText(const QDateTime &when)
+QString clockText(const QTime &time)
 {
     static const QRegularExpression seconds(QStringLiteral("[:.]s{1,2}"));
     const QLocale locale;
-    return locale.toString(when.toLocalTime().time(), locale.timeFormat(QLocale::ShortFormat).remove(seconds));
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(seconds));
+}
+
+QString clockText(const QDateTime &when)
+{
+    return clockText(when.toLocalTime().time());
+}
+
+QString dayAndClockText(const QDateTime &when)
+{
+    return QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat) + u' ' + clockText(when);
 }
 
 QString whenText(const QDateTime &when, const QDateTime &now)

@@ -5,6 +5,7 @@
 #include "ui/words/historytext.h"
 #include "ui/words/pagetext.h"
 #include "ui/words/postlink.h"
+#include "ui/words/statetext.h"
 #include "ui/words/threadtext.h"
 
 #include <QCoreApplication>
@@ -186,7 +187,7 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
     html += QStringLiteral("</dl><p class=\"meta\">");
     QStringList facts;
     if (asked.ends.isValid())
-        facts.append((ended ? ThreadText::tr("Ended on %1.") : ThreadText::tr("Ends on %1.")).arg(QLocale().toString(asked.ends.toLocalTime(), QLocale::ShortFormat)));
+        facts.append((ended ? ThreadText::tr("Ended on %1.") : ThreadText::tr("Ends on %1.")).arg(dayAndClockText(asked.ends)));
     if (asked.quorum > 0)
         facts.append(tally.hasQuorum ? ThreadText::tr("Enough have answered.") : ThreadText::tr("%n more answer(s) are needed.", nullptr, asked.quorum - tally.voters));
     if (tally.blocked)
