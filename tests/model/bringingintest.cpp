@@ -4,6 +4,7 @@
 #include "model/finder/finder.h"
 #include "tests/support/ownlibrary.h"
 
+#include <QTcpServer>
 #include <QTest>
 
 using namespace mycel;
@@ -260,6 +261,20 @@ private Q_SLOTS:
         const QByteArray html = *await(world.commons->finder().feeds().exported(allOffers(world), ExportForm::Sheet, QStringLiteral("What <is> on")));
         QVERIFY(html.contains("What &lt;is&gt; on") && html.contains("2027-03-14 09:30") && html.contains("Text"));
         QVERIFY(!html.contains("<script") && !html.contains("<img"));
+    }
+    void aFetch_canBeStopped()
+    {
+        World world;
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
+        Feeds &feeds = world.commons->finder().feeds();
+        const auto fetched = feeds.fetch(world.library, QStringLiteral("http://127.0.0.1:%1/feed.ics").arg(silent.serverPort()));
+        QVERIFY(silent.waitForNewConnection(60'000));
+        feeds.stopFetching();
+        const auto outcome = await(fetched);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, sync::Error::Kind::Cancelled);
     }
     void aThousandEvents_areOneEdit()
     {

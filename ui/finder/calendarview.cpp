@@ -4,6 +4,7 @@
 #include "ui/finder/daycells.h"
 #include "ui/parts/chips.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -109,7 +110,24 @@ void CalendarView::show(const model::Matches &matches, const model::Wanted &want
     m_matches = matches;
     m_wanted = wanted;
     m_open = -1;
+    if (!m_isTurned)
+        goToFirst();
     draw();
+}
+
+/// To today; to the first of the best where all of them are later than what would be seen then.
+void CalendarView::goToFirst()
+{
+    m_day = QDate::currentDate();
+    QDate earliest;
+    for (const model::Match &match : m_matches.best) {
+        if (const auto &next = match.fit.next) {
+            const QDate day = next->start.toLocalTime().date();
+            earliest = earliest.isValid() ? std::min(earliest, day) : day;
+        }
+    }
+    if (earliest.isValid() && earliest >= first().addDays(daysShown()))
+        m_day = earliest;
 }
 
 void CalendarView::markOpen(qsizetype offer)
@@ -131,6 +149,7 @@ void CalendarView::choose(Of of)
 void CalendarView::showDay(const QDate &day)
 {
     m_day = day;
+    m_isTurned = true;
     choose(Of::Agenda);
     m_agenda->setFocus(Qt::OtherFocusReason);
 }
@@ -138,6 +157,7 @@ void CalendarView::showDay(const QDate &day)
 /// 0: to today.
 void CalendarView::turn(int by)
 {
+    m_isTurned = true;
     if (by == 0)
         m_day = QDate::currentDate();
     else
@@ -155,17 +175,22 @@ QDate CalendarView::first() const
     return from.addDays(-back);
 }
 
+int CalendarView::daysShown() const
+{
+    return m_of == Of::Agenda ? AgendaDays : m_of == Of::Month ? CalendarDays::MonthWeeks * CalendarDays::WeekDays : CalendarDays::WeekDays;
+}
+
 void CalendarView::draw()
 {
     if (m_of == Of::Agenda) {
         drawAgenda();
         return;
     }
-    const int weeks = m_of == Of::Month ? CalendarDays::MonthWeeks : 1;
+    const int weeks = daysShown() / CalendarDays::WeekDays;
     const QDate from = first(), to = from.addDays(CalendarDays::WeekDays - 1);
     m_title->setText(m_of == Of::Month ? QLocale().standaloneMonthName(m_day.month()) + u' ' + QLocale().toString(m_day, QStringLiteral("yyyy"))
                                        : QLocale().toString(from, QLocale::ShortFormat) + QStringLiteral(" – ") + QLocale().toString(to, QLocale::ShortFormat));
-    m_days->show(from, weeks, m_of == Of::Month ? m_day : QDate(), entriesOf(m_matches, m_wanted, from, weeks * CalendarDays::WeekDays), m_matches.catalogue);
+    m_days->show(from, weeks, m_of == Of::Month ? m_day : QDate(), entriesOf(m_matches, m_wanted, from, daysShown()), m_matches.catalogue);
     m_table->setCurrentIndex(m_days->indexOf(m_day));
 }
 
@@ -187,7 +212,7 @@ void CalendarView::drawAgenda()
         m_rows->appendRow(heading);
         for (const DayEntry &entry : its) {
             const model::Offer &offer = m_matches.catalogue->offer(entry.offer);
-            const QString time = entry.wholeDay || entry.goesOn ? tr("All day") : QLocale().toString(entry.start.time(), QLocale::ShortFormat);
+            const QString time = entry.wholeDay || entry.goesOn ? tr("All day") : words::clockText(entry.start.time());
             QStringList parts{time, words::harmless(offer.title), words::harmless(offer.of.place)};
             parts.removeAll(QString());
             auto *item = new QStandardItem(parts.join(QStringLiteral("  ·  ")));

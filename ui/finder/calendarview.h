@@ -43,14 +43,17 @@ private:
     void turn(int by);
     void draw();
     void drawAgenda();
+    void goToFirst();
     void openCell(const QModelIndex &index, const QPoint &at);
     [[nodiscard]] QDate first() const;
+    [[nodiscard]] int daysShown() const;
 
     Theme m_theme;
     model::Matches m_matches;
     model::Wanted m_wanted;
     Of m_of = Of::Month;
     QDate m_day;
+    bool m_isTurned = false;       ///< somebody chose what is shown
     qsizetype m_open = -1;
     QLabel *m_title = nullptr;
     QList<QPushButton *> m_kinds;

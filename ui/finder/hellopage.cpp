@@ -1,7 +1,7 @@
 #include "ui/finder/hellopage.h"
 
 #include "ui/finder/frequency.h"
-#include "ui/finder/placefield.h"
+#include "ui/parts/placefield.h"
 #include "ui/parts/chips.h"
 #include "ui/words/findertext.h"
 #include "ui/words/plaintext.h"

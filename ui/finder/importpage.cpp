@@ -14,7 +14,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 
 namespace mycel::ui {
@@ -41,8 +40,8 @@ ImportPage::ImportPage(model::Commons &commons, QWidget *parent)
     m_address = new QLineEdit(inside());
     m_address->setPlaceholderText(tr("https://… .ics"));
     m_address->setAccessibleName(tr("Address of the events"));
-    m_fetch = new QPushButton(tr("Fetch"), inside());
-    m_fetch->setToolTip(tr("Asks the server that is named, on the library's way, once"));
+    m_fetch = new QPushButton(inside());
+    setFetching(false);
     m_file = new QPushButton(tr("File…"), inside());
     row->addWidget(m_address, 1);
     row->addWidget(m_fetch);
@@ -70,9 +69,9 @@ ImportPage::ImportPage(model::Commons &commons, QWidget *parent)
     column()->addStretch(1);
     setBusy(false);
     connect(m_file, &QPushButton::clicked, this, &ImportPage::chooseFile);
-    connect(m_fetch, &QPushButton::clicked, this, &ImportPage::fetch);
+    connect(m_fetch, &QPushButton::clicked, this, &ImportPage::fetchOrStop);
     connect(m_address, &QLineEdit::returnPressed, this, &ImportPage::fetch);
-    connect(m_address, &QLineEdit::textChanged, this, [this] { setBusy(false); });
+    connect(m_address, &QLineEdit::textChanged, this, [this] { setBusy(m_isFetching); });
     connect(m_library, &QComboBox::activated, this, &ImportPage::preview);
     connect(m_columns, &ColumnChoice::chosen, this, [this] {
         m_offered.mapping = m_columns->mapping();
@@ -104,7 +103,7 @@ void ImportPage::enter()
 
 void ImportPage::setBusy(bool busy)
 {
-    m_fetch->setEnabled(!busy && !m_address->text().trimmed().isEmpty());
+    m_fetch->setEnabled(m_isFetching || (!busy && !m_address->text().trimmed().isEmpty()));
     m_file->setEnabled(!busy);
     m_bring->setEnabled(!busy && !m_offered.bytes.isEmpty());
 }
@@ -125,13 +124,32 @@ void ImportPage::openFile(const QString &name)
         offer(file.read(model::MostFeedBytes + 1), QFileInfo(name).fileName());
 }
 
+/// One button begins it and ends it.
+void ImportPage::setFetching(bool fetching)
+{
+    m_isFetching = fetching;
+    m_fetch->setText(fetching ? tr("Stop") : tr("Fetch"));
+    m_fetch->setToolTip(fetching ? tr("What was here stays as it was") : tr("Asks the server that is named, on the library's way, once"));
+}
+
+void ImportPage::fetchOrStop()
+{
+    if (m_isFetching)
+        m_feeds.stopFetching();
+    else
+        fetch();
+}
+
 void ImportPage::fetch()
 {
     const QString address = m_address->text().trimmed();
-    if (address.isEmpty() || !m_fetch->isEnabled())
+    if (address.isEmpty() || m_isFetching || !m_fetch->isEnabled())
         return;
+    setFetching(true);
     setBusy(true);
+    m_said->say(tr("Fetching %1…").arg(words::harmless(address)), {}, {}, true);
     m_feeds.fetch(library(), address).then(this, [this, address](const sync::Result<QByteArray> &bytes) {
+        setFetching(false);
         setBusy(false);
         if (bytes)
             offer(*bytes, address);
@@ -174,8 +192,7 @@ void ImportPage::list(const model::ImportReport &report)
     }
     const auto line = [this](const QString &text, const char *name) { m_lines->addWidget(textLabel(text, name, m_list)); };
     for (const model::ImportedOffer &each : report.offers.mid(0, MostLines)) {
-        const QString when = each.event.when.start.isValid() ? QLocale().toString(each.event.when.start, QLocale::ShortFormat) : QString();
-        QStringList parts{words::harmless(each.event.title), when, words::harmless(each.event.place), words::becameText(each.became)};
+        QStringList parts{words::harmless(each.event.title), words::beginText(each.event.when), words::harmless(each.event.place), words::becameText(each.became)};
         parts.removeAll(QString());
         line(parts.join(QStringLiteral(" · ")), "");
         for (const model::Differing &differing : each.differing)

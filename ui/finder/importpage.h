@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void chooseFile();
+    void fetchOrStop();
     void fetch();
     void offer(const QByteArray &bytes, const QString &feed);
     void preview();
@@ -37,6 +38,7 @@ private:
     void takeBack(const model::Edition &undo);
     void trouble(const sync::Error &error);
     void setBusy(bool busy);
+    void setFetching(bool fetching);
     [[nodiscard]] QString library() const;
     model::Commons &m_commons;
     model::Feeds &m_feeds;
@@ -49,6 +51,7 @@ private:
     QVBoxLayout *m_lines = nullptr;
     model::Offered m_offered;
     quint64 m_asked = 0;
+    bool m_isFetching = false;
 };
 
 } // namespace mycel::ui

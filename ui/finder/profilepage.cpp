@@ -1,6 +1,6 @@
 #include "ui/finder/profilepage.h"
 
-#include "ui/finder/placefield.h"
+#include "ui/parts/placefield.h"
 #include "ui/words/findertext.h"
 
 #include <QCheckBox>

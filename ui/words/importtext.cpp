@@ -1,9 +1,12 @@
 #include "ui/words/importtext.h"
 
+#include "model/finder/calendar.h"
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/statetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace mycel::words {
 
@@ -72,6 +75,15 @@ QString becameText(model::ImportedOffer::Became became)
     case Became::LeftOut: break;
     }
     return ImportText::tr("left out");
+}
+
+QString beginText(const model::When &when)
+{
+    if (!when.start.isValid())
+        return {};
+    if (when.wholeDay)
+        return QLocale().toString(when.start.date(), QLocale::ShortFormat);
+    return dayAndClockText(model::momentOf(when.start, model::zoneOf(when, QTimeZone::systemTimeZone())));
 }
 
 QString differingText(const model::Differing &differing)
