@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>DayText</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a day in a form, as Qt writes dates</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>Add a library</source>
@@ -1382,6 +1390,11 @@
         <source>Arrest, too</source>
         <translation>Även gripande</translation>
     </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>as Qt writes dates</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>FoldedPost</name>
@@ -1738,6 +1751,10 @@
     <message>
         <source>Who offers something confirms it, marks it as filled or cancelled, or repeats it from the menu over its page. What nobody has confirmed for 60 days stands last, and says so.</source>
         <translation>Den som erbjuder något bekräftar det, märker det som fyllt eller inställt, eller upprepar det från menyn över dess sida. Det som ingen har bekräftat på 60 dagar står sist, och säger det.</translation>
+    </message>
+    <message>
+        <source>To offer something, choose New, Opportunity. A day is typed as you write days, or taken from a calendar; a town is typed and gives the place on the map; how often it comes again is chosen, and nobody has to write a rule. Leave the time away for what takes the whole day.</source>
+        <translation>För att erbjuda något väljer du Nytt, Engagemang. En dag skrivs som du brukar skriva dagar, eller tas ur en kalender; en ort skrivs och ger platsen på kartan; hur ofta det återkommer väljs, och ingen behöver skriva en regel. Lämna tiden tom för det som tar hela dagen.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3265,69 @@
     </message>
 </context>
 <context>
+    <name>RepeatText</name>
+    <message>
+        <source>first</source>
+        <translation>första</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>andra</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>tredje</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>fjärde</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>sista</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>En gång</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Varje dag</translation>
+    </message>
+    <message>
+        <source>Every week on %1</source>
+        <comment>a weekday</comment>
+        <translation>Varje vecka på %1ar</translation>
+    </message>
+    <message>
+        <source>Every second week on %1</source>
+        <comment>a weekday</comment>
+        <translation>Varannan vecka på %1ar</translation>
+    </message>
+    <message>
+        <source>Every month on day %1</source>
+        <translation>Varje månad på dag %1</translation>
+    </message>
+    <message>
+        <source>Every month on the %1 %2</source>
+        <comment>first … last; a weekday</comment>
+        <translation>Varje månad, %1 %2en</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>Enligt en egen regel</translation>
+    </message>
+    <message>
+        <source>again and again</source>
+        <translation>om och om igen</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>every week on Friday; a day</comment>
+        <translation>%1, till %2</translation>
+    </message>
+</context>
+<context>
     <name>SaveFile</name>
     <message>
         <source>Save the file</source>
@@ -4677,6 +4757,21 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::DayLine</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Välj i en kalender</translation>
+    </message>
+    <message>
+        <source>A day is written like %1 or 2026-05-01.</source>
+        <translation>En dag skrivs som %1 eller 2026-05-01.</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::DraftChanges</name>
     <message>
         <source>Back to the preview</source>
@@ -5677,6 +5772,18 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>It was taken back.</source>
         <translation>Det togs tillbaka.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>What was here stays as it was</source>
+        <translation>Det som fanns här förblir som det var</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>Hämtar %1 …</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::InviteBox</name>
@@ -5909,22 +6016,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>veckor</translation>
     </message>
     <message>
-        <source>year-month-day</source>
-        <translation>år-månad-dag</translation>
-    </message>
-    <message>
-        <source>A date is written 2026-05-01.</source>
-        <translation>Ett datum skrivs 2026-05-01.</translation>
-    </message>
-    <message>
-        <source>2026-05-01T18:00</source>
-        <translation>2026-05-01T18:00</translation>
-    </message>
-    <message>
-        <source>A day and a time are written 2026-05-01T18:00.</source>
-        <translation>En dag och en tid skrivs 2026-05-01T18:00.</translation>
-    </message>
-    <message>
         <source>This is not a number.</source>
         <translation>Det här är inget tal.</translation>
     </message>
@@ -5963,6 +6054,30 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Take number %1 out of %2</source>
         <translation>Ta bort nummer %1 ur %2</translation>
+    </message>
+    <message>
+        <source>%1: name</source>
+        <translation>%1: namn</translation>
+    </message>
+    <message>
+        <source>What the place is called</source>
+        <translation>Vad platsen heter</translation>
+    </message>
+    <message>
+        <source>%1: town</source>
+        <translation>%1: ort</translation>
+    </message>
+    <message>
+        <source>Town, or 57.7, 11.97</source>
+        <translation>Ort, eller 57.7, 11.97</translation>
+    </message>
+    <message>
+        <source>Near %1</source>
+        <translation>Nära %1</translation>
+    </message>
+    <message>
+        <source>Far from every town that is known here</source>
+        <translation>Långt från alla orter som är kända här</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +6494,21 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>No word is like this one</source>
         <translation>Inget ord liknar det här</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::MomentLine</name>
+    <message>
+        <source>%1: day</source>
+        <translation>%1: dag</translation>
+    </message>
+    <message>
+        <source>%1: time</source>
+        <translation>%1: tid</translation>
+    </message>
+    <message>
+        <source>A time is written like %1.</source>
+        <translation>En tid skrivs som %1.</translation>
     </message>
 </context>
 <context>
@@ -8219,6 +8349,49 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>went as a file</source>
         <translation>skickat som fil</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::WhenField</name>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Samma dag</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Återkommer</translation>
+    </message>
+    <message>
+        <source>The last time at latest</source>
+        <translation>Senast sista gången</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>Utan slut</translation>
+    </message>
+    <message>
+        <source>By the clock of</source>
+        <translation>Enligt klockan i</translation>
+    </message>
+    <message>
+        <source>It ends at a time: say also when it begins.</source>
+        <translation>Det slutar vid en tid: säg också när det börjar.</translation>
+    </message>
+    <message>
+        <source>Say at what time it ends, too.</source>
+        <translation>Säg också vilken tid det slutar.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Det slutar innan det börjar.</translation>
     </message>
 </context>
 <context>

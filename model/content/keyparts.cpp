@@ -8,6 +8,7 @@ using enum Shape;
 
 constexpr const char *Relations[] = {"uses", "explains", "example-of", "risk-of", "alternative-to", "prepares-for", "corrects", "part-of", "supersedes"};
 constexpr const char *Units[] = {"minutes", "hours", "days"};
+constexpr const char *SignUpWays[] = {"mail", "phone", "chat", "form"};
 constexpr const char *Spans[] = {"day", "week", "month"};
 
 constexpr Key Related[] = {{"to", Item}, {"rel", Choice, Relations}, {"why"}};
@@ -24,7 +25,7 @@ constexpr Key Area[] = {{"name"}, {"lat", Number}, {"lon", Number}, {"radius_km"
 constexpr Key Contacts[] = {{"kind"}, {"value"}};
 constexpr Key Feeds[] = {{"kind"}, {"url"}};
 constexpr Key Access[] = {{"step_free", YesNo}, {"sign_language", YesNo}, {"captions", YesNo}, {"quiet_space", YesNo}, {"children", YesNo}, {"smoke_free", YesNo}};
-constexpr Key SignUp[] = {{"how"}, {"value"}};
+constexpr Key SignUp[] = {{"how", Choice, SignUpWays}, {"value"}};
 
 struct Row {
     const char *key;
@@ -46,6 +47,16 @@ std::span<const Key> partsOf(const Key &key)
             return row.parts;
     }
     return {};
+}
+
+std::optional<Kind> kindIn(const Key &key)
+{
+    const QLatin1String name(key.name);
+    if (name == QLatin1String("campaign"))
+        return Kind::Campaign;
+    if (name == QLatin1String("group") || name == QLatin1String("parent"))
+        return Kind::Group;
+    return name == QLatin1String("prepare") || name == QLatin1String("feeds") ? std::optional(Kind::Guide) : std::nullopt;
 }
 
 } // namespace mycel::model

@@ -9,4 +9,7 @@ namespace mycel::model {
 /// The keys of the map or, of Maps, of each of them; empty for a key that holds none.
 std::span<const Key> partsOf(const Key &key);
 
+/// The kind of the items that a key of shape Item or Items names; nothing where they may be of any.
+std::optional<Kind> kindIn(const Key &key);
+
 } // namespace mycel::model

@@ -1,5 +1,7 @@
 #include "model/finder/geography.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <numbers>
 
@@ -36,6 +38,16 @@ double kilometresBetween(const Point &a, const Point &b)
     const double up = std::sin(radians(b.lat - a.lat) / 2), along = std::sin(radians(b.lon - a.lon) / 2);
     const double h = up * up + std::cos(radians(a.lat)) * std::cos(radians(b.lat)) * along * along;
     return 2 * EarthRadius * std::asin(std::sqrt(std::clamp(h, 0.0, 1.0)));
+}
+
+std::optional<Point> pointIn(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^([+-]?\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*([NS])?\\s*[,; ]\\s*([+-]?\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*([EW])?$"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const double north = match.captured(1).toDouble(), east = match.captured(3).toDouble();
+    return pointOf(match.captured(2).toUpper() == QLatin1String("S") ? -north : north, match.captured(4).toUpper() == QLatin1String("W") ? -east : east);
 }
 
 } // namespace mycel::model

@@ -1,6 +1,8 @@
 #pragma once
 // Points on the earth and how far they are from each other.
 
+#include <QString>
+
 #include <cmath>
 #include <optional>
 
@@ -17,6 +19,9 @@ struct Point {
 /// A point from what somebody wrote: a longitude beyond 180 goes on at the other side; where only the other order can be a
 /// point, the two were swapped. Nothing where neither can, and where both are exactly 0, which nobody means.
 std::optional<Point> pointOf(double lat, double lon);
+
+/// "57.7, 11.97", "57.7 11.97", "33.9° S, 18.4° E": as maps give it to copy.
+std::optional<Point> pointIn(const QString &text);
 
 /// Along the earth's surface, in kilometres. The poles and the date line are places as any other.
 double kilometresBetween(const Point &a, const Point &b);

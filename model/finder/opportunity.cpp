@@ -45,13 +45,31 @@ QStringList wordsIn(const Value &value)
     return words;
 }
 
-struct Moment {
-    QDateTime time;
-    bool wholeDay = false;
-    bool utc = false;
-};
+double hoursOf(double count, const QString &unit)
+{
+    const bool minutes = unit.startsWith(QLatin1String("min"), Qt::CaseInsensitive), days = unit.startsWith(QLatin1String("day"), Qt::CaseInsensitive);
+    return qBound(0.0, std::isfinite(count) ? count * (minutes ? 1.0 / 60 : days ? HoursOfADay : 1) : 0.0, MostHours);
+}
 
-/// RFC 5545's two forms and ISO 8601's; a date alone is a whole day.
+/// What a rule of so many times in a day, a week or a month comes to in a week; of anything else the time is that of one time.
+void readTime(Opportunity &opportunity, const Value &time)
+{
+    const QString unit = time[u"unit"].text(), per = time[u"per"].text().toLower();
+    const double times = per == QLatin1String("day") ? DaysOfAWeek : per == QLatin1String("week") ? 1 : per == QLatin1String("month") ? 1 / WeeksOfAMonth : 0;
+    opportunity.perWeek = times > 0 && !(per == QLatin1String("day") && opportunity.when.rule.isEmpty());
+    const double each = opportunity.perWeek ? times : 1;
+    opportunity.leastHours = hoursOf(time[u"min"].text().toDouble(), unit) * each;
+    opportunity.mostHours = qMax(opportunity.leastHours, hoursOf(time[u"max"].text().toDouble(), unit) * each);
+}
+
+bool costsNothing(const QString &cost)
+{
+    static const QRegularExpression nothing(QStringLiteral("^(free|none|no|0|gratis|kostenlos|gratuit|gratuito|bezplatn\\w*|ilmainen)\\b"), QRegularExpression::CaseInsensitiveOption);
+    return nothing.match(cost.trimmed()).hasMatch();
+}
+
+} // namespace
+
 std::optional<Moment> momentIn(const QString &written)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ](\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:\\.\\d+)?(Z)?)?$"));
@@ -85,31 +103,6 @@ When whenOf(const Value &keys)
     }
     return when;
 }
-
-double hoursOf(double count, const QString &unit)
-{
-    const bool minutes = unit.startsWith(QLatin1String("min"), Qt::CaseInsensitive), days = unit.startsWith(QLatin1String("day"), Qt::CaseInsensitive);
-    return qBound(0.0, std::isfinite(count) ? count * (minutes ? 1.0 / 60 : days ? HoursOfADay : 1) : 0.0, MostHours);
-}
-
-/// What a rule of so many times in a day, a week or a month comes to in a week; of anything else the time is that of one time.
-void readTime(Opportunity &opportunity, const Value &time)
-{
-    const QString unit = time[u"unit"].text(), per = time[u"per"].text().toLower();
-    const double times = per == QLatin1String("day") ? DaysOfAWeek : per == QLatin1String("week") ? 1 : per == QLatin1String("month") ? 1 / WeeksOfAMonth : 0;
-    opportunity.perWeek = times > 0 && !(per == QLatin1String("day") && opportunity.when.rule.isEmpty());
-    const double each = opportunity.perWeek ? times : 1;
-    opportunity.leastHours = hoursOf(time[u"min"].text().toDouble(), unit) * each;
-    opportunity.mostHours = qMax(opportunity.leastHours, hoursOf(time[u"max"].text().toDouble(), unit) * each);
-}
-
-bool costsNothing(const QString &cost)
-{
-    static const QRegularExpression nothing(QStringLiteral("^(free|none|no|0|gratis|kostenlos|gratuit|gratuito|bezplatn\\w*|ilmainen)\\b"), QRegularExpression::CaseInsensitiveOption);
-    return nothing.match(cost.trimmed()).hasMatch();
-}
-
-} // namespace
 
 QLatin1StringView nameOf(Need need)
 {

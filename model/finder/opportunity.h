@@ -40,6 +40,17 @@ struct When {
     bool operator==(const When &) const = default;
 };
 
+/// A time as it is written in a key.
+struct Moment {
+    QDateTime time;                ///< of the wall clock
+    bool wholeDay = false;         ///< a date alone
+    bool utc = false;              ///< it ends with Z
+};
+/// RFC 5545's two forms and ISO 8601's.
+std::optional<Moment> momentIn(const QString &written);
+/// When an item with these keys takes place.
+When whenOf(const Value &keys);
+
 struct Opportunity {
     QString form;                  ///< event, role, task …
     When when;

@@ -42,6 +42,7 @@ void GuideChoice::makeLine(const QString &library)
     static_cast<QHBoxLayout *>(layout())->insertWidget(1, m_line, 1);
     QWidget::setTabOrder(m_line, m_take);
     auto *finder = new ItemFinder(m_commons, library, m_line);
+    finder->setKind(model::Kind::Guide);
     connect(m_line, &QLineEdit::textEdited, this, [this] {
         m_item.reset();
         m_take->setEnabled(false);

@@ -51,6 +51,7 @@ void ItemFinder::search()
     model::Query query;
     query.words = m_words;
     query.library = m_library;
+    query.kind = m_kind;
     query.most = MostFound;
     query.ranked = false;
     query.readerLanguages = m_commons.readerLanguages();

@@ -18,6 +18,8 @@ class ItemFinder : public QObject {
 public:
     /// With a line, it is this line's completer; without one, `ask` and `completer` are the user's.
     ItemFinder(model::Commons &commons, const QString &library, QLineEdit *line, QObject *parent = nullptr);
+    /// Only items of one kind are offered.
+    void setKind(std::optional<model::Kind> kind) { m_kind = kind; }
     void ask(const QString &words);
     [[nodiscard]] QCompleter *completer() const { return m_completer; }
     /// What an id or a path is called, if it is an item here.
@@ -31,6 +33,7 @@ private:
     void search();
     model::Commons &m_commons;
     QString m_library, m_words;
+    std::optional<model::Kind> m_kind;
     QTimer m_pause;
     QCompleter *m_completer = nullptr;
     QStandardItemModel *m_rows = nullptr;

@@ -1,5 +1,5 @@
 #include "ui/editor/itemform.h"
-
+#include "ui/editor/whenfield.h"
 #include "ui/words/keynames.h"
 #include "ui/words/statetext.h"
 
@@ -15,7 +15,7 @@ namespace mycel::ui {
 namespace {
 
 /// What most items of a kind want said, the rest is under "More facts".
-constexpr const char *First[] = {"title", "summary", "topics", "lang", "form", "level", "time_required", "group_size", "where", "worked", "status", "start", "goals", "how_to_join", "dtstart", "mode", "place", "contact", "related"};
+constexpr const char *First[] = {"title", "summary", "topics", "lang", "form", "level", "time_required", "group_size", "where", "worked", "status", "start", "goals", "how_to_join", "dtstart", "mode", "place", "no_experience_needed", "skills", "time", "risk", "sign_up", "contact", "related"};
 /// What nobody fills in: it is made when something is published, or belongs to translating and adopting.
 constexpr const char *Never[] = {"id", "source_rev", "translation", "adapted_from", "created", "updated", "source", "exdate"};
 
@@ -86,7 +86,7 @@ void ItemForm::setTheme(const Theme &theme)
 void ItemForm::begin(model::Kind kind, const model::Value &keys, const FieldRoom &room, const QStringList &languages)
 {
     m_keys = keys;
-    m_fields.clear();
+    m_slots.clear();
     auto *inside = new QWidget;
     inside->setObjectName(QStringLiteral("ground"));
     auto *column = new QVBoxLayout(inside);
@@ -99,27 +99,27 @@ void ItemForm::begin(model::Kind kind, const model::Value &keys, const FieldRoom
     QList<model::Key> table;
     for (const auto &some : {model::commonKeys(), model::keysOf(kind)})
         table.append(QList<model::Key>(some.begin(), some.end()));
-    const auto isFirst = [](const model::Key &key) { return isOneOf(First, key.name); };
+    const auto isFirst = [kind](const model::Key &key) {
+        const bool isTended = kind == model::Kind::Opportunity && qstrcmp(key.name, "status") == 0; // from the menu over its page
+        return isOneOf(First, key.name) && !isTended;
+    };
     std::ranges::stable_sort(table, {}, [](const model::Key &key) { return std::ranges::find_if(First, [&key](const char *each) { return qstrcmp(each, key.name) == 0; }) - std::begin(First); });
     for (model::Key &key : table) {
-        if (isOneOf(Never, key.name))
+        const QString name = QString::fromLatin1(key.name);
+        const bool isWhen = WhenField::keys().contains(name);
+        if (isOneOf(Never, key.name) || (isWhen && name != WhenField::keys().first()))
             continue;
-        if (qstrcmp(key.name, "summary") == 0)
+        if (name == QLatin1String("summary"))
             key.shape = model::Shape::Text; // a sentence wants more than a line to be read in
-        if (qstrcmp(key.name, "lang") == 0) {
-            auto *field = new LanguageField(languages, words::keyText(QStringLiteral("lang")), inside);
-            auto *label = new QLabel(words::keyText(QStringLiteral("lang")), inside);
-            label->setObjectName(QStringLiteral("small"));
-            column->addWidget(label);
-            column->addWidget(field);
-            column->addSpacing(6);
-            field->setValue(m_keys[u"lang"]);
-            m_fields.append({QStringLiteral("lang"), field});
-            connect(field, &KeyField::changed, this, &ItemForm::changed);
-        } else {
-            addField(key, isFirst(key) ? column : rest, room);
-        }
+        QVBoxLayout *const its = isFirst(key) ? column : rest;
+        if (isWhen)
+            addField(WhenField::keys(), new WhenField(its->parentWidget()), its);
+        else if (name == QLatin1String("lang"))
+            addField({name}, new LanguageField(languages, words::keyText(name), its->parentWidget()), its);
+        else
+            addField({name}, makeField(key, words::keyText(name), room, its->parentWidget()), its);
     }
+    m_slots.show(m_keys);
     m_more = new QPushButton(inside);
     m_more->setObjectName(QStringLiteral("link"));
     m_more->setCheckable(true);
@@ -131,19 +131,17 @@ void ItemForm::begin(model::Kind kind, const model::Value &keys, const FieldRoom
     setWidget(inside);
 }
 
-void ItemForm::addField(const model::Key &key, QVBoxLayout *column, const FieldRoom &room)
+void ItemForm::addField(const QStringList &keys, KeyField *field, QVBoxLayout *column)
 {
-    const QString name = QString::fromLatin1(key.name);
-    QWidget *parent = column->parentWidget();
-    auto *label = new QLabel(words::keyText(name), parent);
-    label->setObjectName(QStringLiteral("small"));
-    KeyField *field = makeField(key, words::keyText(name), room, parent);
-    label->setBuddy(field);
-    column->addWidget(label);
+    if (keys.size() == 1) { // a field of several has labels of its own
+        auto *label = new QLabel(words::keyText(keys.first()), column->parentWidget());
+        label->setObjectName(QStringLiteral("small"));
+        label->setBuddy(field);
+        column->addWidget(label);
+    }
     column->addWidget(field);
     column->addSpacing(6);
-    field->setValue(m_keys[name]);
-    m_fields.append({name, field});
+    m_slots.add(keys, field);
     connect(field, &KeyField::changed, this, &ItemForm::changed);
 }
 
@@ -156,21 +154,7 @@ void ItemForm::fold(bool folded)
 
 model::Value ItemForm::keys() const
 {
-    model::Value::Map map = m_keys.map();
-    for (const auto &[name, field] : m_fields) {
-        const model::Value value = field->value();
-        const auto at = std::ranges::find(map, name, &std::pair<QString, model::Value>::first);
-        if (at != map.end() && value.isNone())
-            map.erase(at);
-        else if (at != map.end())
-            at->second = value;
-        else if (!value.isNone())
-            map.append({name, value});
-    }
-    model::Value keys;
-    if (!map.isEmpty())
-        keys.is = map;
-    return keys;
+    return m_slots.written(m_keys);
 }
 
 QString ItemForm::title() const
@@ -185,8 +169,8 @@ QString ItemForm::lang() const
 
 void ItemForm::enterTitle()
 {
-    if (!m_fields.isEmpty())
-        m_fields.first().second->setFocus(Qt::OtherFocusReason);
+    if (m_slots.first())
+        m_slots.first()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace mycel::ui

@@ -2,7 +2,7 @@
 // The facts of an item as a form: one field for each key that its kind has, in the order of the kinds table, those that most
 // items want first and the rest folded away. It is made anew for each draft.
 
-#include "ui/editor/keyfield.h"
+#include "ui/editor/keyslots.h"
 
 #include <QScrollArea>
 
@@ -27,12 +27,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void addField(const model::Key &key, QVBoxLayout *column, const FieldRoom &room);
+    void addField(const QStringList &keys, KeyField *field, QVBoxLayout *column);
     void fold(bool folded);
 
     Theme m_theme;
     model::Value m_keys;
-    QList<std::pair<QString, KeyField *>> m_fields;
+    KeySlots m_slots;
     QPushButton *m_more = nullptr;
     QWidget *m_rest = nullptr;
 };

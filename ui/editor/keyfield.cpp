@@ -1,10 +1,10 @@
 #include "ui/editor/keyfield.h"
 
+#include "ui/parts/dayline.h"
 #include "ui/words/keynames.h"
 #include "ui/words/relationtext.h"
 
 #include <QComboBox>
-#include <QDate>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -65,6 +65,43 @@ private:
     }
     Check m_check;
     QLineEdit *m_line = nullptr;
+    QLabel *m_wrong = nullptr;
+};
+
+/// "2026-05-01", as its reader writes days.
+class DateField : public KeyField {
+public:
+    DateField(const QString &name, QWidget *parent)
+        : KeyField(parent)
+    {
+        m_day = new DayLine(name, this);
+        m_wrong = new QLabel(this);
+        m_wrong->setObjectName(QStringLiteral("error"));
+        m_wrong->setWordWrap(true);
+        m_wrong->hide();
+        QVBoxLayout *column = columnOf(this);
+        column->addWidget(m_day);
+        column->addWidget(m_wrong);
+        connect(m_day, &DayLine::dayEdited, this, [this] { touch(); });
+        connect(m_day, &QLineEdit::editingFinished, this, [this] {
+            m_wrong->setText(m_day->wrong());
+            m_wrong->setVisible(!m_wrong->text().isEmpty());
+            m_day->setAccessibleDescription(m_wrong->text());
+        });
+        setFocusProxy(m_day);
+    }
+
+protected:
+    void show(const model::Value &value) override
+    {
+        m_day->setDay(QDate::fromString(value.text(), Qt::ISODate));
+        if (m_day->text().isEmpty())
+            m_day->setText(value.text()); // its reader may know what is meant
+    }
+    model::Value written() const override { return scalarOf(m_day->day().isValid() ? m_day->day().toString(Qt::ISODate) : m_day->text()); }
+
+private:
+    DayLine *m_day = nullptr;
     QLabel *m_wrong = nullptr;
 };
 
@@ -218,10 +255,7 @@ KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom 
         const bool isRelation = qstrcmp(key.name, "rel") == 0;
         return new ChoiceField(choices, isRelation ? words::relationText : words::keyText, name, parent);
     }
-    case Shape::Date:
-        return new LineField(name, KeyField::tr("year-month-day"), [](const QString &text) { return QDate::fromString(text, Qt::ISODate).isValid() ? QString() : KeyField::tr("A date is written 2026-05-01."); }, parent);
-    case Shape::Moment:
-        return new LineField(name, KeyField::tr("2026-05-01T18:00"), [](const QString &text) { return QDateTime::fromString(text, Qt::ISODate).isValid() ? QString() : KeyField::tr("A day and a time are written 2026-05-01T18:00."); }, parent);
+    case Shape::Date: return new DateField(name, parent);
     case Shape::Number:
         return new LineField(name, {}, [](const QString &text) {
             bool isNumber = false;
@@ -230,12 +264,13 @@ KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom 
         }, parent);
     case Shape::Duration: return new DurationField(name, parent);
     case Shape::List: return makeListField(key, name, room, parent);
-    case Shape::Item: return makeItemField(name, room, parent);
+    case Shape::Item: return makeItemField(key, name, room, parent);
     case Shape::Items: return makeListField(key, name, room, parent);
     case Shape::Range:
     case Shape::Place:
     case Shape::Map: return makeMapField(key, name, room, parent);
     case Shape::Maps: return makeRowsField(key, name, room, parent);
+    case Shape::Moment: // whose days and times stand together in a WhenField
     case Shape::Line: break;
     }
     return new LineField(name, {}, {}, parent);

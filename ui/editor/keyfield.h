@@ -45,8 +45,10 @@ KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom 
 
 // Those of several parts, made by makeField.
 KeyField *makeListField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
-KeyField *makeItemField(const QString &name, const FieldRoom &room, QWidget *parent);
+KeyField *makeItemField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
 KeyField *makeMapField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
+/// Of a place's `name`, `lat` and `lon` together: its value is a map of them.
+KeyField *makeSpotField(const QString &name, const FieldRoom &room, QWidget *parent);
 KeyField *makeRowsField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
 
 /// A scalar, or none where the text is empty.

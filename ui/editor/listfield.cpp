@@ -2,6 +2,7 @@
 // library, items by their titles.
 #include "ui/editor/keyfield.h"
 
+#include "model/content/keyparts.h"
 #include "ui/editor/itemfinder.h"
 #include "ui/parts/flowlayout.h"
 
@@ -35,6 +36,7 @@ public:
         connect(m_line, &QLineEdit::returnPressed, this, [this] { take(m_line->text()); });
         if (m_holdsItems) {
             m_finder = new ItemFinder(*room.commons, room.library, m_line);
+            m_finder->setKind(model::kindIn(key));
             connect(m_finder, &ItemFinder::chosen, this, [this](const model::Item &item) { append(item.identity(), item.title); });
         } else {
             connect(m_line, &QLineEdit::editingFinished, this, [this] { take(m_line->text()); });
@@ -131,7 +133,7 @@ private:
 
 class ItemField : public KeyField {
 public:
-    ItemField(const QString &name, const FieldRoom &room, QWidget *parent)
+    ItemField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent)
         : KeyField(parent)
     {
         auto *column = new QVBoxLayout(this);
@@ -142,6 +144,7 @@ public:
         column->addWidget(m_line);
         setFocusProxy(m_line);
         m_finder = new ItemFinder(*room.commons, room.library, m_line);
+        m_finder->setKind(model::kindIn(key));
         connect(m_finder, &ItemFinder::chosen, this, [this](const model::Item &item) {
             m_identity = item.identity();
             m_line->setText(item.title);
@@ -179,9 +182,9 @@ KeyField *makeListField(const model::Key &key, const QString &name, const FieldR
     return new ListField(key, name, room, parent);
 }
 
-KeyField *makeItemField(const QString &name, const FieldRoom &room, QWidget *parent)
+KeyField *makeItemField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent)
 {
-    return new ItemField(name, room, parent);
+    return new ItemField(key, name, room, parent);
 }
 
 } // namespace mycel::ui

@@ -1,5 +1,5 @@
 // Fields of several parts: a map (a place, a range, what is within reach of whom) and a list of maps, a card each.
-#include "ui/editor/keyfield.h"
+#include "ui/editor/keyslots.h"
 
 #include "model/content/keyparts.h"
 #include "ui/words/keynames.h"
@@ -13,6 +13,8 @@ namespace mycel::ui {
 
 namespace {
 
+const QStringList SpotKeys{QStringLiteral("name"), QStringLiteral("lat"), QStringLiteral("lon")};
+
 /// The parts of the table are fields; any other that stands in the file stays.
 class MapField : public KeyField {
 public:
@@ -22,50 +24,44 @@ public:
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(0, 0, 0, 0);
         grid->setSpacing(4);
+        const bool isSpot = key.shape == model::Shape::Place;
+        if (isSpot) {
+            KeyField *spot = makeSpotField(name, room, this);
+            grid->addWidget(spot, grid->rowCount(), 0);
+            add(SpotKeys, spot);
+        }
         const bool sideBySide = key.shape == model::Shape::Range;
+        int at = 0;
+        const int from = grid->rowCount();
         for (const model::Key &part : model::partsOf(key)) {
-            const QString partName = words::keyText(QString::fromLatin1(part.name));
+            const QString its = QString::fromLatin1(part.name);
+            if (isSpot && SpotKeys.contains(its))
+                continue;
+            const QString partName = words::keyText(its);
             KeyField *field = makeField(part, QStringLiteral("%1: %2").arg(name, partName), room, this);
-            const int at = int(m_parts.size());
-            const int row = sideBySide ? at / 2 * 2 : at * 2, column = sideBySide ? at % 2 : 0;
+            const int row = from + (sideBySide ? at / 2 * 2 : at * 2), column = sideBySide ? at % 2 : 0;
             auto *label = new QLabel(partName, this);
             label->setObjectName(QStringLiteral("small"));
             grid->addWidget(label, row, column);
             grid->addWidget(field, row + 1, column);
-            m_parts.append({QString::fromLatin1(part.name), field});
-            connect(field, &KeyField::changed, this, [this] { touch(); });
+            add({its}, field);
+            ++at;
         }
-        if (!m_parts.isEmpty())
-            setFocusProxy(m_parts.first().second);
+        if (m_slots.first())
+            setFocusProxy(m_slots.first());
     }
 
 protected:
-    void show(const model::Value &value) override
-    {
-        for (const auto &[name, field] : m_parts)
-            field->setValue(value[name]);
-    }
-    model::Value written() const override
-    {
-        model::Value::Map map = given().map();
-        for (const auto &[name, field] : m_parts) {
-            const model::Value value = field->value();
-            const auto at = std::ranges::find(map, name, &std::pair<QString, model::Value>::first);
-            if (at != map.end() && value.isNone())
-                map.erase(at);
-            else if (at != map.end())
-                at->second = value;
-            else if (!value.isNone())
-                map.append({name, value});
-        }
-        model::Value value;
-        if (!map.isEmpty())
-            value.is = map;
-        return value;
-    }
+    void show(const model::Value &value) override { m_slots.show(value); }
+    model::Value written() const override { return m_slots.written(given()); }
 
 private:
-    QList<std::pair<QString, KeyField *>> m_parts;
+    void add(const QStringList &keys, KeyField *field)
+    {
+        m_slots.add(keys, field);
+        connect(field, &KeyField::changed, this, [this] { touch(); });
+    }
+    KeySlots m_slots;
 };
 
 class RowsField : public KeyField {

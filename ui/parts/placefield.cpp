@@ -1,4 +1,4 @@
-#include "ui/finder/placefield.h"
+#include "ui/parts/placefield.h"
 
 #include "ui/words/plaintext.h"
 
@@ -31,11 +31,8 @@ PlaceField::PlaceField(model::Finder &finder, QWidget *parent)
     }, Qt::QueuedConnection);
     connect(this, &QLineEdit::textEdited, this, &PlaceField::ask);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.trimmed().isEmpty() && m_at) {
-            m_at.reset();
-            m_name.clear();
-            Q_EMIT placeChosen();
-        }
+        if (text.trimmed().isEmpty() && m_at)
+            change({}, {}, false);
     });
     connect(this, &QLineEdit::returnPressed, this, &PlaceField::settle);
 }
@@ -53,14 +50,23 @@ void PlaceField::setPlace(const QString &name, const std::optional<model::Point>
     const QSignalBlocker quiet(this);
     m_name = name;
     m_at = at;
+    m_isTown = false;
     setText(name);
+}
+
+void PlaceField::change(const QString &name, const std::optional<model::Point> &at, bool isTown)
+{
+    m_name = name;
+    m_at = at;
+    m_isTown = isTown;
+    Q_EMIT placeChosen();
 }
 
 void PlaceField::ask()
 {
     const QString typed = text().trimmed();
     ++m_asked;
-    if (typed.isEmpty()) {
+    if (typed.isEmpty() || model::pointIn(typed)) {
         m_completer->popup()->hide();
         return;
     }
@@ -83,7 +89,7 @@ void PlaceField::ask()
 void PlaceField::choose(const model::Town &town)
 {
     setPlace(town.name, town.at);
-    Q_EMIT placeChosen();
+    change(town.name, town.at, true);
 }
 
 void PlaceField::settle()
@@ -91,6 +97,10 @@ void PlaceField::settle()
     const QString typed = text().trimmed();
     if (typed.isEmpty() || typed == m_name)
         return;
+    if (const auto point = model::pointIn(typed)) {
+        change(typed, point, false);
+        return;
+    }
     m_finder.towns(typed, 1).then(this, [this, typed](const sync::Result<QList<model::Town>> &towns) {
         if (text().trimmed() != typed || typed == m_name)
             return; // somebody went on
@@ -98,10 +108,8 @@ void PlaceField::settle()
             choose(towns->first());
             return;
         }
-        m_at.reset();
-        m_name.clear();
         setToolTip(tr("No town of that name is known here. Try the nearest larger one."));
-        Q_EMIT placeChosen();
+        change({}, {}, false);
     });
 }
 

@@ -1,0 +1,109 @@
+// How often something comes again, between what people choose and the rule that says so.
+#include "model/finder/calendar.h"
+#include "model/finder/recurrence.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace mycel::model;
+
+namespace {
+
+const QTimeZone Here("Europe/Stockholm");
+
+When begins(const QDate &day, const QTime &time, const QByteArray &zone)
+{
+    return {.start = QDateTime(day, time.isValid() ? time : QTime(0, 0), Qt::UTC), .end = {}, .wholeDay = !time.isValid(), .zone = time.isValid() ? zone : QByteArray(), .rule = {}, .except = {}};
+}
+
+When madeOfDice()
+{
+    const QDate day = QDate(2020, 1, 1).addDays(*rc::gen::inRange(0, 6000));
+    const QTime time = *rc::gen::arbitrary<bool>() ? QTime(*rc::gen::inRange(0, 24), *rc::gen::inRange(0, 60)) : QTime();
+    return begins(day, time, *rc::gen::element<QByteArray>("Europe/Stockholm", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati", "UTC", QByteArray()));
+}
+
+Recurrence chosen()
+{
+    return {*rc::gen::element(Every::Day, Every::Week, Every::SecondWeek, Every::MonthOnDay, Every::MonthOnWeekday), {}};
+}
+
+When withRule(When when, const QString &rule)
+{
+    when.rule = rule;
+    return when;
+}
+
+} // namespace
+
+class RecurrenceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsChosenIsReadBackFromItsRule()
+    {
+        QVERIFY(rc::check([] {
+            When when = madeOfDice();
+            Recurrence recurrence = chosen();
+            if (*rc::gen::arbitrary<bool>())
+                recurrence.until = when.start.date().addDays(*rc::gen::inRange(0, 700));
+            when.rule = ruleOf(recurrence, when);
+            RC_ASSERT(recurrenceOf(when) == recurrence);
+        }));
+    }
+    void eachTimeIsOnSuchADayAndNoneAfterTheLast()
+    {
+        QVERIFY(rc::check([] {
+            When when = madeOfDice();
+            Recurrence recurrence = chosen();
+            const QDate first = when.start.date();
+            recurrence.until = first.addDays(*rc::gen::inRange(0, 400));
+            when.rule = ruleOf(recurrence, when);
+            const QTimeZone zone = zoneOf(when, Here);
+            QList<QDate> days;
+            for (const Occurrence &each : occurrencesOf(when, QDateTime(first.addDays(-3), {}, Qt::UTC), QDateTime(first.addDays(800), {}, Qt::UTC), 1000, Here))
+                days.append(wallIn(each.start, zone).date());
+            RC_ASSERT(!days.isEmpty());
+            RC_ASSERT(days.first() == first);
+            RC_ASSERT(days.last() <= recurrence.until);
+            for (const QDate &day : days) {
+                if (recurrence.every == Every::Week || recurrence.every == Every::SecondWeek || recurrence.every == Every::MonthOnWeekday)
+                    RC_ASSERT(day.dayOfWeek() == first.dayOfWeek());
+                if (recurrence.every == Every::SecondWeek)
+                    RC_ASSERT(first.daysTo(day) % 14 == 0);
+                if (recurrence.every == Every::MonthOnDay)
+                    RC_ASSERT(day.day() == first.day());
+                if (recurrence.every == Every::MonthOnWeekday)
+                    RC_ASSERT((weekOfMonth(first) == -1 ? day.addDays(7).month() != day.month() : weekOfMonth(day) == weekOfMonth(first)));
+            }
+            if (recurrence.every == Every::Day)
+                RC_ASSERT(days.size() == first.daysTo(recurrence.until) + 1);
+            if (recurrence.every == Every::Week)
+                RC_ASSERT(days.size() == first.daysTo(recurrence.until) / 7 + 1);
+        }));
+    }
+    void whatOthersWriteForTheSameIsTheSame()
+    {
+        const When friday = begins({2026, 5, 1}, {18, 0}, "Europe/Stockholm");
+        QCOMPARE(recurrenceOf(friday).every, Every::Once);
+        QCOMPARE(recurrenceOf(withRule(friday, QStringLiteral("FREQ=WEEKLY"))).every, Every::Week);
+        QCOMPARE(recurrenceOf(withRule(friday, QStringLiteral("freq=weekly;interval=1;byday=fr;wkst=mo"))).every, Every::Week);
+        QCOMPARE(recurrenceOf(withRule(friday, QStringLiteral("BYDAY=1FR;FREQ=MONTHLY"))).every, Every::MonthOnWeekday);
+        const auto until = recurrenceOf(withRule(friday, QStringLiteral("FREQ=WEEKLY;UNTIL=20260612T160000Z")));
+        QCOMPARE(until.every, Every::Week);
+        QCOMPARE(until.until, QDate(2026, 6, 12));
+    }
+    void whatNobodyChoosesStaysAsItIsWritten()
+    {
+        const When friday = begins({2026, 5, 1}, {18, 0}, "Europe/Stockholm");
+        for (const QString rule : {"FREQ=WEEKLY;BYDAY=FR,SA", "FREQ=WEEKLY;BYDAY=MO", "FREQ=DAILY;COUNT=3", "FREQ=YEARLY", "FREQ=MONTHLY;BYDAY=2FR", "FREQ=WEEKLY;INTERVAL=3", "FREQ=WEEKLY;UNTIL=soon", "nonsense"}) {
+            const When when = withRule(friday, rule);
+            QCOMPARE(recurrenceOf(when).every, Every::OwnRule);
+            QCOMPARE(ruleOf(recurrenceOf(when), when), rule);
+        }
+        QCOMPARE(recurrenceOf(withRule({}, QStringLiteral("FREQ=WEEKLY"))).every, Every::OwnRule);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecurrenceTest)
+#include "recurrencetest.moc"

@@ -1,0 +1,268 @@
+#include "ui/editor/whenfield.h"
+
+#include "model/finder/recurrence.h"
+#include "ui/parts/dayline.h"
+#include "ui/words/daytext.h"
+#include "ui/words/repeattext.h"
+#include "ui/words/statetext.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace mycel::ui {
+
+namespace {
+
+using model::Every;
+constexpr int TimeWidth = 72;
+
+QVBoxLayout *columnOf(QWidget *of)
+{
+    auto *column = new QVBoxLayout(of);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    return column;
+}
+
+QLabel *smallLabel(const QString &text, QWidget *of)
+{
+    auto *label = new QLabel(text, of);
+    label->setObjectName(QStringLiteral("small"));
+    of->layout()->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+MomentLine::MomentLine(const QString &name, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_day = new DayLine(tr("%1: day").arg(name), this);
+    m_time = new QLineEdit(this);
+    m_time->setAccessibleName(tr("%1: time").arg(name));
+    m_time->setPlaceholderText(words::clockText(QTime(18, 0)));
+    m_time->setFixedWidth(TimeWidth);
+    row->addWidget(m_day, 1);
+    row->addWidget(m_time);
+    setFocusProxy(m_day);
+    connect(m_day, &DayLine::dayEdited, this, &MomentLine::edited);
+    connect(m_time, &QLineEdit::textEdited, this, &MomentLine::edited);
+    connect(m_time, &QLineEdit::editingFinished, this, [this] {
+        if (const QTime typed = time(); typed.isValid())
+            m_time->setText(words::clockText(typed));
+    });
+}
+
+void MomentLine::show(const QString &written)
+{
+    const auto moment = model::momentIn(written);
+    m_isUtc = moment && moment->utc;
+    m_day->setDay(moment ? moment->time.date() : QDate());
+    m_time->setText(moment && !moment->wholeDay ? words::clockText(moment->time.time()) : QString());
+    if (!moment)
+        m_day->setText(written); // its reader may know what is meant
+}
+
+QDate MomentLine::day() const
+{
+    return m_day->day();
+}
+
+QTime MomentLine::time() const
+{
+    return words::clockFrom(m_time->text());
+}
+
+bool MomentLine::isEmpty() const
+{
+    return m_day->isEmpty() && m_time->text().trimmed().isEmpty();
+}
+
+QString MomentLine::written(const QDate &meant) const
+{
+    const QString dayTyped = m_day->text().trimmed(), timeTyped = m_time->text().trimmed();
+    const QDate date = m_day->isEmpty() ? meant : day();
+    if (!date.isValid() || (!timeTyped.isEmpty() && !time().isValid()))
+        return QStringLiteral("%1 %2").arg(dayTyped, timeTyped).trimmed();
+    const QString written = date.toString(Qt::ISODate);
+    return timeTyped.isEmpty() ? written : written + QLatin1Char('T') + time().toString(QStringLiteral("HH:mm")) + (m_isUtc ? QStringLiteral("Z") : QString());
+}
+
+QString MomentLine::wrong() const
+{
+    if (const QString wrong = m_day->wrong(); !wrong.isEmpty())
+        return wrong;
+    return m_time->text().trimmed().isEmpty() || time().isValid() ? QString() : tr("A time is written like %1.").arg(words::clockText(QTime(18, 0)));
+}
+
+const QStringList &WhenField::keys()
+{
+    static const QStringList keys{QStringLiteral("dtstart"), QStringLiteral("dtend"), QStringLiteral("tz"), QStringLiteral("rrule")};
+    return keys;
+}
+
+WhenField::WhenField(QWidget *parent)
+    : KeyField(parent)
+{
+    QVBoxLayout *const column = columnOf(this);
+    smallLabel(tr("Begins"), this);
+    m_begin = new MomentLine(tr("Begins"), this);
+    column->addWidget(m_begin);
+    smallLabel(tr("Ends"), this);
+    m_end = new MomentLine(tr("Ends"), this);
+    m_end->dayLine()->setPlaceholderText(tr("Same day"));
+    column->addWidget(m_end);
+    m_wrong = new QLabel(this);
+    m_wrong->setObjectName(QStringLiteral("error"));
+    m_wrong->setWordWrap(true);
+    m_wrong->hide();
+    column->addWidget(m_wrong);
+    smallLabel(tr("Repeats"), this);
+    m_repeats = new QComboBox(this);
+    m_repeats->setAccessibleName(tr("Repeats"));
+    m_repeats->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    column->addWidget(m_repeats);
+    m_untilRow = new QWidget(this);
+    columnOf(m_untilRow);
+    smallLabel(tr("The last time at latest"), m_untilRow);
+    m_until = new DayLine(tr("The last time at latest"), m_untilRow);
+    m_until->setPlaceholderText(tr("Without an end"));
+    m_untilRow->layout()->addWidget(m_until);
+    column->addWidget(m_untilRow);
+    m_zoneRow = new QWidget(this);
+    columnOf(m_zoneRow);
+    smallLabel(tr("By the clock of"), m_zoneRow);
+    m_zone = new QComboBox(m_zoneRow);
+    m_zone->setAccessibleName(tr("By the clock of"));
+    m_zone->setEditable(true);
+    m_zone->setInsertPolicy(QComboBox::NoInsert);
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const QByteArray &zone : QTimeZone::availableTimeZoneIds()) {
+        if (zone.contains('/') || zone == "UTC")
+            m_zone->addItem(QString::fromLatin1(zone));
+    }
+    m_zone->completer()->setFilterMode(Qt::MatchContains);
+    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_zoneRow->layout()->addWidget(m_zone);
+    column->addWidget(m_zoneRow);
+    setFocusProxy(m_begin);
+    connect(m_begin, &MomentLine::edited, this, &WhenField::changeBegin);
+    connect(m_end, &MomentLine::edited, this, [this] { check(); touch(); });
+    connect(m_until, &DayLine::dayEdited, this, [this] { check(); touch(); });
+    connect(m_repeats, &QComboBox::activated, this, [this] { arrange(); touch(); });
+    connect(m_zone, &QComboBox::currentTextChanged, this, [this] { touch(); });
+}
+
+void WhenField::show(const model::Value &value)
+{
+    m_begin->show(value[u"dtstart"].text());
+    const auto end = model::momentIn(value[u"dtend"].text());
+    // The file has the day after a whole day's last.
+    m_end->show(end && end->wholeDay ? end->time.date().addDays(-1).toString(Qt::ISODate) : value[u"dtend"].text());
+    m_zone->setCurrentText(value[u"tz"].text());
+    const model::When when = model::whenOf(value);
+    const model::Recurrence recurrence = model::recurrenceOf(when);
+    m_rule = value[u"rrule"].text();
+    nameRepetitions();
+    m_repeats->setCurrentIndex(qMax(0, m_repeats->findData(int(recurrence.every))));
+    m_until->setDay(recurrence.until);
+    arrange();
+}
+
+/// What is offered depends on the day on which it begins.
+void WhenField::nameRepetitions()
+{
+    const QDate day = m_begin->day();
+    if (!day.isValid() && m_repeats->count() > 1)
+        return; // it is being typed: what was chosen stays
+    const int chosen = m_repeats->count() ? m_repeats->currentData().toInt() : int(Every::Once);
+    const QSignalBlocker quiet(m_repeats);
+    m_repeats->clear();
+    for (const Every every : {Every::Once, Every::Day, Every::Week, Every::SecondWeek, Every::MonthOnDay, Every::MonthOnWeekday}) {
+        if (every == Every::Once || day.isValid())
+            m_repeats->addItem(words::everyText(every, day), int(every));
+    }
+    if (!m_rule.isEmpty())
+        m_repeats->addItem(words::everyText(Every::OwnRule, day), int(Every::OwnRule));
+    m_repeats->setCurrentIndex(qMax(0, m_repeats->findData(chosen)));
+}
+
+void WhenField::changeBegin()
+{
+    if (m_begin->time().isValid() && m_zone->currentText().isEmpty())
+        m_zone->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    nameRepetitions();
+    arrange();
+    touch();
+}
+
+/// What is asked depends on what is said.
+void WhenField::arrange()
+{
+    const auto every = Every(m_repeats->currentData().toInt());
+    m_repeats->setEnabled(m_begin->day().isValid());
+    m_untilRow->setVisible(every != Every::Once && every != Every::OwnRule);
+    m_zoneRow->setVisible(m_begin->time().isValid());
+    check();
+}
+
+void WhenField::check()
+{
+    QString wrong = m_begin->wrong();
+    if (wrong.isEmpty())
+        wrong = m_end->wrong();
+    const auto begin = model::momentIn(m_begin->written()), end = model::momentIn(writtenEnd());
+    if (wrong.isEmpty() && begin && !m_end->isEmpty()) {
+        if (end && begin->wholeDay != end->wholeDay)
+            wrong = begin->wholeDay ? tr("It ends at a time: say also when it begins.") : tr("Say at what time it ends, too.");
+        else if (!end || end->time <= begin->time)
+            wrong = tr("It ends before it begins.");
+    }
+    m_wrong->setText(wrong);
+    m_wrong->setVisible(!wrong.isEmpty());
+    m_begin->setAccessibleDescription(wrong);
+}
+
+QString WhenField::writtenEnd() const
+{
+    if (m_end->isEmpty())
+        return {};
+    QDate meant = m_begin->day();
+    if (m_end->time().isValid() && m_begin->time().isValid() && m_end->time() <= m_begin->time())
+        meant = meant.addDays(1); // past midnight
+    const QString written = m_end->written(meant);
+    const auto moment = model::momentIn(written);
+    return moment && moment->wholeDay ? moment->time.date().addDays(1).toString(Qt::ISODate) : written;
+}
+
+model::When WhenField::when() const
+{
+    model::Value value;
+    value.is = model::Value::Map{{keys()[0], scalarOf(m_begin->written())}, {keys()[2], scalarOf(m_zone->currentText())}, {keys()[3], scalarOf(m_rule)}};
+    return model::whenOf(value);
+}
+
+model::Value WhenField::written() const
+{
+    const model::When when = this->when();
+    const bool hasTime = when.start.isValid() && !when.wholeDay;
+    const QString texts[] = {m_begin->written(), writtenEnd(), hasTime || !when.start.isValid() ? m_zone->currentText().trimmed() : QString(),
+                             when.start.isValid() ? model::ruleOf({Every(m_repeats->currentData().toInt()), m_until->day()}, when) : m_rule};
+    model::Value::Map map;
+    for (qsizetype i = 0; i < keys().size(); ++i) {
+        if (!texts[i].isEmpty())
+            map.append({keys()[i], scalarOf(texts[i])});
+    }
+    model::Value value;
+    if (!map.isEmpty())
+        value.is = map;
+    return value;
+}
+
+} // namespace mycel::ui

@@ -1,0 +1,96 @@
+#include "ui/parts/dayline.h"
+
+#include "ui/icons.h"
+#include "ui/words/daytext.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace mycel::ui {
+
+DayLine::DayLine(const QString &name, QWidget *parent)
+    : QLineEdit(parent)
+{
+    setAccessibleName(name);
+    setPlaceholderText(tr("Day"));
+    m_calendar = addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_calendar->setText(tr("Choose from a calendar"));
+    m_calendar->setToolTip(m_calendar->text());
+    paintIcon();
+    connect(m_calendar, &QAction::triggered, this, &DayLine::openCalendar);
+    connect(this, &QLineEdit::textEdited, this, &DayLine::dayEdited);
+    connect(this, &QLineEdit::editingFinished, this, [this] {
+        if (const QDate typed = day(); typed.isValid())
+            setDay(typed);
+    });
+}
+
+void DayLine::setDay(const QDate &day)
+{
+    setText(day.isValid() ? words::dayText(day) : QString());
+    setCursorPosition(0);
+}
+
+QDate DayLine::day() const
+{
+    return words::dayFrom(text());
+}
+
+QString DayLine::wrong() const
+{
+    return isEmpty() || day().isValid() ? QString() : tr("A day is written like %1 or 2026-05-01.").arg(words::dayText(QDate(2026, 5, 1), {}));
+}
+
+void DayLine::choose(const QDate &day)
+{
+    setDay(day);
+    Q_EMIT dayEdited();
+}
+
+void DayLine::paintIcon()
+{
+    m_calendar->setIcon(icon(QStringLiteral("calendar"), palette().color(QPalette::PlaceholderText)));
+}
+
+void DayLine::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_calendar)
+        paintIcon();
+}
+
+void DayLine::openCalendar()
+{
+    QMenu menu;
+    auto *calendar = new QCalendarWidget(&menu);
+    calendar->setAccessibleName(accessibleName());
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setSelectedDate(day().isValid() ? day() : QDate::currentDate());
+    auto *inside = new QWidgetAction(&menu);
+    inside->setDefaultWidget(calendar);
+    menu.addAction(inside);
+    for (const auto chosen : {&QCalendarWidget::clicked, &QCalendarWidget::activated}) {
+        connect(calendar, chosen, &menu, [this, &menu](const QDate &day) {
+            choose(day);
+            menu.close();
+        });
+    }
+    QMetaObject::invokeMethod(calendar, [calendar] { calendar->setFocus(Qt::PopupFocusReason); }, Qt::QueuedConnection);
+    menu.exec(mapToGlobal(rect().bottomLeft()));
+}
+
+void DayLine::keyPressEvent(QKeyEvent *event)
+{
+    const bool isUp = event->key() == Qt::Key_Up, isDown = event->key() == Qt::Key_Down;
+    if (isDown && event->modifiers().testFlag(Qt::AltModifier))
+        openCalendar();
+    else if ((isUp || isDown) && day().isValid())
+        choose(day().addDays(isUp ? 1 : -1));
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+} // namespace mycel::ui
