@@ -4,8 +4,34 @@
 
 namespace mycel::sync {
 
+namespace {
+constexpr qsizetype MostInLine = 16;
+}
+
+/// The few commits that were made one upon the other since `from`, the newest first; nothing where it is otherwise. As with
+/// isAncestor(), libgit2 would look through much of the history.
+std::optional<QList<Commit>> Repository::latest(const Id &from, const Id &to) const
+{
+    QList<Commit> line;
+    for (Id at = to; at != from;) {
+        const auto found = commit(at);
+        if (!found || found->parents.size() != 1 || line.size() == MostInLine)
+            return std::nullopt;
+        line.append(*found);
+        at = found->parents.first();
+    }
+    return line;
+}
+
 Result<void> Repository::walk(const QList<Id> &from, const Id &to, const std::function<bool(const Commit &)> &visit) const
 {
+    if (const auto line = from.size() == 1 ? latest(from.first(), to) : std::nullopt) {
+        for (const Commit &each : *line) {
+            if (!visit(each))
+                break;
+        }
+        return {};
+    }
     git_revwalk *opened = nullptr;
     if (const int code = git_revwalk_new(&opened, m_handle.get()))
         return fail(gitError(code));

@@ -20,6 +20,7 @@ namespace mycel::sync {
 namespace {
 
 constexpr QLatin1StringView Synced("/FETCH_HEAD");
+constexpr qsizetype MostNear = 32;       ///< commits that are looked at before the whole history is
 
 Result<OdbHandle> objectsOf(const RepositoryHandle &handle)
 {
@@ -175,9 +176,27 @@ Result<Id> Repository::firstCommit(const Id &tip) const
     }
 }
 
+/// As what is mostly asked for: a commit made a moment ago on one that was there. libgit2 orders what it walks by time, and ours is
+/// to the hour: among equals it may go through all of a history first.
+bool Repository::isNearAncestor(const Id &ancestor, const Id &of) const
+{
+    QList<Id> next{of};
+    for (qsizetype at = 0; at < next.size() && at < MostNear; ++at) {
+        const auto found = lookUp(m_handle, next[at]);
+        for (unsigned i = 0; found && i < git_commit_parentcount(found->get()); ++i) {
+            const Id parent = toId(*git_commit_parent_id(found->get(), i));
+            if (parent == ancestor)
+                return true;
+            if (!next.contains(parent))
+                next.append(parent);
+        }
+    }
+    return false;
+}
+
 Result<bool> Repository::isAncestor(const Id &ancestor, const Id &of) const
 {
-    if (ancestor == of)
+    if (ancestor == of || isNearAncestor(ancestor, of))
         return true;
     const git_oid older = toOid(ancestor), newer = toOid(of);
     const int code = git_graph_descendant_of(m_handle.get(), &newer, &older);

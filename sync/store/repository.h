@@ -121,6 +121,8 @@ public:
     [[nodiscard]] qint64 bytesOnDisk() const;
 
 private:
+    [[nodiscard]] std::optional<QList<Commit>> latest(const Id &from, const Id &to) const;
+    [[nodiscard]] bool isNearAncestor(const Id &ancestor, const Id &of) const;
     friend class Objects;
     explicit Repository(QString folder, RepositoryHandle handle);
 
