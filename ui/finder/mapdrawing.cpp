@@ -15,9 +15,9 @@ constexpr double MarkRadius = 9, OpenBeyond = 5, LeastCluster = 12, MostCluster 
 constexpr int BesideMark = 22, RingPoints = 96, ScaleAtMost = 120, Margin = 12;
 constexpr int RingAlpha = 26, HaloAlpha = 190;
 
-double radiusOf(const Cluster &cluster)
+double radiusOf(qsizetype offers)
 {
-    return cluster.offers.size() > 1 ? std::min(MostCluster, LeastCluster + 1.6 * std::log2(double(cluster.offers.size()))) : MarkRadius;
+    return offers > 1 ? std::min(MostCluster, LeastCluster + 1.6 * std::log2(double(offers))) : MarkRadius;
 }
 
 /// Where one comes to who goes `kilometres` in a direction (radians, from north).
@@ -131,34 +131,51 @@ void MapView::drawNames(QPainter &painter) const
     }
 }
 
+QPixmap MapView::markOf(qsizetype offers) const
+{
+    QPixmap &mark = m_marks[offers];
+    const qreal ratio = devicePixelRatioF();
+    if (!mark.isNull() && mark.devicePixelRatio() == ratio)
+        return mark;
+    const double radius = radiusOf(offers);
+    const int side = 2 * int(std::ceil(radius + 2)); // with its edge
+    mark = QPixmap(QSize(side, side) * ratio);
+    mark.setDevicePixelRatio(ratio);
+    mark.fill(Qt::transparent);
+    QPainter painter(&mark);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.surface, 2));
+    painter.setBrush(m_theme.engagement.text);
+    painter.drawEllipse(QPointF(side / 2.0, side / 2.0), radius, radius);
+    if (offers > 1) {
+        painter.setFont(m_theme.font(11, QFont::DemiBold));
+        painter.setPen(m_theme.surface);
+        painter.drawText(QRect(0, 0, side, side), Qt::AlignCenter, QString::number(offers));
+    }
+    return mark;
+}
+
 void MapView::drawMarks(QPainter &painter) const
 {
     const QRectF seen = QRectF(rect()).adjusted(-MostCluster, -MostCluster, MostCluster, MostCluster);
     const QColor ink = m_theme.engagement.text;
     const Cluster *open = nullptr;
-    painter.setFont(m_theme.font(11, QFont::DemiBold));
     for (const Cluster &cluster : m_clusters) {
         const QPointF at = pixelOf(cluster.at);
         if (!seen.contains(at))
             continue;
-        const bool several = cluster.offers.size() > 1;
         if (m_open >= 0 && std::ranges::find(cluster.offers, m_open) != cluster.offers.end())
             open = &cluster;
-        const double radius = radiusOf(cluster);
-        painter.setPen(QPen(m_theme.surface, 2));
-        painter.setBrush(ink);
-        painter.drawEllipse(at, radius, radius);
-        if (several) {
-            painter.setPen(m_theme.surface);
-            painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, QString::number(cluster.offers.size()));
-        }
+        const QPixmap mark = markOf(cluster.offers.size());
+        const QSizeF size = mark.deviceIndependentSize();
+        painter.drawPixmap(QPoint(qRound(at.x() - size.width() / 2), qRound(at.y() - size.height() / 2)), mark);
     }
     if (!open)
         return;
     const QPointF at = pixelOf(open->at);
     painter.setPen(QPen(ink, 2.5));
     painter.setBrush(Qt::NoBrush);
-    const double ring = radiusOf(*open) + OpenBeyond;
+    const double ring = radiusOf(open->offers.size()) + OpenBeyond;
     painter.drawEllipse(at, ring, ring);
     painter.setFont(m_theme.font(14, QFont::DemiBold));
     const QString title = painter.fontMetrics().elidedText(words::harmless(m_catalogue->offer(m_open).title), Qt::ElideRight, width() / 2);

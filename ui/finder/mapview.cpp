@@ -64,6 +64,7 @@ QToolButton *MapView::button(const QString &text, const QString &name)
 void MapView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    m_marks.clear();
     placeButtons();
     update();
 }

@@ -63,6 +63,7 @@ private:
     void drawNames(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;
     void drawScale(QPainter &painter) const;
+    [[nodiscard]] QPixmap markOf(qsizetype offers) const;
     void describe();
 
     model::Finder &m_finder;
@@ -72,6 +73,7 @@ private:
     std::vector<MapPlace> m_places;
     std::vector<Cluster> m_clusters;
     QList<model::Town> m_names;
+    mutable QHash<qsizetype, QPixmap> m_marks; ///< by how many offers they stand for; hundreds are drawn at each step of a drag
     std::optional<model::Point> m_near;
     double m_within = 0;
     QPointF m_centre{0.5, 0.36};
