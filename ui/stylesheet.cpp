@@ -39,12 +39,15 @@ constexpr const char *Rules[] = {
     "QLabel#key { background: @window; color: @muted; border: 1px solid @line; border-radius: 4px; font-size: @11px; padding: 1px 5px; }",
     "QLabel#technical { color: @muted; font-family: monospace; font-size: @12px; }",
     // Where one types
-    "QLineEdit, QComboBox, QSpinBox, QDateEdit { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 12px; selection-background-color: @accent; selection-color: @onAccent; }",
-    "QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 6px 11px; }",
+    "QLineEdit, QComboBox, QSpinBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 12px; selection-background-color: @accent; selection-color: @onAccent; }",
+    "QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 6px 11px; }",
     "QLineEdit#search { padding-@start: 2px; } QLineEdit#search:focus { padding-@start: 1px; }",
     "QComboBox { padding-@end: 26px; combobox-popup: 0; } QComboBox::drop-down { border: none; width: 26px; } QComboBox::down-arrow { image: url(:/icons/below.svg); width: 14px; height: 14px; } QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; outline: none; padding: 4px 8px; selection-background-color: @tint; selection-color: @accent; }",
     "QPlainTextEdit#writing { background: @surface; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }",
     "QPlainTextEdit#field { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 1px 5px; } QPlainTextEdit#field:focus { border: 2px solid @accent; padding: 0px 4px; }",
+    "QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; } QCalendarWidget QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; font-weight: 600; padding: 5px 8px; }",
+    "QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { border-color: @accent; } QCalendarWidget QToolButton::menu-indicator { width: 0; } QCalendarWidget QSpinBox { padding: 2px 4px; }",
+    "QCalendarWidget QAbstractItemView { background: @surface; color: @text; alternate-background-color: @surface; selection-background-color: @accent; selection-color: @onAccent; outline: none; } QCalendarWidget QAbstractItemView:disabled { color: @muted; }",
     // Buttons
     "QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 7px 14px; outline: none; }",
     "QPushButton:hover { border-color: @accent; } QPushButton:focus { border: 2px solid @accent; padding: 6px 13px; } QPushButton:disabled { color: @muted; }",

@@ -1,8 +1,7 @@
 #include "ui/finder/whenfilter.h"
 
 #include "ui/parts/chips.h"
-
-#include <QDateEdit>
+#include "ui/parts/dayline.h"
 
 namespace mycel::ui {
 
@@ -11,13 +10,12 @@ namespace {
 using model::Span;
 constexpr int UsualDays = 14;
 
-QDateEdit *dateField(const QString &name, const QDate &date, QWidget *parent)
+DayLine *dayLine(const QString &name, const QDate &day, QWidget *parent)
 {
-    auto *field = new QDateEdit(date, parent);
-    field->setCalendarPopup(true);
-    field->setAccessibleName(name);
-    field->setToolTip(name);
-    return field;
+    auto *line = new DayLine(name, parent);
+    line->setDay(day);
+    line->setToolTip(name);
+    return line;
 }
 
 } // namespace
@@ -40,8 +38,8 @@ WhenFilter::WhenFilter(QWidget *parent)
     m_dates = new QWidget(this);
     auto *dateRow = new QVBoxLayout(m_dates);
     dateRow->setContentsMargins(0, 0, 0, 0);
-    m_from = dateField(tr("From this day"), QDate::currentDate(), m_dates);
-    m_to = dateField(tr("To this day"), QDate::currentDate().addDays(UsualDays), m_dates);
+    m_from = dayLine(tr("From this day"), QDate::currentDate(), m_dates);
+    m_to = dayLine(tr("To this day"), QDate::currentDate().addDays(UsualDays), m_dates);
     dateRow->addWidget(m_from);
     dateRow->addWidget(m_to);
     m_dates->hide();
@@ -54,8 +52,12 @@ WhenFilter::WhenFilter(QWidget *parent)
     column()->addWidget(times);
     for (QPushButton *button : {m_weekends, m_evenings, m_weekdays, m_once, m_regular})
         connect(button, &QPushButton::clicked, this, &FilterPart::changed);
-    for (QDateEdit *field : {m_from, m_to})
-        connect(field, &QDateEdit::dateChanged, this, &FilterPart::changed);
+    for (DayLine *line : {m_from, m_to}) {
+        connect(line, &DayLine::dayEdited, this, [this, line] {
+            if (line->wrong().isEmpty())
+                Q_EMIT changed();
+        });
+    }
 }
 
 QPushButton *WhenFilter::chip(QLayout *row, const QString &text, const QString &hint)
@@ -81,8 +83,10 @@ void WhenFilter::applyTo(model::Wanted &wanted) const
             wanted.span = span;
     }
     if (wanted.span == Span::Dates) {
-        wanted.from = m_from->date().startOfDay().toUTC();
-        wanted.to = m_to->date().addDays(1).startOfDay().toUTC();
+        const QDate from = m_from->day().isValid() ? m_from->day() : QDate::currentDate();
+        const QDate to = m_to->day().isValid() ? m_to->day() : from.addDays(UsualDays);
+        wanted.from = from.startOfDay().toUTC();
+        wanted.to = to.addDays(1).startOfDay().toUTC();
     }
     wanted.hours = {m_evenings->isChecked(), m_weekends->isChecked(), m_weekdays->isChecked()};
     const bool either = m_once->isChecked() == m_regular->isChecked();
@@ -92,12 +96,11 @@ void WhenFilter::applyTo(model::Wanted &wanted) const
 
 void WhenFilter::show(const model::Wanted &wanted)
 {
-    const QSignalBlocker from(m_from), to(m_to);
     chooseSpan(wanted.span);
     if (wanted.from.isValid())
-        m_from->setDate(wanted.from.toLocalTime().date());
+        m_from->setDay(wanted.from.toLocalTime().date());
     if (wanted.to.isValid())
-        m_to->setDate(wanted.to.toLocalTime().date().addDays(-1));
+        m_to->setDay(wanted.to.toLocalTime().date().addDays(-1));
     m_evenings->setChecked(wanted.hours.evenings);
     m_weekends->setChecked(wanted.hours.weekends);
     m_weekdays->setChecked(wanted.hours.weekdays);

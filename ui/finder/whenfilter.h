@@ -3,10 +3,11 @@
 
 #include "ui/finder/filterpart.h"
 
-class QDateEdit;
 class QPushButton;
 
 namespace mycel::ui {
+
+class DayLine;
 
 class WhenFilter : public FilterPart {
     Q_OBJECT
@@ -20,7 +21,7 @@ private:
     void chooseSpan(model::Span span);
     std::vector<std::pair<model::Span, QPushButton *>> m_spans;
     QWidget *m_dates = nullptr;
-    QDateEdit *m_from = nullptr, *m_to = nullptr;
+    DayLine *m_from = nullptr, *m_to = nullptr;
     QPushButton *m_weekends = nullptr, *m_evenings = nullptr, *m_weekdays = nullptr;
     QPushButton *m_once = nullptr, *m_regular = nullptr;
 };

@@ -7,9 +7,36 @@
 #include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTextCharFormat>
+#include <QToolButton>
 #include <QWidgetAction>
 
 namespace mycel::ui {
+
+namespace {
+
+constexpr QSize CalendarSize(308, 268); // six weeks of days that a finger can meet
+
+QCalendarWidget *makeCalendar(QWidget *parent)
+{
+    auto *calendar = new QCalendarWidget(parent);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
+    calendar->setMinimumSize(CalendarSize);
+    const QColor ink = calendar->palette().color(QPalette::Text);
+    QTextCharFormat asAnyDay;
+    asAnyDay.setForeground(ink);
+    calendar->setWeekdayTextFormat(Qt::Saturday, asAnyDay);
+    calendar->setWeekdayTextFormat(Qt::Sunday, asAnyDay);
+    const bool mirrored = calendar->isRightToLeft();
+    for (const auto &[name, picture] : {std::pair("qt_calendar_prevmonth", mirrored ? "forward" : "back"), std::pair("qt_calendar_nextmonth", mirrored ? "back" : "forward")}) {
+        if (auto *step = calendar->findChild<QToolButton *>(QLatin1String(name)))
+            step->setIcon(icon(QLatin1String(picture), ink));
+    }
+    return calendar;
+}
+
+} // namespace
 
 DayLine::DayLine(const QString &name, QWidget *parent)
     : QLineEdit(parent)
@@ -65,9 +92,8 @@ void DayLine::changeEvent(QEvent *event)
 void DayLine::openCalendar()
 {
     QMenu menu;
-    auto *calendar = new QCalendarWidget(&menu);
+    QCalendarWidget *const calendar = makeCalendar(&menu);
     calendar->setAccessibleName(accessibleName());
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setSelectedDate(day().isValid() ? day() : QDate::currentDate());
     auto *inside = new QWidgetAction(&menu);
     inside->setDefaultWidget(calendar);
