@@ -8,6 +8,11 @@
         <comment>a day in a form, as Qt writes dates</comment>
         <translation>ddd d MMM yyyy</translation>
     </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day of the coming year in a form, as Qt writes dates</comment>
+        <translation>ddd d MMM</translation>
+    </message>
 </context>
 <context>
     <name>Empty</name>
@@ -1242,10 +1247,6 @@
         <translation>när du har tid</translation>
     </message>
     <message>
-        <source>%1, and again</source>
-        <translation>%1, och igen</translation>
-    </message>
-    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -1394,6 +1395,11 @@
         <source>ddd d MMM yyyy</source>
         <comment>as Qt writes dates</comment>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when; how often</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3295,25 +3301,6 @@
         <translation>Varje dag</translation>
     </message>
     <message>
-        <source>Every week on %1</source>
-        <comment>a weekday</comment>
-        <translation>Varje vecka på %1ar</translation>
-    </message>
-    <message>
-        <source>Every second week on %1</source>
-        <comment>a weekday</comment>
-        <translation>Varannan vecka på %1ar</translation>
-    </message>
-    <message>
-        <source>Every month on day %1</source>
-        <translation>Varje månad på dag %1</translation>
-    </message>
-    <message>
-        <source>Every month on the %1 %2</source>
-        <comment>first … last; a weekday</comment>
-        <translation>Varje månad, %1 %2en</translation>
-    </message>
-    <message>
         <source>By a rule of its own</source>
         <translation>Enligt en egen regel</translation>
     </message>
@@ -3322,8 +3309,27 @@
         <translation>om och om igen</translation>
     </message>
     <message>
+        <source>Every %1</source>
+        <comment>a weekday</comment>
+        <translation>Varje %1</translation>
+    </message>
+    <message>
+        <source>Every second %1</source>
+        <comment>a weekday</comment>
+        <translation>Varannan %1</translation>
+    </message>
+    <message>
+        <source>Each month on day %1</source>
+        <translation>Varje månad, dag %1</translation>
+    </message>
+    <message>
+        <source>Each month, %1 %2</source>
+        <comment>first … last; a weekday</comment>
+        <translation>Varje månad, %1 %2en</translation>
+    </message>
+    <message>
         <source>%1, until %2</source>
-        <comment>every week on Friday; a day</comment>
+        <comment>every Friday; a day</comment>
         <translation>%1, till %2</translation>
     </message>
 </context>
@@ -8362,10 +8368,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Slutar</translation>
     </message>
     <message>
-        <source>The same day</source>
-        <translation>Samma dag</translation>
-    </message>
-    <message>
         <source>Repeats</source>
         <translation>Återkommer</translation>
     </message>
@@ -8392,6 +8394,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>It ends before it begins.</source>
         <translation>Det slutar innan det börjar.</translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation>Samma dag</translation>
     </message>
 </context>
 <context>

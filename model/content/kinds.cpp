@@ -53,7 +53,7 @@ constexpr Key Group[] = {
 constexpr Key Opportunity[] = {
     {"form", Choice, OpportunityForms, Fact}, {"group", Item, {}, Fact}, {"campaign", Item, {}, Fact}, {"responsibilities", List, {}, Fact},
     {"requirements", List, {}, Fact}, {"no_experience_needed", YesNo, {}, Fact}, {"skills", List, {}, Fact}, {"time", Range, {}, Fact},
-    {"dtstart", Moment, {}, Fact}, {"dtend", Moment, {}, Fact}, {"tz"}, {"rrule"}, {"exdate", List}, {"status", Choice, OpportunityStates, Fact},
+    {"dtstart", Moment, {}, Fact}, {"dtend", Moment, {}, Fact}, {"tz", Line, {}, Fact}, {"rrule", Line, {}, Fact}, {"exdate", List}, {"status", Choice, OpportunityStates, Fact},
     {"mode", Choice, Modes, Fact}, {"place", Place, {}, Fact}, {"online", Line, {}, Fact}, {"languages", List, {}, Fact}, {"interpretation", List, {}, Fact},
     {"access", Map, {}, Fact}, {"cost", Line, {}, Fact}, {"food", Line, {}, Fact}, {"travel_support", Line, {}, Fact}, {"risk", Choice, Risks, Fact},
     {"age_min", Number, {}, Fact}, {"capacity", Number, {}, Fact}, {"newcomers", Line, {}, Fact}, {"prepare", Items, {}, Fact}, {"sign_up", Map, {}, Fact},

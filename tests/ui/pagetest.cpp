@@ -71,6 +71,15 @@ private Q_SLOTS:
         QVERIFY(words::pageHtml(page).contains(QLatin1String("<dl class=\"facts\"><div><dt>Level</dt><dd><bdi>&lt;b&gt;hard&lt;/b&gt;</bdi></dd></div></dl>")));
         QVERIFY(words::pageHtml(page, words::Facts::Table).contains(QLatin1String("<td class=\"key\">Level</td><td>&lt;b&gt;")));
     }
+    void howOftenSomethingComesAgain_isNoRule()
+    {
+        model::Page page = pageOf("x");
+        const auto line = [](const char *key, const QString &text) { return model::Fact{{key, model::Shape::Line}, model::Value(text)}; };
+        page.facts = {line("dtstart", QStringLiteral("2027-05-07T18:00")), line("tz", QStringLiteral("Pacific/Kiritimati")), line("rrule", QStringLiteral("FREQ=WEEKLY"))};
+        const QString html = words::pageHtml(page);
+        QVERIFY(html.contains(QLatin1String("every Friday")) && html.contains(QLatin1String("Pacific/Kiritimati")));
+        QVERIFY(!html.contains(QLatin1String("FREQ")));
+    }
     void factsAreSaidAsPeopleSayThem()
     {
         const auto said = [](model::Shape shape, const char *value, const char *name = "x") { return words::factText({{name, shape}, model::Value(QString::fromUtf8(value))}); };

@@ -2,6 +2,7 @@
 
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/repeattext.h"
 #include "ui/words/statetext.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,8 @@ QString whenText(const model::Match &match)
     const bool isThisYear = local.date().year() == QDate::currentDate().year();
     const QString day = QLocale().toString(local.date(), isThisYear ? FinderText::tr("ddd d MMM", "as Qt writes dates") : FinderText::tr("ddd d MMM yyyy", "as Qt writes dates"));
     const QString time = match.fit.next->wholeDay ? day : day + u' ' + clockText(local.time());
-    return model::isRegular(match.offer.of.when) ? FinderText::tr("%1, and again").arg(time) : time;
+    const QString again = repeatText(match.offer.of.when, false);
+    return again.isEmpty() ? time : FinderText::tr("%1, %2", "when; how often").arg(time, again);
 }
 
 } // namespace

@@ -1,13 +1,16 @@
 #include "ui/words/pagetext.h"
 
+#include "model/content/frontmatter.h"
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/postlink.h"
+#include "ui/words/repeattext.h"
 #include "ui/words/statetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -73,6 +76,30 @@ QString namedItems(const model::Page &page, const model::Fact &fact)
     return titles.join(QStringLiteral(", "));
 }
 
+/// How often it comes again, and on whose clock where that is another than the one here.
+QString takesPlaceText(const model::Page &page, const QByteArray &key)
+{
+    model::Value::Map keys;
+    for (const model::Fact &fact : page.facts)
+        keys.append({QString::fromLatin1(fact.key.name), fact.value});
+    model::Value all;
+    all.is = keys;
+    const model::When when = model::whenOf(all);
+    if (key == "rrule")
+        return repeatText(when);
+    return when.wholeDay || when.zone == QTimeZone::systemTimeZoneId() ? QString() : QString::fromLatin1(when.zone);
+}
+
+QString factOf(const model::Page &page, const model::Fact &fact)
+{
+    const QByteArray key = fact.key.name;
+    if (key == "rrule" || key == "tz")
+        return takesPlaceText(page, key);
+    const bool namesItems = fact.key.shape == model::Shape::Item || fact.key.shape == model::Shape::Items;
+    const QString titles = namesItems ? namedItems(page, fact) : QString();
+    return titles.isEmpty() ? factText(fact) : titles;
+}
+
 QString yesNoText(const QString &value)
 {
     const QString lower = value.toLower();
@@ -122,9 +149,7 @@ QString factsHtml(const model::Page &page, Facts form)
         const QByteArray key = fact.key.name;
         if (key == "authors" || (key == "sensitivity" && fact.value.text() == QLatin1String("open")))
             continue; // said at the end of the page; and what is open needs no word
-        const bool namesItems = fact.key.shape == model::Shape::Item || fact.key.shape == model::Shape::Items;
-        const QString titles = namesItems ? namedItems(page, fact) : QString();
-        if (const QString text = titles.isEmpty() ? factText(fact) : titles; !text.isEmpty())
+        if (const QString text = factOf(page, fact); !text.isEmpty())
             rows.append({keyText(QString::fromLatin1(fact.key.name)), text});
     }
     if (page.item.changed.isValid())

@@ -33,16 +33,16 @@ QString everyText(model::Every every, const QDate &day)
     switch (every) {
     case model::Every::Once: return RepeatText::tr("Once");
     case model::Every::Day: return RepeatText::tr("Every day");
-    case model::Every::Week: return RepeatText::tr("Every week on %1", "a weekday").arg(weekday);
-    case model::Every::SecondWeek: return RepeatText::tr("Every second week on %1", "a weekday").arg(weekday);
-    case model::Every::MonthOnDay: return RepeatText::tr("Every month on day %1").arg(locale.toString(day.day()));
-    case model::Every::MonthOnWeekday: return RepeatText::tr("Every month on the %1 %2", "first … last; a weekday").arg(whichText(day), weekday);
+    case model::Every::Week: return RepeatText::tr("Every %1", "a weekday").arg(weekday);
+    case model::Every::SecondWeek: return RepeatText::tr("Every second %1", "a weekday").arg(weekday);
+    case model::Every::MonthOnDay: return RepeatText::tr("Each month on day %1").arg(locale.toString(day.day()));
+    case model::Every::MonthOnWeekday: return RepeatText::tr("Each month, %1 %2", "first … last; a weekday").arg(whichText(day), weekday);
     case model::Every::OwnRule: break;
     }
     return RepeatText::tr("By a rule of its own");
 }
 
-QString repeatText(const model::When &when)
+QString repeatText(const model::When &when, bool withEnd)
 {
     const model::Recurrence recurrence = model::recurrenceOf(when);
     if (recurrence.every == model::Every::Once || !when.start.isValid())
@@ -51,7 +51,7 @@ QString repeatText(const model::When &when)
         return RepeatText::tr("again and again");
     QString text = everyText(recurrence.every, when.start.date());
     text[0] = text[0].toLower();
-    return recurrence.until.isValid() ? RepeatText::tr("%1, until %2", "every week on Friday; a day").arg(text, dayText(recurrence.until, {})) : text;
+    return withEnd && recurrence.until.isValid() ? RepeatText::tr("%1, until %2", "every Friday; a day").arg(text, dayText(recurrence.until, {})) : text;
 }
 
 } // namespace mycel::words

@@ -5,9 +5,10 @@
 
 namespace mycel::words {
 
-/// "Every week on Friday", for what begins on that day.
+/// "Every Friday", for what begins on that day.
 QString everyText(model::Every every, const QDate &day);
-/// The same in a sentence, with the last day where there is one: "every week on Friday, until Fri 18 Dec 2026"; empty: it comes once.
-QString repeatText(const model::When &when);
+/// The same in a sentence, with the last day where there is one and it is wanted: "every Friday, until Fri 18 Dec 2026"; empty: it
+/// comes once.
+QString repeatText(const model::When &when, bool withEnd = true);
 
 } // namespace mycel::words
