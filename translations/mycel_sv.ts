@@ -5187,6 +5187,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Nothing in the file is new</source>
         <translation>Inget i filen är nytt</translation>
     </message>
+    <message>
+        <source>Libraries and events (*.bundle *.ics *.ical *.csv *.jsonld)</source>
+        <translation>Bibliotek och evenemang (*.bundle *.ics *.ical *.csv *.jsonld)</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::FilterPane</name>
@@ -5789,6 +5793,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Fetching %1…</source>
         <translation>Hämtar %1 …</translation>
+    </message>
+    <message>
+        <source>There is no library yet to bring them into.</source>
+        <translation>Det finns ännu inget bibliotek att ta in dem i.</translation>
+    </message>
+    <message>
+        <source>Make one or add one; the file stays open here.</source>
+        <translation>Skapa ett eller lägg till ett; filen förblir öppen här.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,13 @@ void MainWindow::openSearch(const model::SavedSearch &search)
     m_commons.finder().setSearchSeen(search.id);
 }
 
+/// A file with events: first what would become of each.
+void MainWindow::openEvents(const QString &file)
+{
+    openFinder();
+    m_finder->openImport(file);
+}
+
 void MainWindow::openFinder()
 {
     clearSearch();

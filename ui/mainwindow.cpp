@@ -213,6 +213,7 @@ void MainWindow::connectFiles()
     connect(m_files, &FilePost::received, this, &MainWindow::openLibrary);
     connect(m_files, &FilePost::said, m_status, &StatusLine::say);
     connect(m_files, &FilePost::addAsked, this, [this](const QString &file) { adding()->begin(file), openAdding(); });
+    connect(m_files, &FilePost::eventsAsked, this, &MainWindow::openEvents);
 }
 
 void MainWindow::openFile(const QString &file)

@@ -52,6 +52,7 @@ public:
     void openTwoVersions();
     void openDiscussions();
     void openFinder();
+    void openEvents(const QString &file);
     void openSettings();
     void openHelp();
     /// A file that somebody sent: into the library that it is of, or offered as a new one.

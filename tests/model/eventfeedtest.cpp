@@ -147,6 +147,15 @@ private Q_SLOTS:
         QCOMPARE(feed.events[1].when.end, wall(2027, 4, 15, 1));
         QVERIFY(feed.events[2].when.wholeDay);
     }
+    void aStartBesideADate_isATime()
+    {
+        const Feed feed = readEventCsv("Titel;Datum;Start;Slut\nA;2026-12-05;18:00;20:00\nB;2026-12-12;12.30;\nC;2026-12-13;;\n");
+        QCOMPARE(feed.events.size(), 3);
+        QCOMPARE(feed.events[0].when.start.toString(QStringLiteral("MM-dd HH:mm")), QStringLiteral("12-05 18:00"));
+        QCOMPARE(feed.events[0].when.end.toString(QStringLiteral("MM-dd HH:mm")), QStringLiteral("12-05 20:00"));
+        QCOMPARE(feed.events[1].when.start.toString(QStringLiteral("MM-dd HH:mm")), QStringLiteral("12-12 12:30"));
+        QVERIFY(feed.events[2].when.wholeDay);
+    }
     void datesOfTables_areReadAsTheirOwnDaysTell()
     {
         const auto start = [](const QByteArray &date, bool monthFirst = false) {

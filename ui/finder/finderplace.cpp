@@ -96,7 +96,7 @@ void FinderPlace::connectParts()
     });
     connect(m_filters, &FilterPane::profileAsked, this, &FinderPlace::openProfile);
     connect(m_filters, &FilterPane::helloAsked, this, &FinderPlace::openHello);
-    connect(m_filters, &FilterPane::importAsked, this, &FinderPlace::openImport);
+    connect(m_filters, &FilterPane::importAsked, this, [this] { openImport(); });
     connect(m_filters, &FilterPane::troubled, this, &FinderPlace::troubled);
     connect(m_offers, &OfferPane::orderChosen, this, &FinderPlace::look);
     connect(m_offers, &OfferPane::offerChosen, this, &FinderPlace::open);
@@ -193,7 +193,7 @@ void FinderPlace::openHello()
     m_hello->enter();
 }
 
-void FinderPlace::openImport()
+void FinderPlace::openImport(const QString &file)
 {
     if (!m_import) {
         m_import = new ImportPage(m_commons, m_right);
@@ -203,6 +203,8 @@ void FinderPlace::openImport()
     }
     m_pages->setCurrentWidget(m_import);
     m_import->enter();
+    if (!file.isEmpty())
+        m_import->openFile(file);
 }
 
 void FinderPlace::look()

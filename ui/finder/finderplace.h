@@ -33,7 +33,8 @@ public:
     void ask(const model::Wanted &wanted, const QString &words = {});
     void openHello();
     void openProfile();
-    void openImport();
+    /// `file`: as if it had been chosen there; empty: none is.
+    void openImport(const QString &file = {});
     void openCalendar();
     [[nodiscard]] bool isAsking() const { return m_asked != m_answered; }
     [[nodiscard]] OfferPane *offers() const { return m_offers; }

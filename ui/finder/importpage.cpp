@@ -34,6 +34,7 @@ ImportPage::ImportPage(model::Commons &commons, QWidget *parent)
     addSection(tr("Into which library"));
     m_library = new QComboBox(inside());
     m_library->setAccessibleName(tr("Into which library"));
+    m_library->setSizeAdjustPolicy(QComboBox::AdjustToContents); // they come later
     column()->addWidget(m_library, 0, Qt::AlignLeading);
     addSection(tr("From where"));
     auto *row = new QHBoxLayout;
@@ -89,6 +90,8 @@ void ImportPage::setLibraries(const QList<model::Library> &libraries)
         m_library->addItem(words::seenName(each.name), each.key);
     const int before = m_library->findData(chosen);
     m_library->setCurrentIndex(before >= 0 ? before : int(firstToWriteIn(libraries)));
+    if (chosen.isEmpty())
+        preview(); // what was opened before there was a library to bring it into
 }
 
 QString ImportPage::library() const
@@ -105,7 +108,7 @@ void ImportPage::setBusy(bool busy)
 {
     m_fetch->setEnabled(m_isFetching || (!busy && !m_address->text().trimmed().isEmpty()));
     m_file->setEnabled(!busy);
-    m_bring->setEnabled(!busy && !m_offered.bytes.isEmpty());
+    m_bring->setEnabled(!busy && m_isWorthIt);
 }
 
 void ImportPage::chooseFile()
@@ -161,6 +164,7 @@ void ImportPage::fetch()
 void ImportPage::offer(const QByteArray &bytes, const QString &feed)
 {
     m_offered = {bytes, feed};
+    m_isWorthIt = false;
     preview();
 }
 
@@ -168,6 +172,10 @@ void ImportPage::preview()
 {
     if (m_offered.bytes.isEmpty())
         return;
+    if (library().isEmpty()) {
+        m_said->say(tr("There is no library yet to bring them into."), tr("Make one or add one; the file stays open here."), {}, true);
+        return;
+    }
     m_feeds.preview(library(), m_offered).then(this, [this, number = ++m_asked](const sync::Result<model::ImportReport> &report) {
         if (number != m_asked)
             return; // of what was chosen before
@@ -175,6 +183,8 @@ void ImportPage::preview()
             trouble(report.error());
             return;
         }
+        using Became = model::ImportedOffer::Became;
+        m_isWorthIt = report->count(Became::Added) + report->count(Became::Updated) + report->count(Became::Cancelled) > 0;
         m_said->say(words::importText(*report), tr("Nothing is written yet."), {}, true);
         list(*report);
         if (report->table && m_offered.mapping.isEmpty())
@@ -221,8 +231,9 @@ void ImportPage::bringIn()
         m_said->say(words::importText(*report), tr("They are in the library, and are shared at the next sync."), choices, true);
         list(*report);
         m_offered = {};
+        m_isWorthIt = false;
         m_columns->hide();
-        m_bring->setEnabled(false);
+        setBusy(false);
     });
 }
 

@@ -52,6 +52,7 @@ private:
     model::Offered m_offered;
     quint64 m_asked = 0;
     bool m_isFetching = false;
+    bool m_isWorthIt = false;      ///< there is something to be brought in
 };
 
 } // namespace mycel::ui

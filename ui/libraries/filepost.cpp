@@ -16,11 +16,19 @@ namespace {
 
 const QString Ending = QStringLiteral(".bundle");
 
-/// The one bundle file among what is dragged, or nothing.
-QString bundleIn(const QMimeData *dragged)
+constexpr const char *OfEvents[] = {".ics", ".ical", ".csv", ".jsonld"};
+
+bool holdsEvents(const QString &file)
+{
+    return std::ranges::any_of(OfEvents, [&file](const char *ending) { return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
+}
+
+/// The one file among what is dragged that can be opened, or nothing.
+QString fileIn(const QMimeData *dragged)
 {
     const QList<QUrl> urls = dragged->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() && urls.first().toLocalFile().endsWith(Ending, Qt::CaseInsensitive) ? urls.first().toLocalFile() : QString();
+    const QString file = urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+    return file.endsWith(Ending, Qt::CaseInsensitive) || holdsEvents(file) ? file : QString();
 }
 
 } // namespace
@@ -68,7 +76,7 @@ void FilePost::tellTrouble(const sync::Error &error)
 
 void FilePost::choose()
 {
-    const QString file = QFileDialog::getOpenFileName(m_window, tr("A file that somebody sent"), m_folder, tr("Libraries (*.bundle)") + QStringLiteral(";;") + tr("All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(m_window, tr("A file that somebody sent"), m_folder, tr("Libraries and events (*.bundle *.ics *.ical *.csv *.jsonld)") + QStringLiteral(";;") + tr("All files (*)"));
     if (!file.isEmpty())
         open(file);
 }
@@ -76,6 +84,10 @@ void FilePost::choose()
 void FilePost::open(const QString &file)
 {
     m_folder = QFileInfo(file).path();
+    if (holdsEvents(file)) {
+        Q_EMIT eventsAsked(file);
+        return;
+    }
     m_commons.receive(file).then(this, [this, file](const sync::Result<model::SyncReport> &report) {
         if (!report && report.error().why == "not-here") {
             m_notice.say(tr("This file is of a library that is not here."), file, {{tr("Not now"), {}}, {tr("Add it"), [this, file] { Q_EMIT addAsked(file); }, true}});
@@ -92,7 +104,7 @@ bool FilePost::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window && (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop)) {
         auto *drop = static_cast<QDropEvent *>(event);
-        const QString file = bundleIn(drop->mimeData());
+        const QString file = fileIn(drop->mimeData());
         if (!file.isEmpty()) {
             drop->acceptProposedAction();
             if (event->type() == QEvent::Drop)

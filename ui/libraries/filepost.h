@@ -1,6 +1,6 @@
 #pragma once
 // A library as one file, in the window: what is new is saved where its reader chooses, for any messenger, and a file is brought
-// in that was opened, dropped on the window or handed over when the program began.
+// in that was opened, dropped on the window or handed over when the program began. One with events is another's to open.
 
 #include "model/commons.h"
 
@@ -29,6 +29,8 @@ Q_SIGNALS:
     void said(const QString &text);
     /// It is of a library that is not here, and is wanted.
     void addAsked(const QString &file);
+    /// It holds events, and no library.
+    void eventsAsked(const QString &file);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -132,7 +132,9 @@ private:
     {
         const auto start = moment(CsvField::Start, CsvField::StartDate, CsvField::StartTime);
         if (!start) {
-            note("no-start", line(CsvField::Start) + line(CsvField::StartDate) + u' ' + line(CsvField::StartTime));
+            QStringList said{line(CsvField::Start), line(CsvField::StartDate), line(CsvField::StartTime)};
+            said.removeAll(QString());
+            note("no-start", said.join(u' '));
             return false;
         }
         When &when = m_event.when;
