@@ -4106,6 +4106,26 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Summary</source>
         <translation>Sammanfattning</translation>
     </message>
+    <message>
+        <source>I agree</source>
+        <translation>Jag instämmer</translation>
+    </message>
+    <message>
+        <source>I stand aside</source>
+        <translation>Jag avstår från att hindra</translation>
+    </message>
+    <message>
+        <source>I have concerns</source>
+        <translation>Jag har invändningar</translation>
+    </message>
+    <message>
+        <source>I block</source>
+        <translation>Jag blockerar</translation>
+    </message>
+    <message>
+        <source>I abstain</source>
+        <translation>Jag avstår</translation>
+    </message>
 </context>
 <context>
     <name>Ways</name>

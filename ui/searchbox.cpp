@@ -9,6 +9,10 @@
 
 namespace mycel::ui {
 
+namespace {
+constexpr int KeyGap = 10;
+}
+
 SearchBox::SearchBox(const QKeySequence &key, const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
 {
@@ -54,7 +58,7 @@ void SearchBox::placeKey()
     m_key->move(x, (height() - m_key->height()) / 2);
     m_key->setVisible(shown);
     const int room = shown ? m_key->width() + 6 : 0;
-    setTextMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
+    setTextMargins(isRightToLeft() ? room + KeyGap : 0, 0, isRightToLeft() ? 0 : room, 0); // what stands in it begins beside the key there
 }
 
 void SearchBox::resizeEvent(QResizeEvent *event)

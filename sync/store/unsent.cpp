@@ -28,11 +28,14 @@ Result<QList<Id>> seenAtPlaces(const Repository &repository, const QByteArray &b
     });
 }
 
-QSet<QByteArray> pathsBeyond(const Repository &repository, const QList<Id> &known, const QList<QByteArray> &paths)
+/// Those that are here and nowhere else: what others named otherwise than we would is under another path, and waits for nothing.
+QSet<QByteArray> pathsBeyond(const Repository &repository, const QByteArray &branch, const QList<Id> &known, const QList<QByteArray> &paths)
 {
     QSet<QByteArray> beyond;
+    const auto here = repository.tip("refs/heads/" + branch);
     for (const QByteArray &path : paths) {
-        if (std::ranges::none_of(known, [&](const Id &tip) { return repository.find(tip, path).has_value(); }))
+        const auto isIn = [&](const Id &tip) { return repository.find(tip, path).has_value(); };
+        if (std::ranges::none_of(known, isIn) && here && isIn(*here))
             beyond.insert(path);
     }
     return beyond;
@@ -71,12 +74,12 @@ Result<QList<Commit>> editsForPlaces(const Repository &repository, const QByteAr
 
 Result<QSet<QByteArray>> unsentPaths(const Repository &repository, const QByteArray &branch, const QList<QByteArray> &paths)
 {
-    return seenAnywhere(repository, branch).map([&](const QList<Id> &known) { return pathsBeyond(repository, known, paths); });
+    return seenAnywhere(repository, branch).map([&](const QList<Id> &known) { return pathsBeyond(repository, branch, known, paths); });
 }
 
 Result<QSet<QByteArray>> pathsForPlaces(const Repository &repository, const QByteArray &branch, const QList<QByteArray> &paths)
 {
-    return seenAtPlaces(repository, branch).map([&](const QList<Id> &known) { return pathsBeyond(repository, known, paths); });
+    return seenAtPlaces(repository, branch).map([&](const QList<Id> &known) { return pathsBeyond(repository, branch, known, paths); });
 }
 
 Result<void> noteFile(Repository &repository, const QByteArray &branch, const Id &tip)

@@ -18,6 +18,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool hasArrow() const;
     QColor m_colour;
 };
 

@@ -196,7 +196,7 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
     if (!ended) {
         html += QStringLiteral("<p class=\"deeds\">");
         for (const model::Reaction &answer : tally.answers)
-            html += postLink("answer", page.ref.id, answer.value, token, answerText(answer.value), ThreadText::tr("Answer: %1").arg(answerText(answer.value))) + u' ';
+            html += postLink("answer", page.ref.id, answer.value, token, ownAnswerText(answer.value), ThreadText::tr("Answer: %1").arg(answerText(answer.value))) + u' ';
         html += QStringLiteral("</p>");
     }
     return html + QStringLiteral("</section>");

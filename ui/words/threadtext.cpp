@@ -31,6 +31,8 @@ constexpr Row Reactions[] = {{"heart", QT_TRANSLATE_NOOP("ThreadText", "With you
 constexpr Row Answers[] = {{"agree", QT_TRANSLATE_NOOP("ThreadText", "Agrees")}, {"stand-aside", QT_TRANSLATE_NOOP("ThreadText", "Stands aside")}, {"concerns", QT_TRANSLATE_NOOP("ThreadText", "Has concerns")}, {"block", QT_TRANSLATE_NOOP("ThreadText", "Blocks")},
                            {"yes", QT_TRANSLATE_NOOP("ThreadText", "Yes")}, {"no", QT_TRANSLATE_NOOP("ThreadText", "No")}, {"abstain", QT_TRANSLATE_NOOP("ThreadText", "Abstains")},
                            {"hot", QT_TRANSLATE_NOOP("ThreadText", "All for it")}, {"warm", QT_TRANSLATE_NOOP("ThreadText", "Rather for it")}, {"cool", QT_TRANSLATE_NOOP("ThreadText", "Rather not")}, {"cold", QT_TRANSLATE_NOOP("ThreadText", "Not at all")}};
+constexpr Row OwnAnswers[] = {{"agree", QT_TRANSLATE_NOOP("ThreadText", "I agree")}, {"stand-aside", QT_TRANSLATE_NOOP("ThreadText", "I stand aside")}, {"concerns", QT_TRANSLATE_NOOP("ThreadText", "I have concerns")}, {"block", QT_TRANSLATE_NOOP("ThreadText", "I block")},
+                              {"abstain", QT_TRANSLATE_NOOP("ThreadText", "I abstain")}};
 constexpr Row Categories[] = {{"guidelines", QT_TRANSLATE_NOOP("ThreadText", "Guidelines")}, {"organising", QT_TRANSLATE_NOOP("ThreadText", "Organising")}, {"actions", QT_TRANSLATE_NOOP("ThreadText", "Actions")}, {"culture", QT_TRANSLATE_NOOP("ThreadText", "Culture")},
                               {"strategy-and-tactics", QT_TRANSLATE_NOOP("ThreadText", "Strategy and tactics")}, {"communication", QT_TRANSLATE_NOOP("ThreadText", "Communication")}, {"campaigning", QT_TRANSLATE_NOOP("ThreadText", "Campaigning")}, {"events", QT_TRANSLATE_NOOP("ThreadText", "Events")}};
 
@@ -54,6 +56,12 @@ QString reactionText(const QString &value)
 QString answerText(const QString &value)
 {
     return textIn(Answers, value);
+}
+
+QString ownAnswerText(const QString &value)
+{
+    const QString own = textIn(OwnAnswers, value);
+    return own == value ? answerText(value) : own; // a yes is the same for both
 }
 
 QString methodText(model::Method method)
@@ -80,7 +88,7 @@ QString replyText(const model::ThreadEvent &event, const model::ThreadPage &page
     const auto post = std::ranges::find(page.thread.posts, event.replyTo, [](const model::Post &each) { return each.event.id(); });
     switch (event.act) {
     case model::Act::Edit: return ThreadText::tr("What you wrote, edited");
-    case model::Act::Vote: return ThreadText::tr("Your answer: %1. You may say why.").arg(answerText(event.value));
+    case model::Act::Vote: return ThreadText::tr("Your answer: %1. You may say why.").arg(ownAnswerText(event.value));
     case model::Act::Summary: return ThreadText::tr("A summary of this thread, to be shown on top");
     case model::Act::Outcome: return ThreadText::tr("What came of this thread, to be shown on top");
     default: return post == page.thread.posts.end() ? QString() : ThreadText::tr("To %1").arg(authorText(post->event.author));

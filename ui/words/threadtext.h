@@ -12,6 +12,8 @@ QString formText(const QString &form);
 QString reactionText(const QString &value);
 /// What somebody answers in a round: "stand-aside" → "Stands aside".
 QString answerText(const QString &value);
+/// The same for whoever gives it: "I stand aside".
+QString ownAnswerText(const QString &value);
 QString methodText(model::Method method);
 /// A category in words: its name, or where it is one of the usual ones its translation.
 QString categoryText(const model::Category &category);
