@@ -67,6 +67,9 @@ HomePlace::HomePlace(model::Commons &commons, Libraries &libraries, const ItemMa
     other->addStretch();
     m_halves->addLayout(one, 1);
     m_halves->addLayout(other, 1);
+    m_halves->addStretch(0);
+    for (HomeSection *each : {m_needs, m_new, m_hand})
+        connect(each, &HomeSection::filled, this, &HomePlace::arrange);
     column()->addLayout(m_halves);
     column()->addStretch();
     m_pause.setSingleShot(true);
@@ -365,7 +368,11 @@ void HomePlace::arrange()
 {
     const bool beside = width() >= m_theme.px(BesideFrom);
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_halves->setSpacing(beside ? 36 : 0);
+    // What is alone stands where one begins to read.
+    const bool isAlone = m_needs->isEmpty() && m_new->isEmpty() && m_hand->isEmpty();
+    m_halves->setSpacing(beside && !isAlone ? 36 : 0);
+    m_halves->setStretch(0, isAlone ? 0 : 1);
+    m_halves->setStretch(2, isAlone && beside ? 1 : 0);
 }
 
 } // namespace mycel::ui

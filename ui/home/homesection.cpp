@@ -28,6 +28,7 @@ void HomeSection::setTheme(const Theme &theme)
 
 void HomeSection::show(const QList<HomeCard::Content> &cards)
 {
+    const bool wasEmpty = isEmpty();
     while (m_cards.size() > cards.size())
         m_cards.takeLast()->deleteLater();
     while (m_cards.size() < cards.size()) {
@@ -37,6 +38,8 @@ void HomeSection::show(const QList<HomeCard::Content> &cards)
     for (qsizetype i = 0; i < cards.size(); ++i)
         m_cards[i]->show(cards[i]);
     setVisible(!cards.isEmpty());
+    if (wasEmpty != isEmpty())
+        Q_EMIT filled();
 }
 
 } // namespace mycel::ui

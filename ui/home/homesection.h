@@ -17,6 +17,10 @@ public:
     void show(const QList<HomeCard::Content> &cards);
     [[nodiscard]] bool isEmpty() const { return m_cards.isEmpty(); }
 
+Q_SIGNALS:
+    /// There are cards now, or none any more.
+    void filled();
+
 private:
     Theme m_theme;
     QVBoxLayout *m_column = nullptr;
