@@ -13,6 +13,7 @@
 #include <atomic>
 #include <future>
 #include <map>
+#include <system_error>
 #include <vector>
 
 namespace mycel::sync {
@@ -123,27 +124,30 @@ private:
     {
         const qsizetype count = m_order.size(), middle = count > Many ? count / 2 : count;
         std::atomic<bool> ended = false;
+        const auto doSecond = [&]() -> Result<void> {
+            for (qsizetype which = middle; which < count && !ended; ++which) {
+                if (const auto done = (this->*deed)(1, which); !done)
+                    return done;
+            }
+            return {};
+        };
         std::future<Result<void>> second;
-        if (middle < count) {
-            second = std::async(std::launch::async, [&]() -> Result<void> {
-                for (qsizetype which = middle; which < count && !ended; ++which) {
-                    if (const auto done = (this->*deed)(1, which); !done)
-                        return done;
-                }
-                return {};
-            });
+        try {
+            second = std::async(middle < count ? std::launch::async : std::launch::deferred, doSecond);
+        } catch (const std::system_error &) { // no thread is to be had: after the first, then
+            second = std::async(std::launch::deferred, doSecond);
         }
         const auto first = [&]() -> Result<void> {
             for (qsizetype which = 0; which < middle; ++which) {
                 if (const auto done = (this->*deed)(0, which); !done)
                     return done;
-                if ((which + 1) % TellEvery == 0 && m_progress && !m_progress((which + 1) * count / middle, count))
+                if ((which + 1) % TellEvery == 0 && deed == &Gate::check && m_progress && !m_progress((which + 1) * count / middle, count))
                     return fail(Error::Kind::Cancelled);
             }
             return {};
         }();
         ended = !first;
-        const auto other = second.valid() ? second.get() : Result<void>();
+        const auto other = second.get();
         return first ? other : first;
     }
 
@@ -176,6 +180,8 @@ private:
             return fail(named.error().kind, named.error().why, QStringLiteral("%1 %2").arg(QString::fromLatin1(id.hex()), named.error().detail));
         for (const Named &name : *named) {
             const auto known = m_kinds.constFind(name.id);
+            if (known == m_kinds.constEnd() && !m_ours)
+                return missing(name.id);
             if (known == m_kinds.constEnd())
                 m_elsewhere[size_t(half)].emplace(std::pair(name.id, name.kind), id); // asked for when both are done
             else if (const auto checked = checkNamed(name, id, *known); !checked)
