@@ -1,5 +1,7 @@
 #include "sync/sshkey.h"
 
+#include "sync/sshwire.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,32 +24,6 @@ constexpr qsizetype LineLength = 70, BlockBytes = 8;
 const QByteArray Magic("openssh-key-v1\0", 15), Kind("ssh-ed25519"), Comment("mycel");
 const QByteArray Head("-----BEGIN OPENSSH PRIVATE KEY-----\n"), Foot("-----END OPENSSH PRIVATE KEY-----\n");
 
-QByteArray number(quint32 value)
-{
-    const char bytes[] = {char(value >> 24), char(value >> 16), char(value >> 8), char(value)};
-    return {bytes, 4};
-}
-
-QByteArray counted(const QByteArray &bytes)
-{
-    return number(quint32(bytes.size())) + bytes;
-}
-
-/// The next counted bytes; the place behind them, or below 0 where there are not as many.
-QByteArray nextCounted(const QByteArray &from, qsizetype &at)
-{
-    if (at < 0 || at + 4 > from.size())
-        return at = -1, QByteArray();
-    quint32 size = 0;
-    for (int i = 0; i < 4; ++i)
-        size = size << 8 | uchar(from[at + i]);
-    if (size > quint32(from.size() - at - 4))
-        return at = -1, QByteArray();
-    const QByteArray bytes = from.mid(at + 4, qsizetype(size));
-    at += 4 + qsizetype(size);
-    return bytes;
-}
-
 /// The two halves as they are, by chance.
 std::optional<std::pair<QByteArray, QByteArray>> freshPair()
 {
@@ -66,7 +42,7 @@ QByteArray written(const QByteArray &secret, const QByteArray &open)
     QByteArray inside = twice + counted(Kind) + counted(open) + counted(secret + open) + counted(Comment);
     for (char pad = 1; inside.size() % BlockBytes != 0; ++pad)
         inside += pad;
-    const QByteArray all = (Magic + counted("none") + counted("none") + counted({}) + number(1) + counted(counted(Kind) + counted(open)) + counted(inside)).toBase64();
+    const QByteArray all = (Magic + counted("none") + counted("none") + counted({}) + wireNumber(1) + counted(counted(Kind) + counted(open)) + counted(inside)).toBase64();
     QByteArray lines;
     for (qsizetype at = 0; at < all.size(); at += LineLength)
         lines += all.mid(at, LineLength) + '\n';

@@ -113,6 +113,9 @@ private:
         if (event.act == Act::Edit || event.act == Act::Redact) {
             if (event.author != post->event.author || event.author.isEmpty())
                 return ignore(event, "not-its-author");
+            // Where others brought the same file once more under a key of theirs, each of them would have to agree.
+            if (std::ranges::any_of(post->event.signers, [&event](const QByteArray &key) { return !event.signers.contains(key); }))
+                return ignore(event, "not-its-key");
             return event.act == Act::Edit ? edit(*post, event) : void(post->redacted = Withheld{event.author, event.reason});
         }
         if (!m_rules.maintainers.contains(event.author) || event.author.isEmpty())

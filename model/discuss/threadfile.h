@@ -74,6 +74,7 @@ struct ThreadEvent {
     QDateTime ends;            ///< UTC; of a proposal
     int quorum = 0;            ///< how many have to answer; 0: nobody in particular
     QByteArray problem;        ///< empty or a stable word: what of it could not be read
+    QList<QByteArray> signers; ///< the keys of the commits that brought it; nearly always none
 
     [[nodiscard]] QString id() const { return act == Act::Open ? place.thread : place.event; }
     bool operator==(const ThreadEvent &) const = default;

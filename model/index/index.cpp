@@ -254,7 +254,7 @@ sync::Result<void> Index::forget(const QString &library)
             sql.exec("UPDATE leftovers SET n = n + (SELECT count(*) FROM items WHERE library = " + std::to_string(number) + ')');
         for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM aliases WHERE library=?", "DELETE FROM items WHERE library=?",
                                       "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM works WHERE library=?",
-                                      "DELETE FROM events WHERE thread IN (SELECT no FROM threads WHERE library=?)", "DELETE FROM threads WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM heads WHERE library=?",
+                                      "DELETE FROM signers WHERE event IN (SELECT e.no FROM events e JOIN threads t ON t.no = e.thread WHERE t.library=?)", "DELETE FROM events WHERE thread IN (SELECT no FROM threads WHERE library=?)", "DELETE FROM threads WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM heads WHERE library=?",
                                       "DELETE FROM libraries WHERE no=?"}) {
             SQLite::Statement drop(sql, statement);
             bindNumber(drop, 1, number);

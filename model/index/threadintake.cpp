@@ -44,7 +44,8 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
         " posts=(SELECT count(DISTINCT id) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " state=coalesce((SELECT value FROM events WHERE thread=?1 AND act=6 AND problem='' ORDER BY number DESC, id DESC LIMIT 1), 'open'),"
-        " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' ORDER BY number DESC, id DESC LIMIT 1), title)"
+        " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' AND NOT EXISTS(SELECT 1 FROM signers s JOIN events o ON o.no=s.event"
+        " WHERE o.thread=?1 AND o.act=0 AND s.key NOT IN (SELECT key FROM signers WHERE event=events.no)) ORDER BY number DESC, id DESC LIMIT 1), title)"
         ", kind=CASE about WHEN '' THEN -1 ELSE coalesce((SELECT kind FROM items WHERE library=?3 AND path=about), (SELECT kind FROM items WHERE id=about AND id<>'' AND library=?3),"
         " (SELECT i.kind FROM aliases a JOIN items i ON i.no=a.item WHERE a.library=?3 AND a.alias=about), -2) END"
         " WHERE no=?1")
@@ -163,17 +164,32 @@ void ThreadIntake::putWords(const ThreadEvent &event, QByteArrayView text, qint6
     insert.exec();
 }
 
+void ThreadIntake::putSigners(const QHash<QByteArray, QList<QByteArray>> &signers)
+{
+    if (signers.isEmpty())
+        return;
+    SQLite::Statement insert(m_sql, "INSERT OR IGNORE INTO signers(event, key) SELECT no, ?4 FROM events WHERE thread=?1 AND number=?2 AND id=?3");
+    for (auto file = signers.begin(); file != signers.end(); ++file) {
+        const auto place = placeOf(file.key());
+        for (const QByteArray &key : place ? *file : QList<QByteArray>()) {
+            bindAll(fresh(insert), {threadNumber(place->thread), place->lamport, place->event, QString::fromLatin1(key)});
+            insert.exec();
+            m_touched.insert(place->thread);
+        }
+    }
+}
+
 void ThreadIntake::remove(const QByteArray &path)
 {
     const auto place = placeOf(path);
     if (!place)
         return;
-    SQLite::Statement drop(m_sql, "DELETE FROM events WHERE thread=? AND number=? AND id=?");
     const qint64 thread = threadNumber(place->thread);
-    bindNumber(drop, 1, thread);
-    bindNumber(drop, 2, place->lamport);
-    bindText(drop, 3, place->event);
-    drop.exec();
+    for (const char *statement : {"DELETE FROM signers WHERE event IN (SELECT no FROM events WHERE thread=?1 AND number=?2 AND id=?3)", "DELETE FROM events WHERE thread=?1 AND number=?2 AND id=?3"}) {
+        SQLite::Statement drop(m_sql, statement);
+        bindAll(drop, {thread, place->lamport, place->event});
+        drop.exec();
+    }
     m_touched.insert(place->thread);
 }
 

@@ -15,6 +15,8 @@ public:
 
     /// A file as it now is; what is no file of a thread is passed over.
     void put(const QByteArray &path, const sync::Id &blob);
+    /// The keys that signed the commits that brought files which are here, by their paths.
+    void putSigners(const QHash<QByteArray, QList<QByteArray>> &signers);
     /// The branch was begun anew without it.
     void remove(const QByteArray &path);
     /// Writes down how the threads stand that were touched. Before the commit.

@@ -163,7 +163,9 @@ size_t qHash(const ThreadRef &ref, size_t seed) noexcept
 struct ThreadReader::Known {
     explicit Known(const ThreadReader &its)
         : reader(its)
-        , withheld(its.m_sql, "SELECT act, author FROM events WHERE thread = ? AND act IN (3, 9, 10) AND reply_to = ? AND problem = '' ORDER BY number, id")
+        , withheld(its.m_sql, "SELECT act, author FROM events WHERE thread = ? AND act IN (3, 9, 10) AND reply_to = ? AND problem = ''"
+                              " AND (act <> 3 OR NOT EXISTS(SELECT 1 FROM signers s JOIN events o ON o.no = s.event WHERE o.thread = events.thread AND (o.id = events.reply_to OR (o.act = 0 AND events.reply_to ="
+                              " (SELECT id FROM threads WHERE no = events.thread))) AND s.key NOT IN (SELECT key FROM signers WHERE event = events.no))) ORDER BY number, id")
     {
         static_assert(int(Act::Redact) == 3 && int(Act::Hide) == 9 && int(Act::Show) == 10);
     }

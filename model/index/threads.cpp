@@ -38,6 +38,10 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
             else
                 intake.put(file.path, file.after);
         }
+        const auto signers = store.signers(from, to);
+        if (!signers)
+            return sync::fail(signers.error());
+        intake.putSigners(*signers);
         intake.settle();
         SQLite::Statement move(sql, "INSERT OR REPLACE INTO heads(library, branch, head) VALUES(?,?,?)");
         bindNumber(move, 1, *number);

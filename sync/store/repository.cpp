@@ -187,7 +187,7 @@ bool Repository::isNearAncestor(const Id &ancestor, const Id &of) const
             const Id parent = toId(*git_commit_parent_id(found->get(), i));
             if (parent == ancestor)
                 return true;
-            if (!next.contains(parent))
+            if (next.size() < MostNear && !next.contains(parent))
                 next.append(parent);
         }
     }

@@ -92,6 +92,9 @@ public:
     [[nodiscard]] Result<Commit> commit(const Id &id) const;
     /// A commit's root: the first one without a parent that is met; what tells one library from another.
     [[nodiscard]] Result<Id> firstCommit(const Id &tip) const;
+    /// The keys that signed the commits from which on a file was what it is, of those behind `from` (none: of all) up to `to`; what
+    /// nobody signed, or in a way that is not known here, is not in it. Of merges nothing.
+    [[nodiscard]] Result<QHash<QByteArray, QList<QByteArray>>> signers(const Id &from, const Id &to) const;
     [[nodiscard]] Result<bool> isAncestor(const Id &ancestor, const Id &of) const;
 
     [[nodiscard]] Result<Listing> list(const Id &commit, const Limits &limits = {}) const;

@@ -1,6 +1,7 @@
 #include "tests/fuzz/seeds.h"
 
 #include "sync/courierpipe.h"
+#include "sync/sshwire.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -153,6 +154,17 @@ QByteArrayList pushReportSeeds()
         seeds += {QByteArray("\0\xff", 2) + lines, "\x01\x05" + packet("\x02" "for people\n") + packet("\x01" + lines.left(7)) + packet("\x01" + lines.mid(7)) + "0000"};
     }
     return seeds + QByteArrayList{"\x01\x09" + packet("\x03" "no") + "0000", QByteArray("\0\x09", 2) + packet("unpack full disk\n") + "0000", "\x01\x09<html>"};
+}
+
+QByteArrayList signatureSeeds()
+{
+    using sync::counted;
+    const auto signature = [](const QByteArray &key, const QByteArray &how, const QByteArray &its) {
+        return 'b' + ("SSHSIG" + sync::wireNumber(1)) + counted(key) + counted("git") + counted({}) + counted("sha512") + counted(counted(how) + counted(its));
+    };
+    return {signature(counted("ssh-ed25519") + counted(QByteArray(32, 'k')), "ssh-ed25519", QByteArray(64, 's')),
+            signature(counted("ecdsa-sha2-nistp256") + counted("nistp256") + counted('\4' + QByteArray(64, 'p')), "ecdsa-sha2-nistp256", counted(QByteArray(32, 'r')) + counted(QByteArray(32, 's'))),
+            signature(counted("ssh-rsa") + counted(QByteArray("\1\0\1", 3)) + counted(QByteArray(256, 'n')), "rsa-sha2-512", QByteArray(256, 's')), "a-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----"};
 }
 
 QByteArrayList pipeSeeds()

@@ -18,6 +18,7 @@ QByteArrayList gateSeeds();
 QByteArrayList advertisementSeeds();
 QByteArrayList bundleSeeds();
 QByteArrayList pushReportSeeds();
+QByteArrayList signatureSeeds();
 QByteArrayList pipeSeeds();
 QByteArrayList addressSeeds();
 QByteArrayList wordSeeds();

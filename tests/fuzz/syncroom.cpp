@@ -6,6 +6,7 @@
 #include "sync/courier/bundleheader.h"
 #include "sync/courier/pushreport.h"
 #include "sync/courierpipe.h"
+#include "sync/signature.h"
 #include "sync/store/gaterules.h"
 
 #include <QBuffer>
@@ -60,6 +61,14 @@ void bundleHeader(const QByteArray &bytes)
     hold(file.pos() >= 2 && bytes[file.pos() - 1] == '\n' && bytes[file.pos() - 2] == '\n', "the pack begins behind an empty line");
     const Arrival arrival = header->places.follow({});
     hold(arrival.branch.isEmpty() || arrival.tips.contains(arrival.branch), "the branch that is followed stands somewhere");
+}
+
+/// As it is written, or the bytes that are in its armour.
+void signature(const QByteArray &bytes)
+{
+    const QByteArray rest = bytes.mid(1);
+    const QByteArray signer = signerOf(bytes.startsWith('a') ? rest : "-----BEGIN SSH SIGNATURE-----\n" + rest.toBase64() + "\n-----END SSH SIGNATURE-----", "what is signed");
+    hold(signer.isEmpty(), "nothing that comes by chance is signed");
 }
 
 void pushReport(const QByteArray &bytes)

@@ -18,6 +18,7 @@ const QList<Target> &targets()
         {"advertisement", advertisement, advertisementSeeds},
         {"bundleheader", bundleHeader, bundleSeeds},
         {"pushreport", pushReport, pushReportSeeds},
+        {"signature", signature, signatureSeeds},
         {"courierpipe", courierPipe, pipeSeeds},
         {"addresses", addresses, addressSeeds},
         {"searchwords", searchWords, wordSeeds},

@@ -17,6 +17,7 @@ void gate(const QByteArray &bytes);
 void advertisement(const QByteArray &bytes);
 void bundleHeader(const QByteArray &bytes);
 void pushReport(const QByteArray &bytes);
+void signature(const QByteArray &bytes);
 void courierPipe(const QByteArray &bytes);
 void addresses(const QByteArray &bytes);
 void searchWords(const QByteArray &bytes);

@@ -75,7 +75,8 @@ QString reactionsHtml(const model::Post &post, const QString &token)
 /// One's own is taken back as if it had never been, or with a word in its place where somebody may have it.
 QString takeBackLink(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
-    const bool isMine = post.event.author == page.me;
+    // What somebody signed is theirs by a key, which nobody has here.
+    const bool isMine = post.event.author == page.me && post.event.signers.isEmpty();
     if (isMine && said.canBeTakenBack)
         return u' ' + postLink("recall", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take this back: nobody has it yet, and it becomes a draft again"));
     if (isMine && !page.me.isEmpty() && post.event.act != model::Act::State)
