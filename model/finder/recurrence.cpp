@@ -53,7 +53,10 @@ QDate untilDay(const QString &until, const When &when)
     if (!until.endsWith(u'Z') || when.zone.isEmpty())
         return day;
     const QDateTime moment(day, QTime::fromString(until.mid(9, 6), QStringLiteral("HHmmss")), Qt::UTC);
-    return moment.isValid() ? wallIn(moment, zoneOf(when, QTimeZone::utc())).date() : QDate();
+    if (!moment.isValid())
+        return {};
+    const QDateTime last = wallIn(moment, zoneOf(when, QTimeZone::utc()));
+    return when.wholeDay || last.time() >= when.start.time() ? last.date() : last.date().addDays(-1); // too early for that day's
 }
 
 QString writtenUntil(const QDate &day, const When &when)

@@ -92,6 +92,7 @@ private Q_SLOTS:
         const auto until = recurrenceOf(withRule(friday, QStringLiteral("FREQ=WEEKLY;UNTIL=20260612T160000Z")));
         QCOMPARE(until.every, Every::Week);
         QCOMPARE(until.until, QDate(2026, 6, 12));
+        QCOMPARE(recurrenceOf(withRule(friday, QStringLiteral("FREQ=WEEKLY;UNTIL=20260612T000000Z"))).until, QDate(2026, 6, 11));
     }
     void whatNobodyChoosesStaysAsItIsWritten()
     {

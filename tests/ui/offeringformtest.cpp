@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+#include <QWheelEvent>
 
 using namespace mycel;
 using namespace mycel::ui;
@@ -60,6 +61,7 @@ public:
         Q_EMIT box->activated(at);
     }
     [[nodiscard]] QString key(QStringView name) const { return m_form.keys()[name].text(); }
+    [[nodiscard]] QStringList texts(QStringView name) const { return m_form.keys()[name].texts(); }
     [[nodiscard]] QString part(QStringView name, QStringView part) const { return m_form.keys()[name][part].text(); }
 
 private:
@@ -81,9 +83,9 @@ private Q_SLOTS:
             QCOMPARE(words::dayFrom(QString::fromLatin1(typed), Today), QDate(2027, 5, 1));
         QCOMPARE(words::dayFrom(QStringLiteral("27 nov"), Today), QDate(2026, 11, 27));
         QCOMPARE(words::dayFrom(QStringLiteral("29/2"), Today), QDate(2028, 2, 29));
-        for (const char *typed : {"", "soon", "31/2/2027", "2027-13-01", "1/5/2027/3"})
+        for (const char *typed : {"", "soon", "2027-05-01 (evening)", "31/2/2027", "2027-13-01", "1/5/2027/3"})
             QVERIFY2(!words::dayFrom(QString::fromLatin1(typed), Today).isValid(), typed);
-        for (int days = -400; days < 800; ++days) {
+        for (int days = -50'000; days < 30'000; days += days < -400 || days > 800 ? 97 : 1) {
             const QDate day = Today.addDays(days);
             QCOMPARE(words::dayFrom(words::dayText(day, Today), Today), day);
         }
@@ -144,6 +146,63 @@ private Q_SLOTS:
         form.type("Place: name", QStringLiteral("Great hall"));
         QCOMPARE(form.part(u"place", u"name"), QStringLiteral("Great hall"));
         QCOMPARE(form.part(u"place", u"floor"), QStringLiteral("2"));
+    }
+    void whatMovesTakesAlongWhatBelongsToIt()
+    {
+        const Form form("dtstart: 2027-05-01T18:00\ndtend: 2027-05-01T20:00\ntz: Europe/Stockholm\nrrule: FREQ=WEEKLY;BYDAY=SA\nexdate:\n  - 20270508T180000\n  - 20270515");
+        form.type("Begins: day", QStringLiteral("8 May 2027"));
+        form.type("Begins: time", QStringLiteral("19:00"));
+        QCOMPARE(form.key(u"dtend"), QStringLiteral("2027-05-08T20:00"));
+        QCOMPARE(form.texts(u"exdate"), (QStringList{QStringLiteral("2027-05-08T19:00"), QStringLiteral("20270515")}));
+    }
+    void anotherClockStaysAnother()
+    {
+        const Form utc("dtstart: 20270501T180000Z");
+        utc.type("Begins: time", QStringLiteral("19:00"));
+        QCOMPARE(utc.key(u"dtstart"), QStringLiteral("2027-05-01T19:00"));
+        QCOMPARE(utc.key(u"tz"), QStringLiteral("UTC"));
+        const Form floating("dtstart: 2027-05-01T18:00");
+        floating.type("Begins: time", QStringLiteral("19:00"));
+        QCOMPARE(floating.key(u"tz"), QString());
+    }
+    void aRuleIsNotLostWithAnUnknownBeginning()
+    {
+        const Form form("dtstart: next Friday\nrrule: FREQ=WEEKLY;UNTIL=20270801");
+        form.type("Begins: day", QStringLiteral("2027-05-07"));
+        QCOMPARE(form.key(u"rrule"), QStringLiteral("FREQ=WEEKLY;UNTIL=20270801"));
+        const Form known("dtstart: 2027-05-07\nrrule: FREQ=WEEKLY;BYDAY=FR;UNTIL=20270801");
+        known.type("The last time at latest", QStringLiteral("midsummer"));
+        QCOMPARE(known.key(u"rrule"), QStringLiteral("FREQ=WEEKLY;BYDAY=FR;UNTIL=20270801"));
+    }
+    void aMomentInOneIsTakenApart()
+    {
+        const Form form;
+        auto *day = form.named<DayLine>("Begins: day");
+        day->setFocus();
+        day->insert(QStringLiteral("2027-05-01T18:00"));
+        Q_EMIT day->dayEdited(); // as pasting does
+        QCOMPARE(form.key(u"dtstart"), QStringLiteral("2027-05-01T18:00"));
+        const Form odd("dtstart: 2027-05-01T18:00+02:00\ndtend: 2027-05-01T20:00+02:00");
+        odd.type("Ends: time", QStringLiteral("21:00"));
+        QCOMPARE(odd.key(u"dtstart"), QStringLiteral("2027-05-01T18:00+02:00"));
+    }
+    void coordinatesThatNobodyTouchedStay()
+    {
+        const Form form("place:\n  name: Hall\n  lat: 57.70887\n  lon: 11.97456");
+        form.type("Place: name", QStringLiteral("Great hall"));
+        QCOMPARE(form.part(u"place", u"lat"), QStringLiteral("57.70887"));
+        const Form half("place:\n  name: Hall\n  lat: 57.7");
+        half.type("Place: name", QStringLiteral("Great hall"));
+        QCOMPARE(half.part(u"place", u"lon"), QString());
+    }
+    void theWheelScrollsTheFormAndChangesNothing()
+    {
+        const Form form("dtstart: 2027-05-01T18:00\ntz: Europe/Stockholm\nrrule: FREQ=WEEKLY;BYDAY=SA");
+        auto *box = form.named<QComboBox>("Repeats");
+        const QPointF at(box->rect().center());
+        QWheelEvent wheel(at, box->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(box, &wheel);
+        QCOMPARE(form.key(u"rrule"), QStringLiteral("FREQ=WEEKLY;BYDAY=SA"));
     }
     void whatCannotBeReadIsSaidAndKept()
     {

@@ -1,9 +1,9 @@
 #include "ui/editor/itemform.h"
 #include "ui/editor/whenfield.h"
+#include "ui/parts/calmcombobox.h"
 #include "ui/words/keynames.h"
 #include "ui/words/statetext.h"
 
-#include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,7 +17,7 @@ namespace {
 /// What most items of a kind want said, the rest is under "More facts".
 constexpr const char *First[] = {"title", "summary", "topics", "lang", "form", "level", "time_required", "group_size", "where", "worked", "status", "start", "goals", "how_to_join", "dtstart", "mode", "place", "no_experience_needed", "skills", "time", "risk", "sign_up", "contact", "related"};
 /// What nobody fills in: it is made when something is published, or belongs to translating and adopting.
-constexpr const char *Never[] = {"id", "source_rev", "translation", "adapted_from", "created", "updated", "source", "exdate"};
+constexpr const char *Never[] = {"id", "source_rev", "translation", "adapted_from", "created", "updated", "source"};
 
 template <size_t N>
 bool isOneOf(const char *const (&names)[N], const char *name)
@@ -31,7 +31,7 @@ public:
     LanguageField(const QStringList &languages, const QString &name, QWidget *parent)
         : KeyField(parent)
     {
-        m_box = new QComboBox(this);
+        m_box = new CalmComboBox(this);
         m_box->setEditable(true);
         m_box->setAccessibleName(name);
         m_box->lineEdit()->setAccessibleName(name);

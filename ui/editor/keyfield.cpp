@@ -1,10 +1,10 @@
 #include "ui/editor/keyfield.h"
 
+#include "ui/parts/calmcombobox.h"
 #include "ui/parts/dayline.h"
 #include "ui/words/keynames.h"
 #include "ui/words/relationtext.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -148,7 +148,7 @@ public:
     ChoiceField(const QStringList &choices, Naming naming, const QString &name, QWidget *parent)
         : KeyField(parent)
     {
-        m_box = new QComboBox(this);
+        m_box = new CalmComboBox(this);
         m_box->setAccessibleName(name);
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->addItem(KeyField::tr("Not stated"), QString());
@@ -180,7 +180,7 @@ public:
     {
         m_number = new QLineEdit(this);
         m_number->setAccessibleName(name);
-        m_unit = new QComboBox(this);
+        m_unit = new CalmComboBox(this);
         m_unit->setAccessibleName(KeyField::tr("%1: unit").arg(name));
         for (const auto &[unit, text] : {std::pair("PT%1M", KeyField::tr("minutes")), std::pair("PT%1H", KeyField::tr("hours")), std::pair("P%1D", KeyField::tr("days")), std::pair("P%1W", KeyField::tr("weeks"))})
             m_unit->addItem(text, QString::fromLatin1(unit));

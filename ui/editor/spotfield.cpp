@@ -41,6 +41,7 @@ public:
             column->addWidget(each);
         setFocusProxy(m_name);
         connect(m_name, &QLineEdit::textEdited, this, [this] { touch(); });
+        connect(m_town, &QLineEdit::textEdited, this, [this] { touch(); });
         connect(m_town, &PlaceField::placeChosen, this, &SpotField::takeTown);
     }
 
@@ -49,16 +50,27 @@ protected:
     {
         m_name->setText(value[Name].text());
         m_name->setCursorPosition(0);
-        const auto at = model::pointOf(value[Lat].text().toDouble(), value[Lon].text().toDouble());
+        bool hasLat = false, hasLon = false;
+        const double lat = value[Lat].text().toDouble(&hasLat), lon = value[Lon].text().toDouble(&hasLon);
+        const auto at = hasLat && hasLon ? model::pointOf(lat, lon) : std::nullopt;
+        m_isMoved = false;
         m_town->setPlace(at ? QStringLiteral("%1, %2").arg(at->lat).arg(at->lon) : QString(), at);
         say();
     }
     model::Value written() const override
     {
         model::Value::Map map;
-        if (const QString name = m_name->text().trimmed(); !name.isEmpty())
+        const QString name = m_name->text().trimmed(), typed = m_town->text().trimmed();
+        if (!name.isEmpty())
             map.append({Name, scalarOf(name)});
-        if (const auto &at = m_town->at()) {
+        else if (!typed.isEmpty() && typed != m_town->name()) // a town that is not found yet, or by nobody
+            map.append({Name, scalarOf(typed)});
+        if (!m_isMoved) {
+            for (const QString &part : {Lat, Lon}) {
+                if (const model::Value &its = given()[part]; !its.isNone())
+                    map.append({part, its});
+            }
+        } else if (const auto &at = m_town->at()) {
             map.append({Lat, scalarOf(QString::number(at->lat, 'f', Decimals))});
             map.append({Lon, scalarOf(QString::number(at->lon, 'f', Decimals))});
         }
@@ -71,6 +83,7 @@ protected:
 private:
     void takeTown()
     {
+        m_isMoved = true;
         if (m_name->text().trimmed().isEmpty() && m_town->isTown())
             m_name->setText(m_town->name());
         say();
@@ -97,6 +110,7 @@ private:
     QLineEdit *m_name = nullptr;
     PlaceField *m_town = nullptr;
     QLabel *m_said = nullptr;
+    bool m_isMoved = false;        ///< by hand
 };
 
 } // namespace

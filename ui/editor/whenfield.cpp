@@ -1,12 +1,12 @@
 #include "ui/editor/whenfield.h"
 
 #include "model/finder/recurrence.h"
+#include "ui/parts/calmcombobox.h"
 #include "ui/parts/dayline.h"
 #include "ui/words/daytext.h"
 #include "ui/words/repeattext.h"
 #include "ui/words/statetext.h"
 
-#include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
 #include <QTimeZone>
@@ -51,20 +51,39 @@ MomentLine::MomentLine(const QString &name, QWidget *parent)
     row->addWidget(m_day, 1);
     row->addWidget(m_time);
     setFocusProxy(m_day);
-    connect(m_day, &DayLine::dayEdited, this, &MomentLine::edited);
+    connect(m_day, &DayLine::dayEdited, this, [this] {
+        takeApart();
+        Q_EMIT edited();
+    });
     connect(m_time, &QLineEdit::textEdited, this, &MomentLine::edited);
     connect(m_time, &QLineEdit::editingFinished, this, [this] {
         if (const QTime typed = time(); typed.isValid())
-            m_time->setText(words::clockText(typed));
+            setTime(typed);
     });
 }
 
-void MomentLine::show(const QString &written)
+void MomentLine::setTime(const QTime &time)
+{
+    m_set = time;
+    m_made = time.isValid() ? words::clockText(time) : QString();
+    m_time->setText(m_made);
+}
+
+/// What was pasted as a program writes it: a day and a time in one.
+void MomentLine::takeApart()
+{
+    const auto pasted = model::momentIn(m_day->text());
+    if (!pasted || pasted->wholeDay)
+        return;
+    m_day->setDay(pasted->time.date());
+    setTime(pasted->time.time());
+}
+
+void MomentLine::show(const QString &written, bool withDay)
 {
     const auto moment = model::momentIn(written);
-    m_isUtc = moment && moment->utc;
-    m_day->setDay(moment ? moment->time.date() : QDate());
-    m_time->setText(moment && !moment->wholeDay ? words::clockText(moment->time.time()) : QString());
+    m_day->setDay(moment && withDay ? moment->time.date() : QDate());
+    setTime(moment && !moment->wholeDay ? moment->time.time() : QTime());
     if (!moment)
         m_day->setText(written); // its reader may know what is meant
 }
@@ -76,7 +95,7 @@ QDate MomentLine::day() const
 
 QTime MomentLine::time() const
 {
-    return words::clockFrom(m_time->text());
+    return m_set.isValid() && m_time->text() == m_made ? m_set : words::clockFrom(m_time->text());
 }
 
 bool MomentLine::isEmpty() const
@@ -91,7 +110,7 @@ QString MomentLine::written(const QDate &meant) const
     if (!date.isValid() || (!timeTyped.isEmpty() && !time().isValid()))
         return QStringLiteral("%1 %2").arg(dayTyped, timeTyped).trimmed();
     const QString written = date.toString(Qt::ISODate);
-    return timeTyped.isEmpty() ? written : written + QLatin1Char('T') + time().toString(QStringLiteral("HH:mm")) + (m_isUtc ? QStringLiteral("Z") : QString());
+    return timeTyped.isEmpty() ? written : written + QLatin1Char('T') + time().toString(QStringLiteral("HH:mm"));
 }
 
 QString MomentLine::wrong() const
@@ -103,7 +122,7 @@ QString MomentLine::wrong() const
 
 const QStringList &WhenField::keys()
 {
-    static const QStringList keys{QStringLiteral("dtstart"), QStringLiteral("dtend"), QStringLiteral("tz"), QStringLiteral("rrule")};
+    static const QStringList keys{QStringLiteral("dtstart"), QStringLiteral("dtend"), QStringLiteral("tz"), QStringLiteral("rrule"), QStringLiteral("exdate")};
     return keys;
 }
 
@@ -124,7 +143,7 @@ WhenField::WhenField(QWidget *parent)
     m_wrong->hide();
     column->addWidget(m_wrong);
     smallLabel(tr("Repeats"), this);
-    m_repeats = new QComboBox(this);
+    m_repeats = new CalmComboBox(this);
     m_repeats->setAccessibleName(tr("Repeats"));
     m_repeats->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     column->addWidget(m_repeats);
@@ -138,7 +157,7 @@ WhenField::WhenField(QWidget *parent)
     m_zoneRow = new QWidget(this);
     columnOf(m_zoneRow);
     smallLabel(tr("By the clock of"), m_zoneRow);
-    m_zone = new QComboBox(m_zoneRow);
+    m_zone = new CalmComboBox(m_zoneRow);
     m_zone->setAccessibleName(tr("By the clock of"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -156,21 +175,28 @@ WhenField::WhenField(QWidget *parent)
     connect(m_end, &MomentLine::edited, this, [this] { check(); touch(); });
     connect(m_until, &DayLine::dayEdited, this, [this] { check(); touch(); });
     connect(m_repeats, &QComboBox::activated, this, [this] { arrange(); touch(); });
-    connect(m_zone, &QComboBox::currentTextChanged, this, [this] { touch(); });
+    connect(m_zone, &QComboBox::currentTextChanged, this, [this] { check(); touch(); });
 }
 
 void WhenField::show(const model::Value &value)
 {
     m_begin->show(value[u"dtstart"].text());
-    const auto end = model::momentIn(value[u"dtend"].text());
-    // The file has the day after a whole day's last.
-    m_end->show(end && end->wholeDay ? end->time.date().addDays(-1).toString(Qt::ISODate) : value[u"dtend"].text());
-    m_zone->setCurrentText(value[u"tz"].text());
+    const auto begin = model::momentIn(value[u"dtstart"].text()), end = model::momentIn(value[u"dtend"].text());
+    if (end && end->wholeDay) { // the file has the day after its last
+        m_end->show(end->time.date().addDays(-1).toString(Qt::ISODate));
+    } else {
+        // The day that would be meant anyway is left open, so that it goes along with the beginning.
+        const qint64 days = begin && end ? begin->time.date().daysTo(end->time.date()) : -1;
+        m_end->show(value[u"dtend"].text(), !(days == 0 || (days == 1 && end->time.time() <= begin->time.time())));
+    }
+    m_zone->setCurrentText(begin && begin->utc ? QStringLiteral("UTC") : value[u"tz"].text());
     const model::When when = model::whenOf(value);
     const model::Recurrence recurrence = model::recurrenceOf(when);
     m_rule = value[u"rrule"].text();
+    m_last = recurrence.until;
     nameRepetitions();
-    m_repeats->setCurrentIndex(qMax(0, m_repeats->findData(int(recurrence.every))));
+    const Every every = !when.start.isValid() && !m_rule.isEmpty() ? Every::OwnRule : recurrence.every; // of a day that is not known
+    m_repeats->setCurrentIndex(qMax(0, m_repeats->findData(int(every))));
     m_until->setDay(recurrence.until);
     arrange();
 }
@@ -195,7 +221,8 @@ void WhenField::nameRepetitions()
 
 void WhenField::changeBegin()
 {
-    if (m_begin->time().isValid() && m_zone->currentText().isEmpty())
+    // What had no zone is meant by whatever clock hangs there.
+    if (m_begin->time().isValid() && m_zone->currentText().isEmpty() && given()[keys()[0]].isNone())
         m_zone->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
     nameRepetitions();
     arrange();
@@ -217,6 +244,12 @@ void WhenField::check()
     QString wrong = m_begin->wrong();
     if (wrong.isEmpty())
         wrong = m_end->wrong();
+    if (wrong.isEmpty())
+        wrong = m_until->wrong();
+    if (wrong.isEmpty() && m_until->day().isValid() && m_begin->day().isValid() && m_until->day() < m_begin->day())
+        wrong = tr("The last time is before the first.");
+    if (const QString zone = m_zone->currentText().trimmed(); wrong.isEmpty() && !zone.isEmpty() && !QTimeZone(zone.toLatin1()).isValid())
+        wrong = tr("“%1” is no clock that is known here; choose one from the list.").arg(zone);
     const auto begin = model::momentIn(m_begin->written()), end = model::momentIn(writtenEnd());
     if (wrong.isEmpty() && begin && !m_end->isEmpty()) {
         if (end && begin->wholeDay != end->wholeDay)
@@ -248,17 +281,45 @@ model::When WhenField::when() const
     return model::whenOf(value);
 }
 
+QString WhenField::writtenRule() const
+{
+    const model::When when = this->when();
+    const auto every = Every(m_repeats->currentData().toInt());
+    if (!when.start.isValid() || every == Every::OwnRule)
+        return m_rule;
+    return model::ruleOf({every, m_until->wrong().isEmpty() ? m_until->day() : m_last}, when);
+}
+
+/// What is left out is told by the beginning's hour, and goes along with it.
+model::Value WhenField::writtenExceptions() const
+{
+    const model::Value &its = given()[keys()[4]];
+    const auto before = model::momentIn(given()[keys()[0]].text()), now = model::momentIn(m_begin->written());
+    if (its.isNone() || !before || !now || before->wholeDay || now->wholeDay || before->time.time() == now->time.time())
+        return its;
+    model::Value::List list;
+    for (const QString &text : its.texts()) {
+        const auto moment = model::momentIn(text);
+        const bool follows = moment && !moment->wholeDay && !moment->utc && moment->time.time() == before->time.time();
+        list.append(scalarOf(follows ? moment->time.date().toString(Qt::ISODate) + QLatin1Char('T') + now->time.time().toString(QStringLiteral("HH:mm")) : text));
+    }
+    model::Value value;
+    value.is = list;
+    return value;
+}
+
 model::Value WhenField::written() const
 {
     const model::When when = this->when();
     const bool hasTime = when.start.isValid() && !when.wholeDay;
-    const QString texts[] = {m_begin->written(), writtenEnd(), hasTime || !when.start.isValid() ? m_zone->currentText().trimmed() : QString(),
-                             when.start.isValid() ? model::ruleOf({Every(m_repeats->currentData().toInt()), m_until->day()}, when) : m_rule};
+    const QString texts[] = {m_begin->written(), writtenEnd(), hasTime || !when.start.isValid() ? m_zone->currentText().trimmed() : QString(), writtenRule()};
     model::Value::Map map;
-    for (qsizetype i = 0; i < keys().size(); ++i) {
+    for (qsizetype i = 0; i < qsizetype(std::size(texts)); ++i) {
         if (!texts[i].isEmpty())
             map.append({keys()[i], scalarOf(texts[i])});
     }
+    if (const model::Value exceptions = writtenExceptions(); !exceptions.isNone())
+        map.append({keys()[4], exceptions});
     model::Value value;
     if (!map.isEmpty())
         value.is = map;

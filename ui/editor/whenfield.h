@@ -1,6 +1,6 @@
 #pragma once
-// When something takes place, of which the format makes four keys: from when to when, how often, and on whose clock. Nobody has to
-// write a rule.
+// When something takes place, of which the format makes five keys: from when to when, how often and when not, and on whose clock.
+// Nobody has to write a rule.
 
 #include "model/finder/opportunity.h"
 #include "ui/editor/keyfield.h"
@@ -17,7 +17,8 @@ class MomentLine : public QWidget {
     Q_OBJECT
 public:
     MomentLine(const QString &name, QWidget *parent);
-    void show(const QString &written);
+    /// `withDay`: else its day is the one that is meant where none is typed.
+    void show(const QString &written, bool withDay = true);
     /// As a key has it; what cannot be read as it was typed. `day`: the one that is meant where none is typed.
     [[nodiscard]] QString written(const QDate &day = {}) const;
     [[nodiscard]] QDate day() const;
@@ -31,12 +32,15 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void setTime(const QTime &time);
+    void takeApart();
     DayLine *m_day = nullptr;
     QLineEdit *m_time = nullptr;
-    bool m_isUtc = false;          ///< as it was written
+    QTime m_set;                   ///< as with a day: the time that was set, and the text that was made of it
+    QString m_made;
 };
 
-/// Its value is a map of the four keys.
+/// Its value is a map of the five keys.
 class WhenField : public KeyField {
     Q_OBJECT
 public:
@@ -54,6 +58,8 @@ private:
     void arrange();
     [[nodiscard]] model::When when() const;
     [[nodiscard]] QString writtenEnd() const;
+    [[nodiscard]] QString writtenRule() const;
+    [[nodiscard]] model::Value writtenExceptions() const;
 
     MomentLine *m_begin = nullptr, *m_end = nullptr;
     QComboBox *m_repeats = nullptr, *m_zone = nullptr;
@@ -61,6 +67,7 @@ private:
     DayLine *m_until = nullptr;
     QLabel *m_wrong = nullptr;
     QString m_rule;                ///< as it is given
+    QDate m_last;                  ///< that it gives
 };
 
 } // namespace mycel::ui

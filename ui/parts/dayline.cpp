@@ -57,13 +57,15 @@ DayLine::DayLine(const QString &name, QWidget *parent)
 
 void DayLine::setDay(const QDate &day)
 {
-    setText(day.isValid() ? words::dayText(day) : QString());
+    m_set = day;
+    m_made = day.isValid() ? words::dayText(day) : QString();
+    setText(m_made);
     setCursorPosition(0);
 }
 
 QDate DayLine::day() const
 {
-    return words::dayFrom(text());
+    return m_set.isValid() && text() == m_made ? m_set : words::dayFrom(text());
 }
 
 QString DayLine::wrong() const

@@ -32,6 +32,8 @@ private:
     void choose(const QDate &day);
     void paintIcon();
     QAction *m_calendar = nullptr;
+    QDate m_set;                   ///< the day that was set, and the text that was made of it: that text is this day
+    QString m_made;
 };
 
 } // namespace mycel::ui

@@ -104,7 +104,9 @@ void PlaceField::settle()
     m_finder.towns(typed, 1).then(this, [this, typed](const sync::Result<QList<model::Town>> &towns) {
         if (text().trimmed() != typed || typed == m_name)
             return; // somebody went on
-        if (towns && !towns->isEmpty()) {
+        if (!towns)
+            return; // nothing is known of it, neither that it is a town nor that it is none
+        if (!towns->isEmpty()) {
             choose(towns->first());
             return;
         }

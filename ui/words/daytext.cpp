@@ -56,12 +56,13 @@ QString dayText(const QDate &day, const QDate &today)
 QDate dayFrom(const QString &typed, const QDate &today)
 {
     const QString text = typed.simplified();
-    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+    constexpr qsizetype IsoLength = 10; // Qt takes whatever stands behind it
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && text.size() == IsoLength)
         return day;
     const QLocale locale;
     for (const QString &form : {longForm(), locale.dateFormat(QLocale::LongFormat), locale.dateFormat(QLocale::ShortFormat), QStringLiteral("d MMM yyyy"), QStringLiteral("d MMMM yyyy")}) {
         if (const QDate day = locale.toDate(text, form); day.isValid())
-            return ofThisCentury(day);
+            return form.contains(QLatin1String("yyyy")) ? day : ofThisCentury(day);
     }
     static const QRegularExpression figures(QStringLiteral("^(\\d{1,2})[./ -](\\d{1,2})(?:[./ -](\\d{4}|\\d{2})?)?$"));
     if (const auto match = figures.match(text); match.hasMatch()) {
