@@ -5822,6 +5822,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Make one or add one; the file stays open here.</source>
         <translation>Skapa ett eller lägg till ett; filen förblir öppen här.</translation>
     </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Det är ingenting i den.</translation>
+    </message>
+    <message>
+        <source>Choose another file or address.</source>
+        <translation>Välj en annan fil eller adress.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::InviteBox</name>
@@ -8430,6 +8438,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Same day</source>
         <translation>Samma dag</translation>
+    </message>
+    <message>
+        <source>The last time is before the first.</source>
+        <translation>Den sista gången är före den första.</translation>
+    </message>
+    <message>
+        <source>“%1” is no clock that is known here; choose one from the list.</source>
+        <translation>”%1” är ingen klocka som är känd här; välj en i listan.</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ void CalendarView::goToFirst()
             earliest = earliest.isValid() ? std::min(earliest, day) : day;
         }
     }
-    if (earliest.isValid() && earliest >= first().addDays(daysShown()))
+    if (earliest.isValid() && earliest >= first().addDays(daysShown()) && entriesOf(m_matches, m_wanted, first(), daysShown()).isEmpty())
         m_day = earliest;
 }
 
@@ -143,6 +143,8 @@ void CalendarView::choose(Of of)
     for (int i = 0; i < m_kinds.size(); ++i)
         m_kinds[i]->setChecked(i == int(of));
     m_stack->setCurrentWidget(of == Of::Agenda ? static_cast<QWidget *>(m_agenda) : m_table);
+    if (!m_isTurned && m_matches.catalogue)
+        goToFirst();
     draw();
 }
 
@@ -242,6 +244,7 @@ void CalendarView::openCell(const QModelIndex &index, const QPoint &at)
 {
     const auto entries = index.data(CalendarDays::EntriesRole).value<QList<DayEntry>>();
     m_day = m_days->dateOf(index);
+    m_isTurned = true;
     const int entry = m_cells->entryAt(m_table->visualRect(index), index, at);
     if (entry == int(entries.size()) && entry > 0)
         showDay(m_day);

@@ -72,7 +72,7 @@ ImportPage::ImportPage(model::Commons &commons, QWidget *parent)
     connect(m_file, &QPushButton::clicked, this, &ImportPage::chooseFile);
     connect(m_fetch, &QPushButton::clicked, this, &ImportPage::fetchOrStop);
     connect(m_address, &QLineEdit::returnPressed, this, &ImportPage::fetch);
-    connect(m_address, &QLineEdit::textChanged, this, [this] { setBusy(m_isFetching); });
+    connect(m_address, &QLineEdit::textChanged, this, [this] { setBusy(m_isBusy); });
     connect(m_library, &QComboBox::activated, this, &ImportPage::preview);
     connect(m_columns, &ColumnChoice::chosen, this, [this] {
         m_offered.mapping = m_columns->mapping();
@@ -90,8 +90,8 @@ void ImportPage::setLibraries(const QList<model::Library> &libraries)
         m_library->addItem(words::seenName(each.name), each.key);
     const int before = m_library->findData(chosen);
     m_library->setCurrentIndex(before >= 0 ? before : int(firstToWriteIn(libraries)));
-    if (chosen.isEmpty())
-        preview(); // what was opened before there was a library to bring it into
+    if (before < 0)
+        preview(); // of what was opened before there was a library, or for another one
 }
 
 QString ImportPage::library() const
@@ -106,6 +106,7 @@ void ImportPage::enter()
 
 void ImportPage::setBusy(bool busy)
 {
+    m_isBusy = busy;
     m_fetch->setEnabled(m_isFetching || (!busy && !m_address->text().trimmed().isEmpty()));
     m_file->setEnabled(!busy);
     m_bring->setEnabled(!busy && m_isWorthIt);
@@ -165,6 +166,9 @@ void ImportPage::offer(const QByteArray &bytes, const QString &feed)
 {
     m_offered = {bytes, feed};
     m_isWorthIt = false;
+    setBusy(m_isBusy);
+    if (bytes.isEmpty())
+        m_said->say(tr("There is nothing in it."), tr("Choose another file or address."), {}, true);
     preview();
 }
 
@@ -219,8 +223,11 @@ void ImportPage::list(const model::ImportReport &report)
 void ImportPage::bringIn()
 {
     setBusy(true);
-    m_feeds.bringIn(library(), m_offered).then(this, [this](const sync::Result<model::ImportReport> &report) {
+    ++m_asked; // no preview is wanted any more
+    m_feeds.bringIn(library(), m_offered).then(this, [this, number = m_asked](const sync::Result<model::ImportReport> &report) {
         setBusy(false);
+        if (number != m_asked)
+            return; // something else was opened meanwhile, and is shown
         if (!report) {
             trouble(report.error());
             return;

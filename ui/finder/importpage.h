@@ -51,7 +51,7 @@ private:
     QVBoxLayout *m_lines = nullptr;
     model::Offered m_offered;
     quint64 m_asked = 0;
-    bool m_isFetching = false;
+    bool m_isFetching = false, m_isBusy = false;
     bool m_isWorthIt = false;      ///< there is something to be brought in
 };
 

@@ -141,20 +141,6 @@ CsvMapping guessed(const QStringList &header)
     return mapping;
 }
 
-/// "Start" beside "Date" is a time of that day.
-void findTimes(CsvTable &table)
-{
-    static const QRegularExpression clock(QStringLiteral("^\\s*(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?)?)?\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    QMap<CsvField, int> &columns = table.mapping.columns;
-    const int column = columns.value(CsvField::Start, -1);
-    if (column < 0 || !columns.contains(CsvField::StartDate) || columns.contains(CsvField::StartTime))
-        return;
-    if (std::ranges::all_of(table.rows, [column](const QStringList &row) { return clock.match(row.value(column)).hasMatch(); })) {
-        columns.remove(CsvField::Start);
-        columns.insert(CsvField::StartTime, column);
-    }
-}
-
 /// Whether days or months come first in dates like 3/4/2026: what is over twelve is a day.
 void findOrder(CsvTable &table)
 {
@@ -210,7 +196,6 @@ CsvTable readCsvTable(QByteArrayView bytes)
         row.resize(table.header.size());
     table.rows = rows;
     table.mapping = guessed(table.header);
-    findTimes(table);
     findOrder(table);
     return table;
 }

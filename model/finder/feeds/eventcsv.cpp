@@ -130,7 +130,9 @@ private:
 
     bool readTimes()
     {
-        const auto start = moment(CsvField::Start, CsvField::StartDate, CsvField::StartTime);
+        // "Start" beside "Date" is a time of that day.
+        const auto day = momentOf(line(CsvField::StartDate), m_mapping.monthFirst);
+        const auto start = moment(CsvField::Start, CsvField::StartDate, CsvField::StartTime, day ? std::optional(day->time.date()) : std::nullopt);
         if (!start) {
             QStringList said{line(CsvField::Start), line(CsvField::StartDate), line(CsvField::StartTime)};
             said.removeAll(QString());
