@@ -3,7 +3,7 @@
 //   COUNT: so many opportunities, made of dice; 300 changes of a filter, each with all counts and the best 100, against a query
 //          that only selects and orders the same rows · towns: each letter of 300 towns as they are typed, the first 8 of each
 //          against the same rows by a prefix from a table with an index
-#include "madeoffers.h"
+#include "tests/bench/madeoffers.h"
 #include "model/finder/gazetteer.h"
 #include "model/index/tokens.h"
 

@@ -1,6 +1,6 @@
 // mapbench COUNT: the map of the finder with so many opportunities, dragged and looked at nearer. Prints in milliseconds of CPU of
 // the window's thread p50 and p99 of a redraw while it is dragged, then of the turns of a wheel, with the marks made anew.
-#include "madeoffers.h"
+#include "tests/bench/madeoffers.h"
 #include "model/commons.h"
 #include "ui/finder/mapview.h"
 
