@@ -196,6 +196,43 @@ private Q_SLOTS:
                 RC_FAIL((bytes + '\n' + shown(ours) + "\nlibical: " + shown(theirs)).toStdString());
         }));
     }
+    void aTimeThatWasMoved_takesPlaceWhereItIsNow_inAnyYear()
+    {
+        QVERIFY(rc::check("all the others of its series stay", [] {
+            FeedEvent event = anyEvent();
+            event.when = anyWhen();
+            event.when.rule = QString::fromLatin1(one(Rules));
+            event.when.rule = canonicalRule(event.when.rule);
+            const QTimeZone utc("UTC");
+            const QDateTime from = event.when.start.addDays(-3), to = event.when.start.addDays(1200);
+            const auto startsOf = [&](const When &when) {
+                QList<QDateTime> starts;
+                for (const Occurrence &each : occurrencesOf(when, from, to, 400, utc))
+                    starts.append(each.start);
+                return starts;
+            };
+            QList<QDateTime> expected = startsOf(event.when);
+            RC_PRE(expected.size() > 1 && expected.size() < 400);
+            const QDateTime was = expected.takeAt(*rc::gen::inRange(0, int(expected.size())));
+            const QDateTime now = was.addDays(*rc::gen::inRange(1, 20)).addSecs(event.when.wholeDay ? 0 : 3600 * *rc::gen::inRange(0, 5));
+            RC_PRE(now < to.addDays(-1) && !expected.contains(now));
+            RC_PRE(event.when.wholeDay || wallIn(was, zoneOf(event.when, utc)).time() == event.when.start.time()); // not in the hour that a night leaves out
+            const auto line = [&event](const QByteArray &name, const QDateTime &moment) {
+                return name + (event.when.wholeDay ? ";VALUE=DATE:" + moment.toString(QStringLiteral("yyyyMMdd")).toLatin1() : ':' + moment.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toLatin1()) + "\r\n";
+            };
+            event.uid = QStringLiteral("moved@example.org");
+            QByteArray bytes = writtenICalendar({event}, Now);
+            bytes.replace("END:VCALENDAR", "BEGIN:VEVENT\r\nUID:moved@example.org\r\nDTSTAMP:20260101T000000Z\r\n" + line("RECURRENCE-ID", was) + line("DTSTART", now) + "SUMMARY:Moved\r\nEND:VEVENT\r\nEND:VCALENDAR");
+            QList<QDateTime> found;
+            for (const FeedEvent &each : readICalendar(bytes).events)
+                found += startsOf(each.when);
+            expected.append(now);
+            std::ranges::sort(expected);
+            std::ranges::sort(found);
+            if (found != expected)
+                RC_FAIL((bytes + '\n' + shown(found) + "\nnot: " + shown(expected)).toStdString());
+        }));
+    }
     void theClocksOfAZone_changeAsItsOwn()
     {
         QVERIFY(rc::check("a VTIMEZONE tells the offset of every day on which an event may be", [] {
