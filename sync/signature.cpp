@@ -1,5 +1,6 @@
 #include "sync/signature.h"
 
+#include "sync/handle.h"
 #include "sync/sshwire.h"
 
 #include <openssl/bn.h>
@@ -10,8 +11,6 @@
 
 #include <QCryptographicHash>
 
-#include <memory>
-
 namespace mycel::sync {
 
 namespace {
@@ -20,18 +19,13 @@ constexpr qsizetype LongestSignature = 16 * 1024, MostKeyBytes = 2048;
 constexpr qsizetype EdKey = 32, EdSignature = 64, PointBytes = 65;
 const QByteArray Magic("SSHSIG"), Namespace("git"), Begin("-----BEGIN SSH SIGNATURE-----"), End("-----END SSH SIGNATURE-----");
 
-template <auto Free>
-struct Freed {
-    template <class T>
-    void operator()(T *its) const { Free(its); }
-};
-using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
-using Digest = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
-using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
-using Params = std::unique_ptr<OSSL_PARAM, Freed<OSSL_PARAM_free>>;
-using Builder = std::unique_ptr<OSSL_PARAM_BLD, Freed<OSSL_PARAM_BLD_free>>;
-using EcSignature = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG_free>>;
+using Key = Handle<EVP_PKEY, EVP_PKEY_free>;
+using KeyContext = Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
+using Digest = Handle<EVP_MD_CTX, EVP_MD_CTX_free>;
+using Number = Handle<BIGNUM, BN_free>;
+using Params = Handle<OSSL_PARAM, OSSL_PARAM_free>;
+using Builder = Handle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
+using EcSignature = Handle<ECDSA_SIG, ECDSA_SIG_free>;
 
 const uchar *raw(const QByteArray &bytes)
 {
