@@ -242,6 +242,22 @@ model::Value scalarOf(const QString &text)
     return value;
 }
 
+model::Value listOf(const model::Value::List &list)
+{
+    model::Value value;
+    if (!list.isEmpty())
+        value.is = list;
+    return value;
+}
+
+model::Value mapOf(const model::Value::Map &map)
+{
+    model::Value value;
+    if (!map.isEmpty())
+        value.is = map;
+    return value;
+}
+
 KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent)
 {
     using model::Shape;

@@ -53,5 +53,8 @@ KeyField *makeRowsField(const model::Key &key, const QString &name, const FieldR
 
 /// A scalar, or none where the text is empty.
 model::Value scalarOf(const QString &text);
+/// A list or a map, or none where it is empty.
+model::Value listOf(const model::Value::List &list);
+model::Value mapOf(const model::Value::Map &map);
 
 } // namespace mycel::ui

@@ -16,14 +16,6 @@ void put(model::Value::Map &map, const QString &name, const model::Value &value)
         map.append({name, value});
 }
 
-model::Value valueOf(const model::Value::Map &map)
-{
-    model::Value value;
-    if (!map.isEmpty())
-        value.is = map;
-    return value;
-}
-
 } // namespace
 
 void KeySlots::show(const model::Value &map) const
@@ -36,7 +28,7 @@ void KeySlots::show(const model::Value &map) const
         model::Value::Map its;
         for (const QString &name : slot.keys)
             put(its, name, map[name]);
-        slot.field->setValue(valueOf(its));
+        slot.field->setValue(mapOf(its));
     }
 }
 
@@ -48,7 +40,7 @@ model::Value KeySlots::written(const model::Value &map) const
         for (const QString &name : slot.keys)
             put(all, name, slot.keys.size() == 1 ? value : value[name]);
     }
-    return valueOf(all);
+    return mapOf(all);
 }
 
 } // namespace mycel::ui

@@ -66,10 +66,7 @@ protected:
         model::Value::List list;
         for (const QString &text : m_texts)
             list.append(scalarOf(text));
-        model::Value value;
-        if (!list.isEmpty())
-            value.is = list;
-        return value;
+        return listOf(list);
     }
 
 private:

@@ -104,10 +104,7 @@ protected:
             if (const model::Value each = row.field->value(); !each.isNone())
                 list.append(each);
         }
-        model::Value value;
-        if (!list.isEmpty())
-            value.is = list;
-        return value;
+        return listOf(list);
     }
 
 private:

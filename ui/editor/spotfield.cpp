@@ -74,10 +74,7 @@ protected:
             map.append({Lat, scalarOf(QString::number(at->lat, 'f', Decimals))});
             map.append({Lon, scalarOf(QString::number(at->lon, 'f', Decimals))});
         }
-        model::Value value;
-        if (!map.isEmpty())
-            value.is = map;
-        return value;
+        return mapOf(map);
     }
 
 private:

@@ -276,9 +276,7 @@ QString WhenField::writtenEnd() const
 
 model::When WhenField::when() const
 {
-    model::Value value;
-    value.is = model::Value::Map{{keys()[0], scalarOf(m_begin->written())}, {keys()[2], scalarOf(m_zone->currentText())}, {keys()[3], scalarOf(m_rule)}};
-    return model::whenOf(value);
+    return model::whenOf(mapOf({{keys()[0], scalarOf(m_begin->written())}, {keys()[2], scalarOf(m_zone->currentText())}, {keys()[3], scalarOf(m_rule)}}));
 }
 
 QString WhenField::writtenRule() const
@@ -303,9 +301,7 @@ model::Value WhenField::writtenExceptions() const
         const bool follows = moment && !moment->wholeDay && !moment->utc && moment->time.time() == before->time.time();
         list.append(scalarOf(follows ? moment->time.date().toString(Qt::ISODate) + QLatin1Char('T') + now->time.time().toString(QStringLiteral("HH:mm")) : text));
     }
-    model::Value value;
-    value.is = list;
-    return value;
+    return listOf(list);
 }
 
 model::Value WhenField::written() const
@@ -320,10 +316,7 @@ model::Value WhenField::written() const
     }
     if (const model::Value exceptions = writtenExceptions(); !exceptions.isNone())
         map.append({keys()[4], exceptions});
-    model::Value value;
-    if (!map.isEmpty())
-        value.is = map;
-    return value;
+    return mapOf(map);
 }
 
 } // namespace mycel::ui
