@@ -145,4 +145,24 @@ QByteArray signerOf(QByteArrayView armoured, QByteArrayView bytes)
     return nextCounted(key, kindAt) + ' ' + key.toBase64();
 }
 
+SignedCommit takenApart(QByteArrayView raw)
+{
+    static constexpr QByteArrayView Ours("gpgsig "), Any("gpgsig"); // the other is of the other hash
+    SignedCommit commit;
+    enum class In { Header, Signature, OtherSignature } in = In::Header;
+    while (!raw.isEmpty() && raw.front() != '\n') {
+        const qsizetype end = raw.indexOf('\n');
+        const QByteArrayView line = raw.first(end < 0 ? raw.size() : end + 1);
+        raw = raw.sliced(line.size());
+        if (!line.startsWith(' '))
+            in = line.startsWith(Ours) ? In::Signature : line.startsWith(Any) ? In::OtherSignature : In::Header;
+        if (in == In::Signature)
+            commit.signature.append(line.sliced(line.startsWith(' ') ? 1 : Ours.size()));
+        else if (in == In::Header)
+            commit.bytes.append(line);
+    }
+    commit.bytes.append(raw);
+    return commit;
+}
+
 } // namespace mycel::sync

@@ -10,4 +10,14 @@ namespace mycel::sync {
 /// such signature, does not fit, or is of a kind that is not known here (Ed25519, ECDSA over P-256 and RSA are).
 QByteArray signerOf(QByteArrayView armoured, QByteArrayView bytes);
 
+/// A commit taken apart, as git does it: its signature, and what that is of, which is the commit without it.
+struct SignedCommit {
+    QByteArray signature; ///< empty: it has none
+    QByteArray bytes;
+};
+
+/// `raw`: as it is stored. What its message says is no signature. libgit2's own way needs a NUL after the bytes, which objects
+/// that are in memory do not have.
+SignedCommit takenApart(QByteArrayView raw);
+
 } // namespace mycel::sync

@@ -3,24 +3,20 @@
 #include "sync/signature.h"
 #include "sync/store/repository.h"
 
-#include <QScopeGuard>
-
 namespace mycel::sync {
 
 namespace {
 
 /// Empty where it is not signed, or not so that it can be told by whom.
-QByteArray signerOfCommit(git_repository *repository, const Id &id)
+QByteArray signerOfCommit(git_odb *odb, const Id &id)
 {
-    git_oid oid = toOid(id);
-    git_buf signature = GIT_BUF_INIT, bytes = GIT_BUF_INIT;
-    const auto freed = qScopeGuard([&] {
-        git_buf_dispose(&signature);
-        git_buf_dispose(&bytes);
-    });
-    if (git_commit_extract_signature(&signature, &bytes, repository, &oid, nullptr) != 0)
+    const git_oid oid = toOid(id);
+    git_odb_object *read = nullptr;
+    if (git_odb_read(&read, odb, &oid) != 0)
         return {};
-    return signerOf({signature.ptr, qsizetype(signature.size)}, {bytes.ptr, qsizetype(bytes.size)});
+    const OdbObjectHandle object(read);
+    const SignedCommit commit = takenApart({static_cast<const char *>(git_odb_object_data(read)), qsizetype(git_odb_object_size(read))});
+    return commit.signature.isEmpty() ? QByteArray() : signerOf(commit.signature, commit.bytes);
 }
 
 } // namespace
@@ -28,11 +24,15 @@ QByteArray signerOfCommit(git_repository *repository, const Id &id)
 Result<QHash<QByteArray, QList<QByteArray>>> Repository::signers(const Id &from, const Id &to) const
 {
     QHash<QByteArray, QList<QByteArray>> signers;
+    git_odb *found = nullptr;
+    if (const int code = git_repository_odb(&found, m_handle.get()))
+        return fail(gitError(code));
+    const OdbHandle odb(found);
     Result<void> trouble;
     const auto walked = walk(from.isNull() ? QList<Id>() : QList<Id>{from}, to, [&](const Commit &each) {
         if (each.parents.size() > 1)
             return true;
-        const QByteArray key = signerOfCommit(m_handle.get(), each.id);
+        const QByteArray key = signerOfCommit(odb.get(), each.id);
         if (key.isEmpty())
             return true;
         const auto touched = changes(each.parents.isEmpty() ? Id() : each.parents.first(), each.id);

@@ -164,7 +164,8 @@ QByteArrayList signatureSeeds()
     };
     return {signature(counted("ssh-ed25519") + counted(QByteArray(32, 'k')), "ssh-ed25519", QByteArray(64, 's')),
             signature(counted("ecdsa-sha2-nistp256") + counted("nistp256") + counted('\4' + QByteArray(64, 'p')), "ecdsa-sha2-nistp256", counted(QByteArray(32, 'r')) + counted(QByteArray(32, 's'))),
-            signature(counted("ssh-rsa") + counted(QByteArray("\1\0\1", 3)) + counted(QByteArray(256, 'n')), "rsa-sha2-512", QByteArray(256, 's')), "a-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----"};
+            signature(counted("ssh-rsa") + counted(QByteArray("\1\0\1", 3)) + counted(QByteArray(256, 'n')), "rsa-sha2-512", QByteArray(256, 's')), "a-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----",
+            "atree 4b825dc6\nauthor a <> 0 +0000\ngpgsig -----BEGIN\n U1NI\n -----END\ngpgsig-sha256 -\n -\nencoding x\n\nSay\ngpgsig no"};
 }
 
 QByteArrayList pipeSeeds()

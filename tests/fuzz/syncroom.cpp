@@ -69,6 +69,9 @@ void signature(const QByteArray &bytes)
     const QByteArray rest = bytes.mid(1);
     const QByteArray signer = signerOf(bytes.startsWith('a') ? rest : "-----BEGIN SSH SIGNATURE-----\n" + rest.toBase64() + "\n-----END SSH SIGNATURE-----", "what is signed");
     hold(signer.isEmpty(), "nothing that comes by chance is signed");
+    const SignedCommit commit = takenApart(rest);
+    hold(commit.signature.size() + commit.bytes.size() <= rest.size(), "a commit has no more in it than it is");
+    hold(takenApart(commit.bytes).signature.isEmpty() && takenApart(commit.bytes).bytes == commit.bytes, "what is signed is not signed once more");
 }
 
 void pushReport(const QByteArray &bytes)

@@ -131,6 +131,19 @@ private Q_SLOTS:
         for (const char *nothing : {"", "-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----", "-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----", "-----BEGIN PGP SIGNATURE-----\nAAAA\n-----END PGP SIGNATURE-----"})
             QCOMPARE(sync::signerOf(nothing, bytes), QByteArray());
     }
+    void whatAMessageSays_isNoSignature()
+    {
+        const QByteArray header = "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor a <> 0 +0000\ncommitter a <> 0 +0000\n";
+        const QByteArray message = "\nSay\n\ngpgsig -----BEGIN SSH SIGNATURE-----\n U1NIU0lH\n";
+        const sync::SignedCommit unsigned_ = sync::takenApart(header + message);
+        QCOMPARE(unsigned_.signature, QByteArray());
+        QCOMPARE(unsigned_.bytes, header + message);
+        const sync::SignedCommit commit = sync::takenApart(header + "gpgsig first\n second\n \ngpgsig-sha256 other\n more\nencoding utf-8\n" + message);
+        QCOMPARE(commit.signature, QByteArray("first\nsecond\n\n"));
+        QCOMPARE(commit.bytes, header + "encoding utf-8\n" + message);
+        QCOMPARE(sync::takenApart("gpgsig cut").signature, QByteArray("cut"));
+        QCOMPARE(sync::takenApart({}).bytes, QByteArray());
+    }
     void aSignedPost_isChangedByItsOwnKeyAlone()
     {
         const Forum forum;
