@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QPointer>
 #include <QThreadPool>
 
 namespace mycel::ui {
@@ -37,17 +36,17 @@ void LandLayers::want(size_t layer)
 {
     if (std::exchange(m_wanted[layer], true))
         return;
-    QThreadPool::globalInstance()->start([layer, guard = QPointer(this)] {
+    QThreadPool::globalInstance()->start([layer, self = std::weak_ptr(m_self)] {
         const Layer &known = Known[layer];
         QFile file(QString::fromLatin1(known.file));
         if (!file.open(QIODevice::ReadOnly))
             return; // a program without maps
         auto land = std::make_shared<const Land>(qUncompress(file.readAll()), known.perDegree, known.cells);
-        QMetaObject::invokeMethod(qApp, [guard, layer, land] {
-            if (!guard)
-                return;
-            guard->m_layers[layer] = land;
-            Q_EMIT guard->came();
+        QMetaObject::invokeMethod(qApp, [self, layer, land] {
+            if (const auto still = self.lock()) {
+                (*still)->m_layers[layer] = land;
+                Q_EMIT (*still)->came();
+            }
         });
     });
 }

@@ -25,6 +25,7 @@ private:
     static constexpr size_t Layers = 3;
     std::array<std::shared_ptr<const Land>, Layers> m_layers;
     std::array<bool, Layers> m_wanted{};
+    std::shared_ptr<LandLayers *> m_self = std::make_shared<LandLayers *>(this); ///< what another thread may hold without keeping it
 };
 
 } // namespace mycel::ui
