@@ -79,31 +79,30 @@ std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const De
     const auto lock = sync::FileLock::take(lockOf(deed.library));
     if (!lock)
         return sync::fail(lock.error()); // the other way would wait for it once more
-    auto store = sync::Repository::open(repositoryOf(deed.library));
+    auto objects = sync::Objects::open(repositoryOf(deed.library));
     const QByteArray branch = "refs/heads/" + deed.branch;
-    const auto head = store ? store->tip(branch) : sync::fail(store.error());
+    const auto head = objects ? objects->store().tip(branch) : sync::fail(objects.error());
     const auto opened = index();
     const auto indexed = opened ? (*opened)->head(kept.key, deed.branch) : sync::fail(opened.error());
     if (!head || !indexed || *head != deed.base || *indexed != *head || deed.files.size() > MostShownFirst)
         return std::nullopt;
-    auto objects = sync::Objects::open(store->folder());
-    const auto commit = objects ? sync::writeEdit(*objects, editOf(deed, *head)) : sync::fail(objects.error());
-    const auto view = commit ? objects->view() : sync::fail(commit.error());
-    auto loan = view ? objects->lend(branch, *commit) : sync::fail(view.error());
+    const auto commit = sync::writeEdit(*objects, editOf(deed, *head));
+    auto loan = commit ? objects->lend(branch, *commit) : sync::fail(commit.error());
     if (!loan)
         return std::nullopt;
+    sync::Repository &store = objects->store();
     const bool isPost = deed.branch == DiscussionsBranch;
-    auto applied = isPost ? bringInThreads(**opened, kept, *view, *head, *commit, true) : (*opened)->apply(kept.key, deed.branch, *view, *head, *commit, {}, stopAll);
+    auto applied = isPost ? bringInThreads(**opened, kept, store, *head, *commit, true) : (*opened)->apply(kept.key, deed.branch, store, *head, *commit, {}, stopAll);
     if (!applied)
         return std::nullopt;
-    const auto history = isPost ? sync::Result<void>() : (*opened)->readHistory(kept.key, *view, stopAll);
+    const auto history = isPost ? sync::Result<void>() : (*opened)->readHistory(kept.key, store, stopAll);
     reading.lane.run([this, library = kept.key, lent = std::move(*loan)]() -> sync::Result<void> { return reading.borrow(library, lent); });
     if (changed && !isPost)
         changed(applied->changed);
     if (shown)
         shown();
     const auto written = objects->keep();
-    const auto moved = written ? moveBranch(*store, branch, *head, *commit) : written;
+    const auto moved = written ? moveBranch(store, branch, *head, *commit) : written;
     reading.lane.run([this, library = kept.key]() -> sync::Result<void> {
         reading.giveBack(library);
         return {};
@@ -115,9 +114,9 @@ std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const De
 
 sync::Result<Applied> Rooms::playJournal(const QString &library, const std::function<void()> &shown)
 {
-    const auto kept = keptAs(library);
-    auto journal = kept ? Journal::open(folder) : sync::fail(kept.error());
-    const auto deeds = journal ? journal->waiting(library) : sync::Result<QList<Deed>>(sync::fail(journal.error()));
+    auto journal = Journal::open(folder);
+    const auto kept = journal ? journal->mine().library(library) : sync::fail(journal.error());
+    const auto deeds = kept ? journal->waiting(library) : sync::Result<QList<Deed>>(sync::fail(kept.error()));
     if (!deeds)
         return sync::fail(deeds.error());
     if (deeds->size() == 1) {

@@ -18,11 +18,7 @@ constexpr qint64 MostSourceBytes = qint64(32) << 20;
 
 sync::Result<Kept> Rooms::keptAs(const QString &library) const
 {
-    const auto libraries = shown();
-    if (!libraries)
-        return sync::fail(libraries.error());
-    const auto kept = std::ranges::find(*libraries, library, &Kept::key);
-    return kept == libraries->end() ? sync::Result<Kept>(sync::fail(sync::Error::Kind::NotFound, "library", library)) : *kept;
+    return Mine::read(folder).and_then([&library](const Mine &mine) { return mine.library(library); });
 }
 
 sync::Result<sync::Id> Rooms::newest(const QString &library)
@@ -91,12 +87,13 @@ sync::Result<Edition> Rooms::compose(const QString &library, const NewItem &item
 
 sync::Result<void> Rooms::accept(const Edition &edition)
 {
-    const QList<Edition> all = QList<Edition>{edition} + edition.told;
-    const auto kept = keptAs(edition.library);
-    if (!kept)
-        return sync::fail(kept.error());
+    auto mine = Mine::open(folder);
+    const auto kept = mine ? mine->library(edition.library) : sync::fail(mine.error());
+    const auto name = kept ? mine->chosenName(kept->key) : sync::fail(kept.error());
+    if (!name)
+        return sync::fail(name.error());
     QList<Deed> deeds;
-    for (const Edition &each : all) {
+    for (const Edition &each : QList<Edition>{edition} + edition.told) {
         // What could never be played must not be called published.
         for (const sync::Change &file : each.files) {
             if (!sync::isWritablePath(file.path))
@@ -104,17 +101,10 @@ sync::Result<void> Rooms::accept(const Edition &edition)
             if (file.bytes && file.bytes->size() > MostSourceBytes)
                 return sync::fail(sync::Error::Kind::TooLarge, "file", QString::fromUtf8(file.path));
         }
-        deeds.append({0, kept->key, each.branch.isEmpty() ? kept->branch : each.branch, each.base, each.files, {}, QDateTime::currentDateTimeUtc(), each.message});
+        deeds.append({0, kept->key, each.branch.isEmpty() ? kept->branch : each.branch, each.base, each.files, *name, QDateTime::currentDateTimeUtc(), each.message});
     }
-    return Mine::open(folder).and_then([&](Mine mine) -> sync::Result<void> {
-        const auto name = mine.chosenName(kept->key);
-        if (!name)
-            return sync::fail(name.error());
-        for (Deed &deed : deeds)
-            deed.author = *name;
-        const auto accepted = Journal(std::move(mine)).accept(deeds, edition.draft);
-        return accepted ? sync::Result<void>() : sync::fail(accepted.error());
-    });
+    const auto accepted = Journal(std::move(*mine)).accept(deeds, edition.draft);
+    return accepted ? sync::Result<void>() : sync::fail(accepted.error());
 }
 
 } // namespace mycel::model

@@ -19,7 +19,6 @@ constexpr qsizetype MostNamed = 5000;
 constexpr qsizetype ManyFiles = 100; ///< that changed
 constexpr const char *RoomToFill = "PRAGMA cache_size=-16000"; ///< KiB of pages: with few of them, a large piece is written out and read again many times
 constexpr const char *RoomToKeep = "PRAGMA cache_size=-2000";
-constexpr qsizetype LongestName = 300;
 
 sync::Result<std::unique_ptr<Database>> openWhole(const QString &file)
 {
@@ -167,6 +166,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         }
         intake.settle();
         intake.resolveLinks();
+        if (!much && branch != "discussions") // of little it is known at once; of much, whoever reads shall not wait for it
+            [[maybe_unused]] const auto known = tellWhoChanged(*number, store, from, to, stop); // where it cannot be, `readHistory` says why
         SQLite::Statement move(sql, "INSERT OR REPLACE INTO heads(library, branch, head) VALUES(?,?,?)");
         bindNumber(move, 1, *number);
         bindText(move, 2, QString::fromUtf8(branch));
@@ -185,53 +186,6 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         count.executeStep();
         applied.items = count.getColumn(0).getInt();
         return applied;
-    });
-}
-
-sync::Result<void> Index::readHistory(const QString &library, const sync::Repository &store, const std::atomic<bool> &stop)
-{
-    return guarded([&]() -> sync::Result<void> {
-        SQLite::Database &sql = m_database->sql();
-        SQLite::Statement find(sql, "SELECT l.no, l.history, h.head FROM libraries l JOIN heads h ON h.library = l.no WHERE l.key=? ORDER BY h.branch = 'discussions' LIMIT 1");
-        bindText(find, 1, library);
-        if (!find.executeStep())
-            return {};
-        const qint64 number = find.getColumn(0).getInt64();
-        const sync::Id from = sync::Id::fromRaw(bytesOf(find.getColumn(1))), to = sync::Id::fromRaw(bytesOf(find.getColumn(2)));
-        if (from == to)
-            return {};
-        struct Touched { qint64 time; QString by; };
-        QHash<QByteArray, Touched> last;
-        const auto walked = store.history(from, to, [&](const sync::Commit &commit, const QList<sync::Difference> &files) {
-            for (const sync::Difference &file : files) {
-                if (!file.after.isNull() && !last.contains(file.path))
-                    last.insert(file.path, {commit.time.toSecsSinceEpoch(), oneLine(commit.author, LongestName)});
-            }
-            return !stop;
-        });
-        if (!walked)
-            return walked;
-        if (stop)
-            return sync::fail(sync::Error::Kind::Cancelled);
-        SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement update(sql, "UPDATE items SET changed=?, changed_by=? WHERE library=? AND path=?");
-        QList<QByteArray> paths = last.keys();
-        std::ranges::sort(paths); // as their rows lie: at random, pages would come and go
-        for (const QByteArray &path : std::as_const(paths)) {
-            const Touched touched = last.value(path);
-            update.reset();
-            bindNumber(update, 1, touched.time);
-            bindText(update, 2, touched.by);
-            bindNumber(update, 3, number);
-            bindText(update, 4, QString::fromUtf8(path));
-            update.exec();
-        }
-        SQLite::Statement done(sql, "UPDATE libraries SET history=? WHERE no=?");
-        bindBytes(done, 1, to.raw());
-        bindNumber(done, 2, number);
-        done.exec();
-        transaction.commit();
-        return {};
     });
 }
 

@@ -117,6 +117,8 @@ private:
     [[nodiscard]] QList<ThreadEvent> released(qint64 library, const QList<ThreadEvent> &arrived, const ThreadRules &rules) const;
     void dropGone(qint64 number, const QList<sync::Difference> &all, class Intake &intake);
     sync::Result<qint64> libraryNumber(const QString &library);
+    /// Writes who changed the items last, inside of a transaction; nothing unless all is known up to `from`.
+    sync::Result<void> tellWhoChanged(qint64 library, const sync::Repository &store, const sync::Id &from, const sync::Id &to, const std::atomic<bool> &stop);
     sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, class Intake &intake);
     std::unique_ptr<Database> m_database;
 };

@@ -28,6 +28,8 @@ public:
     /// The private store's own connection. Full, Refused ("busy").
     static sync::Result<Journal> open(const QString &folder);
     explicit Journal(Mine mine) : m_mine(std::move(mine)) {}
+    /// The store that it is in, for what else stands there.
+    [[nodiscard]] const Mine &mine() const { return m_mine; }
 
     /// On the disk when it returns: the deed with its number. The draft that it was, if any, goes in the same moment.
     sync::Result<Deed> accept(const Deed &deed, const QString &draft = {});

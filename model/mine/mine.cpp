@@ -53,6 +53,11 @@ QDateTime timeOf(const SQLite::Column &column)
     return column.isNull() ? QDateTime() : QDateTime::fromSecsSinceEpoch(column.getInt64(), Qt::UTC);
 }
 
+Kept keptOf(SQLite::Statement &row)
+{
+    return {textOf(row.getColumn(0)), textOf(row.getColumn(1)), bytesOf(row.getColumn(2)), textOf(row.getColumn(3)), timeOf(row.getColumn(4))};
+}
+
 QString fileIn(const QString &folder)
 {
     return folder + QStringLiteral("/mine.sqlite");
@@ -168,8 +173,17 @@ sync::Result<QList<Kept>> Mine::libraries() const
         SQLite::Statement rows(m_database->sql(), "SELECT key, address, branch, name, removed FROM libraries ORDER BY name COLLATE NOCASE, key");
         QList<Kept> libraries;
         while (rows.executeStep())
-            libraries.append({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), bytesOf(rows.getColumn(2)), textOf(rows.getColumn(3)), timeOf(rows.getColumn(4))});
+            libraries.append(keptOf(rows));
         return libraries;
+    });
+}
+
+sync::Result<Kept> Mine::library(const QString &key) const
+{
+    return guarded([&]() -> sync::Result<Kept> {
+        SQLite::Statement row(m_database->sql(), "SELECT key, address, branch, name, removed FROM libraries WHERE key=? AND removed IS NULL");
+        bindText(row, 1, key);
+        return row.executeStep() ? keptOf(row) : sync::Result<Kept>(sync::fail(sync::Error::Kind::NotFound, "library", key));
     });
 }
 

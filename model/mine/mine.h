@@ -38,6 +38,8 @@ public:
     ~Mine();
 
     [[nodiscard]] sync::Result<QList<Kept>> libraries() const;
+    /// One that is shown. NotFound ("library").
+    [[nodiscard]] sync::Result<Kept> library(const QString &key) const;
     sync::Result<void> keep(const Kept &library);
     /// Unless it is known already.
     sync::Result<void> keepFound(const Kept &library);

@@ -24,14 +24,6 @@ Result<git_odb_backend *> addMemory(git_odb *odb)
     return memory;
 }
 
-Result<Repository> Objects::view() const
-{
-    git_repository *made = nullptr;
-    if (const int code = git_repository_wrap_odb(&made, odb()))
-        return fail(gitError(code));
-    return Repository(m_folder, RepositoryHandle(made));
-}
-
 Result<Loan> Objects::lend(const QByteArray &ref, const Id &tip) const
 {
     Loan loan{ref, tip, {}};

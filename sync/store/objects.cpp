@@ -25,9 +25,8 @@ Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
 
 } // namespace
 
-Objects::Objects(QString folder, RepositoryHandle repository, OdbHandle odb, git_odb_backend *memory)
-    : m_folder(std::move(folder))
-    , m_repository(std::move(repository))
+Objects::Objects(Repository store, OdbHandle odb, git_odb_backend *memory)
+    : m_store(std::move(store))
     , m_odb(std::move(odb))
     , m_memory(memory)
 {
@@ -35,19 +34,17 @@ Objects::Objects(QString folder, RepositoryHandle repository, OdbHandle odb, git
 
 Result<Objects> Objects::open(const QString &folder)
 {
-    startGit();
-    git_repository *opened = nullptr;
-    if (const int code = git_repository_open_bare(&opened, QFile::encodeName(folder).constData()))
-        return fail(gitError(code));
-    RepositoryHandle repository(opened);
+    auto store = Repository::open(folder);
+    if (!store)
+        return fail(store.error());
     git_odb *found = nullptr;
-    if (const int code = git_repository_odb(&found, opened))
+    if (const int code = git_repository_odb(&found, store->m_handle.get()))
         return fail(gitError(code));
     OdbHandle odb(found);
     const auto memory = addMemory(found);
     if (!memory)
         return fail(memory.error());
-    return Objects(folder, std::move(repository), std::move(odb), *memory);
+    return Objects(std::move(*store), std::move(odb), *memory);
 }
 
 Result<qint64> Objects::sizeOf(const Id &blob) const
@@ -105,9 +102,9 @@ Result<void> Objects::keep()
         if (const int code = git_packbuilder_insert(made, &oid, nullptr))
             return fail(gitError(code));
     }
-    if (const auto room = hasRoom(m_folder, m_bytes + PackSlackBytes); !room)
+    if (const auto room = hasRoom(m_store.folder(), m_bytes + PackSlackBytes); !room)
         return room;
-    const QByteArray packs = QFile::encodeName(m_folder + QStringLiteral("/objects/pack"));
+    const QByteArray packs = QFile::encodeName(m_store.folder() + QStringLiteral("/objects/pack"));
     if (const int code = git_packbuilder_write(made, packs.constData(), 0, nullptr, nullptr))
         return fail(gitError(code));
     m_new.clear();

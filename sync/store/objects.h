@@ -29,7 +29,9 @@ public:
     /// NotFound, Damaged.
     static Result<Objects> open(const QString &folder);
 
-    [[nodiscard]] git_repository *repository() const { return m_repository.get(); }
+    /// The repository, which reads what is new as if it were on the disk already: no ref may be moved there before `keep`.
+    [[nodiscard]] Repository &store() { return m_store; }
+    [[nodiscard]] git_repository *repository() const { return m_store.m_handle.get(); }
     [[nodiscard]] git_odb *odb() const { return m_odb.get(); }
 
     [[nodiscard]] Result<qint64> sizeOf(const Id &blob) const;
@@ -37,8 +39,6 @@ public:
     [[nodiscard]] bool has(const Id &object) const;
     Result<Id> write(git_object_t kind, QByteArrayView bytes);
 
-    /// The repository with what is new in it, for reading. It sees no refs.
-    [[nodiscard]] Result<Repository> view() const;
     /// What is new, for another thread to read with its own handle (`Repository::borrow`) until it is on the disk.
     [[nodiscard]] Result<Loan> lend(const QByteArray &ref, const Id &tip) const;
 
@@ -46,10 +46,9 @@ public:
     Result<void> keep();
 
 private:
-    Objects(QString folder, RepositoryHandle repository, OdbHandle odb, git_odb_backend *memory);
+    Objects(Repository store, OdbHandle odb, git_odb_backend *memory);
 
-    QString m_folder;
-    RepositoryHandle m_repository;
+    Repository m_store;
     OdbHandle m_odb;
     git_odb_backend *m_memory; ///< owned by m_odb
     std::vector<git_oid> m_new;

@@ -86,12 +86,14 @@ Result<void> readAll(const QString &index, const std::vector<git_oid> &objects)
 
 Result<bool> gatherPacks(const QString &repository, int most)
 {
-    startGit();
     const QDir folder(repository + QStringLiteral("/objects/pack"));
-    const QFileInfoList packs = folder.entryInfoList({QStringLiteral("*.pack")}, QDir::Files);
-    const QFileInfoList small = packs.size() > most ? smallOnes(packs) : QFileInfoList();
+    const QStringList packs = {QStringLiteral("*.pack")};
+    if (folder.entryList(packs, QDir::Files, QDir::Unsorted).size() <= most) // asked after each edit
+        return false;
+    const QFileInfoList small = smallOnes(folder.entryInfoList(packs, QDir::Files));
     if (small.size() < 2)
         return false;
+    startGit();
     git_repository *opened = nullptr;
     if (const int code = git_repository_open_bare(&opened, QFile::encodeName(repository).constData()))
         return fail(gitError(code));
