@@ -95,14 +95,12 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
         m_gone.append(file.path);
         m_pathsMoved = true;
     }
-    if (before) {
-        forgetWords(*before, file.path, file.earlier);
+    if (before)
         count(before->kind, before->lang, -1);
-    } else {
+    else
         m_pathsMoved = true;
-    }
     const qint64 no = putRow(item, file.blob, before);
-    insertWords(file.words, labelsOf(item), no, false);
+    changeFullText(no, before ? fullTextBefore(*before, file.path, file.earlier) : std::nullopt, FullText{file.words, labelsOf(item)});
     for (const Form &form : file.forms) {
         SQLite::Statement &insert = fresh(m_form);
         bindText(insert, 1, QString::fromUtf8(form.stem));
@@ -159,7 +157,7 @@ void Intake::remove(const QByteArray &path, const std::optional<Earlier> &earlie
     const auto before = old(path);
     if (!before)
         return;
-    forgetWords(*before, path, earlier);
+    changeFullText(before->no, fullTextBefore(*before, path, earlier), std::nullopt);
     count(before->kind, before->lang, -1);
     dropRowsOf(before->no);
     m_works[before->kind] -= before->lead == before->no ? 1 : 0;

@@ -62,8 +62,17 @@ private:
     [[nodiscard]] bool isCalledOtherwise(const QStringList &aliases, qint64 no);
     void loseLinks();
     void dropRowsOf(qint64 no); ///< topics, links, aliases, what the finder asks for
-    void forgetWords(const Old &old, const QByteArray &path, std::optional<Earlier> words);
-    void insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget);
+    /// What the full text holds of an item.
+    struct FullText {
+        PreparedWords words;
+        QByteArray labels;
+    };
+    /// As it was; nothing where that can no longer be read.
+    std::optional<FullText> fullTextBefore(const Old &old, const QByteArray &path, std::optional<Earlier> words);
+    /// From what a row has to what it shall have; of what stays as it is nothing is written.
+    void changeFullText(qint64 no, const std::optional<FullText> &before, const std::optional<FullText> &now);
+    static void writeWords(SQLite::Statement &statement, qint64 no, const FullText &text);
+    static void writeTitle(SQLite::Statement &statement, qint64 no, const FullText &text);
     QByteArray labelsOf(const Item &item) const;
     /// One item of each work leads it: the work is counted by it.
     void chooseLead(const QString &work);

@@ -96,32 +96,49 @@ QByteArray Intake::labelsOf(const Item &item) const
     return joinedLabels(labelsOfItem(item, m_library));
 }
 
-void Intake::insertWords(const PreparedWords &words, const QByteArray &labels, qint64 no, bool forget)
+void Intake::writeWords(SQLite::Statement &statement, qint64 no, const FullText &text)
 {
-    SQLite::Statement &insert = fresh(forget ? m_dropWords : m_words);
-    bindNumber(insert, 1, no);
-    bindUtf8(insert, 2, words.title);
-    bindUtf8(insert, 3, words.summary);
-    bindUtf8(insert, 4, words.headings);
-    bindUtf8(insert, 5, words.body);
-    bindUtf8(insert, 6, labels);
-    insert.exec();
-    SQLite::Statement &title = fresh(forget ? m_dropTitles : m_titles);
-    bindNumber(title, 1, no);
-    bindUtf8(title, 2, words.title);
-    bindUtf8(title, 3, labels);
-    title.exec();
+    bindNumber(fresh(statement), 1, no);
+    int column = 1;
+    for (const QByteArray *each : {&text.words.title, &text.words.summary, &text.words.headings, &text.words.body, &text.labels})
+        bindUtf8(statement, ++column, *each);
+    statement.exec();
 }
 
-void Intake::forgetWords(const Old &old, const QByteArray &path, std::optional<Earlier> words)
+void Intake::writeTitle(SQLite::Statement &statement, qint64 no, const FullText &text)
+{
+    bindNumber(fresh(statement), 1, no);
+    bindUtf8(statement, 2, text.words.title);
+    bindUtf8(statement, 3, text.labels);
+    statement.exec();
+}
+
+void Intake::changeFullText(qint64 no, const std::optional<FullText> &before, const std::optional<FullText> &now)
+{
+    const bool sameTitle = before && now && before->words.title == now->words.title && before->labels == now->labels;
+    if (sameTitle && before->words == now->words)
+        return;
+    if (before) {
+        writeWords(m_dropWords, no, *before);
+        if (!sameTitle)
+            writeTitle(m_dropTitles, no, *before);
+    }
+    if (now) {
+        writeWords(m_words, no, *now);
+        if (!sameTitle)
+            writeTitle(m_titles, no, *now);
+    }
+}
+
+std::optional<Intake::FullText> Intake::fullTextBefore(const Old &old, const QByteArray &path, std::optional<Earlier> words)
 {
     // The full text keeps no copy: what it has to forget is read again from the blob that it was made of.
     if (!words || words->blob != old.blob)
         words = earlier(m_store, path, old.blob, m_shelf);
     if (!words)
-        return;
+        return std::nullopt;
     words->item.lang = old.lang;
-    insertWords(words->words, labelsOf(words->item), old.no, true);
+    return FullText{words->words, labelsOf(words->item)};
 }
 
 void Intake::drop(SQLite::Statement &statement, qint64 no)

@@ -34,6 +34,7 @@ private:
 /// The columns of the full text, as `preparedWords` gives them.
 struct PreparedWords {
     QByteArray title, summary, headings, body;
+    bool operator==(const PreparedWords &) const = default;
 };
 
 /// What the full text holds of a file that changed, to be forgotten.
