@@ -66,11 +66,39 @@ sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
         m_isStale = true;
         return sync::fail(offers.error());
     }
-    auto made = std::make_shared<Catalogue>(*offers, now, QTimeZone::systemTimeZone());
+    auto made = std::make_shared<Catalogue>(onTheMap(*offers), now, QTimeZone::systemTimeZone());
     if (const auto known = titles())
         made->setTitles(*known);
     m_catalogue = made;
     return m_catalogue;
+}
+
+/// Where only the name of a place is said, the town that it ends with is where it is.
+QList<Offer> Finder::onTheMap(QList<Offer> offers)
+{
+    QSet<QString> asked;
+    for (const Offer &offer : std::as_const(offers)) {
+        if (!offer.of.at && offer.of.isInPerson() && !offer.of.place.isEmpty() && !m_towns.contains(offer.of.place))
+            asked.insert(offer.of.place);
+    }
+    if (!asked.isEmpty()) {
+        const auto found = m_places.run([this, asked]() -> sync::Result<QHash<QString, std::optional<Point>>> {
+            const auto places = gazetteer();
+            if (!places)
+                return sync::fail(places.error());
+            QHash<QString, std::optional<Point>> towns;
+            for (const QString &place : asked)
+                towns.insert(place, (*places)->townOf(place));
+            return towns;
+        }).result();
+        if (found)
+            m_towns.insert(*found);
+    }
+    for (Offer &offer : offers) {
+        if (!offer.of.at && offer.of.isInPerson())
+            offer.of.at = m_towns.value(offer.of.place);
+    }
+    return offers;
 }
 
 /// Of groups and campaigns, by all that an offer may call them.

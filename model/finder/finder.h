@@ -89,6 +89,7 @@ private:
     /// On the reading lane. `most`: of the best; all that fit are named.
     [[nodiscard]] sync::Result<Matches> look(const Mine &mine, const Wanted &wanted, const QString &words, int most);
     [[nodiscard]] sync::Result<QHash<QString, QString>> titles() const;
+    [[nodiscard]] QList<Offer> onTheMap(QList<Offer> offers);
     [[nodiscard]] sync::Result<QSet<qsizetype>> amongWords(const Catalogue &all, const QString &words);
     [[nodiscard]] sync::Result<QList<OfferKey>> foundBy(const Mine &mine, const SavedSearch &search);
     [[nodiscard]] sync::Result<const Gazetteer *> gazetteer();
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<Feeds> m_feeds;
     std::atomic<bool> m_isStale = true;
     std::shared_ptr<const Catalogue> m_catalogue;   ///< of the reading lane
+    QHash<QString, std::optional<Point>> m_towns;   ///< of the places that offers name; of the reading lane
     std::unique_ptr<const Gazetteer> m_gazetteer;   ///< of the lane of places
     sync::Lane m_places;
 };

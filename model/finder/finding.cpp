@@ -6,17 +6,26 @@ namespace mycel::model {
 
 namespace {
 
-constexpr int DaysAhead = 5 * 366;
+constexpr int DaysAhead = 5 * 366;      ///< of what comes again and again, from its beginning or now
+constexpr int OnceWithinDays = 3;
+constexpr int MostDaysOfOne = 7;       ///< that are looked at for their kind
 constexpr int MostTimes = 60;          ///< of one offer
 constexpr int EveningFrom = 17;
 constexpr int FreshForDays = 60;       ///< an offer that nobody confirmed for longer says so
 enum : quint8 { Evening = 1, Weekend = 2, Weekday = 4 };
 
+/// Of what goes over several days, that of each of them.
 quint8 kindOf(const Occurrence &time, const QTimeZone &here)
 {
-    const QDateTime local = time.start.toTimeZone(here);
-    const bool weekend = local.date().dayOfWeek() >= Qt::Saturday, evening = !time.wholeDay && local.time().hour() >= EveningFrom;
-    return quint8((evening ? Evening : 0) | (weekend ? Weekend : 0) | (!weekend && !evening ? Weekday : 0));
+    const QDateTime begin = time.start.toTimeZone(here), last = qMax(time.start, time.end.addSecs(-1)).toTimeZone(here);
+    quint8 kinds = 0;
+    for (int day = 0; day < MostDaysOfOne && begin.date().addDays(day) <= last.date(); ++day) {
+        const bool weekend = begin.date().addDays(day).dayOfWeek() >= Qt::Saturday, evening = day == 0 && !time.wholeDay && begin.time().hour() >= EveningFrom;
+        const bool nextMorning = day > 0 && !time.wholeDay && begin.time().hour() >= EveningFrom && begin.secsTo(last) < 12 * 3600; // a long evening
+        if (!nextMorning)
+            kinds |= quint8((evening ? Evening : 0) | (weekend ? Weekend : 0) | (!weekend && !evening ? Weekday : 0));
+    }
+    return kinds;
 }
 
 quint8 kindsOf(const Hours &hours)
@@ -24,9 +33,27 @@ quint8 kindsOf(const Hours &hours)
     return quint8((hours.evenings ? Evening : 0) | (hours.weekends ? Weekend : 0) | (hours.weekdays ? Weekday : 0));
 }
 
+/// When somebody last stood by it. What takes place once, on a day that is to come, stands by itself until somebody confirmed it.
+QDate saidLast(const Offer &offer)
+{
+    if (offer.of.lastConfirmed.isValid())
+        return offer.of.lastConfirmed;
+    return offer.of.when.start.isValid() && !isRegular(offer.of.when) ? QDate() : offer.written;
+}
+
 bool isTraining(const Offer &offer)
 {
     return offer.of.form == QLatin1String("training");
+}
+
+/// Who speaks "sv" takes part in "sv-SE".
+QStringList withoutRegions(const QStringList &languages)
+{
+    QStringList all;
+    for (const QString &each : languages)
+        all.append(each.section(u'-', 0, 0));
+    all.removeDuplicates();
+    return all;
 }
 
 bool meets(const QStringList &some, const QString &one)
@@ -34,9 +61,12 @@ bool meets(const QStringList &some, const QString &one)
     return some.contains(one, Qt::CaseInsensitive);
 }
 
-bool isOver(const Offer &offer, const std::vector<Occurrence> &times)
+/// What it takes of one's time where that is said; of one time it can be seen from its beginning and its end.
+double leastHours(const Opportunity &of, bool ofAWeek)
 {
-    return offer.of.standing == Standing::Cancelled || (offer.of.when.start.isValid() && times.empty());
+    if (ofAWeek || of.leastHours > 0 || of.mostHours > 0)
+        return of.leastHours;
+    return of.when.end.isValid() && !of.when.wholeDay ? double(of.when.start.secsTo(of.when.end)) / 3600 : 0;
 }
 
 } // namespace
@@ -50,13 +80,19 @@ Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone 
     for (qsizetype i = 0; i < m_offers.size(); ++i) {
         const Offer &offer = m_offers[i];
         Prepared &prepared = m_prepared[size_t(i)];
-        const QList<Occurrence> times = occurrencesOf(offer.of.when, now, now.addDays(DaysAhead), MostTimes, here);
+        const When &when = offer.of.when;
+        const QDateTime from = when.start.isValid() ? qMax(now, when.start.addDays(-1)) : now; // a day: whatever its zone
+        const QList<Occurrence> times = occurrencesOf(when, from, from.addDays(isRegular(when) ? DaysAhead : OnceWithinDays), MostTimes, here);
         prepared.times.assign(times.begin(), times.end());
         for (const Occurrence &time : times)
             prepared.kinds.push_back(kindOf(time, here));
-        prepared.isOver = isOver(offer, prepared.times);
+        prepared.isPast = when.start.isValid() && times.isEmpty();
+        if (prepared.isPast && !isRegular(when)) {
+            const QList<Occurrence> past = occurrencesOf(when, when.start.addDays(-1), when.start.addDays(OnceWithinDays), 1, here);
+            prepared.past = past.isEmpty() ? std::nullopt : std::optional(past.first());
+        }
         prepared.title = offer.title.toCaseFolded();
-        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, offer.of.languages, QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign), isTraining(offer) ? offer.of.skills : QStringList()};
+        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, withoutRegions(offer.of.languages), QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign), isTraining(offer) ? offer.of.skills : QStringList()};
         for (int facet = 0; facet < Traits; ++facet) {
             for (const QString &value : values[size_t(facet)]) {
                 if (!value.isEmpty())
@@ -82,10 +118,18 @@ qsizetype Catalogue::at(const ItemRef &ref) const
     return found == m_offers.end() ? -1 : found - m_offers.begin();
 }
 
+/// What is over, or does not take place, is shown to whom it matters.
+bool Catalogue::isShown(qsizetype which, const Wanted &wanted) const
+{
+    if (wanted.mark == Mark::Going || wanted.mark == Mark::Done)
+        return true;
+    return !m_prepared[size_t(which)].isPast && (m_offers[which].of.standing != Standing::Cancelled || wanted.mark == Mark::Interested);
+}
+
 bool Catalogue::fitsConditions(qsizetype which, const Wanted &wanted) const
 {
     const Opportunity &of = m_offers[which].of;
-    if (m_prepared[size_t(which)].isOver && wanted.mark != Mark::Going && wanted.mark != Mark::Done)
+    if (!isShown(which, wanted))
         return false;
     if ((wanted.among && !wanted.among->contains(which)) || wanted.without.contains(which))
         return false;
@@ -93,29 +137,50 @@ bool Catalogue::fitsConditions(qsizetype which, const Wanted &wanted) const
         return false;
     if (wanted.risk && (of.risk ? *of.risk > *wanted.risk : !wanted.orNotSaid))
         return false;
-    if ((wanted.free && !of.free) || (wanted.age > 0 && of.leastAge > wanted.age))
+    if ((wanted.free && !of.free) || (wanted.age > 0 && (of.leastAge > wanted.age || (of.leastAge == 0 && !wanted.orNotSaid))))
         return false;
-    if (wanted.mostHours > 0 && of.leastHours > 0 && of.perWeek == wanted.perWeek && of.leastHours > wanted.mostHours)
+    if (wanted.mostHours > 0 && leastHours(of, wanted.perWeek) > wanted.mostHours) // more is more than there is, each week or once
         return false;
     return std::ranges::all_of(wanted.needs, [&](int need) { return of.access[need] == Stated::Yes || (wanted.orNotSaid && of.access[need] == Stated::NotStated); });
 }
 
-bool Catalogue::fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const
+std::optional<Occurrence> Catalogue::nextOf(qsizetype which) const
 {
-    const bool regular = isRegular(offer.of.when);
-    if (!offer.of.when.start.isValid() || prepared.isOver)
+    const Prepared &prepared = m_prepared[size_t(which)];
+    return prepared.times.empty() ? prepared.past : std::optional(prepared.times.front());
+}
+
+bool Catalogue::fitsWhen(qsizetype which, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const
+{
+    const Prepared &prepared = m_prepared[size_t(which)];
+    const When &when = m_offers[which].of.when;
+    const bool regular = isRegular(when);
+    if (!when.start.isValid() || prepared.isPast) {
+        *next = prepared.past;
         return wanted.regular || wanted.oneOff; // whenever one has time, or no more
+    }
     if (regular ? !wanted.regular : !wanted.oneOff)
         return false;
     const quint8 asked = kindsOf(wanted.hours);
+    const auto isMeant = [&](const Occurrence &time) { return !days.from.isValid() || time.end > days.from || time.start >= days.from; };
     for (size_t i = 0; i < prepared.times.size(); ++i) {
         const Occurrence &time = prepared.times[i];
         if (days.to.isValid() && time.start >= days.to)
-            break;
-        if ((days.from.isValid() && time.end <= days.from && time.start < days.from) || (asked && !(prepared.kinds[i] & asked)))
-            continue;
-        *next = time;
-        return true;
+            return false;
+        if (isMeant(time) && (!asked || (prepared.kinds[i] & asked))) {
+            *next = time;
+            return true;
+        }
+    }
+    // Further ahead than what is prepared.
+    const QDateTime from = regular ? qMax(prepared.times.back().start.addSecs(1), days.from) : QDateTime();
+    if (!from.isValid() || (!days.from.isValid() && !days.to.isValid()))
+        return false;
+    for (const Occurrence &time : occurrencesOf(when, from, days.to.isValid() ? days.to : from.addDays(DaysAhead), MostTimes, m_here)) {
+        if (isMeant(time) && (!asked || (kindOf(time, m_here) & asked))) {
+            *next = time;
+            return true;
+        }
     }
     return false;
 }
@@ -185,7 +250,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
             missed = facet;
         }
         std::optional<Occurrence> next;
-        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(prepared, offer, wanted, days, &next))
+        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(i, wanted, days, &next))
             continue;
         for (int facet = 0; facet < Traits; ++facet) {
             if (missed >= 0 && missed != facet)
@@ -212,8 +277,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
 
 Fit Catalogue::fitOf(qsizetype which, const Profile &profile) const
 {
-    const std::vector<Occurrence> &times = m_prepared[size_t(which)].times;
-    return fitOf(which, times.empty() ? std::nullopt : std::optional(times.front()), {}, profile);
+    return fitOf(which, nextOf(which), {}, profile);
 }
 
 bool Catalogue::isBetter(const Fit &a, const Fit &b, Order order) const
@@ -234,7 +298,7 @@ bool Catalogue::isBetter(const Fit &a, const Fit &b, Order order) const
 /// A sum of what speaks for it, each said in words; what nobody stands by any more is below all else.
 Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, const Wanted &wanted, const Profile &profile) const
 {
-    constexpr double Skill = 3, Learning = 2, Topic = 2, Language = 1, Near = 3, Time = 1, Hour = 1, Beginner = 1, Unsaid = -0.5, Stale = -20, Gone = -100;
+    constexpr double Skill = 3, Learning = 2, Topic = 2, Language = 1, Near = 3, Time = 1, Hour = 1, Beginner = 1, Unsaid = -0.5, Against = -5, Stale = -20, Gone = -100;
     constexpr double UsualWithin = 50;
     const Offer &offer = m_offers[which];
     const Opportunity &of = offer.of;
@@ -253,8 +317,8 @@ Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, con
         if (meets(profile.topics, topic) || meets(wanted.chosen[size_t(Trait::Topic)], topic))
             add(Reason::Is::Topic, Topic, topic);
     }
-    for (const QString &language : of.languages) {
-        if (meets(profile.languages, language)) {
+    for (const QString &language : withoutRegions(of.languages)) {
+        if (meets(withoutRegions(profile.languages), language)) {
             add(Reason::Is::Language, Language, language);
             break;
         }
@@ -276,15 +340,19 @@ Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, con
     QSet<int> needs = wanted.needs;
     needs.unite(profile.needs);
     for (int need = 0; need < Needs; ++need) {
-        if (needs.contains(need) && of.access[need] == Stated::NotStated)
-            add(Reason::Is::Ask, Unsaid, QString(nameOf(Need(need))));
+        if (needs.contains(need) && of.access[need] != Stated::Yes)
+            add(of.access[need] == Stated::No ? Reason::Is::Lacks : Reason::Is::Ask, of.access[need] == Stated::No ? Against : Unsaid, QString(nameOf(Need(need))));
     }
-    if (of.standing == Standing::Filled)
-        add(Reason::Is::Filled, Gone);
+    if (profile.risk && of.risk && *of.risk > *profile.risk)
+        add(Reason::Is::TooRisky, Against);
+    if (of.standing == Standing::Filled || of.standing == Standing::Cancelled)
+        add(of.standing == Standing::Filled ? Reason::Is::Filled : Reason::Is::Cancelled, Gone);
+    else if (of.standing == Standing::Tentative)
+        add(Reason::Is::Tentative, 0);
     const QDate today = m_now.toTimeZone(m_here).date();
     if (of.expires.isValid() && of.expires < today)
         add(Reason::Is::Expired, Gone);
-    else if (of.lastConfirmed.isValid() && of.lastConfirmed.daysTo(today) > FreshForDays)
+    else if (const QDate said = saidLast(offer); said.isValid() && said.daysTo(today) > FreshForDays)
         add(Reason::Is::NotConfirmed, Stale);
     return fit;
 }

@@ -19,13 +19,17 @@ struct Offer {
     QString title, summary, lang;
     QStringList topics;
     Opportunity of;
+    QDate written{};               ///< when its text was changed last; invalid where nobody knows
 };
 
 /// Why something fits, or why it stands low.
 struct Reason {
-    enum class Is { Skill, Learning, Topic, Language, Near, Time, Hours, NoExperience, Ask, Filled, Expired, NotConfirmed };
+    enum class Is { Skill, Learning, Topic, Language, Near, Time, Hours, NoExperience, Ask, Lacks, TooRisky, Tentative, Cancelled, Filled, Expired, NotConfirmed };
     Is is;
-    QString value;                 ///< the skill, the topic, the language; of Ask the need
+    QString value;                 ///< the skill, the topic, the language; of Ask and Lacks the need
+
+    /// Whether it speaks for the offer.
+    [[nodiscard]] bool isFor() const { return is <= Is::NoExperience; }
 
     bool operator==(const Reason &) const = default;
 };
@@ -55,7 +59,7 @@ public:
     [[nodiscard]] Found find(const Wanted &wanted, const Profile &profile, int most = 100) const;
     [[nodiscard]] const Offer &offer(qsizetype which) const { return m_offers[which]; }
     [[nodiscard]] qsizetype size() const { return m_offers.size(); }
-    /// What takes place of an offer, as far as `Ahead`.
+    /// What takes place of an offer: its next times.
     [[nodiscard]] const std::vector<Occurrence> &times(qsizetype which) const { return m_prepared[size_t(which)].times; }
     /// Of one, whatever is asked for.
     [[nodiscard]] Fit fitOf(qsizetype which, const Profile &profile) const;
@@ -74,13 +78,16 @@ private:
         std::array<std::vector<quint32>, Traits> values;
         std::vector<Occurrence> times;
         std::vector<quint8> kinds;     ///< of each time: evening, weekend, weekday
+        std::optional<Occurrence> past; ///< of what took place once, and no more
         QString title;                 ///< by which equals are ordered
-        bool isOver = false;
+        bool isPast = false;
     };
+    [[nodiscard]] bool isShown(qsizetype which, const Wanted &wanted) const;
+    [[nodiscard]] std::optional<Occurrence> nextOf(qsizetype which) const;
     [[nodiscard]] quint32 known(Trait facet, const QString &value);
     /// What is asked of it beside the facets, its place and its time.
     [[nodiscard]] bool fitsConditions(qsizetype which, const Wanted &wanted) const;
-    bool fitsWhen(const Prepared &prepared, const Offer &offer, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const;
+    bool fitsWhen(qsizetype which, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const;
     bool fitsPlace(const Offer &offer, const Wanted &wanted, std::optional<double> *kilometres) const;
     [[nodiscard]] bool isBetter(const Fit &a, const Fit &b, Order order) const;
     [[nodiscard]] Fit fitOf(qsizetype which, const std::optional<Occurrence> &next, const Wanted &wanted, const Profile &profile) const;

@@ -3,6 +3,7 @@
 #include "model/index/tokens.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
@@ -10,6 +11,8 @@
 namespace mycel::model {
 
 namespace {
+
+constexpr int KnownByItsName = 7;   ///< some 6,000 people
 
 enum Column { Name, Country, Region, Latitude, Longitude, Size, Others, Columns };
 
@@ -155,6 +158,24 @@ QList<Town> Gazetteer::called(const QString &typed, int most) const
         }
     }
     return found;
+}
+
+std::optional<Point> Gazetteer::townOf(const QString &address) const
+{
+    static const QRegularExpression postcode(QStringLiteral("^(?:[A-Z]{1,3}-)?\\d[\\d ]*\\s+|\\s+\\d[\\d ]*$"));
+    QStringList parts;
+    for (const QString &each : address.split(u',', Qt::SkipEmptyParts))
+        parts.append(each.simplified().remove(postcode));
+    const auto exactly = [this](const QString &name, const QString &where, int least) -> std::optional<Point> {
+        const QList<Town> towns = called(where.isEmpty() ? name + u',' : name + u',' + where, 1);
+        const bool isIt = !towns.isEmpty() && lettersOf(towns.first().name) == lettersOf(name) && towns.first().size >= least;
+        return isIt ? std::optional(towns.first().at) : std::nullopt;
+    };
+    if (parts.size() >= 2) {
+        if (const auto at = exactly(parts[parts.size() - 2], parts.last(), 0))
+            return at;
+    }
+    return parts.isEmpty() ? std::nullopt : exactly(parts.last(), {}, KnownByItsName);
 }
 
 QList<Town> Gazetteer::within(const Point &southWest, const Point &northEast, int size, int most) const

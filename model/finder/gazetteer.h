@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace mycel::model {
@@ -29,6 +30,9 @@ public:
 
     /// The largest first. "Paris, US" and "paris texas": what comes behind a comma, or behind the name, is a region or a country.
     [[nodiscard]] QList<Town> called(const QString &typed, int most = 8) const;
+    /// The town that an address ends with ("Folkets hus, Storgatan 1, 413 04 Göteborg, Sweden"), or is; only where it is called
+    /// exactly so, and without its country only one of some size: much is called like a village somewhere.
+    [[nodiscard]] std::optional<Point> townOf(const QString &address) const;
     /// Those of at least `size` within a frame, the largest first: the names on a map.
     [[nodiscard]] QList<Town> within(const Point &southWest, const Point &northEast, int size, int most) const;
     [[nodiscard]] qsizetype size() const { return qsizetype(m_rows.size()); }

@@ -64,15 +64,18 @@ void readTime(Opportunity &opportunity, const Value &time)
 
 bool costsNothing(const QString &cost)
 {
-    static const QRegularExpression nothing(QStringLiteral("^(free|none|no|0|gratis|kostenlos|gratuit|gratuito|bezplatn\\w*|ilmainen)\\b"), QRegularExpression::CaseInsensitiveOption);
-    return nothing.match(cost.trimmed()).hasMatch();
+    // The word, whom or what it is for, and after a comma anything but another amount.
+    static const QRegularExpression nothing(QStringLiteral("^(?:free|none|no|nothing|gratis|kostenlos|gratuit|gratuito|bezplatn\\w*|ilmainen|0(?:[.,]0+)?\\s*(?:[^\\d\\s.,]{1,4})?)"
+                                                           "(?:\\s+(?:of charge|entry|entrance|admission|inträde|eintritt|(?:for|för|für|pour|para) \\w+))?\\s*(?:[.,;!(–-]\\D*)?$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression forSome(QStringLiteral("\\b(?:members?|medlemmar|mitglieder|membres|miembros|students?|children|kids)\\b"), QRegularExpression::CaseInsensitiveOption);
+    return nothing.match(cost.trimmed()).hasMatch() && !forSome.match(cost).hasMatch();
 }
 
 } // namespace
 
 std::optional<Moment> momentIn(const QString &written)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ](\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:\\.\\d+)?(Z)?)?$"));
+    static const QRegularExpression form(QStringLiteral("^(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ](\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})?)?$"));
     const auto match = form.match(written.trimmed());
     if (!match.hasMatch())
         return std::nullopt;
@@ -80,7 +83,9 @@ std::optional<Moment> momentIn(const QString &written)
     const QTime time = match.captured(4).isEmpty() ? QTime(0, 0) : QTime(match.captured(4).toInt(), match.captured(5).toInt(), qMin(59, match.captured(6).toInt()));
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    return Moment{QDateTime(date, time, Qt::UTC), match.captured(4).isEmpty(), !match.captured(7).isEmpty()};
+    const QString offset = match.captured(7);
+    const int sign = offset.startsWith(u'-') ? -1 : 1, ahead = offset.size() < 5 ? 0 : sign * 60 * (offset.mid(1, 2).toInt() * 60 + offset.right(2).toInt());
+    return Moment{QDateTime(date, time, Qt::UTC).addSecs(-ahead), match.captured(4).isEmpty(), !offset.isEmpty()};
 }
 
 When whenOf(const Value &keys)
@@ -98,8 +103,8 @@ When whenOf(const Value &keys)
     if (when.rule.startsWith(QLatin1String("RRULE:"), Qt::CaseInsensitive))
         when.rule.remove(0, 6);
     for (const QString &each : keys[u"exdate"].texts()) {
-        if (momentIn(each) && when.except.size() < MostExcept)
-            when.except.append(each.trimmed());
+        if (const auto moment = momentIn(each); moment && when.except.size() < MostExcept)
+            when.except.append(moment->utc ? moment->time.toString(QStringLiteral("yyyyMMddTHHmmss")) + u'Z' : each.trimmed());
     }
     return when;
 }
@@ -147,7 +152,8 @@ Opportunity opportunityOf(const Value &keys)
     opportunity.risk = riskNamed(keys[u"risk"].text());
     opportunity.cost = oneLine(keys[u"cost"].text(), LongestLine);
     opportunity.free = costsNothing(opportunity.cost);
-    opportunity.leastAge = qBound(0, keys[u"age_min"].text().toInt(), 120);
+    static const QRegularExpression years(QStringLiteral("^\\s*(\\d{1,3})\\s*\\+?\\s*$")); // "18+"
+    opportunity.leastAge = qBound(0, years.match(keys[u"age_min"].text()).captured(1).toInt(), 120);
     for (int need = 0; need < Needs; ++need)
         opportunity.access[need] = saidIn(keys[u"access"][QString(nameOf(Need(need)))].text());
     opportunity.group = oneLine(keys[u"group"].text(), LongestLine);

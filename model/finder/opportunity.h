@@ -42,9 +42,9 @@ struct When {
 
 /// A time as it is written in a key.
 struct Moment {
-    QDateTime time;                ///< of the wall clock
+    QDateTime time;                ///< of the wall clock, or UTC
     bool wholeDay = false;         ///< a date alone
-    bool utc = false;              ///< it ends with Z
+    bool utc = false;              ///< it was written with Z or an offset
 };
 /// RFC 5545's two forms and ISO 8601's.
 std::optional<Moment> momentIn(const QString &written);

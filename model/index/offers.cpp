@@ -17,6 +17,11 @@ qsizetype rank(const QString &lang, bool original, const QStringList &languages)
     return languages.size() + (original ? 0 : 1);
 }
 
+QDate writtenOn(const Item &item)
+{
+    return item.changed.isValid() ? item.changed.date() : item.updated.isValid() ? item.updated : item.created;
+}
+
 } // namespace
 
 sync::Result<QList<Offer>> Reader::offers(const QStringList &languages) const
@@ -35,13 +40,14 @@ sync::Result<QList<Offer>> Reader::offers(const QStringList &languages) const
             const bool another = item.ref.library == library && item.work == work && !offers.isEmpty();
             const qsizetype its = rank(item.lang, item.original, languages);
             if (!another) {
-                offers.append({item.ref, item.identity(), item.title, item.summary, item.lang, item.topics, *of});
+                offers.append({item.ref, item.identity(), item.title, item.summary, item.lang, item.topics, *of, writtenOn(item)});
                 best = its;
             } else {
                 // What is to be done, and when, is said in the source; a translation says it in other words.
                 Offer &offer = offers.last();
                 if (item.original) {
                     offer.of = *of;
+                    offer.written = writtenOn(item);
                     offer.id = item.identity();
                     offer.topics = item.topics;
                 }

@@ -91,12 +91,12 @@ private Q_SLOTS:
         QVERIFY(kilometresBetween({-17, 179.9}, {-17, -179.9}) < 25);
         QVERIFY(kilometresBetween({89.9, 0}, {89.9, 180}) < 25);
         QCOMPARE(kilometresBetween({90, 13}, {90, -70}), 0.0);
-        rc::check("there is as far as back, and never further than half around", [] {
+        QVERIFY(rc::check("there is as far as back, and never further than half around", [] {
             const auto point = [] { return Point{*rc::gen::inRange(-900, 901) / 10.0, *rc::gen::inRange(-1800, 1801) / 10.0}; };
             const Point a = point(), b = point();
             RC_ASSERT(std::abs(kilometresBetween(a, b) - kilometresBetween(b, a)) < 1e-6);
             RC_ASSERT(kilometresBetween(a, b) < 20016);
-        });
+        }));
     }
     void townsAreFound_withAndWithoutAccents_inTheLanguagesOfOthers()
     {
@@ -115,6 +115,19 @@ private Q_SLOTS:
         QVERIFY(first(QStringLiteral("Atlantis on the moon")).isEmpty());
         for (const char *odd : {"", " ", ",", "%", "'", "\xf0\x9f\x94\xa5", ",US"})
             QVERIFY2(gazetteer().called(QString::fromUtf8(odd)).size() <= 8, odd);
+    }
+    void aPlaceThatIsOnlyNamed_isInTheTownThatItEndsWith()
+    {
+        const auto near = [](const char *address, const Point &where) {
+            const auto at = gazetteer().townOf(QString::fromUtf8(address));
+            return at && kilometresBetween(*at, where) < 15;
+        };
+        const Point goteborg{57.70, 11.97};
+        for (const char *address : {"Göteborg", "goteborg", "Folkets hus, Göteborg", "Järntorget 7, 413 04 Göteborg", "Järntorget 7, 413 04 Göteborg, Sweden", "Gothenburg, SE"})
+            QVERIFY2(near(address, goteborg), address);
+        QVERIFY(near("Paris, Texas", {33.66, -95.55}));
+        for (const char *nowhere : {"", ",", "the old mill", "Library", "at Anna's", "Göteborgs konserthus"})
+            QVERIFY2(!gazetteer().townOf(QString::fromUtf8(nowhere)), nowhere);
     }
     void whatIsShownOnAMap_isTheLargestWithin()
     {
@@ -137,6 +150,12 @@ private Q_SLOTS:
         QCOMPARE(o.access[int(Need::Captions)], Stated::NotStated);
         QCOMPARE(*unpackedOpportunity(packed(o)), o);
         QVERIFY(!unpackedOpportunity("short"));
+        QVERIFY(read("dtstart: 2026-12-01T18:00:00+01:00").when.start == utc(2026, 12, 1, 17) && read("dtstart: 2026-12-01T18:00:00+01:00").when.zone == "UTC");
+        QCOMPARE(read("age_min: 18+").leastAge, 18);
+        for (const char *free : {"free", "Free entry", "gratis för alla", "0", "0 kr", "0.00 €", "No, but donations are welcome", "kostenlos"})
+            QVERIFY2(read("cost: \"" + QByteArray(free) + '"').free, free);
+        for (const char *dear : {"0.50 EUR", "No one turned away, 200 kr", "Free for members, others 100 kr", "free for members", "5 €", "none of your business, 5 kr"})
+            QVERIFY2(!read("cost: \"" + QByteArray(dear) + '"').free, dear);
         QVERIFY(!read("dtstart: tomorrow\nplace: Backa\nage_min: -7\ntime: {min: nan}").when.start.isValid());
     }
     void aTimeIsTheClockOfItsZone_alsoWhenClocksAreChanged()
@@ -161,7 +180,7 @@ private Q_SLOTS:
     void momentsAreThoseOfLibical_inEveryZone()
     {
         static const char *const zones[] = {"Europe/Stockholm", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca", "America/Santiago", "Pacific/Apia", "Asia/Tehran", "UTC"};
-        rc::check("a wall clock is the same moment by the tz database and by libical", [] {
+        QVERIFY(rc::check("a wall clock is the same moment by the tz database and by libical", [] {
             const char *zone = *rc::gen::elementOf(std::vector<const char *>(std::begin(zones), std::end(zones)));
             const QDateTime wall = utc(1970, 1, 3).addSecs(qint64(*rc::gen::inRange(0, 68'000'000)) * 60); // to 2099
             const When when{wall, {}, false, zone, {}, {}};
@@ -172,7 +191,7 @@ private Q_SLOTS:
             const bool plain = QTimeZone(zone).offsetFromUtc(theirs.addDays(-1)) == QTimeZone(zone).offsetFromUtc(theirs.addDays(1));
             const bool same = plain ? times.first().start == theirs : std::abs(times.first().start.secsTo(theirs)) <= 24 * 3600;
             RC_ASSERT(same);
-        });
+        }));
     }
     void whatFitsIsFound_andWhatAnotherChoiceWouldBringIsCounted()
     {
@@ -202,6 +221,77 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(catalogue.find(wanted, {}).best.last().because, [](const Reason &why) { return why.is == Reason::Is::Ask; }));
         wanted.orNotSaid = false;
         QCOMPARE(titles(catalogue, catalogue.find(wanted, {})), QStringList(QStringLiteral("Train")));
+    }
+    void whatIsFarAhead_isFoundToo()
+    {
+        const Catalogue catalogue({offer(QStringLiteral("Daily"), "dtstart: 20261201T180000Z\nrrule: FREQ=DAILY"), offer(QStringLiteral("Jubilee"), "dtstart: 21000501T100000Z"), offer(QStringLiteral("Later"), "dtstart: 20350601T100000Z\nrrule: FREQ=WEEKLY"),
+                                   offer(QStringLiteral("Long"), "dtstart: 20261203T100000Z\ndtend: 20261206T150000Z")},
+                                  utc(2026, 11, 26), Here);
+        QCOMPARE(catalogue.find({}, {}).all.size(), 4);
+        const auto between = [&catalogue](const QDateTime &from, const QDateTime &to) {
+            Wanted wanted;
+            wanted.span = Span::Dates;
+            wanted.from = from;
+            wanted.to = to;
+            return titles(catalogue, catalogue.find(wanted, {}));
+        };
+        QCOMPARE(between(utc(2027, 3, 1), utc(2027, 3, 2)), QStringList(QStringLiteral("Daily")));
+        QCOMPARE(between(utc(2035, 6, 7), utc(2035, 6, 9)), (QStringList{QStringLiteral("Daily"), QStringLiteral("Later")}));
+        QVERIFY(between(utc(2100, 5, 1), {}).contains(QStringLiteral("Jubilee")));
+        Wanted weekends;
+        weekends.hours.weekends = true;
+        QVERIFY(titles(catalogue, catalogue.find(weekends, {})).contains(QStringLiteral("Long"))); // from a Thursday to a Sunday
+    }
+    void whatAskMoreThanThereIs_isLeftOut_byTheWeekAndByTheTime()
+    {
+        const Catalogue catalogue({offer(QStringLiteral("Role"), "form: role\ntime: {min: 10, unit: hours, per: week}"), offer(QStringLiteral("Day"), "dtstart: 20261201T080000Z\ndtend: 20261201T180000Z"), offer(QStringLiteral("Call"), "time: {min: 30, unit: minutes}"), offer(QStringLiteral("Open"), "form: task")},
+                                  utc(2026, 11, 26), Here);
+        Wanted wanted;
+        wanted.mostHours = 1;
+        QCOMPARE(titles(catalogue, catalogue.find(wanted, {})), (QStringList{QStringLiteral("Call"), QStringLiteral("Open")}));
+        wanted.perWeek = true;
+        wanted.mostHours = 12;
+        QCOMPARE(catalogue.find(wanted, {}).all.size(), 4);
+    }
+    void whatAPersonCannotDo_standsLower_andSaysSo()
+    {
+        Profile profile;
+        profile.needs = {int(Need::StepFree)};
+        profile.risk = Risk::None;
+        const Catalogue catalogue({offer(QStringLiteral("Stairs"), "access: {step_free: no}"), offer(QStringLiteral("Arrest"), "access: {step_free: yes}\nrisk: arrestable"), offer(QStringLiteral("Ramp"), "access: {step_free: yes}\nrisk: none"), offer(QStringLiteral("Unsaid"), "risk: none")},
+                                  utc(2026, 11, 26), Here);
+        const Found found = catalogue.find({}, profile);
+        QCOMPARE(titles(catalogue, found), (QStringList{QStringLiteral("Ramp"), QStringLiteral("Unsaid"), QStringLiteral("Arrest"), QStringLiteral("Stairs")}));
+        QVERIFY(found.best[2].because.contains({Reason::Is::TooRisky, {}}) && !found.best[2].because.first().isFor());
+        QVERIFY(found.best[3].because.contains({Reason::Is::Lacks, QStringLiteral("step_free")}));
+    }
+    void whatIsCancelled_saysSoToWhomItMatters()
+    {
+        const Catalogue catalogue({offer(QStringLiteral("Off"), "dtstart: 20261201T180000Z\nstatus: cancelled"), offer(QStringLiteral("Perhaps"), "dtstart: 20261202T180000Z\nstatus: tentative"), offer(QStringLiteral("Past"), "dtstart: 20261102T180000Z")},
+                                  utc(2026, 11, 26), Here);
+        QCOMPARE(titles(catalogue, catalogue.find({}, {})), QStringList(QStringLiteral("Perhaps")));
+        QVERIFY(catalogue.find({}, {}).best.first().because.contains({Reason::Is::Tentative, {}}));
+        Wanted going;
+        for (const auto &[mark, count] : {std::pair(Mark::Interested, 2), std::pair(Mark::Going, 3), std::pair(Mark::Done, 3)}) {
+            going.mark = mark;
+            const Found found = catalogue.find(going, {});
+            QCOMPARE(found.best.size(), count);
+            const auto off = std::ranges::find(found.best, 0, &Fit::offer);
+            QVERIFY(off != found.best.end() && off->next && off->because.contains({Reason::Is::Cancelled, {}}));
+        }
+        const Found done = catalogue.find(going, {});
+        QVERIFY(std::ranges::any_of(done.best, [](const Fit &fit) { return fit.offer == 2 && fit.next && fit.next->start == utc(2026, 11, 2, 18); }));
+    }
+    void whatNobodyStoodByForLong_sinks_alsoWhereItNeverWasConfirmed()
+    {
+        Offer old = offer(QStringLiteral("Old role"), "form: role"), dated = offer(QStringLiteral("Dated"), "dtstart: 20261201T180000Z"), confirmed = offer(QStringLiteral("Confirmed"), "form: role\nlast_confirmed: 2026-11-20");
+        for (Offer *each : {&old, &dated, &confirmed})
+            each->written = QDate(2022, 1, 1);
+        const Catalogue catalogue({old, dated, confirmed}, utc(2026, 11, 26), Here);
+        const Found found = catalogue.find({}, {});
+        QCOMPARE(titles(catalogue, found).last(), QStringLiteral("Old role"));
+        QVERIFY(found.best.last().because.contains({Reason::Is::NotConfirmed, {}}));
+        QVERIFY(found.best[0].because.isEmpty() && found.best[1].because.isEmpty());
     }
     void theBestFitComesFirst_andSaysWhy()
     {

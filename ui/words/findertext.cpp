@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace mycel::words {
 
@@ -32,7 +33,10 @@ QString whenText(const model::Match &match)
     const bool isThisYear = local.date().year() == QDate::currentDate().year();
     const QString day = QLocale().toString(local.date(), isThisYear ? FinderText::tr("ddd d MMM", "as Qt writes dates") : FinderText::tr("ddd d MMM yyyy", "as Qt writes dates"));
     const QString time = match.fit.next->wholeDay ? day : day + u' ' + clockText(local.time());
-    const QString again = repeatText(match.offer.of.when, false);
+    // By its own clock it may be another day of the week than by ours.
+    const model::When &when = match.offer.of.when;
+    const QDate there = model::wallIn(match.fit.next->start, model::zoneOf(when, QTimeZone::systemTimeZone())).date();
+    const QString again = repeatText(when, false, match.fit.next->wholeDay ? 0 : int(there.daysTo(local.date())));
     return again.isEmpty() ? time : FinderText::tr("%1, %2", "when; how often").arg(time, again);
 }
 
@@ -130,26 +134,27 @@ QString reasonText(const model::Reason &reason)
     case Is::Time: return FinderText::tr("in your time");
     case Is::Hours: return FinderText::tr("in your hours");
     case Is::NoExperience: return FinderText::tr("no experience needed");
-    case Is::Ask: break;
+    case Is::Ask:
+    case Is::Lacks: break;
+    case Is::TooRisky: return FinderText::tr("more of a risk than you want");
+    case Is::Tentative: return FinderText::tr("not certain yet");
+    case Is::Cancelled: return FinderText::tr("cancelled");
     case Is::Filled: return FinderText::tr("enough people for now");
     case Is::Expired: return FinderText::tr("its time is over");
     case Is::NotConfirmed: return FinderText::tr("not confirmed for a long time");
     }
     for (int need = 0; need < model::Needs; ++need) {
         if (reason.value == model::nameOf(model::Need(need)))
-            return FinderText::tr("not stated, ask: %1").arg(needText(model::Need(need)));
+            return (reason.is == Is::Ask ? FinderText::tr("not stated, ask: %1") : FinderText::tr("no: %1", "of an access need that is not met: step-free")).arg(needText(model::Need(need)));
     }
     return {};
 }
 
 QString fitText(const model::Fit &fit)
 {
-    using Is = model::Reason::Is;
     QStringList fits, others;
-    for (const model::Reason &reason : fit.because) {
-        const bool speaksFor = reason.is != Is::Ask && reason.is != Is::Filled && reason.is != Is::Expired && reason.is != Is::NotConfirmed;
-        (speaksFor ? fits : others).append(reasonText(reason));
-    }
+    for (const model::Reason &reason : fit.because)
+        (reason.isFor() ? fits : others).append(reasonText(reason));
     QStringList parts;
     if (!fits.isEmpty())
         parts.append(FinderText::tr("Fits you: %1").arg(fits.join(QStringLiteral(", "))));
@@ -170,6 +175,11 @@ QString matchText(const model::Match &match)
         parts.append(FinderText::tr("free"));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+QString moreText(int count)
+{
+    return FinderText::tr("%n more", nullptr, count);
 }
 
 } // namespace mycel::words

@@ -11,6 +11,8 @@ QString reasonText(const model::Reason &reason);
 QString fitText(const model::Fit &fit);
 /// "Sat 12 Dec 09:00 · Backa · 4 km · 2 h a week".
 QString matchText(const model::Match &match);
+/// How many more there are than those that are shown.
+QString moreText(int count);
 /// "15 km", "800 m".
 QString distanceText(double kilometres);
 QString needText(model::Need need);

@@ -42,14 +42,14 @@ QString everyText(model::Every every, const QDate &day)
     return RepeatText::tr("By a rule of its own");
 }
 
-QString repeatText(const model::When &when, bool withEnd)
+QString repeatText(const model::When &when, bool withEnd, int daysLater)
 {
     const model::Recurrence recurrence = model::recurrenceOf(when);
     if (recurrence.every == model::Every::Once || !when.start.isValid())
         return {};
     if (recurrence.every == model::Every::OwnRule)
         return RepeatText::tr("again and again");
-    QString text = everyText(recurrence.every, when.start.date());
+    QString text = everyText(recurrence.every, when.start.date().addDays(daysLater));
     text[0] = text[0].toLower();
     return withEnd && recurrence.until.isValid() ? RepeatText::tr("%1, until %2", "every Friday; a day").arg(text, dayText(recurrence.until, {})) : text;
 }

@@ -8,7 +8,7 @@ namespace mycel::words {
 /// "Every Friday", for what begins on that day.
 QString everyText(model::Every every, const QDate &day);
 /// The same in a sentence, with the last day where there is one and it is wanted: "every Friday, until Fri 18 Dec 2026"; empty: it
-/// comes once.
-QString repeatText(const model::When &when, bool withEnd = true);
+/// comes once. `daysLater`: where one is, it is that many days later (or, below zero, earlier) than by its own clock.
+QString repeatText(const model::When &when, bool withEnd = true, int daysLater = 0);
 
 } // namespace mycel::words
