@@ -185,6 +185,16 @@ private Q_SLOTS:
         off.replace("END:VEVENT", "STATUS:CANCELLED\nEND:VEVENT");
         QCOMPARE(bring(world, calendar(series + off)).offers[1].became, Became::Cancelled);
     }
+    void aTimeThatIsMovedBack_isInItsSeriesAgain_andItsOwnItemIsCancelled()
+    {
+        World world;
+        const QByteArray series = happening("s", "SUMMARY:Choir\nDTSTART:20270302T180000Z\nRRULE:FREQ=WEEKLY\n"), moved = happening("s", "SUMMARY:Choir outside\nRECURRENCE-ID:20270309T180000Z\nDTSTART:20270310T180000Z\n");
+        bring(world, calendar(series + moved));
+        QCOMPARE(became(bring(world, calendar(series))), (QList<Became>{Became::Updated, Became::Cancelled}));
+        QVERIFY(readFrontMatter(file(world, "opportunities/choir/index.md")).keys[u"exdate"].texts().isEmpty());
+        QCOMPARE(readFrontMatter(file(world, "opportunities/choir-outside/index.md")).keys[u"status"].text(), QStringLiteral("cancelled"));
+        QCOMPARE(became(bring(world, calendar(series))), (QList<Became>{Became::Unchanged, Became::Unchanged}));
+    }
     void anotherServersFeed_andAnOlderState_changeNothing()
     {
         World world;

@@ -147,6 +147,27 @@ private Q_SLOTS:
         QCOMPARE(feed.events[1].when.end, wall(2027, 4, 15, 1));
         QVERIFY(feed.events[2].when.wholeDay);
     }
+    void whatAColumnIsSaidToHold_isAllThatItHolds()
+    {
+        const QByteArray bytes = "title,start,Plats\nA,2027-04-03,Yard Street 4\n";
+        CsvMapping mapping;
+        mapping.columns.insert(CsvField::Address, 2);
+        const FeedEvent event = readEventCsv(bytes, mapping).events.value(0);
+        QCOMPARE(event.address, QStringLiteral("Yard Street 4"));
+        QCOMPARE(event.place, QString()); // as the header would have it
+        CsvMapping whole;
+        whole.isWhole = true;
+        whole.columns = {{CsvField::Title, 0}, {CsvField::Start, 1}};
+        QCOMPARE(readEventCsv(bytes, whole).events.value(0).place, QString());
+        QCOMPARE(readEventCsv(bytes).events.value(0).place, QStringLiteral("Yard Street 4"));
+    }
+    void thatThereAreMorePages_isSaid()
+    {
+        const QByteArray event = "{\"title\":\"A\",\"name\":\"A\",\"start_date\":\"2027-04-03T18:00:00\",\"identifiers\":[\"x:1\"]}";
+        QVERIFY(reasons(readEventJson("{\"total_pages\":5,\"_links\":{\"next\":{\"href\":\"https://e.example/2\"}},\"_embedded\":{\"osdi:events\":[" + event + "]}}")).contains(QStringLiteral("more-pages 0")));
+        QVERIFY(!reasons(readEventJson("{\"_embedded\":{\"osdi:events\":[" + event + "]}}")).contains(QStringLiteral("more-pages 0")));
+        QVERIFY(reasons(readEventJson("{\"next\":\"https://e.example/2\",\"data\":[{\"id\":1,\"title\":\"A\",\"timeslots\":[{\"id\":2,\"start_date\":1806170400}]}]}")).contains(QStringLiteral("more-pages 0")));
+    }
     void aStartBesideADate_isATime()
     {
         const Feed feed = readEventCsv("Titel;Datum;Start;Slut\nA;2026-12-05;18:00;20:00\nB;2026-12-12;12.30;\nC;2026-12-13;;\n");

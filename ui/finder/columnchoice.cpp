@@ -83,6 +83,7 @@ model::CsvMapping ColumnChoice::mapping() const
 {
     model::CsvMapping mapping;
     mapping.monthFirst = m_monthFirst->isChecked();
+    mapping.isWhole = true;
     for (int column = 0; column < m_choices.size(); ++column) {
         const int field = m_choices[column]->currentData().toInt();
         if (field >= 0 && !mapping.columns.contains(model::CsvField(field)))

@@ -47,6 +47,7 @@ QString sentenceOf(const QByteArray &reason)
         {"long-event", QT_TRANSLATE_NOOP("ImportText", "It is too long, so it was left out.")},
         {"long-text", QT_TRANSLATE_NOOP("ImportText", "Its text is too long and was shortened.")},
         {"front-matter", QT_TRANSLATE_NOOP("ImportText", "The facts of the item here are written in a way that cannot be changed without risk, so it was left as it is.")},
+        {"more-pages", QT_TRANSLATE_NOOP("ImportText", "This is the first of several pages: bring in the addresses of the others, too.")},
         {"long-item", QT_TRANSLATE_NOOP("ImportText", "It would be too long for an item, so it was left out.")},
     };
     const char *text = texts.value(reason);

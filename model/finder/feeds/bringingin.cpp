@@ -40,6 +40,36 @@ bool isOfAnother(const QString &known, const QString &feed)
     return !hostOf(known).isEmpty() && !hostOf(feed).isEmpty() && hostOf(known) != hostOf(feed);
 }
 
+/// Times of a series that were moved once and are not any more: its feed says nothing of them, and the series has them again.
+QList<FeedEvent> movedBack(const QList<FeedEvent> &events, const QStringList &here, const QDate &today)
+{
+    QSet<QString> said;
+    QHash<QString, const FeedEvent *> series;
+    for (const FeedEvent &event : events) {
+        said.insert(event.uid);
+        if (isRegular(event.when))
+            series.insert(event.uid, &event);
+    }
+    QList<FeedEvent> off;
+    for (const QString &uid : here) {
+        const qsizetype sign = uid.lastIndexOf(u'#');
+        const FeedEvent *its = sign < 1 || said.contains(uid) ? nullptr : series.value(uid.first(sign));
+        const auto moment = its ? momentIn(uid.sliced(sign + 1)) : std::nullopt;
+        if (!moment || moment->time.date() < today)
+            continue;
+        FeedEvent one = *its;
+        one.uid = uid;
+        one.standing = Standing::Cancelled;
+        one.onlyIfHere = true;
+        one.when.rule.clear();
+        one.when.except.clear();
+        one.when.end = its->when.end.isValid() ? moment->time.addSecs(its->when.start.secsTo(its->when.end)) : QDateTime();
+        one.when.start = moment->time;
+        off.append(one);
+    }
+    return off;
+}
+
 QString titleOf(const QList<ImportedOffer> &offers, int written)
 {
     for (const ImportedOffer &each : offers) {
@@ -93,7 +123,7 @@ sync::Result<Feeds::Plan> Feeds::planOnce(const QString &library, const Feed &fe
         offer.became = ImportedOffer::Became::LeftOut;
         plan.report.problems.append({why, 0, offer.event.title, detail});
     };
-    for (const FeedEvent &event : feed.events) {
+    for (const FeedEvent &event : feed.events + movedBack(feed.events, here.keys(), today)) {
         ImportedOffer offer;
         offer.event = event;
         const auto at = here.constFind(event.uid);
@@ -148,9 +178,7 @@ sync::Result<Feeds::Plan> Feeds::planOf(const QString &library, const Offered &o
         plan = planOnce(library, feed, offered);
     if (plan && feed.form == FeedForm::Csv) {
         plan->report.table = readCsvTable(offered.bytes).firstRows(RowsToShow);
-        for (auto each = offered.mapping.columns.begin(); each != offered.mapping.columns.end(); ++each)
-            plan->report.table->mapping.columns.insert(each.key(), each.value());
-        plan->report.table->mapping.monthFirst = plan->report.table->mapping.monthFirst || offered.mapping.monthFirst;
+        plan->report.table->mapping = offered.mapping.over(plan->report.table->mapping);
     }
     return plan;
 }

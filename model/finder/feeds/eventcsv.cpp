@@ -246,6 +246,17 @@ QString textIn(const FeedEvent &event, CsvField field)
 
 } // namespace
 
+CsvMapping CsvMapping::over(const CsvMapping &guessed) const
+{
+    CsvMapping both = *this;
+    both.monthFirst = monthFirst || guessed.monthFirst;
+    for (auto each = guessed.columns.begin(); !isWhole && each != guessed.columns.end(); ++each) {
+        if (!both.columns.contains(each.key()) && !columns.values().contains(each.value()))
+            both.columns.insert(each.key(), each.value());
+    }
+    return both;
+}
+
 Feed readEventCsv(QByteArrayView bytes, const CsvMapping &mapping)
 {
     Feed feed;
@@ -258,9 +269,7 @@ Feed readEventCsv(QByteArrayView bytes, const CsvMapping &mapping)
     if (bytes.size() > MostFeedBytes)
         problems.add("too-long");
     CsvTable table = readCsvTable(bytes);
-    for (auto each = mapping.columns.begin(); each != mapping.columns.end(); ++each)
-        table.mapping.columns.insert(each.key(), each.value());
-    table.mapping.monthFirst = table.mapping.monthFirst || mapping.monthFirst;
+    table.mapping = mapping.over(table.mapping);
     if (!table.mapping.columns.contains(CsvField::Title) || !(table.mapping.columns.contains(CsvField::Start) || table.mapping.columns.contains(CsvField::StartDate))) {
         problems.add("columns", 0, {}, table.header.join(QStringLiteral(", ")));
         return feed;

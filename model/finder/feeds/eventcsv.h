@@ -21,7 +21,10 @@ std::optional<CsvField> csvFieldNamed(const QString &name);
 struct CsvMapping {
     QMap<CsvField, int> columns;   ///< from 0
     bool monthFirst = false;       ///< 3/4/2026 is in March
+    bool isWhole = false;          ///< what is not among them is of no use; else the header is asked for the rest
 
+    /// This one where it says something, the other where not: a column holds one thing.
+    [[nodiscard]] CsvMapping over(const CsvMapping &guessed) const;
     bool operator==(const CsvMapping &) const = default;
     [[nodiscard]] bool isEmpty() const { return columns.isEmpty(); }
 };

@@ -165,6 +165,8 @@ Feed readEventJson(QByteArrayView bytes)
     } else {
         takeSchemaOrg(feed, known, document->isArray() ? QJsonValue(document->array()) : QJsonValue(root), problems);
     }
+    if (!root[QStringLiteral("next")].toString().isEmpty() || root[QStringLiteral("_links")].toObject().contains(QStringLiteral("next")))
+        problems.add("more-pages");
     if (feed.events.isEmpty() && feed.problems.isEmpty())
         problems.add("no-events");
     return feed;
