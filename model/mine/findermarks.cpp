@@ -1,5 +1,7 @@
 #include "model/mine/findermarks.h"
 
+#include "model/mine/keptcopy.h"
+
 #include "model/index/database.h"
 #include "model/mine/profilestore.h"
 
@@ -135,7 +137,7 @@ sync::Result<void> forgetFinder(const Mine &mine)
         sql.exec("DELETE FROM offer_marks; DELETE FROM searches; DELETE FROM search_seen");
         all.commit();
         return {};
-    }).and_then([&mine] { return keepProfile(mine, {}); });
+    }).and_then([&mine] { return keepProfile(mine, {}); }).and_then([&mine] { return copyNow(mine.database()); });
 }
 
 } // namespace mycel::model

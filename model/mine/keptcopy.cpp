@@ -46,11 +46,16 @@ bool isSound(Database &database)
 
 sync::Result<void> keepCopy(Database &database)
 {
-    const QString copy = copyOf(database.file()), beside = copy + QStringLiteral(".new");
-    const QFileInfo last(copy);
+    const QFileInfo last(copyOf(database.file()));
     const qint64 age = last.exists() ? last.lastModified().secsTo(QDateTime::currentDateTime()) : -1;
     if (age >= 0 && age < CopyEverySeconds) // one from the future is of a time when the clock was wrong
         return {};
+    return copyNow(database);
+}
+
+sync::Result<void> copyNow(Database &database)
+{
+    const QString copy = copyOf(database.file()), beside = copy + QStringLiteral(".new");
     QFile::remove(beside);
     const auto made = guarded([&]() -> sync::Result<void> {
         SQLite::Statement into(database.sql(), "VACUUM INTO ?");

@@ -14,6 +14,9 @@ bool isSound(Database &database);
 /// Copies a sound `database` to its kept copy, unless that is younger than a day. Full.
 sync::Result<void> keepCopy(Database &database);
 
+/// The same however old it is: what was forgotten shall not be in it either.
+sync::Result<void> copyNow(Database &database);
+
 /// Puts a damaged `file` aside and the kept copy, if it is sound, in its place. Only under a lock.
 sync::Result<void> restoreFromCopy(const QString &file);
 

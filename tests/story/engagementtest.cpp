@@ -1,5 +1,6 @@
 // The finder in the real window: somebody looks for something to take part in, and tells nobody; somebody else offers it.
 #include "model/commons.h"
+#include "model/mine/mine.h"
 #include "tests/support/await.h"
 #include "tests/support/byname.h"
 #include "tests/support/sending.h"
@@ -84,7 +85,7 @@ class EngagementTest : public QObject {
     /// Whether a word is anywhere in the files of the private store.
     bool isKept(const QByteArray &word) const
     {
-        for (const char *name : {"/data/mine.sqlite", "/data/mine.sqlite-wal"}) {
+        for (const char *name : {"/data/mine.sqlite", "/data/mine.sqlite-wal", "/data/mine.sqlite.1"}) {
             QFile file(m_data->path() + QLatin1String(name));
             if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
                 return true;
@@ -261,6 +262,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!finder()->isAsking() && finder()->offers()->offers()->index(0).data().toString() == QStringLiteral("Translate the cards"), Patience);
         QVERIFY(finder()->offers()->offers()->index(0).data(ui::OfferList::FitRole).toString().contains(QStringLiteral("Arabic")));
         QVERIFY(isKept("underwater welding"));
+        QFile::remove(m_data->path() + QStringLiteral("/data/mine.sqlite.1"));
+        QVERIFY(model::Mine::lookAfter(m_data->path() + QStringLiteral("/data"))); // which keeps a copy
         QVERIFY(m_see.press(QStringLiteral("What fits me…")));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("What I can do"))->text().contains(QStringLiteral("welding")), Patience);
         QVERIFY(m_see.press(QStringLiteral("Forget all of it")));
@@ -310,6 +313,9 @@ private Q_SLOTS:
         using ui::TakePart;
         QCOMPARE(TakePart::addressOf(QStringLiteral("form"), QStringLiteral("https://example.org/form"))->host(), QStringLiteral("example.org"));
         QCOMPARE(TakePart::addressOf(QStringLiteral("phone"), QStringLiteral("+46 70 123"))->scheme(), QStringLiteral("tel"));
+        QCOMPARE(TakePart::addressOf(QStringLiteral("chat"), QStringLiteral("@anna:matrix.org"))->toString(), QStringLiteral("https://matrix.to/#/@anna:matrix.org"));
+        for (const char *good : {"mailto:a@example.org", "xmpp:room@example.org", "matrix:r/room:example.org", "sms:+4670123"})
+            QVERIFY2(TakePart::addressOf(QStringLiteral("chat"), QString::fromLatin1(good)), good);
         for (const char *bad : {"javascript:alert(1)", "file:///etc/passwd", "https://", "ask at the door", "data:text/html,x", "mailto:a@b?body=x", ""})
             QVERIFY2(!TakePart::addressOf(QStringLiteral("form"), QString::fromLatin1(bad)), bad);
     }

@@ -254,7 +254,7 @@ void FinderPlace::markOpen(qsizetype offer)
 qsizetype FinderPlace::openNow() const
 {
     const qsizetype open = m_open ? m_matches.catalogue->at(*m_open) : -1;
-    return open >= 0 && matchOf(open) ? open : -1;
+    return open >= 0 && std::ranges::binary_search(m_matches.all, open) ? open : -1;
 }
 
 void FinderPlace::show(const model::Matches &matches, const model::Wanted &wanted)
@@ -283,7 +283,15 @@ void FinderPlace::open(qsizetype offer)
     m_open = its.ref;
     m_offers->markOpen(offer);
     markOpen(offer);
-    m_panel->show(match ? *match : model::Match{its, {offer, 0, {}, {}, {}}, model::Mark::None});
+    if (match) {
+        m_panel->show(*match);
+        return;
+    }
+    // Not among the best, so its marks and its time have to be asked for.
+    m_finder.matchOf({its.ref}).then(this, [this, ref = its.ref](const sync::Result<model::Match> &answer) {
+        if (answer && m_open == ref)
+            m_panel->show(*answer);
+    });
 }
 
 /// In a narrow window the filters take the place of the list while somebody uses them, and what does not fit is left out.

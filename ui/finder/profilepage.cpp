@@ -47,6 +47,9 @@ ProfilePage::ProfilePage(model::Finder &finder, QWidget *parent)
     addSection(tr("Where I live"));
     m_home = new PlaceField(finder, inside());
     column()->addWidget(m_home);
+    m_unknown = textLabel(tr("No town of that name is known here, so nothing was saved yet. Try the nearest larger one."), "error", inside());
+    m_unknown->hide();
+    column()->addWidget(m_unknown);
     addSection(tr("What I need there"));
     for (int need = 0; need < model::Needs; ++need) {
         m_needs.append(new QCheckBox(words::needLabel(model::Need(need)), inside()));
@@ -104,6 +107,7 @@ void ProfilePage::show(const model::Profile &profile)
     m_languages->setText(profile.languages.join(between));
     m_hours->setValue(int(profile.hours));
     m_home->setPlace(profile.homeName, profile.home);
+    m_unknown->hide();
     for (int need = 0; need < model::Needs; ++need)
         m_needs[need]->setChecked(profile.needs.contains(need));
     m_risk->setCurrentIndex(profile.risk ? int(*profile.risk) + 1 : 0);
@@ -129,6 +133,25 @@ model::Profile ProfilePage::profile() const
 }
 
 void ProfilePage::save()
+{
+    m_unknown->hide();
+    const QString typed = m_home->text().trimmed();
+    if (typed.isEmpty() || m_home->at()) {
+        keep();
+        return;
+    }
+    m_finder.towns(typed, 1).then(this, [this](const sync::Result<QList<model::Town>> &towns) {
+        if (towns && !towns->isEmpty()) {
+            m_home->setPlace(towns->first().name, towns->first().at);
+            keep();
+            return;
+        }
+        m_unknown->show();
+        m_home->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void ProfilePage::keep()
 {
     m_finder.setProfile(profile()).then(this, [this](const sync::Result<void> &kept) {
         if (kept)

@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -29,11 +30,13 @@ private:
     void show(const model::Profile &profile);
     [[nodiscard]] model::Profile profile() const;
     void save();
+    void keep();
     void forget();
     model::Finder &m_finder;
     QLineEdit *m_skills = nullptr, *m_learning = nullptr, *m_topics = nullptr, *m_languages = nullptr;
     QSpinBox *m_hours = nullptr;
     PlaceField *m_home = nullptr;
+    QLabel *m_unknown = nullptr;
     QList<QCheckBox *> m_needs;
     QComboBox *m_risk = nullptr;
 };

@@ -1,10 +1,13 @@
 #include "ui/finder/takepart.h"
 
 #include "ui/parts/chips.h"
+#include "ui/parts/columnplace.h"
 #include "ui/parts/hint.h"
 #include "ui/words/findertext.h"
 #include "ui/words/plaintext.h"
 
+#include <QLabel>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -25,7 +28,11 @@ TakePart::TakePart(model::Finder &finder, QWidget *parent)
         column->addWidget(line);
         return chipRow(line);
     };
-    FlowLayout *const deeds = addRow(), *const marks = addRow();
+    FlowLayout *const deeds = addRow();
+    m_where = textLabel({}, "muted", this);
+    m_where->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_where);
+    FlowLayout *const marks = addRow();
     m_signUp = new QPushButton(this);
     m_signUp->setObjectName(QStringLiteral("main"));
     deeds->addWidget(m_signUp);
@@ -53,9 +60,15 @@ std::optional<QUrl> TakePart::addressOf(const QString &how, const QString &value
     const QString text = value.trimmed(), word = how.toCaseFolded();
     if (text.isEmpty())
         return std::nullopt;
+    static const QStringList people{QStringLiteral("mailto"), QStringLiteral("tel"), QStringLiteral("sms"), QStringLiteral("xmpp"), QStringLiteral("matrix")};
     const QUrl url(text, QUrl::StrictMode);
     if (url.isValid() && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) && !url.host().isEmpty())
         return url;
+    if (url.isValid() && people.contains(url.scheme()) && !url.path().isEmpty() && !url.hasQuery() && !url.hasFragment()) // nobody's letter is written for them
+        return url;
+    static const QRegularExpression matrix(QStringLiteral("^[@#][^\\s:/]+:[a-z0-9-]+(?:\\.[a-z0-9-]+)+$"), QRegularExpression::CaseInsensitiveOption);
+    if (matrix.match(text).hasMatch())
+        return QUrl(QStringLiteral("https://matrix.to/#/") + QString::fromLatin1(QUrl::toPercentEncoding(text, "@:")));
     QUrl made;
     const bool isMail = text.count(u'@') == 1 && !text.contains(u' ') && !text.startsWith(u'@') && !text.endsWith(u'@');
     const bool isPhone = std::ranges::all_of(text, [](QChar c) { return c.isDigit() || QStringLiteral("+-() /.").contains(c); });
@@ -89,6 +102,13 @@ void TakePart::draw()
     m_signUp->setText(text);
     m_signUp->setAccessibleDescription(where);
     m_signUp->setToolTip(hintOf(where));
+    QStringList others; // what no button leads to
+    if (open && !address && !where.isEmpty())
+        others.append(isContact ? tr("Contact: %1").arg(where) : tr("Sign up: %1").arg(where));
+    if (const QString contact = words::harmless(m_offer.of.contact); !isContact && !contact.isEmpty() && contact != where)
+        others.append(tr("Contact: %1").arg(contact));
+    m_where->setText(others.join(u'\n'));
+    m_where->setVisible(!others.isEmpty());
     for (qsizetype i = 0; i < m_marks.size(); ++i)
         m_marks[i]->setChecked(Marks[i] == m_mark);
     m_calendar->setVisible(m_offer.of.when.start.isValid());

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QUrl;
 
@@ -35,6 +36,7 @@ private:
     model::Offer m_offer;
     model::Mark m_mark = model::Mark::None;
     QList<QPushButton *> m_marks;
+    QLabel *m_where = nullptr;
     QPushButton *m_signUp = nullptr, *m_calendar = nullptr, *m_debrief = nullptr;
 };
 

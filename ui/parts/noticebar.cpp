@@ -65,10 +65,11 @@ void NoticeBar::say(const QString &sentence, const QString &more, const QList<Ch
 void NoticeBar::askOutside(const QUrl &url)
 {
     const bool isMail = url.scheme() == QLatin1String("mailto"), isPhone = url.scheme() == QLatin1String("tel");
+    const bool isWeb = !url.host().isEmpty();
     const QString address = isMail || isPhone ? url.path() : url.toString(QUrl::FullyEncoded);
-    const QString sentence = isMail ? tr("This opens your mail program, outside of Mycel, with a letter to:") : isPhone ? tr("This opens your telephone program, outside of Mycel, with the number:") : words::leadsTo(url);
+    const QString sentence = isMail ? tr("This opens your mail program, outside of Mycel, with a letter to:") : isPhone ? tr("This opens your telephone program, outside of Mycel, with the number:") : isWeb ? words::leadsTo(url) : tr("This opens another program, outside of Mycel, with the address:");
     say(sentence, address.left(300),
-        {{isMail || isPhone ? tr("Open") : tr("Open in the browser"), [url] { QDesktopServices::openUrl(url); }, true},
+        {{isWeb ? tr("Open in the browser") : tr("Open"), [url] { QDesktopServices::openUrl(url); }, true},
          {tr("Copy the address"), [address] { QGuiApplication::clipboard()->setText(address); }},
          {tr("Stay"), {}}});
 }
