@@ -11,6 +11,7 @@ namespace mycel::ctl {
 namespace {
 
 constexpr double UsualWithin = 50;
+constexpr int EachOfThem = 1'000'000;
 
 sync::Error badValue(const QString &option, const QString &value)
 {
@@ -47,6 +48,10 @@ sync::Result<void> readPlace(model::Commons &commons, const Asked &asked, model:
     wanted.remote = !asked.filters.contains(QStringLiteral("in-person"));
     wanted.inPerson = !asked.filters.contains(QStringLiteral("online"));
     if (name.isEmpty())
+        return *within > 0 ? sync::fail(badValue(QStringLiteral("within"), asked.filters.value(QStringLiteral("within")).value(0))) : sync::Result<void>();
+    wanted.within = *within > 0 ? *within : UsualWithin;
+    wanted.near = model::pointIn(name);
+    if (wanted.near)
         return {};
     const auto towns = await(commons.finder().towns(name, 1));
     if (!towns)
@@ -54,7 +59,6 @@ sync::Result<void> readPlace(model::Commons &commons, const Asked &asked, model:
     if (towns->isEmpty())
         return sync::fail(sync::Error::Kind::NotFound, "town", name);
     wanted.near = towns->first().at;
-    wanted.within = *within > 0 ? *within : UsualWithin;
     return {};
 }
 
@@ -64,7 +68,11 @@ sync::Result<void> readChoices(const Asked &asked, model::Wanted &wanted)
     wanted.chosen[size_t(model::Trait::Skill)] = values("skill");
     wanted.chosen[size_t(model::Trait::Topic)] = values("topic");
     wanted.chosen[size_t(model::Trait::Form)] = values("form");
-    wanted.chosen[size_t(model::Trait::Language)] = values("lang");
+    wanted.chosen[size_t(model::Trait::Learning)] = values("learn");
+    wanted.chosen[size_t(model::Trait::Group)] = values("group");
+    wanted.chosen[size_t(model::Trait::Campaign)] = values("campaign");
+    for (const QString &lang : values("lang"))
+        wanted.chosen[size_t(model::Trait::Language)].append(lang.section(u'-', 0, 0));
     for (const QString &name : values("access")) {
         int which = -1;
         for (int need = 0; need < model::Needs; ++need) {
@@ -122,6 +130,14 @@ sync::Result<model::Wanted> wantedOf(model::Commons &commons, const Asked &asked
     return choices ? sync::Result<model::Wanted>(wanted) : sync::fail(choices.error());
 }
 
+/// The moment in UTC; of whole days the first of them, here.
+QJsonValue whenJson(const model::Fit &fit)
+{
+    if (!fit.next)
+        return {};
+    return fit.next->wholeDay ? fit.next->start.toLocalTime().date().toString(Qt::ISODate) : fit.next->start.toString(Qt::ISODate);
+}
+
 QJsonObject matchJson(const model::Match &match)
 {
     const model::Offer &offer = match.offer;
@@ -130,7 +146,7 @@ QJsonObject matchJson(const model::Match &match)
         because.append(words::reasonText(reason));
     return {{QStringLiteral("library"), offer.ref.library}, {QStringLiteral("id"), offer.id}, {QStringLiteral("path"), QString::fromUtf8(offer.ref.path)}, {QStringLiteral("type"), QStringLiteral("opportunity")},
             {QStringLiteral("title"), offer.title}, {QStringLiteral("summary"), offer.summary}, {QStringLiteral("lang"), offer.lang}, {QStringLiteral("topics"), QJsonArray::fromStringList(offer.topics)},
-            {QStringLiteral("when"), match.fit.next ? QJsonValue(match.fit.next->start.toString(Qt::ISODate)) : QJsonValue()}, {QStringLiteral("place"), offer.of.place},
+            {QStringLiteral("when"), whenJson(match.fit)}, {QStringLiteral("place"), offer.of.place},
             {QStringLiteral("distance_km"), match.fit.kilometres ? QJsonValue(qRound(*match.fit.kilometres * 10) / 10.0) : QJsonValue()}, {QStringLiteral("fit"), match.fit.fit}, {QStringLiteral("because"), because}};
 }
 
@@ -139,13 +155,19 @@ QJsonObject matchJson(const model::Match &match)
 int find(model::Commons &commons, const Asked &asked)
 {
     const auto wanted = wantedOf(commons, asked);
-    const auto matches = wanted ? await(commons.finder().find(*wanted, asked.words.join(u' '), asked.most)) : sync::Result<model::Matches>(sync::fail(wanted.error()));
+    const bool isCalendar = asked.filters.contains(QStringLiteral("ics"));
+    const int most = isCalendar && asked.filters.value(QStringLiteral("limit")).isEmpty() ? EachOfThem : asked.most;
+    const auto matches = wanted ? await(commons.finder().find(*wanted, asked.words.join(u' '), most)) : sync::Result<model::Matches>(sync::fail(wanted.error()));
     if (!matches)
         return complain(matches.error());
-    if (asked.filters.contains(QStringLiteral("ics"))) {
+    if (isCalendar) {
         QList<model::ItemRef> offers;
-        for (const model::Match &match : matches->best)
-            offers.append(match.offer.ref);
+        for (const model::Match &match : matches->best) {
+            if (match.offer.of.when.start.isValid())
+                offers.append(match.offer.ref);
+        }
+        if (offers.isEmpty())
+            return complain(sync::Error{sync::Error::Kind::NotFound, "no-times", {}});
         return giveOut(commons, offers, model::ExportForm::ICalendar, {}, {});
     }
     QJsonArray array;
@@ -162,6 +184,8 @@ int find(model::Commons &commons, const Asked &asked)
     }
     if (asked.json)
         print(array);
+    else if (qsizetype(matches->all.size()) > matches->best.size())
+        print(words::moreText(int(matches->all.size()) - int(matches->best.size())));
     return 0;
 }
 

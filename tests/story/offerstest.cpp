@@ -59,6 +59,10 @@ private Q_SLOTS:
         const QByteArray found = m_world.ctl({QStringLiteral("find"), QStringLiteral("supper"), QStringLiteral("--ics")}).out;
         QVERIFY2(found.startsWith("BEGIN:VCALENDAR\r\n") && found.contains("SUMMARY:Supper\r\n") && !found.contains("SUMMARY:Walk"), found.constData());
         QVERIFY(m_world.ctl({QStringLiteral("find"), QStringLiteral("--json")}).out.startsWith('['));
+        QCOMPARE(m_world.ctl({QStringLiteral("find"), QStringLiteral("nothing-of-that-kind"), QStringLiteral("--ics")}).code, 1); // a calendar of nothing is none
+        QCOMPARE(m_world.ctl({QStringLiteral("find"), QStringLiteral("--within"), QStringLiteral("5")}).code, 1);
+        QCOMPARE(m_world.ctl({QStringLiteral("find"), QStringLiteral("--near"), QStringLiteral("57.7, 11.97"), QStringLiteral("--group"), QStringLiteral("groups/none")}).code, 0);
+        QVERIFY(m_world.ctl({QStringLiteral("find"), QStringLiteral("--limit"), QStringLiteral("1")}).out.contains(" more\n"));
         for (const auto &[form, word] : std::initializer_list<std::pair<const char *, const char *>>{{"ics", "SUMMARY:Walk"}, {"jsonld", "\"name\": \"Walk\""}, {"csv", ",Walk,"}, {"html", "<h2>Walk</h2>"}}) {
             const QString file = m_world.folder() + QStringLiteral("/out.") + QLatin1String(form);
             const Outcome outcome = m_world.ctl({QStringLiteral("export-offers"), QStringLiteral("Harbour"), QStringLiteral("--format"), QString::fromLatin1(form), QStringLiteral("--to"), file});

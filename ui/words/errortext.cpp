@@ -146,6 +146,7 @@ constexpr Row Rows[] = {
     {"not-a-mailbox", QT_TRANSLATE_NOOP("Errors", "No letter could be read in this file. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Save the mails in the form mbox, and try that file.")},
     {"gazetteer", QT_TRANSLATE_NOOP("Errors", "The list of towns is missing from this installation. Everything else works."), QT_TRANSLATE_NOOP("Errors", "Search without a place, or install Mycel again.")},
     {"town", QT_TRANSLATE_NOOP("Errors", "There is no town of this name in the list. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Try a larger town nearby, or add the country: “Paris, US”.")},
+    {"no-times", QT_TRANSLATE_NOOP("Errors", "Nothing that was found has a time, so there is no calendar of it. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask for more, or for a list instead.")},
     {"filter-value", QT_TRANSLATE_NOOP("Errors", "One of the filters has a value that means nothing; see Details. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See mycelctl --help for what it can be.")},
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
