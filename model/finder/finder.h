@@ -28,7 +28,7 @@ struct Match {
 struct Matches {
     QList<Match> best;
     int here = 0;                  ///< all there are, whether they fit or not
-    std::array<QHash<QString, int>, Traits> counts;
+    Counts counts;
     std::vector<qsizetype> all;    ///< that fit, by their places in the catalogue
     std::shared_ptr<const Catalogue> catalogue;
 };

@@ -61,14 +61,6 @@ bool meets(const QStringList &some, const QString &one)
     return some.contains(one, Qt::CaseInsensitive);
 }
 
-/// What it takes of one's time where that is said; of one time it can be seen from its beginning and its end.
-double leastHours(const Opportunity &of, bool ofAWeek)
-{
-    if (ofAWeek || of.leastHours > 0 || of.mostHours > 0)
-        return of.leastHours;
-    return of.when.end.isValid() && !of.when.wholeDay ? double(of.when.start.secsTo(of.when.end)) / 3600 : 0;
-}
-
 } // namespace
 
 Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone &here)
@@ -116,32 +108,6 @@ qsizetype Catalogue::at(const ItemRef &ref) const
 {
     const auto found = std::ranges::find(m_offers, ref, &Offer::ref);
     return found == m_offers.end() ? -1 : found - m_offers.begin();
-}
-
-/// What is over, or does not take place, is shown to whom it matters.
-bool Catalogue::isShown(qsizetype which, const Wanted &wanted) const
-{
-    if (wanted.mark == Mark::Going || wanted.mark == Mark::Done)
-        return true;
-    return !m_prepared[size_t(which)].isPast && (m_offers[which].of.standing != Standing::Cancelled || wanted.mark == Mark::Interested);
-}
-
-bool Catalogue::fitsConditions(qsizetype which, const Wanted &wanted) const
-{
-    const Opportunity &of = m_offers[which].of;
-    if (!isShown(which, wanted))
-        return false;
-    if ((wanted.among && !wanted.among->contains(which)) || wanted.without.contains(which))
-        return false;
-    if (wanted.noExperience && of.noExperience != Stated::Yes)
-        return false;
-    if (wanted.risk && (of.risk ? *of.risk > *wanted.risk : !wanted.orNotSaid))
-        return false;
-    if ((wanted.free && !of.free) || (wanted.age > 0 && (of.leastAge > wanted.age || (of.leastAge == 0 && !wanted.orNotSaid))))
-        return false;
-    if (wanted.mostHours > 0 && leastHours(of, wanted.perWeek) > wanted.mostHours) // more is more than there is, each week or once
-        return false;
-    return std::ranges::all_of(wanted.needs, [&](int need) { return of.access[need] == Stated::Yes || (wanted.orNotSaid && of.access[need] == Stated::NotStated); });
 }
 
 std::optional<Occurrence> Catalogue::nextOf(qsizetype which) const
@@ -220,59 +186,6 @@ bool Catalogue::fitsPlace(const Offer &offer, const Wanted &wanted, std::optiona
     if (wanted.remote && offer.of.isRemote())
         return true;
     return isThere && !(wanted.near && wanted.within > 0);
-}
-
-Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) const
-{
-    std::array<QSet<quint32>, Traits> chosen;
-    for (int facet = 0; facet < Traits; ++facet) {
-        for (const QString &value : wanted.chosen[size_t(facet)])
-            chosen[size_t(facet)].insert(m_known[size_t(facet)].value(value.toCaseFolded(), ~quint32(0)));
-    }
-    std::array<std::vector<int>, Traits> counts;
-    for (int facet = 0; facet < Traits; ++facet)
-        counts[size_t(facet)].resize(size_t(m_names[size_t(facet)].size()));
-    const Days days = daysOf(wanted, m_now, m_here);
-    Found found;
-    for (qsizetype i = 0; i < m_offers.size(); ++i) {
-        const Offer &offer = m_offers[i];
-        const Prepared &prepared = m_prepared[size_t(i)];
-        if (!fitsConditions(i, wanted))
-            continue;
-        // One pass for all counts: what misses one facet alone is what another choice in that facet would bring.
-        int missed = -1;
-        bool out = false;
-        for (int facet = 0; facet < Traits && !out; ++facet) {
-            const auto &values = prepared.values[size_t(facet)];
-            if (chosen[size_t(facet)].isEmpty() || std::ranges::any_of(values, [&](quint32 value) { return chosen[size_t(facet)].contains(value); }))
-                continue;
-            out = missed >= 0;
-            missed = facet;
-        }
-        std::optional<Occurrence> next;
-        if (out || !fitsPlace(offer, wanted, nullptr) || !fitsWhen(i, wanted, days, &next))
-            continue;
-        for (int facet = 0; facet < Traits; ++facet) {
-            if (missed >= 0 && missed != facet)
-                continue;
-            for (const quint32 value : prepared.values[size_t(facet)])
-                ++counts[size_t(facet)][value];
-        }
-        if (missed >= 0)
-            continue;
-        found.all.push_back(i);
-        found.best.append(fitOf(i, next, wanted, profile));
-    }
-    const qsizetype shown = qMin<qsizetype>(most, found.best.size());
-    std::partial_sort(found.best.begin(), found.best.begin() + shown, found.best.end(), [this, order = wanted.order](const Fit &a, const Fit &b) { return isBetter(a, b, order); });
-    found.best.resize(shown);
-    for (int facet = 0; facet < Traits; ++facet) {
-        for (size_t value = 0; value < counts[size_t(facet)].size(); ++value) {
-            if (counts[size_t(facet)][value] > 0)
-                found.counts[size_t(facet)].insert(m_names[size_t(facet)][qsizetype(value)], counts[size_t(facet)][value]);
-        }
-    }
-    return found;
 }
 
 Fit Catalogue::fitOf(qsizetype which, const Profile &profile) const

@@ -44,10 +44,26 @@ struct Fit {
     bool operator==(const Fit &) const = default;
 };
 
+/// What can be chosen beside the facets, and is counted as they are.
+enum class Choice {
+    Today, Weekend, SevenDays, Month, Evenings, Weekends, Weekdays, OneOff, Regular,
+    OnlyRemote, NoExperience, Free, NoRisk, LowRisk,
+    FirstNeed                      ///< and the other needs
+};
+inline constexpr int Choices = int(Choice::FirstNeed) + Needs;
+
+/// How many there would be with each value of a facet, and with each other choice instead of what is chosen of its kind.
+struct Counts {
+    std::array<QHash<QString, int>, Traits> traits;
+    std::array<int, Choices> choices{};
+
+    [[nodiscard]] int of(Choice choice) const { return choices[size_t(choice)]; }
+};
+
 struct Found {
     QList<Fit> best;
     std::vector<qsizetype> all;    ///< that fit, by their places in the catalogue
-    std::array<QHash<QString, int>, Traits> counts; ///< what there would be with this value
+    Counts counts;
 };
 
 /// All opportunities, prepared for being asked again and again; `now` and `here` are those of when it was made.
@@ -85,8 +101,13 @@ private:
     [[nodiscard]] bool isShown(qsizetype which, const Wanted &wanted) const;
     [[nodiscard]] std::optional<Occurrence> nextOf(qsizetype which) const;
     [[nodiscard]] quint32 known(Trait facet, const QString &value);
-    /// What is asked of it beside the facets, its place and its time.
-    [[nodiscard]] bool fitsConditions(qsizetype which, const Wanted &wanted) const;
+    enum class Side { Place, Time, Experience, Cost, Risk, Access };
+    static constexpr int Sides = 6;
+    struct Alternatives;
+    /// What is asked of it beside the facets and the sides.
+    [[nodiscard]] bool fitsTheRest(qsizetype which, const Wanted &wanted) const;
+    [[nodiscard]] bool fitsSide(Side side, qsizetype which, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const;
+    void count(qsizetype which, const Alternatives &alternatives, int missed, std::array<int, Choices> &counts) const;
     bool fitsWhen(qsizetype which, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const;
     bool fitsPlace(const Offer &offer, const Wanted &wanted, std::optional<double> *kilometres) const;
     [[nodiscard]] bool isBetter(const Fit &a, const Fit &b, Order order) const;

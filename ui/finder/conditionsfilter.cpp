@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLocale>
 #include <QSpinBox>
 
 namespace mycel::ui {
@@ -92,6 +93,16 @@ void EffortFilter::show(const model::Wanted &wanted)
     m_age->setValue(wanted.age);
 }
 
+void EffortFilter::setMatches(const model::Matches &matches)
+{
+    using model::Choice;
+    sayCount(m_beginner, tr("No experience needed"), matches.counts.of(Choice::NoExperience));
+    sayCount(m_free, tr("Costs nothing"), matches.counts.of(Choice::Free));
+    const std::pair<model::Risk, Choice> risks[] = {{model::Risk::None, Choice::NoRisk}, {model::Risk::Low, Choice::LowRisk}};
+    for (const auto &[risk, choice] : risks)
+        m_risk->setItemText(int(risk) + 1, QStringLiteral("%1  %2").arg(words::riskLabel(risk), QLocale().toString(matches.counts.of(choice))));
+}
+
 AccessFilter::AccessFilter(QWidget *parent)
     : FilterPart(tr("Access needs"), parent)
 {
@@ -122,6 +133,12 @@ void AccessFilter::show(const model::Wanted &wanted)
     for (int need = 0; need < model::Needs; ++need)
         m_needs[need]->setChecked(wanted.needs.contains(need));
     m_orNotSaid->setChecked(wanted.orNotSaid);
+}
+
+void AccessFilter::setMatches(const model::Matches &matches)
+{
+    for (int need = 0; need < model::Needs; ++need)
+        sayCount(m_needs[need], words::needLabel(model::Need(need)), matches.counts.of(model::Choice(int(model::Choice::FirstNeed) + need)));
 }
 
 MarkFilter::MarkFilter(QWidget *parent)

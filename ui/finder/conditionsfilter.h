@@ -15,6 +15,7 @@ public:
     explicit EffortFilter(QWidget *parent);
     void applyTo(model::Wanted &wanted) const override;
     void show(const model::Wanted &wanted) override;
+    void setMatches(const model::Matches &matches) override;
 
 private:
     QComboBox *m_hours = nullptr, *m_risk = nullptr;
@@ -28,6 +29,7 @@ public:
     explicit AccessFilter(QWidget *parent);
     void applyTo(model::Wanted &wanted) const override;
     void show(const model::Wanted &wanted) override;
+    void setMatches(const model::Matches &matches) override;
 
 private:
     QList<QCheckBox *> m_needs;

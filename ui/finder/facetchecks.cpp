@@ -47,7 +47,7 @@ void FacetChecks::show(const model::Wanted &wanted)
 
 void FacetChecks::setMatches(const model::Matches &matches)
 {
-    m_counts = matches.counts[size_t(m_trait)];
+    m_counts = matches.counts.traits[size_t(m_trait)];
     draw();
 }
 

@@ -47,7 +47,7 @@ void FacetChips::show(const model::Wanted &wanted)
 
 void FacetChips::setMatches(const model::Matches &matches)
 {
-    m_counts = matches.counts[size_t(m_trait)];
+    m_counts = matches.counts.traits[size_t(m_trait)];
     draw();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/finder/filterpart.h"
 
+#include <QLocale>
+
 #include "ui/parts/columnplace.h"
 
 #include <QLabel>
@@ -13,6 +15,13 @@ FilterPart::FilterPart(const QString &heading, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_column->addWidget(sectionLabel(heading, this));
+}
+
+void FilterPart::sayCount(QAbstractButton *choice, const QString &name, int count)
+{
+    choice->setText(QStringLiteral("%1  %2").arg(name, QLocale().toString(count)));
+    choice->setAccessibleName(name);
+    choice->setAccessibleDescription(tr("%n offer(s)", nullptr, count));
 }
 
 } // namespace mycel::ui

@@ -3,6 +3,7 @@
 
 #include "model/finder/finder.h"
 
+#include <QAbstractButton>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -24,6 +25,8 @@ Q_SIGNALS:
 protected:
     FilterPart(const QString &heading, QWidget *parent);
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    /// What a choice is called, and how many it would leave.
+    static void sayCount(QAbstractButton *choice, const QString &name, int count);
 
 private:
     QVBoxLayout *m_column = nullptr;

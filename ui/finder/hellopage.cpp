@@ -100,7 +100,7 @@ void HelloPage::askSkills()
     m_finder.find({}, {}, 0).then(this, [this](const sync::Result<model::Matches> &matches) {
         if (!matches || !m_skills.isEmpty())
             return;
-        for (const QString &skill : byFrequency(matches->counts[size_t(model::Trait::Skill)]).mid(0, MostSkills)) {
+        for (const QString &skill : byFrequency(matches->counts.traits[size_t(model::Trait::Skill)]).mid(0, MostSkills)) {
             QPushButton *chip = choiceChip(words::seenName(skill).replace(u'&', QStringLiteral("&&")), m_skillBox);
             chip->setProperty("skill", skill);
             m_skillRow->addWidget(chip);

@@ -25,9 +25,10 @@ WhenFilter::WhenFilter(QWidget *parent)
 {
     auto *days = new QWidget(this), *times = new QWidget(this);
     FlowLayout *const dayRow = chipRow(days), *const timeRow = chipRow(times);
-    const std::pair<Span, QString> spans[] = {{Span::Today, tr("Today")}, {Span::Weekend, tr("This weekend")}, {Span::SevenDays, tr("7 days")}, {Span::Month, tr("31 days")}, {Span::Dates, tr("Dates…")}};
-    for (const auto &[span, text] : spans) {
-        QPushButton *button = chip(dayRow, text);
+    using model::Choice;
+    const std::tuple<Span, QString, std::optional<Choice>> spans[] = {{Span::Today, tr("Today"), Choice::Today}, {Span::Weekend, tr("This weekend"), Choice::Weekend}, {Span::SevenDays, tr("7 days"), Choice::SevenDays}, {Span::Month, tr("31 days"), Choice::Month}, {Span::Dates, tr("Dates…"), std::nullopt}};
+    for (const auto &[span, text, choice] : spans) {
+        QPushButton *button = chip(dayRow, text, choice);
         m_spans.emplace_back(span, button);
         connect(button, &QPushButton::clicked, this, [this, span = span](bool chosen) {
             chooseSpan(chosen ? span : Span::Any);
@@ -44,11 +45,11 @@ WhenFilter::WhenFilter(QWidget *parent)
     dateRow->addWidget(m_to);
     m_dates->hide();
     column()->addWidget(m_dates);
-    m_weekends = chip(timeRow, tr("Weekends"));
-    m_evenings = chip(timeRow, tr("Evenings"), tr("From 17 o'clock"));
-    m_weekdays = chip(timeRow, tr("Weekdays"), tr("On a weekday before 17 o'clock"));
-    m_once = chip(timeRow, tr("One-off"));
-    m_regular = chip(timeRow, tr("Regular"));
+    m_weekends = chip(timeRow, tr("Weekends"), Choice::Weekends);
+    m_evenings = chip(timeRow, tr("Evenings"), Choice::Evenings, tr("From 17 o'clock"));
+    m_weekdays = chip(timeRow, tr("Weekdays"), Choice::Weekdays, tr("On a weekday before 17 o'clock"));
+    m_once = chip(timeRow, tr("One-off"), Choice::OneOff);
+    m_regular = chip(timeRow, tr("Regular"), Choice::Regular);
     column()->addWidget(times);
     for (QPushButton *button : {m_weekends, m_evenings, m_weekdays, m_once, m_regular})
         connect(button, &QPushButton::clicked, this, &FilterPart::changed);
@@ -60,9 +61,17 @@ WhenFilter::WhenFilter(QWidget *parent)
     }
 }
 
-QPushButton *WhenFilter::chip(QLayout *row, const QString &text, const QString &hint)
+void WhenFilter::setMatches(const model::Matches &matches)
+{
+    for (const Counted &each : std::as_const(m_counted))
+        sayCount(each.chip, each.name, matches.counts.of(each.choice));
+}
+
+QPushButton *WhenFilter::chip(QLayout *row, const QString &text, std::optional<model::Choice> choice, const QString &hint)
 {
     QPushButton *button = choiceChip(text, row->parentWidget());
+    if (choice)
+        m_counted.append({*choice, button, text});
     button->setToolTip(hint);
     row->addWidget(button);
     return button;

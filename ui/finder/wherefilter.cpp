@@ -85,4 +85,9 @@ void WhereFilter::show(const model::Wanted &wanted)
     describe();
 }
 
+void WhereFilter::setMatches(const model::Matches &matches)
+{
+    sayCount(m_onlyRemote, tr("Only remote"), matches.counts.of(model::Choice::OnlyRemote));
+}
+
 } // namespace mycel::ui

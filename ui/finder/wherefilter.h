@@ -17,6 +17,7 @@ public:
     WhereFilter(model::Finder &finder, QWidget *parent);
     void applyTo(model::Wanted &wanted) const override;
     void show(const model::Wanted &wanted) override;
+    void setMatches(const model::Matches &matches) override;
 
 private:
     void describe();
