@@ -2,6 +2,7 @@
 
 #include "model/content/languageguess.h"
 #include "model/content/utf8.h"
+#include "model/merge/paths.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -235,7 +236,7 @@ bool isItemPath(QByteArrayView path)
     static const QSet<QByteArray> machinery{"node_modules", "_site", "_layouts", "_includes", "archetypes"};
     if (std::ranges::any_of(folders, [](const QByteArray &folder) { return folder.startsWith('.') || machinery.contains(folder); }) || name.startsWith('.'))
         return false;
-    return !kindAt(path) || !(folders.contains("files") || folders.contains("versions"));
+    return !merge::isNamedAsKept(whole) && (!kindAt(path) || !(folders.contains("files") || folders.contains("versions")));
 }
 
 Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf)

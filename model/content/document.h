@@ -17,7 +17,8 @@ struct Shelf {
     QString mainLanguage;      ///< what an item without any sign of a language is most likely in; may be empty
 };
 
-/// Whether a path is an item: Markdown, not README and the like, not in a dot folder, not in files/ or versions/.
+/// Whether a path is an item: Markdown, not README and the like, not in a dot folder, not named as a kept version and, below
+/// a kind's folder, not in files/ or versions/, which elsewhere may hold somebody's documents.
 bool isItemPath(QByteArrayView path);
 
 struct Document {

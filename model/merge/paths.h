@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+
 namespace mycel::model::merge {
 
 inline QByteArray nameOf(const QByteArray &path) { return path.mid(path.lastIndexOf('/') + 1); }
@@ -23,6 +25,14 @@ inline QByteArray itemFolderOf(const QByteArray &path)
 }
 
 inline bool isKeptVersion(const QByteArray &path) { return ('/' + folderOf(path)).contains("/versions/"); }
+
+/// Whether a file is called as the merge calls what it keeps: "docs/versions/0567091d.md". Any other in there may be somebody's own.
+inline bool isNamedAsKept(const QByteArray &path)
+{
+    const QByteArray stem = nameOf(path).split('.').first();
+    const auto isDigit = [](char each) { return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f'); };
+    return ('/' + folderOf(path)).endsWith("/versions/") && (stem.size() == 8 || stem.size() == 16 || stem.size() == 40) && std::ranges::all_of(stem, isDigit);
+}
 
 inline bool isIndex(const QByteArray &path) { return path.endsWith("/index.md"); }
 

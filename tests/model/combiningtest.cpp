@@ -39,6 +39,30 @@ private Q_SLOTS:
         world.publish(await(world.commons->settle(camp.ref, decisions))->edition);
         QCOMPARE(await(world.commons->combinedPlaces(camp.ref)).value_or(-1), 0);
     }
+    void inAnyHandbook_aKeptVersionIsNoItem_andCanBeSettled_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("in a folder") << QByteArray("docs/a.md") << QByteArray("# Camp\n\n");
+        QTest::newRow("at the top") << QByteArray("top.md") << QByteArray("---\ntitle: Camp\n---\n");
+        QTest::newRow("under TOML") << QByteArray("docs/t.md") << QByteArray("+++\ntitle = \"Camp\"\n+++\n");
+    }
+    void inAnyHandbook_aKeptVersionIsNoItem_andCanBeSettled()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, head);
+        World world;
+        world.put(path, head + "Meet us at noon sharp.\n");
+        const Item camp = *await(world.commons->item({world.library, path}));
+        meet(world, world.changed(camp, "noon", "dawn"), world.changed(camp, "noon", "midnight"));
+        QCOMPARE(await(world.commons->search({}))->hits.size(), 1);
+        QCOMPARE(await(world.commons->withTwoVersions())->value(0).ref, camp.ref);
+        const auto versions = await(world.commons->versions(camp.ref));
+        QCOMPARE(versions->size(), 1);
+        world.publish(await(world.commons->settle(camp.ref, {{versions->first().kept.path, Keep::Both}}))->edition);
+        QVERIFY(world.text(camp).contains("dawn") && world.text(camp).contains("midnight"));
+        QVERIFY(await(world.commons->versions(camp.ref))->isEmpty());
+    }
     void whereNothingWasCombinedThereIsNothingToTell()
     {
         World world;

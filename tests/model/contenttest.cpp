@@ -101,9 +101,9 @@ private Q_SLOTS:
     }
     void whatIsNoItem()
     {
-        for (const char *path : {"a.txt", "README.md", "docs/readme.md", "README.sv.md", "LICENSE.md", "CONTRIBUTING.md", ".github/x.md", ".x.md", "guides/a/files/x.md", "guides/a/versions/12345678.md", "md"})
+        for (const char *path : {"a.txt", "README.md", "docs/readme.md", "README.sv.md", "LICENSE.md", "CONTRIBUTING.md", ".github/x.md", ".x.md", "guides/a/files/x.md", "guides/a/versions/12345678.md", "versions/0567091d.md", "docs/versions/0567091d0567091d.md", "md"})
             QVERIFY2(!isItemPath(path), path);
-        for (const char *path : {"a.md", "a.MDX", "files/a.markdown", "guides/a/index.sv.md", "docs/versions/a.md"})
+        for (const char *path : {"a.md", "a.MDX", "files/a.markdown", "guides/a/index.sv.md", "docs/versions/a.md", "docs/versions/20240101-notes.md", "docs/0567091d.md"})
             QVERIFY2(isItemPath(path), path);
     }
     void languagesAreGuessedFromCommonWords()
