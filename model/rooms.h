@@ -42,6 +42,8 @@ public:
     sync::Result<QList<TwoVersions>> versions(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file.
     sync::Result<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
+    /// What takes a deed back, upon the commit that did it.
+    sync::Result<Edition> undoing(const Reversible &deed);
     sync::Result<Draft> draftOfBoth(const ItemRef &ref);
     /// From the text that everybody has to the one of a draft.
     sync::Result<ProseDiff> changesOf(const Draft &draft);

@@ -232,6 +232,30 @@ private Q_SLOTS:
         // A translation goes by itself.
         QCOMPARE(await(world.commons->removal({world.library, "guides/camp/index.sv.md"}))->edition.files.size(), 1);
     }
+    void undoOfADelete_keepsWhatAnotherWroteMeanwhile()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Edition theirs = world.changed(camp, "A tent.", "A tent.\n\nAnd a stove, from Bo.");
+        const auto removal = await(world.commons->removal(camp.ref));
+        world.publish(removal->edition);
+        world.publish(theirs);
+        QVERIFY(world.text(camp).contains("from Bo"));
+        world.publish(*await(world.commons->undoing(*removal)));
+        QVERIFY(world.text(camp).contains("from Bo"));
+        QVERIFY(await(world.commons->versions(camp.ref))->isEmpty());
+    }
+    void undoOfADelete_bringsBackWhatNobodyTouched()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const auto removal = await(world.commons->removal(camp.ref));
+        world.publish(removal->edition);
+        world.write(QStringLiteral("Bus"), "A bus.\n");
+        world.publish(*await(world.commons->undoing(*removal)));
+        QVERIFY(world.text(camp).contains("A tent."));
+        QVERIFY(await(world.commons->item({world.library, "guides/bus/index.md"})));
+    }
     void itemIsRenamedWithItsFolderAndBack()
     {
         World world;

@@ -106,14 +106,24 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
             return;
         }
         const model::ItemRef after{before.library, gone ? QByteArray() : deed->edition.files.first().path};
-        const auto undo = std::make_shared<model::Edition>(deed->undo);
-        publish(deed->edition, after, [this, said, before, undo] {
-            m_notice->say(said, {}, {{tr("Undo"), [this, undo, before] { publish(*undo, before, [this] { m_notice->hide(); }); }, true}, {tr("Close"), {}}});
-        }, undo);
+        const auto shown = std::make_shared<QFuture<void>>();
+        // Before it is shown there is nothing yet that an undo could be upon.
+        const auto undo = [this, shown, before, deed = *deed] { shown->then(this, [this, deed, before] { takeBack(deed, before); }); };
+        *shown = publish(deed->edition, after, [this, said, undo] { m_notice->say(said, {}, {{tr("Undo"), undo, true}, {tr("Close"), {}}}); });
     });
 }
 
-void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then, const std::shared_ptr<model::Edition> &undo)
+void ItemDeeds::takeBack(const model::Reversible &deed, const model::ItemRef &before)
+{
+    m_commons.undoing(deed).then(this, [this, before](const sync::Result<model::Edition> &undo) {
+        if (undo)
+            publish(*undo, before, [this] { m_notice->hide(); });
+        else
+            Q_EMIT troubled(undo.error());
+    });
+}
+
+QFuture<void> ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then)
 {
     auto [accepted, shown] = m_commons.publish(edition);
     accepted.then(this, [this, then](const sync::Result<void> &published) {
@@ -123,18 +133,11 @@ void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &aft
             Q_EMIT troubled(published.error());
     });
     // It may be told that it is shown before it is told that it was accepted.
-    shown.then(this, [this, after, accepted = accepted, undo](const sync::Result<void> &there) {
+    return shown.then(this, [this, after, accepted = accepted](const sync::Result<void> &there) {
         if (!accepted.result())
             return;
         if (!there)
             Q_EMIT troubled(there.error());
-        if (undo && !after.path.isEmpty()) {
-            // What arrives from now on is no part of it, and stays when it is taken back.
-            m_commons.edit(after).then(this, [undo](const sync::Result<model::Source> &now) {
-                if (now)
-                    undo->base = now->base;
-            });
-        }
         Q_EMIT done(after);
     });
 }

@@ -30,7 +30,9 @@ Q_SIGNALS:
 
 private:
     void rename();
-    void publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then, const std::shared_ptr<model::Edition> &undo = {});
+    /// The future ends when it is shown, or cannot be.
+    QFuture<void> publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then);
+    void takeBack(const model::Reversible &deed, const model::ItemRef &before);
 
     model::Commons &m_commons;
     NoticeBar *m_notice = nullptr;
