@@ -52,6 +52,7 @@ struct Page {
     QString license;               ///< its own or the library's
     QString changedBy;
     QString contentWarning;
+    int below = 0;                 ///< other items in the folder that it is the page of
 };
 
 struct AddRequest {
@@ -131,10 +132,11 @@ public:
     Future<Edition> compose(const QString &library, const NewItem &item);
     /// A draft as an edition that publishes it; a new item's path is made of its title. Refused ("no-title", "front-matter").
     Future<Edition> compose(const Draft &draft);
-    /// An item taken out with all that lies in its folder, where that is its own; of a translation or a single file only this.
+    /// An item taken out with its translations and files, where it is the page of a folder; other items in there stay. Of a
+    /// translation or a single file only this.
     Future<Reversible> removal(const ItemRef &ref);
-    /// An item under another title, in a folder that is called like it; the first file is the item. It
-    /// remembers its old path among its `aliases`, and links that say it go on leading there.
+    /// An item under another title, in a folder that is called like it unless other items are in there; the first file is the
+    /// item. It remembers its old path among its `aliases`, and links that say it go on leading there.
     Future<Reversible> renaming(const ItemRef &ref, const QString &title);
     /// What takes a deed back that is shown; what others wrote meanwhile stays.
     Future<Edition> undoing(const Reversible &deed);

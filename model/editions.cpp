@@ -2,6 +2,7 @@
 // be called something else.
 #include "model/rooms.h"
 
+#include "model/belongings.h"
 #include "model/content/manuscript.h"
 #include "model/content/naming.h"
 #include "model/index/formernames.h"
@@ -12,16 +13,7 @@
 
 namespace mycel::model {
 
-/// The files that go where an item goes, with the item's own first.
-struct Rooms::Belongings {
-    Source source;
-    QByteArray folder;     ///< with its "/" at the end; empty: the item is a file among others
-    QList<sync::Change> files;
-};
-
 namespace {
-
-constexpr qint64 MostFileBytes = qint64(32) << 20;
 
 QString nameOf(const Source &source)
 {
@@ -147,30 +139,6 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
     return edition;
 }
 
-sync::Result<Rooms::Belongings> Rooms::belongingsOf(const ItemRef &ref)
-{
-    const auto source = sourceOf(ref);
-    const sync::Repository *store = reading.store(ref.library);
-    if (!source || !store)
-        return sync::fail(source ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : source.error());
-    Belongings all{*source, {}, {{ref.path, source->bytes}}};
-    const qsizetype slash = ref.path.lastIndexOf('/');
-    // "guides/camp/index.md" has its folder for itself; what is in no kind's folder may lie among other things.
-    if (ref.path.mid(slash + 1) != "index.md" || !kindAt(ref.path) || ref.path.count('/') < 2)
-        return all;
-    all.folder = ref.path.first(slash + 1);
-    const auto listing = store->list(source->base);
-    for (const sync::File &file : listing ? listing->files : QList<sync::File>()) {
-        if (!file.path.startsWith(all.folder) || file.path == ref.path)
-            continue;
-        const auto bytes = store->read(file.blob, MostFileBytes);
-        if (!bytes)
-            return sync::fail(bytes.error());
-        all.files.append({file.path, *bytes});
-    }
-    return listing ? all : sync::Result<Belongings>(sync::fail(listing.error()));
-}
-
 sync::Result<Reversible> Rooms::removal(const ItemRef &ref)
 {
     const auto all = belongingsOf(ref);
@@ -193,9 +161,9 @@ sync::Result<Reversible> Rooms::renaming(const ItemRef &ref, const QString &titl
     QList<KeyChange> keys{{QStringLiteral("title"), textValue(title.simplified())}};
     QByteArray place = all->folder;
     QStringList former;
-    if (!place.isEmpty()) {
+    if (!place.isEmpty() && !all->others) {
         const auto isTaken = [&](const QByteArray &its) { return its + '/' != all->folder && store->find(all->source.base, its + "/index.md").has_value(); };
-        const QByteArray path = newItemPath(all->source.item.kind, title, isTaken);
+        const QByteArray path = itemPathIn(all->folder.first(all->folder.lastIndexOf('/', -2) + 1), title, isTaken);
         place = path.first(path.lastIndexOf('/') + 1);
         if (place != all->folder)
             former.append(QString::fromUtf8(ref.path));

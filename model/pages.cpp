@@ -144,6 +144,7 @@ sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store,
     page.license = item->license.isEmpty() && about ? about->license : item->license;
     page.changedBy = reader.changedBy(ref).value_or(QString());
     page.contentWarning = document.keys[u"content_warning"].text();
+    page.below = isFolderPage(ref.path) ? reader.othersBelow(*item).value_or(0) : 0;
     return page;
 }
 

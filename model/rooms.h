@@ -171,9 +171,8 @@ public:
     [[nodiscard]] sync::Result<Edition> threadsEdition(const QString &library, const QList<sync::Change> &files, const QString &message);
 
 private:
-    struct Belongings;
     sync::Result<Arrivals> arrivalsIn(const Kept &kept, const SeenMark &since, const QHash<ItemRef, sync::Id> &read);
-    sync::Result<Belongings> belongingsOf(const ItemRef &ref);
+    sync::Result<struct Belongings> belongingsOf(const ItemRef &ref);
     LibraryCare careIn(const Kept &kept);
     int changesSince(const MadeFrom &translation, const sync::Id &tip, const sync::Repository &store);
     std::optional<Source> renamedSince(const Draft &draft);

@@ -94,7 +94,7 @@ QString titleOfName(const QByteArray &name)
 }
 
 /// Whether a file of this name is the page of its folder.
-bool isFolderPage(const QByteArray &stem)
+bool isNamedAsPage(const QByteArray &stem)
 {
     return stem == "index" || stem == "_index" || stem.compare("readme", Qt::CaseInsensitive) == 0;
 }
@@ -239,6 +239,11 @@ bool isItemPath(QByteArrayView path)
     return !merge::isNamedAsKept(whole) && (!kindAt(path) || !(folders.contains("files") || folders.contains("versions")));
 }
 
+bool isFolderPage(const QByteArray &path)
+{
+    return path.endsWith("/index.md") && kindAt(path).has_value() && path.count('/') > 1;
+}
+
 Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf)
 {
     Document document;
@@ -264,7 +269,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     if (item.title.isEmpty())
         item.title = oneLine(document.reading.firstHeading, LongestTitle);
     if (item.title.isEmpty())
-        item.title = oneLine(titleOfName(isFolderPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
+        item.title = oneLine(titleOfName(isNamedAsPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
     item.summary = oneLine(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"}), LongestSummary);
     if (item.summary.isEmpty())
         item.summary = oneLine(document.reading.firstParagraph, LongestSummary);

@@ -21,6 +21,9 @@ struct Shelf {
 /// a kind's folder, not in files/ or versions/, which elsewhere may hold somebody's documents.
 bool isItemPath(QByteArrayView path);
 
+/// Whether an item is the page of a folder of its kind ("guides/camp/index.md"), and what lies in there may be its own.
+bool isFolderPage(const QByteArray &path);
+
 struct Document {
     Item item;
     Value keys;

@@ -80,7 +80,12 @@ QByteArray slugOf(const QString &title)
 
 QByteArray newItemPath(Kind kind, const QString &title, const std::function<bool(const QByteArray &)> &isTaken)
 {
-    const QByteArray stem = QByteArray(folderOf(kind).data(), folderOf(kind).size()) + '/' + slugOf(title);
+    return itemPathIn(QByteArray(folderOf(kind).data(), folderOf(kind).size()) + '/', title, isTaken);
+}
+
+QByteArray itemPathIn(const QByteArray &parent, const QString &title, const std::function<bool(const QByteArray &)> &isTaken)
+{
+    const QByteArray stem = parent + slugOf(title);
     QByteArray folder = stem;
     for (int number = 2; isTaken(folder); ++number)
         folder = stem + '-' + QByteArray::number(number);

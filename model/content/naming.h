@@ -18,4 +18,7 @@ QByteArray slugOf(const QString &title);
 /// Where a new item of a kind goes: "guides/<slug>/index.md", with a number behind the slug where `isTaken` says so.
 QByteArray newItemPath(Kind kind, const QString &title, const std::function<bool(const QByteArray &folder)> &isTaken);
 
+/// The same in any folder, which may be below another item's: "guides/actions/" becomes "guides/actions/<slug>/index.md".
+QByteArray itemPathIn(const QByteArray &parent, const QString &title, const std::function<bool(const QByteArray &folder)> &isTaken);
+
 } // namespace mycel::model

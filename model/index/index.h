@@ -167,6 +167,8 @@ public:
     [[nodiscard]] sync::Result<QList<QByteArray>> filesBelow(const QString &library, const QByteArray &prefix) const;
     /// The files of all libraries that may be kept versions, by their paths alone; at most some thousand.
     [[nodiscard]] sync::Result<QList<ItemRef>> keptVersionFiles() const;
+    /// How many items are in the folder of its page beside it, translations not counted.
+    [[nodiscard]] sync::Result<int> othersBelow(const Item &page) const;
     /// The item that a name means within one library: its id, title or path.
     [[nodiscard]] sync::Result<Item> called(const QString &library, const QString &name) const;
     /// Whether a file of a library exists (items and attachments alike).

@@ -244,6 +244,17 @@ sync::Result<QList<QByteArray>> Reader::filesBelow(const QString &library, const
     });
 }
 
+sync::Result<int> Reader::othersBelow(const Item &page) const
+{
+    return guarded([&]() -> sync::Result<int> {
+        SQLite::Statement rows(m_database->sql(), "SELECT count(DISTINCT work) FROM items WHERE library = (SELECT no FROM libraries WHERE key = ?1) AND path >= ?2 AND path < ?2 || char(1114111) AND work <> ?3");
+        bindText(rows, 1, page.ref.library);
+        bindText(rows, 2, QString::fromUtf8(page.ref.path.first(page.ref.path.lastIndexOf('/') + 1)));
+        bindText(rows, 3, page.work);
+        return rows.executeStep() ? rows.getColumn(0).getInt() : 0;
+    });
+}
+
 sync::Result<QList<ItemRef>> Reader::keptVersionFiles() const
 {
     return guarded([&]() -> sync::Result<QList<ItemRef>> {

@@ -256,6 +256,32 @@ private Q_SLOTS:
         QVERIFY(world.text(camp).contains("A tent."));
         QVERIFY(await(world.commons->item({world.library, "guides/bus/index.md"})));
     }
+    void thePageOfAFolder_goesWithoutTheItemsBelow()
+    {
+        World world;
+        const QByteArray kept = "---\nversion_of: blockade.md\npart: body\n---\nAt dusk.\n";
+        world.publish({world.library, {}, {{"guides/actions/index.md", "# Actions\n\n![](files/march.png) ![](files/both.png)\n"}, {"guides/actions/index.sv.md", "# Aktioner\n"}, {"guides/actions/files/march.png", "march"},
+                                           {"guides/actions/files/both.png", "both"}, {"guides/actions/blockade.md", "# Blockade\n\n![](files/both.png)\n\nAt dawn.\n"}, {"guides/actions/versions/0567091d.md", kept},
+                                           {"guides/actions/banner/index.md", "# Banner\n"}, {"guides/actions/banner/files/red.png", "red"}}, QStringLiteral("Add")});
+        const ItemRef actions{world.library, "guides/actions/index.md"};
+        QCOMPARE(await(world.commons->page(actions))->below, 2);
+        const auto removal = await(world.commons->removal(actions));
+        QList<QByteArray> gone;
+        for (const sync::Change &file : removal->edition.files)
+            gone.append(file.path);
+        std::ranges::sort(gone);
+        QCOMPARE(gone, QList<QByteArray>({"guides/actions/files/march.png", "guides/actions/index.md", "guides/actions/index.sv.md"}));
+        // Those below would be moved with it: it stays where it is.
+        const auto renaming = await(world.commons->renaming(actions, QStringLiteral("Deeds")));
+        QCOMPARE(renaming->edition.files.first().path, actions.path);
+        world.publish(renaming->edition);
+        QCOMPARE(await(world.commons->item(actions))->title, QStringLiteral("Deeds"));
+        // And what is below another item is called something else there.
+        const auto banner = await(world.commons->renaming({world.library, "guides/actions/banner/index.md"}, QStringLiteral("Flag")));
+        QCOMPARE(banner->edition.files.first().path, QByteArray("guides/actions/flag/index.md"));
+        world.publish(banner->edition);
+        QVERIFY(await(world.commons->file(world.library, "guides/actions/flag/files/red.png", 100)));
+    }
     void itemIsRenamedWithItsFolderAndBack()
     {
         World world;

@@ -13,6 +13,12 @@ namespace {
 
 constexpr int MostNamed = 4;
 
+/// Of the items in the folder that it is the page of.
+QString whatStays(const model::Page &page)
+{
+    return page.below == 0 ? QString() : u' ' + ItemDeeds::tr("%n other item(s) in its folder stay.", nullptr, page.below);
+}
+
 /// "3 items link to it: A, B, C."
 QString whoLinks(const model::Page &page, bool goes)
 {
@@ -73,7 +79,7 @@ void ItemDeeds::askRemoval(const model::Page &page)
 {
     m_page = page;
     m_nameRow->hide();
-    m_notice->say(tr("Delete “%1”?").arg(page.item.title), whoLinks(page, true),
+    m_notice->say(tr("Delete “%1”?").arg(page.item.title), whoLinks(page, true) + whatStays(page),
                   {{tr("Delete"), [this, ref = page.item.ref, said = tr("“%1” was deleted.").arg(page.item.title)] { carryOut(ref, m_commons.removal(ref), said, true); }, true}, {tr("Keep it"), {}}});
 }
 
@@ -84,7 +90,7 @@ void ItemDeeds::askName(const model::Page &page)
     m_name->selectAll();
     m_nameRow->show();
     m_name->setFocus(Qt::OtherFocusReason);
-    m_notice->say(tr("It gets a new address with its title."), whoLinks(page, false), {});
+    m_notice->say(page.below == 0 ? tr("It gets a new address with its title.") : tr("It keeps its address, for there are other items in its folder."), whoLinks(page, false), {});
 }
 
 void ItemDeeds::rename()
