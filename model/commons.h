@@ -152,7 +152,8 @@ public:
     Future<QList<ItemVersion>> history(const ItemRef &ref, int most = 200);
     /// What waits to go out: the edits that no place has yet, newest first.
     Future<QList<Waiting>> waiting(const QString &library);
-    /// Takes one of them back: its words are drafts again, and never leave. NotFound ("edit") where it has gone out.
+    /// Takes one of them back: its words are drafts again, and never leave. NotFound ("edit") where it has gone out; Refused
+    /// ("built-upon") where a later one changes what it wrote, and has to be taken back first.
     Future<void> takeBack(const QString &library, const sync::Id &edit);
     /// The passages of an item of which there are two versions.
     Future<QList<TwoVersions>> versions(const ItemRef &ref);

@@ -65,7 +65,18 @@ private:
             return tree;
         if (*tree == now->tree)
             return nowOf(commit.parents.first());
+        if (const auto apart = isApart(*was, *now, *tree, *own); !apart || !*apart)
+            return apart ? Result<Id>(fail(Error::Kind::Refused, "built-upon", commit.message.trimmed())) : fail(apart.error());
         return m_meeting.objects().write(GIT_OBJECT_COMMIT, commitText({nowOf(commit.parents.first()), {}, commit.author, commit.time, commit.message.trimmed()}, *tree, now->time));
+    }
+
+    /// Whether an edit has nothing of what goes: then that, put back beside it, gives the edit as it was. Where all that either
+    /// has stays, no edit changes another's.
+    Result<bool> isApart(const Facts &was, const Facts &now, const Id &tree, const Facts &own)
+    {
+        if (!m_rules.hasBase)
+            return true;
+        return mergeTrees(m_meeting.objects(), now.tree, was.tree, tree, m_rules.meaning, {}).map([&own](const Id &again) { return again == own.tree; });
     }
 
     Meeting &m_meeting;

@@ -282,6 +282,24 @@ private Q_SLOTS:
         world.publish(banner->edition);
         QVERIFY(await(world.commons->file(world.library, "guides/actions/flag/files/red.png", 100)));
     }
+    void whatALaterEditBuildsUpon_isNotTakenBackBeforeThat()
+    {
+        World world;
+        const Item base = world.write(QStringLiteral("Base"), "One.\n");
+        const Item plan = world.write(QStringLiteral("Plan"), "The nummber is 12345.\n");
+        world.publish(world.changed(plan, "nummber", "number"));
+        world.publish(world.changed(base, "One.\n", "One.\n\nMeet at Storgatan five.\n"));
+        world.publish(world.changed(base, "Meet at", "Come to"));
+        const auto waiting = await(world.commons->waiting(world.library));
+        QCOMPARE(waiting->size(), 5);
+        for (const int at : {1, 3})
+            QCOMPARE(await(world.commons->takeBack(world.library, waiting->at(at).commit)).error().why, QByteArray("built-upon"));
+        QVERIFY(await(world.commons->drafts())->isEmpty());
+        for (const int at : {0, 1, 2, 3})
+            QVERIFY(await(world.commons->takeBack(world.library, waiting->at(at).commit)));
+        const QByteArray all = world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")});
+        QVERIFY(!all.contains("12345") && !all.contains("Storgatan"));
+    }
     void itemIsRenamedWithItsFolderAndBack()
     {
         World world;
