@@ -3,6 +3,7 @@
 
 #include "model/content/document.h"
 #include "model/merge/branchrules.h"
+#include "model/merge/paths.h"
 #include "model/mine/drafts.h"
 #include "sync/merge/rebuilding.h"
 #include "sync/store/unsent.h"
@@ -10,6 +11,8 @@
 namespace mycel::model {
 
 namespace {
+
+constexpr qint64 MostFileBytes = qint64(32) << 20;
 
 /// Of an edit, or of a post.
 Waiting waitingOf(const sync::Repository &store, const sync::Commit &edit, const QList<sync::Commit> &here)
@@ -20,6 +23,20 @@ Waiting waitingOf(const sync::Repository &store, const sync::Commit &edit, const
         paths.append(file.path);
     const bool gone = std::ranges::find(here, edit.id, &sync::Commit::id) == here.end();
     return {edit.id, edit.message.trimmed(), edit.author, edit.time, paths, gone};
+}
+
+/// The pictures that an edit wrote beside an item, by their path below its folder.
+QList<sync::Change> filesBeside(const QByteArray &item, const QList<sync::Difference> &edit, const sync::Repository &store)
+{
+    const QByteArray folder = merge::folderOf(item);
+    QList<sync::Change> files;
+    for (const sync::Difference &file : edit) {
+        if (file.after.isNull() || isItemPath(file.path) || merge::isKeptVersion(file.path) || merge::itemFolderOf(file.path) != folder)
+            continue;
+        if (const auto bytes = store.read(file.after, MostFileBytes))
+            files.append({file.path.mid(folder.size()), *bytes});
+    }
+    return files;
 }
 
 } // namespace
@@ -76,7 +93,7 @@ sync::Result<void> Rooms::keepAsDrafts(const QString &library, const sync::Repos
         const auto before = file.before.isNull() ? sync::Result<QByteArray>(QByteArray()) : store.read(file.before, MaxItemBytes);
         if (!bytes || !before)
             continue;
-        const auto kept = drafts->keep({{}, library, file.before.isNull() ? QByteArray() : file.path, kindAt(file.path).value_or(Kind::Guide), parent, *before, *bytes, {}, {}});
+        const auto kept = drafts->keep({{}, library, file.before.isNull() ? QByteArray() : file.path, kindAt(file.path).value_or(Kind::Guide), parent, *before, *bytes, filesBeside(file.path, changes->files, store), {}});
         if (!kept)
             return sync::fail(kept.error());
     }

@@ -300,6 +300,19 @@ private Q_SLOTS:
         const QByteArray all = world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")});
         QVERIFY(!all.contains("12345") && !all.contains("Storgatan"));
     }
+    void whatIsTakenBack_isADraftWithItsPictures()
+    {
+        World world;
+        const Item base = world.write(QStringLiteral("Base"), "One.\n");
+        Edition shown = world.changed(base, "One.\n", "One.\n\n![](files/p.png)\n");
+        shown.files.append(sync::Change{"guides/base/files/p.png", "picture"});
+        world.publish(shown);
+        QVERIFY(await(world.commons->takeBack(world.library, await(world.commons->waiting(world.library))->first().commit)));
+        const auto draft = await(world.commons->draft(await(world.commons->drafts())->first().id));
+        QCOMPARE(draft->files, (QList<sync::Change>{{"files/p.png", "picture"}}));
+        world.publish(*await(world.commons->compose(*draft)));
+        QCOMPARE(*await(world.commons->file(world.library, "guides/base/files/p.png", 100)), QByteArray("picture"));
+    }
     void itemIsRenamedWithItsFolderAndBack()
     {
         World world;
