@@ -94,7 +94,9 @@ sync::Result<Draft> Rooms::draftToGoOn(const ItemRef &ref)
     const auto begun = draftOf(ref);
     if (!begun || !begun->isEmpty())
         return begun ? Mine::read(folder).and_then([&begun](Mine mine) { return Drafts(std::move(mine)).draft(*begun); }) : sync::fail(begun.error());
-    return sourceOf(ref).map([&ref](const Source &source) { return Draft{{}, ref.library, ref.path, source.item.kind, source.base, source.bytes, source.bytes, {}, {}}; });
+    return sourceOf(ref).and_then([&ref](const Source &source) {
+        return mayBeEdited(source.bytes).map([&] { return Draft{{}, ref.library, ref.path, source.item.kind, source.base, source.bytes, source.bytes, {}, {}}; });
+    });
 }
 
 sync::Result<Edition> Rooms::editionOf(const Draft &draft)
@@ -106,7 +108,8 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
         if (!edition)
             return edition;
     } else {
-        const auto revised = reviseItem(draft.bytes, {}, std::nullopt, QDateTime::currentDateTimeUtc().date());
+        const auto may = mayBeEdited(draft.opening);
+        const auto revised = may ? reviseItem(draft.bytes, {}, std::nullopt, QDateTime::currentDateTimeUtc().date()) : sync::fail(may.error());
         if (!revised)
             return sync::fail(revised.error());
         const QString title = written.keys[u"title"].text().simplified();

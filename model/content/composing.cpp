@@ -85,13 +85,22 @@ QByteArray composeItem(const NewItem &item, const QString &id, const QDate &toda
     return "---\n" + lines(ordered) + "---\n" + (body.isEmpty() ? QByteArray() : '\n' + body);
 }
 
+sync::Result<void> mayBeEdited(const QByteArray &file)
+{
+    return file.isValidUtf8() ? sync::Result<void>() : sync::fail(sync::Error::Kind::Refused, "not-text");
+}
+
 sync::Result<QByteArray> asItem(const QByteArray &file)
 {
+    if (const auto may = mayBeEdited(file); !may)
+        return sync::fail(may.error());
     return file.size() > MaxItemBytes ? sync::Result<QByteArray>(sync::fail(sync::Error::Kind::TooLarge, "long-item")) : file;
 }
 
 sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today)
 {
+    if (const auto may = mayBeEdited(file); !may)
+        return sync::fail(may.error());
     const FrontMatter matter = readFrontMatter(file);
     const bool isDated = !matter.keys[u"updated"].isNone() || !matter.keys[u"created"].isNone();
     if (isDated && std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) == keys.end())

@@ -21,10 +21,12 @@ struct NewItem {
 /// The bytes of a new item's file.
 QByteArray composeItem(const NewItem &item, const QString &id, const QDate &today);
 
-/// The file, where it is short enough to be one. TooLarge ("long-item": nobody would see it, see format.md).
+/// Refused ("not-text"): it is not UTF-8, and an edit would spoil every letter that is not.
+sync::Result<void> mayBeEdited(const QByteArray &file);
+/// The file, where it can be one. TooLarge ("long-item": nobody would see it, see format.md), Refused ("not-text").
 sync::Result<QByteArray> asItem(const QByteArray &file);
 /// An item's file with keys changed and, where given, another text. `updated` is set where the item has such dates.
-/// Refused ("front-matter"), TooLarge ("long-item").
+/// Refused ("front-matter", "not-text"), TooLarge ("long-item").
 sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today);
 
 /// The file with another text. Whether a blank line stands between the keys and the text is the file's own habit.

@@ -313,6 +313,19 @@ private Q_SLOTS:
         world.publish(*await(world.commons->compose(*draft)));
         QCOMPARE(*await(world.commons->file(world.library, "guides/base/files/p.png", 100)), QByteArray("picture"));
     }
+    void whatIsNotUtf8_isNotEdited()
+    {
+        World world;
+        world.put("guides/cafe/index.md", "---\ntitle: Cafe\n---\nUn caf\xe9.\n");
+        const ItemRef cafe{world.library, "guides/cafe/index.md"};
+        const auto source = await(world.commons->edit(cafe));
+        QCOMPARE(mayBeEdited(source->bytes).error().why, QByteArray("not-text"));
+        // A draft of it that was begun before holds its letters spoilt already.
+        const Draft draft{{}, world.library, cafe.path, Kind::Guide, source->base, source->bytes, QString::fromUtf8(source->bytes).toUtf8() + "More.\n", {}, {}};
+        QCOMPARE(await(world.commons->compose(draft)).error().why, QByteArray("not-text"));
+        QCOMPARE(await(world.commons->renaming(cafe, QStringLiteral("Tea"))).error().why, QByteArray("not-text"));
+        QCOMPARE(await(world.commons->compose(world.library, {Kind::Guide, QStringLiteral("New"), {}, {}, "Un caf\xe9.\n"})).error().why, QByteArray("not-text"));
+    }
     void itemIsRenamedWithItsFolderAndBack()
     {
         World world;

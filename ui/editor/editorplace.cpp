@@ -127,8 +127,9 @@ void EditorPlace::edit(const model::ItemRef &ref)
         m_commons.edit(ref).then(this, [this, ref, number](const sync::Result<model::Source> &source) {
             if (number != m_asked)
                 return;
-            if (!source) {
-                Q_EMIT troubled(source.error());
+            const auto may = source ? model::mayBeEdited(source->bytes) : sync::Result<void>(sync::fail(source.error()));
+            if (!may) {
+                Q_EMIT troubled(may.error());
                 return;
             }
             begin({{}, ref.library, ref.path, source->item.kind, source->base, source->bytes, source->bytes, {}, {}});

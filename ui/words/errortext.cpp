@@ -158,6 +158,7 @@ constexpr Row Rows[] = {
     {"no-name", QT_TRANSLATE_NOOP("Errors", "The library has no name yet, so it was not made. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Give it a name.")},
     {"published", QT_TRANSLATE_NOOP("Errors", "This is published and kept, and could not be put into the library yet. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Do not do it again: see Details for what was in the way, mostly a full disk; the next start does it by itself.")},
     {"front-matter", QT_TRANSLATE_NOOP("Errors", "The facts of this item are written in a way that Mycel cannot change without risk. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Edit its source, where they stand at the top.")},
+    {"not-text", QT_TRANSLATE_NOOP("Errors", "This text is not written in UTF-8, and an edit would spoil its letters. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Save its file as UTF-8 with another program first.")},
     {"bad-key", QT_TRANSLATE_NOOP("Errors", "There is no such fact that could be set. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check the name; it is written KEY=VALUE.")},
     {"bad-value", QT_TRANSLATE_NOOP("Errors", "This fact cannot have that value. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use one that it knows: a date is written 2026-05-01.")},
     {"body-file", QT_TRANSLATE_NOOP("Errors", "The file with the text could not be read. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check its path.")},
