@@ -10,12 +10,17 @@ sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name)
     if (!libraries)
         return sync::fail(libraries.error());
     const auto typed = sync::readAddress(name);
+    QStringList keys;
     for (const model::Library &library : *libraries) {
-        const bool isIt = library.key == name || library.name == name || (!library.id.isEmpty() && library.id == name) || (typed && library.address == typed->text());
+        if (library.key == name)
+            return name;
+        const bool isIt = library.name == name || (!library.id.isEmpty() && library.id == name) || (typed && library.address == typed->text());
         if (isIt || (!name.isEmpty() && library.address == name))
-            return library.key;
+            keys.append(library.key);
     }
-    return sync::fail(sync::Error::Kind::NotFound, "library", name);
+    if (keys.size() > 1)
+        return sync::fail(sync::Error::Kind::Refused, "several-named", keys.join(QStringLiteral(", ")));
+    return keys.isEmpty() ? sync::Result<QString>(sync::fail(sync::Error::Kind::NotFound, "library", name)) : keys.first();
 }
 
 sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)

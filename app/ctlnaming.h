@@ -13,6 +13,7 @@ sync::Result<T> await(QFuture<sync::Result<T>> future)
     return future.result();
 }
 
+/// By its key before anything else. Refused ("several-named", detail: their keys) where several are called so.
 sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name);
 
 /// The item that the command's one word means; of several translations the reader's, or the one asked for. Refused

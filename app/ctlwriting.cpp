@@ -68,6 +68,9 @@ int create(model::Commons &commons, const Asked &asked)
 {
     if (asked.words.size() != 1)
         return noWords();
+    // Who mistyped an address has not begun a library yet.
+    if (const auto place = asked.place.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(asked.place); !place)
+        return complain(place.error());
     model::NewLibrary library;
     library.name = asked.words.first();
     const QString spoken = commons.readerLanguages().value(0).section(u'-', 0, 0);
@@ -75,6 +78,11 @@ int create(model::Commons &commons, const Asked &asked)
     const auto created = await(commons.create(library, asked.author.value_or(QString()), asked.starter));
     if (!created)
         return complain(created.error());
+    // It is here whatever becomes of what follows: nobody shall begin it once more.
+    if (asked.json)
+        print(QJsonObject{{QStringLiteral("library"), created->library.key}, {QStringLiteral("items"), created->items}, {QStringLiteral("skipped"), QJsonArray()}});
+    else
+        print(QStringLiteral("%1 (%2)").arg(created->library.name, created->library.key));
     model::Connection connection;
     connection.proxy = asked.proxy.value_or(QString());
     if (const auto chosen = await(commons.setConnection(created->library.key, connection)); !chosen)
@@ -85,11 +93,7 @@ int create(model::Commons &commons, const Asked &asked)
     if (!shared)
         return complain(shared.error());
     if (!shared->isEmpty() && shared->first().error)
-        return complain(*shared->first().error); // it is here, and goes there with the next sync
-    if (asked.json)
-        print(QJsonObject{{QStringLiteral("library"), created->library.key}, {QStringLiteral("items"), created->items}, {QStringLiteral("skipped"), QJsonArray()}});
-    else
-        print(QStringLiteral("%1 (%2)").arg(created->library.name, created->library.key));
+        return complain(*shared->first().error); // it goes there with the next sync
     return 0;
 }
 
@@ -170,7 +174,7 @@ int versions(model::Commons &commons, const Asked &asked)
     }
     QJsonArray array;
     for (const model::TwoVersions &two : *versions) {
-        const QString part = QString::fromUtf8(two.kept.part), shared = QString::fromUtf8(two.inPlace), mine = QString::fromUtf8(two.kept.text);
+        const QString part = QString::fromUtf8(two.kept.part), shared = QString::fromUtf8(two.inPlace), other = QString::fromUtf8(two.kept.text);
         if (asked.json)
             array.append(QJsonObject{{QStringLiteral("path"), QString::fromUtf8(two.kept.path)}, {QStringLiteral("part"), part}, {QStringLiteral("shared"), shared}, {QStringLiteral("mine"), mine}});
         else

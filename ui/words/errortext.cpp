@@ -141,6 +141,7 @@ constexpr Row Rows[] = {
     {"several", QT_TRANSLATE_NOOP("Errors", "This name may mean several items. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its path; see Details.")},
     {"thread", QT_TRANSLATE_NOOP("Errors", "There is no such thread here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look for it in the list of discussions.")},
     {"post", QT_TRANSLATE_NOOP("Errors", "This post is not here any more. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look at the thread again.")},
+    {"several-named", QT_TRANSLATE_NOOP("Errors", "Several libraries are called so. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its key; see Details.")},
     {"several-threads", QT_TRANSLATE_NOOP("Errors", "Several libraries have a thread of this name. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name the library as well.")},
     {"mailbox", QT_TRANSLATE_NOOP("Errors", "The mailbox could not be opened. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See whether the file is where you said.")},
     {"not-a-mailbox", QT_TRANSLATE_NOOP("Errors", "No letter could be read in this file. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Save the mails in the form mbox, and try that file.")},
