@@ -48,6 +48,24 @@ sync::Result<QList<model::KeyChange>> keysAsked(const Asked &asked, model::Kind 
     return changes;
 }
 
+/// "Meet us at noon.  (Ada)"
+QString signedText(const QString &text, const model::Writing &by)
+{
+    return by.author.isEmpty() ? text.simplified() : QStringLiteral("%1  (%2)").arg(text.simplified(), words::authorText(by.author));
+}
+
+/// What stands from now on where `--keep` says it; "mine" only where one of both is known to be mine, and the other is not.
+sync::Result<model::Keep> keepOf(const model::TwoVersions &two, const QString &asked)
+{
+    if (asked == QLatin1String("both"))
+        return model::Keep::Both;
+    if (asked != QLatin1String("mine"))
+        return asked == QLatin1String("other") ? model::Keep::Mine : model::Keep::Shared;
+    if (two.inPlaceBy.mine == two.otherBy.mine)
+        return sync::fail(sync::Error::Kind::Refused, "not-yours", QString::fromUtf8(two.kept.part));
+    return two.otherBy.mine ? model::Keep::Mine : model::Keep::Shared;
+}
+
 } // namespace
 
 sync::Result<QByteArray> textAsked(const Asked &asked)
@@ -163,12 +181,15 @@ int versions(model::Commons &commons, const Asked &asked)
     if (!versions)
         return complain(versions.error());
     if (!asked.keep.isEmpty()) {
-        const QHash<QString, model::Keep> ways{{QStringLiteral("shared"), model::Keep::Shared}, {QStringLiteral("mine"), model::Keep::Mine}, {QStringLiteral("both"), model::Keep::Both}};
-        if (!ways.contains(asked.keep))
+        if (!QStringList{QStringLiteral("shared"), QStringLiteral("other"), QStringLiteral("mine"), QStringLiteral("both")}.contains(asked.keep))
             return noWords();
         QHash<QByteArray, model::Keep> decisions;
-        for (const model::TwoVersions &two : *versions)
-            decisions.insert(two.kept.path, ways.value(asked.keep));
+        for (const model::TwoVersions &two : *versions) {
+            const auto keep = keepOf(two, asked.keep);
+            if (!keep)
+                return complain(keep.error());
+            decisions.insert(two.kept.path, *keep);
+        }
         const auto edition = await(commons.settle(item->ref, decisions));
         return edition ? publish(commons, edition->edition, asked) : complain(edition.error());
     }
@@ -176,9 +197,9 @@ int versions(model::Commons &commons, const Asked &asked)
     for (const model::TwoVersions &two : *versions) {
         const QString part = QString::fromUtf8(two.kept.part), shared = QString::fromUtf8(two.inPlace), other = QString::fromUtf8(two.kept.text);
         if (asked.json)
-            array.append(QJsonObject{{QStringLiteral("path"), QString::fromUtf8(two.kept.path)}, {QStringLiteral("part"), part}, {QStringLiteral("shared"), shared}, {QStringLiteral("mine"), mine}});
+            array.append(QJsonObject{{QStringLiteral("path"), QString::fromUtf8(two.kept.path)}, {QStringLiteral("part"), part}, {QStringLiteral("shared"), shared}, {QStringLiteral("shared_by"), two.inPlaceBy.author}, {QStringLiteral("other"), other}, {QStringLiteral("other_by"), two.otherBy.author}});
         else
-            print(QStringLiteral("%1\n  shared: %2\n  mine:   %3").arg(part, shared.simplified(), mine.simplified()));
+            print(QStringLiteral("%1\n  shared: %2\n  other:  %3").arg(part, signedText(shared, two.inPlaceBy), signedText(other, two.otherBy)));
     }
     if (asked.json)
         print(array);

@@ -48,7 +48,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  new TYPE --library L --title T [--body-file F]  write and publish an item\n"
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
                              "  history ITEM      who changed what, and when\n"
-                             "  versions ITEM [--keep shared|mine|both] passages of which there are two versions\n"
+                             "  versions ITEM [--keep shared|other|mine|both] passages of which there are two versions\n"
                              "  threads [WORDS] [--library L] [--category C]    what is discussed\n"
                              "  thread ID         its posts, in the order in which they are read\n"
                              "  post --thread ID [--reply-to POST] [--body-file F]  answer\n"
@@ -82,7 +82,7 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("about"), QStringLiteral("post: a thread about this item."), QStringLiteral("ITEM")},
                        {QStringLiteral("reply-to"), QStringLiteral("post: an answer to this post."), QStringLiteral("POST")},
                        {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
-                       {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared, mine or both; sync: whose history: ours or theirs."), QStringLiteral("WHICH")},
+                       {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared (in the text now), other, mine (whichever is yours) or both; sync: whose history: ours or theirs."), QStringLiteral("WHICH")},
                        {QStringLiteral("as"), QStringLiteral("create, new, edit, post: the name that others see; remembered for the library."), QStringLiteral("NAME")},
                        {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
                        {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},

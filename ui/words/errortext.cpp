@@ -164,6 +164,7 @@ constexpr Row Rows[] = {
     {"bad-value", QT_TRANSLATE_NOOP("Errors", "This fact cannot have that value. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Use one that it knows: a date is written 2026-05-01.")},
     {"body-file", QT_TRANSLATE_NOOP("Errors", "The file with the text could not be read. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check its path.")},
     {"versions", QT_TRANSLATE_NOOP("Errors", "There are no two versions of this item. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look at its history to see who changed what.")},
+    {"not-yours", QT_TRANSLATE_NOOP("Errors", "Of one passage neither version is known to be yours alone. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Keep the shared one, the other one, or both.")},
     {"not-both", QT_TRANSLATE_NOOP("Errors", "This fact can hold one value only, so not both were kept. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Keep one of them, or edit the item.")},
     {"edit", QT_TRANSLATE_NOOP("Errors", "This is no longer among what waits: it has gone out, or was taken back. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Change the item again; everyone gets the new version at the next sync.")},
     {"built-upon", QT_TRANSLATE_NOOP("Errors", "A later edit goes on with these words, and they would leave with it, so this was not taken back. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Take back the later one first; see Details for which it is.")},
