@@ -135,6 +135,17 @@ private Q_SLOTS:
             text()->redo();
         QVERIFY(text()->toPlainText().contains(QStringLiteral("Tea with sugar")));
     }
+    void whatIsTypedAfterALookAtTheDraftsIsKeptToo()
+    {
+        text()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(text(), QStringLiteral(", hot")); // and at once:
+        QVERIFY(press(QStringLiteral("Drafts")));
+        QTRY_VERIFY_WITH_TIMEOUT(!text(), Patience);
+        QVERIFY(press(QStringLiteral("Go on writing")));
+        QTRY_VERIFY_WITH_TIMEOUT(text(), Patience);
+        QTest::keyClicks(text(), QStringLiteral(" and strong"));
+        QTRY_VERIFY_WITH_TIMEOUT(draftText().contains("Tea with sugar, hot and strong"), Patience);
+    }
     void aPictureIsAskedWhatItShows()
     {
         QImage picture(40, 30, QImage::Format_RGB32);

@@ -46,8 +46,12 @@ void OpenDraft::touch()
 
 void OpenDraft::keep()
 {
-    if (!m_dirty || m_underWay)
-        return; // what is under way is followed by the rest
+    if (m_dirty && !m_underWay)
+        send(); // else what is under way is followed by the rest
+}
+
+void OpenDraft::send()
+{
     const auto now = hold();
     if (!now) {
         Q_EMIT troubled(now.error());
@@ -89,8 +93,8 @@ sync::Result<model::Draft> OpenDraft::hold()
 
 void OpenDraft::settle()
 {
-    if (const auto now = m_dirty ? hold() : sync::Result<model::Draft>(sync::fail(sync::Error::Kind::NotFound, "draft")); now)
-        m_underWay = m_commons.keepDraft(*now);
+    if (m_dirty)
+        send();
     if (m_underWay)
         m_underWay->waitForFinished(); // some milliseconds, for a word that nobody has twice
 }

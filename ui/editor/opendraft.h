@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void keep();
+    void send();
     void finish(const sync::Result<model::Draft> &kept);
 
     model::Commons &m_commons;
