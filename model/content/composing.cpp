@@ -97,15 +97,15 @@ sync::Result<QByteArray> asItem(const QByteArray &file)
     return file.size() > MaxItemBytes ? sync::Result<QByteArray>(sync::fail(sync::Error::Kind::TooLarge, "long-item")) : file;
 }
 
-sync::Result<QByteArray> reviseItem(const QByteArray &file, QList<KeyChange> keys, const std::optional<QByteArray> &body, const QDate &today)
+sync::Result<QByteArray> reviseItem(const QByteArray &file, const QList<KeyChange> &keys, const std::optional<QByteArray> &body, const QDate &today)
 {
     if (const auto may = mayBeEdited(file); !may)
         return sync::fail(may.error());
     const FrontMatter matter = readFrontMatter(file);
     const bool isDated = !matter.keys[u"updated"].isNone() || !matter.keys[u"created"].isNone();
-    if (isDated && std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) == keys.end())
-        keys.append({QStringLiteral("updated"), textValue(today.toString(Qt::ISODate))});
-    const auto changed = changeKeys(file, keys);
+    auto changed = changeKeys(file, keys);
+    if (changed && isDated && std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) == keys.end())
+        changed = changeKeys(*changed, {{QStringLiteral("updated"), textValue(today.toString(Qt::ISODate))}}).value_or(*changed); // a date that cannot be written keeps no text from going out
     return changed ? asItem(body ? changeText(*changed, *body) : *changed) : changed;
 }
 

@@ -43,6 +43,42 @@ sync::Result<QByteArray> writeManuscript(Kind kind, const QByteArray &opening, c
     return changed && now.text != before.text ? changeText(*changed, now.text) : changed;
 }
 
+bool canChangeKeys(const QByteArray &file)
+{
+    if (file.isEmpty())
+        return true;
+    Value other;
+    other.is = QStringLiteral("x");
+    QStringList keys{QStringLiteral("x-new")};
+    const Value now = readFrontMatter(file).keys;
+    for (const auto &[key, value] : now.map())
+        keys.append(key);
+    return std::ranges::all_of(keys, [&](const QString &key) { return changeKeys(file, {{key, other}}).has_value(); });
+}
+
+QByteArray writtenIn(Kind kind, const QByteArray &opening, const QByteArray &now)
+{
+    if (opening.isEmpty())
+        return opening;
+    const auto again = writeManuscript(kind, opening, readManuscript(now));
+    return again && *again == now ? opening : now;
+}
+
+QByteArray sourceText(const QByteArray &file)
+{
+    return QByteArray(file).replace("\r\n", "\n");
+}
+
+QByteArray fromSourceText(const QByteArray &file, QByteArray text)
+{
+    constexpr const char *Mark = "\xef\xbb\xbf"; // which no editor shows
+    if (file.startsWith(Mark) && !text.startsWith(Mark))
+        text.prepend(Mark);
+    if (text == sourceText(file))
+        return file;
+    return file.contains("\r\n") ? text.replace("\n", "\r\n") : text;
+}
+
 NewItem newItemOf(Kind kind, const Manuscript &written)
 {
     NewItem item{kind, written.keys[u"title"].text(), written.keys[u"lang"].text(), {}, written.text};

@@ -1,6 +1,7 @@
 // A save changes the lines of what was edited and not one byte beside them.
 #include "model/content/frontmatteredit.h"
 
+#include "model/content/manuscript.h"
 #include "model/content/yamltext.h"
 #include "sync/store/repository.h"
 #include "tests/support/realgit.h"
@@ -236,6 +237,29 @@ private Q_SLOTS:
                 file = *now;
             }
         }));
+    }
+    void whatCannotBeChangedByItself_isTold_andItsTextStillGoesOut()
+    {
+        QVERIFY(canChangeKeys(Guide) && canChangeKeys({}) && canChangeKeys("Text alone.\n"));
+        QVERIFY(!canChangeKeys("---\ntitle: &name Ada\nsummary: *name\n---\nText.\n"));
+        QVERIFY(!canChangeKeys("---\ntitle: Ada\ntitle: Bo\n---\nText.\n"));
+        const QByteArray flow = "---\n{title: Ada, created: 2020-01-01}\n---\nText.\n";
+        QVERIFY(!canChangeKeys(flow));
+        QCOMPARE(*reviseItem(flow, {}, std::nullopt, QDate(2026, 1, 2)), flow); // no date keeps it back
+        QVERIFY(!reviseItem(flow, {{QStringLiteral("title"), text(QStringLiteral("Bo"))}}, std::nullopt, QDate(2026, 1, 2)));
+        QVERIFY(reviseItem("---\ntitle: Ada\ncreated: 2020-01-01\n---\nText.\n", {}, std::nullopt, QDate(2026, 1, 2))->contains("updated: 2026-01-02"));
+    }
+    void whatWasChangedInASource_isGoneOnFrom()
+    {
+        const QByteArray opening = "---\r\ntitle: Ada # who\r\n---\r\n\r\nText.\r\n";
+        QByteArray source = sourceText(opening);
+        QCOMPARE(fromSourceText(opening, source), opening);
+        const QByteArray typed = fromSourceText(opening, source.replace("# who", "# she"));
+        QCOMPARE(typed, QByteArray(opening).replace("# who", "# she"));
+        QCOMPARE(writtenIn(Kind::Guide, opening, typed), typed);
+        const QByteArray written = *writeManuscript(Kind::Guide, opening, {readManuscript(opening).keys, "Another."});
+        QCOMPARE(writtenIn(Kind::Guide, opening, written), opening);
+        QVERIFY(writtenIn(Kind::Guide, {}, written).isEmpty());
     }
     void realHandbooksChangeInThatKeyAlone_data()
     {

@@ -275,6 +275,34 @@ private Q_SLOTS:
         const qsizetype before = await(m_commons->libraries())->size();
         QVERIFY(chooseFrom(QStringLiteral("New"), QStringLiteral("A library of one's own…")));
         QVERIFY(type(QStringLiteral("Name of the library"), QStringLiteral("Quay")));
+    void whereFactsCannotBeChangedTheTextCan_andTheSource()
+    {
+        const model::ItemRef ref{library(), "guides/anchored/index.md"};
+        const auto [accepted, shown] = m_commons->publish({ref.library, {}, {{ref.path, "---\ntitle: &name Anchored\nsummary: *name\ncreated: 2020-01-01\n---\n\nTie it well.\n"}}, QStringLiteral("Put")});
+        QVERIFY(await(accepted) && await(shown));
+        const auto summary = [this] { return m_see.control(QStringLiteral("Summary"), {QAccessible::EditableText}); };
+        const auto publish = [this] { return press(QStringLiteral("Publish")) && QTest::qWaitFor([this] { return !text(); }, Patience); };
+        m_window->writing()->edit(ref);
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("The facts of this item cannot be changed in the form.")), Patience);
+        QVERIFY(summary() && summary()->state().disabled);
+        text()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(text(), QStringLiteral(" Twice."));
+        QVERIFY(publish());
+        QCOMPARE(*await(m_commons->source(ref)), QByteArray("---\ntitle: &name Anchored\nsummary: *name\ncreated: 2020-01-01\n---\n\nTie it well. Twice.\n"));
+        m_window->writing()->edit(ref);
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("cannot be changed in the form.")), Patience);
+        QVERIFY(press(QStringLiteral("Edit its source")));
+        QTRY_VERIFY_WITH_TIMEOUT(text()->toPlainText().startsWith(QLatin1String("---\ntitle: &name Anchored")), Patience);
+        QVERIFY(text()->find(QStringLiteral("*name"), QTextDocument::FindFlags()));
+        QTest::keyClicks(text(), QStringLiteral("Bowlines"));
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(drafts(), [](const model::Draft &each) { return each.bytes.contains("summary: Bowlines"); }), Patience);
+        QVERIFY(press(QStringLiteral("Drafts")));
+        QTRY_VERIFY_WITH_TIMEOUT(!text(), Patience);
+        m_window->writing()->edit(ref);
+        QTRY_VERIFY_WITH_TIMEOUT(text(), Patience);
+        QVERIFY(publish());
+        QVERIFY(await(m_commons->source(ref))->startsWith("---\ntitle: &name Anchored\nsummary: Bowlines\ncreated: 2020-01-01\n"));
+    }
         QVERIFY(type(QStringLiteral("Where the library is shared"), QStringLiteral("http://example.org/quay")));
         QVERIFY(press(QStringLiteral("Begin this library")));
         QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("This address is not protected")), Patience);

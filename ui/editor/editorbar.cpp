@@ -44,6 +44,9 @@ EditorBar::EditorBar(const Actions &actions, const Theme &theme, QWidget *parent
     menu->addSeparator();
     menu->addAction(actions.preview);
     menu->addAction(tr("Compare with shared"), this, &EditorBar::compareAsked);
+    m_source = menu->addAction(tr("Edit its source"));
+    m_source->setCheckable(true);
+    connect(m_source, &QAction::triggered, this, &EditorBar::sourceAsked);
     m_more->setMenu(menu);
     row->addWidget(m_more);
     setTheme(theme);
@@ -91,6 +94,12 @@ void EditorBar::setStatus(const QString &status)
     m_status->setText(status);
     m_status->setAccessibleName(status);
     fit();
+}
+
+void EditorBar::setSource(bool shown, bool possible)
+{
+    m_source->setChecked(shown);
+    m_source->setEnabled(possible);
 }
 
 void EditorBar::resizeEvent(QResizeEvent *event)

@@ -24,11 +24,14 @@ public:
     void setTitle(const QString &title);
     /// How the draft stands, in words.
     void setStatus(const QString &status);
+    /// Whether the file itself is shown; where it can be shown.
+    void setSource(bool shown, bool possible);
 
 Q_SIGNALS:
     void outlineAsked();
     void exampleAsked();
     void compareAsked();
+    void sourceAsked(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +47,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_status = nullptr;
     MenuButton *m_more = nullptr;
+    QAction *m_source = nullptr;
     QList<QPushButton *> m_buttons;
 };
 

@@ -1,6 +1,7 @@
 // What lies on the desk of the editor, and what its tools do to the text: the part of EditorPlace that knows no draft.
 #include "ui/editor/editorplace.h"
 
+#include "model/content/manuscript.h"
 #include "ui/actions.h"
 #include "ui/editor/draftchanges.h"
 #include "ui/editor/editorbar.h"
@@ -36,7 +37,7 @@ QWidget *EditorPlace::makeDesk()
     connect(m_spelling, &Spelling::troubled, this, &EditorPlace::say);
     m_links = new LinkCompletion(m_commons, m_text);
     m_preview = new Preview(m_theme, halves);
-    m_preview->setSource([this] { return m_text->text().toUtf8(); }, [this] { return m_text->passage(); });
+    m_preview->setSource([this] { return m_isSource ? model::readManuscript(m_text->text().toUtf8()).text : m_text->text().toUtf8(); }, [this] { return m_text->passage(); });
     halves->addWidget(m_text);
     halves->addWidget(m_preview);
     m_changes = new DraftChanges(m_commons, [this] { return written(m_draft->draft()); }, m_theme, halves);
@@ -55,6 +56,7 @@ QWidget *EditorPlace::makeDesk()
     connect(m_changes, &DraftChanges::left, this, [this] { compare(false); });
     connect(m_row, &PublishRow::compareAsked, this, [this] { compare(m_changes->isHidden()); });
     connect(m_bar, &EditorBar::compareAsked, this, [this] { compare(m_changes->isHidden()); });
+    connect(m_bar, &EditorBar::sourceAsked, this, &EditorPlace::showSource);
     connect(m_bar, &EditorBar::outlineAsked, this, [this] { m_text->insertAsBlock(words::outlineText(m_draft->draft().kind)); });
     connect(m_bar, &EditorBar::exampleAsked, this, [this] { m_text->insertAsBlock(words::exampleText(m_draft->draft().kind)); });
     return desk;

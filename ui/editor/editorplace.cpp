@@ -53,7 +53,7 @@ EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, co
     row->addWidget(m_form);
     m_draft = new OpenDraft(commons, [this](const model::Draft &before) { return written(before); }, this);
     connect(m_draft, &OpenDraft::kept, this, [this](const QDateTime &when, bool first) {
-        m_bar->setStatus(tr("Draft saved %1").arg(words::clockText(when)));
+        m_bar->setStatus((m_factsLeftOut ? tr("Text saved %1, the facts are not") : tr("Draft saved %1")).arg(words::clockText(when)));
         if (first)
             Q_EMIT draftKept();
     });
@@ -178,11 +178,14 @@ void EditorPlace::begin(const model::Draft &draft)
     compare(false);
     m_bar->setKind(draft.kind);
     m_row->begin(draft.library, !draft.path.isEmpty());
-    const model::Manuscript written = model::readManuscript(draft.bytes);
-    m_text->begin(QString::fromUtf8(model::readManuscript(draft.opening).text), QString::fromUtf8(written.text));
+    m_isSource = m_factsLeftOut = false;
+    fill(draft);
     m_preview->setPictures(draft.files);
     m_draft->begin(draft); // from here on a change is one
-    beginForm(draft.kind, written.keys);
+    beginForm(draft.kind, model::readManuscript(draft.bytes).keys);
+    if (!m_canChangeFacts)
+        m_notice->say(tr("The facts of this item cannot be changed in the form."), tr("They are written in a way that Mycel cannot change without risk. The text can be changed as always, and the facts in the item's source."),
+                      {{tr("Edit its source"), [this] { showSource(true); }}, {tr("Close"), {}}});
     Q_EMIT shown();
 }
 
@@ -196,27 +199,15 @@ void EditorPlace::beginForm(model::Kind kind, const model::Value &keys)
     m_spelling->choose(m_form->lang());
 }
 
-sync::Result<model::Draft> EditorPlace::written(const model::Draft &before)
-{
-    model::Draft now = before;
-    now.library = m_row->library();
-    const QByteArray text = m_text->isAsOpened() ? model::readManuscript(before.opening).text : m_text->text().toUtf8();
-    const auto bytes = model::writeManuscript(before.kind, before.opening, {m_form->keys(), text});
-    if (!bytes && bytes.error().why == "front-matter")
-        say(bytes.error()); // the text at least is kept
-    else if (!bytes)
-        return sync::fail(bytes.error());
-    now.bytes = bytes ? *bytes : model::changeText(before.opening, text);
-    return now;
-}
-
 void EditorPlace::publish()
 {
     if (!m_draft->isOpen() || m_busy)
         return;
     const auto draft = m_draft->hold();
-    if (!draft)
-        return say(draft.error());
+    if (!draft || m_factsLeftOut) {
+        m_draft->touch();
+        return say(draft ? sync::Error{sync::Error::Kind::Refused, "front-matter"} : draft.error());
+    }
     setBusy(true);
     m_notice->hide();
     const auto trouble = [this](const sync::Error &error) {
@@ -265,7 +256,10 @@ void EditorPlace::settle()
 void EditorPlace::say(const sync::Error &error)
 {
     const words::ErrorText text = words::textOf(error);
-    m_notice->say(text.sentence, text.wayOut, {{tr("Close"), {}}});
+    QList<NoticeBar::Choice> choices{{tr("Close"), {}}};
+    if (error.why == "front-matter" && !m_isSource)
+        choices.prepend({tr("Edit its source"), [this] { showSource(true); }});
+    m_notice->say(text.sentence, text.wayOut, choices);
 }
 
 void EditorPlace::offerTemplates()
@@ -280,8 +274,8 @@ void EditorPlace::setBusy(bool busy)
 {
     m_busy = busy;
     m_text->setReadOnly(busy);
-    m_form->setEnabled(!busy);
     m_row->setBusy(busy);
+    allowFacts();
 }
 
 void EditorPlace::resizeEvent(QResizeEvent *event)

@@ -56,6 +56,9 @@ private:
     void connectPictures();
     void begin(const model::Draft &draft);
     void beginForm(model::Kind kind, const model::Value &keys);
+    void fill(const model::Draft &draft);
+    void showSource(bool on);
+    void allowFacts();
     sync::Result<model::Draft> written(const model::Draft &before);
     void publish();
     void say(const sync::Error &error);
@@ -79,8 +82,12 @@ private:
     PictureRow *m_picture = nullptr;
     PublishRow *m_row = nullptr;
     Spelling *m_spelling = nullptr;
+    QByteArray m_writtenIn;           ///< the file in which keys and text are changed
     quint64 m_asked = 0;
     bool m_busy = false;
+    bool m_isSource = false;          ///< what is written is the whole file, keys and all
+    bool m_canChangeFacts = true;
+    bool m_factsLeftOut = false;      ///< of what was kept last: they could not be written
 };
 
 } // namespace mycel::ui
