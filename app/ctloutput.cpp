@@ -30,6 +30,12 @@ QString stateName(sync::State::Phase phase)
     return {};
 }
 
+/// What is waited for, in words, where that is no error.
+QString waits(const model::SyncReport &report)
+{
+    return report.state.why && !report.error ? words::textOf(*report.state.why).sentence : QString();
+}
+
 } // namespace
 
 QJsonObject itemJson(const model::Item &item)
@@ -60,6 +66,7 @@ QJsonObject syncJson(const model::SyncReport &report)
 {
     return {{QStringLiteral("library"), report.library}, {QStringLiteral("state"), stateName(report.state.phase)}, {QStringLiteral("arrived"), report.arrived},
             {QStringLiteral("sent"), report.sent}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("suggestions"), report.suggestsOnly ? report.waiting : 0}, {QStringLiteral("lost"), report.lost},
+            {QStringLiteral("waits"), waits(report)},
             {QStringLiteral("error"), report.error ? QJsonValue(words::textOf(*report.error).sentence) : QJsonValue()}};
 }
 
@@ -69,6 +76,8 @@ QString syncLine(const model::SyncReport &report)
     QString line = QStringLiteral("%1: %2 arrived, %3 sent, %4").arg(report.library).arg(report.arrived).arg(report.sent).arg(waiting);
     if (report.lost > 0)
         line += QStringLiteral("; %1 items were deleted (mycelctl bring-back %2)").arg(report.lost).arg(report.library);
+    if (const QString why = waits(report); !why.isEmpty())
+        line += QStringLiteral("; ") + why;
     if (report.error && report.rewriting)
         line += QStringLiteral("; %1 edits by %2 people are missing there, %3 are new").arg(report.rewriting->missing).arg(report.rewriting->people).arg(report.rewriting->fresh);
     return line;

@@ -127,6 +127,7 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
         return whole;
     }
     const QStringList asked = to.isEmpty() ? *places : QStringList(address->text());
+    std::optional<sync::State> away; // a place that is not there: no error, and not as if all were well
     QHash<QString, sync::Id> left; // where the library stood when a place was left
     for (int round = 0; round < 2; ++round) {
         for (const QString &where : asked) {
@@ -141,6 +142,8 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
                 whole.state = report.state;
                 whole.received = report.received;
             }
+            if (report.state.why && !report.error)
+                away = report.state;
             if (report.rewriting)
                 whole.rewriting = report.rewriting;
             if (report.rewriting && keep == sync::Keep::Theirs)
@@ -151,6 +154,10 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
             whole.sent += report.sent;
             whole.waiting = report.waiting;
         }
+    }
+    if (away && !whole.error) {
+        away->lastSync = whole.state.lastSync;
+        whole.state = *away;
     }
     if (isNew && isNoPlace(whole.error)) {
         [[maybe_unused]] const auto forgotten = leavePlace(library, address->text());
@@ -176,6 +183,12 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     };
     const auto address = sync::readAddress(where);
     auto mine = Mine::open(folder);
+    step(sync::Event::Kind::Asked);
+    if (!address && address.error().why == "no-such-folder") { // its own stick, which is waited for
+        report.waiting = waitingIn(kept);
+        step(sync::Event::Kind::Failed, sync::Error{sync::Error::Kind::Offline, "place-away", where});
+        return report;
+    }
     if (!address || !mine)
         return fail(address ? mine.error() : address.error());
     sync::Place place = placeOf(kept, *address);
@@ -191,7 +204,6 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
         return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
     };
     const int waitedBefore = waitingIn(kept);
-    step(sync::Event::Kind::Asked);
     const auto send = [&](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
         auto arrival = sendCourier(errand, progress, stopped);
         Future<void>(caughtUp).waitForFinished();

@@ -154,6 +154,32 @@ private Q_SLOTS:
         const auto libraries = await(ada.commons->libraries());
         QVERIFY(std::ranges::find(*libraries, created->library.key, &Library::key)->address.isEmpty());
     }
+    void aLibrarysOwnStickThatIsNotThere_isWaitedFor()
+    {
+        Person ada(QStringLiteral("Ada"));
+        ada.use(await(ada.commons->create({.name = QStringLiteral("Harbour"), .summary = {}, .languages = {QStringLiteral("en")}, .topics = {}}, QStringLiteral("Ada")))->library.key);
+        const QTemporaryDir sticks;
+        const QString stick = sticks.filePath(QStringLiteral("stick")), away = sticks.filePath(QStringLiteral("away"));
+        QVERIFY(QDir().mkpath(stick));
+        QCOMPARE(why(await(ada.commons->syncNow(ada.library, {}, stick))->first()), QStringLiteral("fine"));
+        QVERIFY(QDir().rename(stick, away));
+        ada.write(QStringLiteral("Tents"), "A tent.\n");
+        const SyncReport report = ada.sync();
+        QCOMPARE(why(report), QStringLiteral("fine"));
+        QCOMPARE(report.state.phase, sync::State::Phase::Waiting);
+        QCOMPARE(report.state.why->why, QByteArray("place-away"));
+        QVERIFY(report.waiting > 0 && report.state.lastSync.isValid());
+        const QTemporaryDir other; // what is there is gone to, and the other one waited for
+        const SyncReport both = await(ada.commons->syncNow(ada.library, {}, other.path()))->first();
+        QCOMPARE(why(both), QStringLiteral("fine"));
+        QCOMPARE(ada.sync().state.phase, sync::State::Phase::Waiting);
+        QVERIFY(QDir().rename(away, stick));
+        const SyncReport back = ada.sync();
+        QCOMPARE(why(back), QStringLiteral("fine"));
+        QCOMPARE(back.state.phase, sync::State::Phase::Idle);
+        Person bo(QStringLiteral("Bo"), stick);
+        QVERIFY(bo.has("guides/tents/index.md"));
+    }
     void whereNothingIsNew_noFileIsMade()
     {
         Person ada(QStringLiteral("Ada"), m_server->folder());

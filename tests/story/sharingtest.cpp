@@ -148,6 +148,17 @@ private Q_SLOTS:
         QVERIFY(m_see.press(QStringLiteral("Leave %1").arg(stick.path())));
         QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Leave %1").arg(stick.path())), Patience);
     }
+    void whereItsOwnFolderIsNotThere_itsPageSaysSo()
+    {
+        add();
+        openPage();
+        QVERIFY(QDir().rename(m_server->folder(), m_server->folder() + QStringLiteral("-away")));
+        sync();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("is not there right now.")), Patience);
+        QVERIFY(QDir().rename(m_server->folder() + QStringLiteral("-away"), m_server->folder()));
+        QVERIFY(m_see.press(QStringLiteral("Try again")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_see.says(QStringLiteral("is not there right now.")), Patience);
+    }
     void oneSaysWhoOneIs()
     {
         add();

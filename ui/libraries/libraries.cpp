@@ -128,7 +128,7 @@ bool Libraries::isOffline() const
 {
     return std::ranges::any_of(m_all, [this](const model::Library &library) {
         const sync::State state = m_states.value(library.key);
-        return state.why && state.why->kind == sync::Error::Kind::Offline;
+        return state.why && state.why->kind == sync::Error::Kind::Offline && state.why->why != "place-away";
     });
 }
 

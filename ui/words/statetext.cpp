@@ -75,6 +75,8 @@ QString stateText(const sync::State &state, bool local)
     case Phase::Pushing: return Sync::tr("Syncing. %1").arg(progressText(state));
     case Phase::NeedsYou: return Sync::tr("It needs you: open it to see why.");
     case Phase::Waiting:
+        if (state.why && state.why->why == "place-away")
+            return Sync::tr("Its folder or stick is not there: it waits until it is back.");
         if (state.why && state.why->kind == sync::Error::Kind::Offline)
             return Sync::tr("Offline: everything that is here stays readable.");
         return Sync::tr("The last sync did not work: open it to see why.");
