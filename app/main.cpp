@@ -20,6 +20,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
+#include <QNetworkInformation>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTemporaryDir>
@@ -98,6 +99,17 @@ void speak(QApplication &application, const QString &language)
         QApplication::installTranslator(own);
 }
 
+/// Where the system tells of its network; elsewhere the next turn comes in its time.
+void hearNetwork(ui::MainWindow &window)
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &window, [&window](QNetworkInformation::Reachability now) {
+        if (now == QNetworkInformation::Reachability::Online)
+            window.networkReturned();
+    });
+}
+
 int play(int argc, char **argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
@@ -161,6 +173,7 @@ int play(int argc, char **argv)
         window.openHome();
     window.show();
     commons.watchOthers();
+    hearNetwork(window);
     plantWelcomeOnce(commons);
     QLocalServer door;
     door.setSocketOptions(QLocalServer::UserAccessOption);

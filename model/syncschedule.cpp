@@ -5,6 +5,7 @@ namespace mycel::model {
 void SyncSchedule::set(const QStringList &libraries, const QDateTime &now)
 {
     m_when.removeIf([&libraries](const auto &entry) { return !libraries.contains(entry.key()); });
+    m_failed.removeIf([&libraries](const auto &entry) { return !libraries.contains(entry.key()); });
     for (const QString &library : libraries) {
         if (!m_when.contains(library))
             m_when.insert(library, now.addSecs(FirstSeconds));
@@ -23,12 +24,26 @@ void SyncSchedule::ended(const QString &library, const sync::State &state, const
         return;
     const QDateTime meanwhile = m_when.value(library);
     QDateTime when = now.addSecs(EverySeconds);
-    if (state.phase == sync::State::Phase::Waiting && state.until.isValid())
-        when = state.until;
-    else if (state.phase == sync::State::Phase::NeedsYou && state.why && state.why->kind == sync::Error::Kind::SignIn)
+    sync::State tried = m_failed.take(library); // a report knows of its own try alone
+    if (state.phase == sync::State::Phase::Waiting) {
+        tried.phase = sync::State::Phase::Fetching;
+        tried = sync::next(tried, {sync::Event::Kind::Failed, state.why, now});
+        m_failed.insert(library, tried);
+        when = tried.until;
+    } else if (state.phase == sync::State::Phase::NeedsYou && state.why && state.why->kind == sync::Error::Kind::SignIn) {
         when = {};
+    }
     // What was published while it ran is not to wait for the next turn.
     m_when.insert(library, meanwhile.isValid() && when.isValid() ? std::min(meanwhile, when) : when);
+}
+
+void SyncSchedule::networkReturned(const QDateTime &now)
+{
+    for (auto entry = m_when.begin(); entry != m_when.end(); ++entry) {
+        const auto failed = m_failed.constFind(entry.key());
+        if (entry->isValid() && failed != m_failed.constEnd() && sync::next(*failed, {sync::Event::Kind::NetworkBack, {}, now}).phase == sync::State::Phase::Fetching)
+            *entry = std::min(*entry, now);
+    }
 }
 
 QDateTime SyncSchedule::next() const

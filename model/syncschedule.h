@@ -19,8 +19,11 @@ public:
     /// These are here and have a place; others are forgotten. New ones come in their turn after `now` (UTC).
     void set(const QStringList &libraries, const QDateTime &now);
     void published(const QString &library, const QDateTime &now);
-    /// How a sync ended, whoever began it. One that waits for a person is not tried again before they have answered.
+    /// How a sync ended, whoever began it. One that waits for a person is not tried again before they have answered; one that
+    /// failed, after longer and longer pauses.
     void ended(const QString &library, const sync::State &state, const QDateTime &now);
+    /// What waits is due at once.
+    void networkReturned(const QDateTime &now);
 
     /// When the next is due; invalid where none is.
     [[nodiscard]] QDateTime next() const;
@@ -28,6 +31,7 @@ public:
     QStringList due(const QDateTime &now);
 
 private:
+    QHash<QString, sync::State> m_failed; ///< what did not work lately, how often in a row
     QHash<QString, QDateTime> m_when; ///< invalid: under way, or waiting for a person
 };
 

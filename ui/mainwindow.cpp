@@ -354,6 +354,11 @@ QStringList MainWindow::knownLanguages() const
     return languages;
 }
 
+void MainWindow::networkReturned()
+{
+    m_libraries->networkReturned();
+}
+
 void MainWindow::showRemoved()
 {
     const QList<Removed> &removed = m_libraries->removed();

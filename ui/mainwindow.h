@@ -59,6 +59,8 @@ public:
     void openFile(const QString &file);
     /// From now on what was said is told outside of the window as well, if its reader wants that.
     void tellOutside(Notifier &notifier);
+    /// The computer has a network again: what waited for one is tried at once.
+    void networkReturned();
     void setPreferences(const Preferences &preferences);
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
 

@@ -69,6 +69,30 @@ private Q_SLOTS:
         schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline, at(75)), at(70));
         QCOMPARE(schedule.next(), at(75));
     }
+    void whatGoesOnFailing_isTriedAfterLongerPauses_andAtOnceWhenTheNetworkReturns()
+    {
+        SyncSchedule schedule = begun();
+        int now = 60, pause = 0;
+        for (int tries = 0; tries < 12; ++tries) {
+            QCOMPARE(schedule.due(at(now)), QStringList{Harbour});
+            schedule.networkReturned(at(now)); // it is under way
+            QVERIFY(schedule.due(at(now)).isEmpty());
+            schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline, at(now + 5)), at(now));
+            const int next = int(at(now).secsTo(schedule.next()));
+            QVERIFY(tries == 0 ? next == 5 : next > pause || next == 15 * 60);
+            pause = next;
+            now += next;
+        }
+        QCOMPARE(pause, 15 * 60);
+        schedule.networkReturned(at(now - 800));
+        QCOMPARE(schedule.due(at(now - 800)), QStringList{Harbour});
+        schedule.ended(Harbour, state(sync::State::Phase::Idle), at(now - 790));
+        schedule.networkReturned(at(now - 780)); // nothing waits for it
+        QCOMPARE(schedule.next(), at(now - 790 + SyncSchedule::EverySeconds));
+        QCOMPARE(schedule.due(schedule.next()), QStringList{Harbour});
+        schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline), at(now + 200));
+        QCOMPARE(schedule.next(), at(now + 205)); // what went well begins anew
+    }
     void signInAsked_waitsForThePerson_whoMayJustPublish()
     {
         SyncSchedule schedule = begun();

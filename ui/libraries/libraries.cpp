@@ -44,6 +44,12 @@ void Libraries::keepSchedule()
     setClock();
 }
 
+void Libraries::networkReturned()
+{
+    m_schedule.networkReturned(QDateTime::currentDateTimeUtc());
+    setClock();
+}
+
 void Libraries::setClock()
 {
     const QDateTime next = m_schedule.next();

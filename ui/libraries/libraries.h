@@ -51,6 +51,8 @@ public:
     void settle(const QString &key, sync::Keep whose);
     /// What is now at a library's address, beside the one that was.
     void addSeparately(const QString &key);
+    /// What waits for the network is tried at once.
+    void networkReturned();
     void stop(const QString &key = {});
     /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
     void welcome(const QString &key, const sync::Access &access);
