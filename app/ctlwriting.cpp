@@ -92,6 +92,8 @@ int create(model::Commons &commons, const Asked &asked)
     model::NewLibrary library;
     library.name = asked.words.first();
     const QString spoken = commons.readerLanguages().value(0).section(u'-', 0, 0);
+    for (const char *topic : model::defaultTopics())
+        library.topics.append(QString::fromLatin1(topic));
     library.languages = (asked.lang.isEmpty() ? spoken : asked.lang).split(u',', Qt::SkipEmptyParts);
     const auto created = await(commons.create(library, asked.author.value_or(QString()), asked.starter));
     if (!created)

@@ -122,12 +122,9 @@ QByteArray changeText(const QByteArray &file, QByteArray text)
 
 QByteArray composeLibraryFile(const NewLibrary &library, const QString &id)
 {
-    QStringList topics = library.topics;
-    for (const char *topic : topics.isEmpty() ? defaultTopics() : std::span<const char *const>())
-        topics.append(QString::fromLatin1(topic));
     return "# What this library is. Every key but `format` may be left out.\nformat: 1\n"
         + lines({{QStringLiteral("id"), textValue(id)}, {QStringLiteral("name"), textValue(library.name)}, {QStringLiteral("summary"), textValue(library.summary)}, {QStringLiteral("languages"), listValue(library.languages)},
-                 {QStringLiteral("topics"), listValue(topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("guidelines"), textValue(library.guidelines)}, {QStringLiteral("categories"), categories(library.categories)}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
+                 {QStringLiteral("topics"), listValue(library.topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("guidelines"), textValue(library.guidelines)}, {QStringLiteral("categories"), categories(library.categories)}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
 }
 
 } // namespace mycel::model

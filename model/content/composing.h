@@ -38,7 +38,7 @@ struct NewLibrary {
     QString name;
     QString summary;
     QStringList languages;
-    QStringList topics;        ///< empty: the default ones
+    QStringList topics;        ///< empty: none
     QString license = QStringLiteral("CC-BY-SA-4.0");
     QStringList categories{};  ///< ids of the discussions that it begins with; empty: all default ones
     QString guidelines{};      ///< the path of the item with its rules; may be empty

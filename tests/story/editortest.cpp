@@ -91,8 +91,13 @@ private Q_SLOTS:
         QVERIFY(chooseFrom(QStringLiteral("New"), QStringLiteral("A library of one's own…")));
         QVERIFY(type(QStringLiteral("Name of the library"), QStringLiteral("Harbour Library")));
         QVERIFY(type(QStringLiteral("Your name in it"), QStringLiteral("Ada")));
+        QVERIFY(press(QStringLiteral("Topic digital")));
+        QVERIFY(type(QStringLiteral("Topics of your own"), QStringLiteral("tides, knots")));
         QVERIFY(press(QStringLiteral("Begin this library")));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Harbour Library")), Patience);
+        const QStringList topics = await(m_commons->libraries())->first().topics;
+        QVERIFY(topics.contains(QStringLiteral("organising")) && !topics.contains(QStringLiteral("digital")));
+        QVERIFY(topics.endsWith(QStringLiteral("knots")) && topics.contains(QStringLiteral("tides")));
     }
     void whatIsTypedIsKeptByItself()
     {
@@ -270,11 +275,6 @@ private Q_SLOTS:
         QVERIFY(press(QStringLiteral("Back to the preview")));
         QVERIFY(!says(QStringLiteral("from what everybody has.")));
     }
-    void anAddressThatCannotBeIsSaidBeforeALibraryIsMade()
-    {
-        const qsizetype before = await(m_commons->libraries())->size();
-        QVERIFY(chooseFrom(QStringLiteral("New"), QStringLiteral("A library of one's own…")));
-        QVERIFY(type(QStringLiteral("Name of the library"), QStringLiteral("Quay")));
     void whereFactsCannotBeChangedTheTextCan_andTheSource()
     {
         const model::ItemRef ref{library(), "guides/anchored/index.md"};
@@ -303,6 +303,11 @@ private Q_SLOTS:
         QVERIFY(publish());
         QVERIFY(await(m_commons->source(ref))->startsWith("---\ntitle: &name Anchored\nsummary: Bowlines\ncreated: 2020-01-01\n"));
     }
+    void anAddressThatCannotBeIsSaidBeforeALibraryIsMade()
+    {
+        const qsizetype before = await(m_commons->libraries())->size();
+        QVERIFY(chooseFrom(QStringLiteral("New"), QStringLiteral("A library of one's own…")));
+        QVERIFY(type(QStringLiteral("Name of the library"), QStringLiteral("Quay")));
         QVERIFY(type(QStringLiteral("Where the library is shared"), QStringLiteral("http://example.org/quay")));
         QVERIFY(press(QStringLiteral("Begin this library")));
         QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("This address is not protected")), Patience);
@@ -312,8 +317,15 @@ private Q_SLOTS:
     {
         const QTemporaryDir stick;
         QVERIFY(type(QStringLiteral("Where the library is shared"), stick.path()));
+        for (const char *topic : model::defaultTopics()) { // none chosen is none
+            const QString chip = QStringLiteral("Topic %1").arg(QLatin1String(topic));
+            QVERIFY(m_see.control(chip) && (!m_see.control(chip)->state().checked || press(chip)));
+        }
         QVERIFY(press(QStringLiteral("Begin this library")));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Quay")), Patience);
+        const auto libraries = await(m_commons->libraries());
+        for (const model::Library &each : *libraries)
+            QVERIFY(each.name != QLatin1String("Quay") || each.topics.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!QDir(stick.path()).entryList({QStringLiteral("*.bundle")}, QDir::Files).isEmpty(), Patience);
     }
     void cleanupTestCase() { close(); }

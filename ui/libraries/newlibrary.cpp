@@ -5,6 +5,8 @@
 #include "ui/libraries/placeline.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/chips.h"
+#include "ui/words/threadtext.h"
+#include "ui/words/topictext.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -50,11 +52,13 @@ NewLibrary::NewLibrary(model::Commons &commons, Libraries &libraries, QWidget *p
     m_license->addItem(tr("CC0 1.0: do with it what you like"), QStringLiteral("CC0-1.0"));
     QList<std::pair<QString, QString>> topics, categories;
     for (const char *topic : model::defaultTopics())
-        topics.append({QString::fromLatin1(topic), QString::fromLatin1(topic)});
+        topics.append({words::topicText(QString::fromLatin1(topic)), words::topicText(QString::fromLatin1(topic))}); // written as it is read
     for (const model::Category &category : model::defaultCategories())
-        categories.append({category.id, category.name});
+        categories.append({category.id, words::categoryText(category)});
     m_topics = addChips(tr("Topics"), tr("Topic %1"), topics);
+    m_ownTopics = addLine(tr("Topics of your own"), tr("With commas between; they come beside the ones that are chosen"));
     m_categories = addChips(tr("Categories of its discussions"), tr("Category %1"), categories);
+    addText(tr("A discussion stands in one of them. Without any chosen, the library has them all."), "small");
     m_start = addChoice(tr("It begins"));
     m_start->addItem(tr("empty"), false);
     m_start->addItem(tr("with guides to build on: meetings, roles, newcomers, care"), true);
@@ -133,6 +137,16 @@ QStringList NewLibrary::chosen(const QList<QPushButton *> &chips)
     return words;
 }
 
+QStringList NewLibrary::topics() const
+{
+    QStringList topics = chosen(m_topics);
+    for (const QString &own : m_ownTopics->text().split(u',', Qt::SkipEmptyParts))
+        topics.append(own.simplified());
+    topics.removeAll(QString());
+    topics.removeDuplicates();
+    return topics;
+}
+
 void NewLibrary::enter()
 {
     m_name->setFocus(Qt::OtherFocusReason);
@@ -146,7 +160,7 @@ void NewLibrary::begin()
     library.license = m_license->currentData().toString();
     for (const QString &tag : m_languages->text().split(u',', Qt::SkipEmptyParts))
         library.languages.append(tag.trimmed());
-    library.topics = chosen(m_topics);
+    library.topics = topics();
     library.categories = chosen(m_categories);
     const QString place = m_place->text();
     // Who mistyped an address has not begun a library yet.
@@ -163,6 +177,7 @@ void NewLibrary::begin()
             return m_trouble->say(report.error(), tr("Try again"));
         m_name->clear();
         m_summary->clear();
+        m_ownTopics->clear();
         m_place->clear();
         if (!place.isEmpty())
             m_known.syncWith(report->library.key, place);

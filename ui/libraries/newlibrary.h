@@ -30,6 +30,7 @@ private:
     QList<QPushButton *> addChips(const QString &name, const QString &each, const QList<std::pair<QString, QString>> &words);
     void begin();
     [[nodiscard]] static QStringList chosen(const QList<QPushButton *> &chips);
+    [[nodiscard]] QStringList topics() const;
     model::Commons &m_commons;
     Libraries &m_known;
     QLineEdit *m_name = nullptr;
@@ -40,6 +41,7 @@ private:
     QComboBox *m_start = nullptr;
     PlaceLine *m_place = nullptr;
     QList<QPushButton *> m_topics, m_categories;
+    QLineEdit *m_ownTopics = nullptr;
     QPushButton *m_begin = nullptr;
     TroubleBox *m_trouble = nullptr;
 };
