@@ -1,6 +1,7 @@
 #include "model/index/database.h"
 
 #include "model/index/tokens.h"
+#include "model/index/wordrank.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -63,7 +64,7 @@ int runTokenizer(Fts5Tokenizer *, void *context, int flags, const char *bytes, i
     return code;
 }
 
-bool addTokenizer(sqlite3 *handle)
+bool teachFullText(sqlite3 *handle)
 {
     fts5_api *api = nullptr;
     sqlite3_stmt *statement = nullptr;
@@ -73,7 +74,7 @@ bool addTokenizer(sqlite3 *handle)
     }
     sqlite3_finalize(statement);
     fts5_tokenizer tokenizer{makeTokenizer, dropTokenizer, runTokenizer};
-    return api && api->xCreateTokenizer(api, "mycel", nullptr, &tokenizer, nullptr) == SQLITE_OK;
+    return api && api->xCreateTokenizer(api, "mycel", nullptr, &tokenizer, nullptr) == SQLITE_OK && addWordRank(api);
 }
 
 } // namespace
@@ -113,7 +114,7 @@ sync::Result<std::unique_ptr<Database>> Database::openAs(const QString &file, co
         sqlite3 *handle = database->m_sql->getHandle();
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-        if (!addTokenizer(handle))
+        if (!teachFullText(handle))
             return sync::fail(sync::Error::Kind::Internal, {}, QStringLiteral("no full-text search"));
         database->m_sql->exec("PRAGMA cell_size_check=ON");
         if (what == For::Reading) {

@@ -49,7 +49,7 @@ QStringList stemsOf(const QString &word, const QStringList &languages)
 }
 
 /// One word: itself, or another form of its stem in any of the languages; the last one also as a beginning.
-QString wordExpression(const Piece &piece, const QStringList &languages, bool beginning, const FormsOf &formsOf)
+QStringList waysOfWord(const Piece &piece, const QStringList &languages, bool beginning, const FormsOf &formsOf)
 {
     QStringList others;
     for (const QString &stem : stemsOf(piece.original, languages))
@@ -60,39 +60,43 @@ QString wordExpression(const Piece &piece, const QStringList &languages, bool be
         if (other != piece.word && !(beginning && other.startsWith(piece.word)))
             ways.append(quoted(other));
     }
-    return u'(' + ways.join(QStringLiteral(" OR ")) + u')';
+    return ways;
 }
 
-QString termExpression(const Words::Term &term, const QStringList &languages, bool beginning, const FormsOf &formsOf)
+/// The phrases of which a term is one; none where it has only signs.
+QStringList waysOf(const Words::Term &term, const QStringList &languages, bool beginning, const FormsOf &formsOf)
 {
     const QList<Piece> pieces = piecesOf(term.text);
     if (pieces.isEmpty())
         return {};
     if (pieces.size() == 1 && !term.phrase)
-        return wordExpression(pieces.first(), languages, beginning, formsOf);
+        return waysOfWord(pieces.first(), languages, beginning, formsOf);
     // "e-mail", a phrase, or a run without spaces: its parts one after the other.
     QStringList words;
     for (const Piece &piece : pieces)
         words.append(quoted(piece.word));
-    return u'(' + words.join(QStringLiteral(" + ")) + (beginning && !term.phrase ? QStringLiteral(" *") : QString()) + u')';
+    return {words.join(QStringLiteral(" + ")) + (beginning && !term.phrase ? QStringLiteral(" *") : QString())};
 }
 
 } // namespace
 
 Expression expressionOf(const Words &words, const QStringList &languages, bool prefixLast, const FormsOf &formsOf)
 {
-    QStringList with, without;
+    QStringList with, without, ways;
     Expression all;
     for (qsizetype i = 0; i < words.terms.size(); ++i) {
         const Words::Term &term = words.terms[i];
         const bool beginning = prefixLast && i + 1 == words.terms.size() && !term.without;
-        const QString expression = termExpression(term, languages, beginning, formsOf);
-        if (!expression.isEmpty())
-            (term.without ? without : with).append(expression);
+        const QStringList phrases = waysOf(term, languages, beginning, formsOf);
+        if (!phrases.isEmpty())
+            (term.without ? without : with).append(u'(' + phrases.join(QStringLiteral(" OR ")) + u')');
+        if (!phrases.isEmpty() && !term.without)
+            ways.append(QString::number(phrases.size()));
         const QList<Piece> pieces = beginning && !term.phrase ? piecesOf(term.text) : QList<Piece>();
         all.isShort = !pieces.isEmpty() && !pieces.last().unspaced && pieces.last().word.size() < ShortBeginning;
     }
     all.match = with.join(QStringLiteral(" AND "));
+    all.ways = ways.join(u' ');
     all.without = without.join(QStringLiteral(" OR "));
     return all;
 }

@@ -12,6 +12,7 @@ namespace mycel::model {
 struct Expression {
     QString match;       ///< empty: nothing has to be there
     QString without;     ///< empty: nothing is forbidden
+    QString ways;        ///< of each word that has to be there, how many phrases stand for it, itself first: "3 1" (wordrank.h)
     bool isShort = false; ///< the last word is the beginning of one, of three letters at most: a great part of all texts has it
 };
 

@@ -69,12 +69,9 @@ CREATE VIRTUAL TABLE words USING fts5(title, summary, headings, body, labels, co
 CREATE VIRTUAL TABLE titles USING fts5(title, labels, content='', tokenize='mycel', prefix='1 2 3');
 CREATE VIRTUAL TABLE posts USING fts5(title, text, labels, content='', tokenize='mycel');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('words', 'row');
-INSERT INTO words(words, rank) VALUES('rank', 'bm25(10.0, 5.0, 3.0, 1.0, 0.0)');
 INSERT INTO words(words, rank) VALUES('hashsize', 33554432);
 INSERT INTO words(words, rank) VALUES('automerge', 16);
 INSERT INTO words(words, rank) VALUES('crisismerge', 500);
-INSERT INTO titles(titles, rank) VALUES('rank', 'bm25(1.0, 0.0)');
-INSERT INTO posts(posts, rank) VALUES('rank', 'bm25(5.0, 1.0, 0.0)');
 INSERT INTO posts(posts, rank) VALUES('automerge', 16);
 INSERT INTO posts(posts, rank) VALUES('crisismerge', 500);
 )";

@@ -8,6 +8,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype MostLanguages = 4;
+constexpr const char *ColumnWeights = "10.0, 5.0, 3.0, 1.0"; ///< title, summary, headings, body; `titles` has the first alone
 constexpr int MostForms = 100;       ///< of a stem: Finnish has that many of a word, and uses some dozen
 
 /// Their first parts ("pt" of "pt-BR"), each once, in the reader's order.
@@ -40,9 +41,9 @@ qint64 numberOf(SQLite::Database &sql, const QString &library)
     return find.executeStep() ? find.getColumn(0).getInt64() : 0;
 }
 
-QString select(const char *rank)
+QString select(const QString &score)
 {
-    return QStringLiteral("SELECT %1, %2 FROM ").arg(QLatin1String(ItemColumns), QLatin1String(rank));
+    return QStringLiteral("SELECT %1, %2 FROM ").arg(QLatin1String(ItemColumns), score);
 }
 
 QList<QByteArray> aliveIn(SQLite::Database &sql)
@@ -150,30 +151,32 @@ QList<Hit> Search::browse() const
     }
     const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no") : QStringLiteral(" ORDER BY i.changed DESC, i.no");
     values += QVariantList{m_query.most, m_query.offset};
-    return rows(select("0.0") + QStringLiteral("items i JOIN libraries l ON l.no = i.library") + whereOf(conditions) + order + QStringLiteral(" LIMIT ? OFFSET ?"), values);
+    return rows(select(QStringLiteral("0.0")) + QStringLiteral("items i JOIN libraries l ON l.no = i.library") + whereOf(conditions) + order + QStringLiteral(" LIMIT ? OFFSET ?"), values);
 }
 
 QList<Hit> Search::firstIn(const char *table) const
 {
-    const QString sql = select("0.0") + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" LIMIT ?");
+    const QString sql = select(QStringLiteral("0.0")) + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" LIMIT ?");
     return page(rows(sql, QVariantList{match(m_conditions.labels())} + m_conditions.restValues + QVariantList{wanted()}));
 }
 
 void Search::appendRanked(QList<Hit> &hits, const char *table, const QString &wantedMatch, int most) const
 {
     const QLatin1String name(table);
+    const QString score = QStringLiteral("wordrank(%1, ?, %2)").arg(name, QLatin1String(ColumnWeights));
+    const QVariantList asked{m_expression.ways, wantedMatch};
     if (m_conditions.rest.isEmpty()) {
-        hits += rows(select("m.rank") + QStringLiteral("(SELECT rowid, rank FROM %1 WHERE %1 MATCH ? ORDER BY rank LIMIT ?)").arg(name) + JoinItems + QStringLiteral(" ORDER BY m.rank"), {wantedMatch, most});
+        hits += rows(select(QStringLiteral("m.score")) + QStringLiteral("(SELECT rowid, %2 AS score FROM %1 WHERE %1 MATCH ? ORDER BY score LIMIT ?)").arg(name, score) + JoinItems + QStringLiteral(" ORDER BY m.score"), asked + QVariantList{most});
         return;
     }
-    hits += rows(select("m.rank") + name + JoinItems + whereOf({name + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" ORDER BY m.rank LIMIT ?"),
-                 QVariantList{wantedMatch} + m_conditions.restValues + QVariantList{most});
+    hits += rows(select(score) + name + JoinItems + whereOf({name + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" ORDER BY %1 LIMIT ?").arg(ItemColumnCount + 1),
+                 asked + m_conditions.restValues + QVariantList{most});
 }
 
 QList<Hit> Search::orderedByTable() const
 {
     const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no LIMIT ?") : QStringLiteral(" ORDER BY i.changed DESC, i.no LIMIT ?");
-    return rows(select("0.0") + QStringLiteral("words") + JoinItems + whereOf({QStringLiteral("words MATCH ?"), m_conditions.rest}) + order,
+    return rows(select(QStringLiteral("0.0")) + QStringLiteral("words") + JoinItems + whereOf({QStringLiteral("words MATCH ?"), m_conditions.rest}) + order,
                 QVariantList{match(m_conditions.labels())} + m_conditions.restValues + QVariantList{wanted()});
 }
 

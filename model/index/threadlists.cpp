@@ -262,14 +262,14 @@ QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &
     QStringList languages;
     for (SQLite::Statement rows(m_sql, "SELECT DISTINCT lang FROM counts WHERE lang <> '' AND n > 0"); rows.executeStep();)
         languages.append(textOf(rows.getColumn(0)));
-    const QString match = matchOf(expressionOf(words, languages, true, formsIn(m_sql)), {});
-    if (match.isEmpty())
+    const Expression expression = expressionOf(words, languages, true, formsIn(m_sql));
+    if (expression.match.isEmpty())
         return {};
     const Narrowed narrow = narrowed(query, by, m_sql);
-    const QString sql = QStringLiteral("SELECT %1, e.id, e.act, e.reply_to, e.author, e.blob FROM (SELECT rowid, rank FROM posts WHERE posts MATCH ? ORDER BY rank LIMIT %2) m"
+    const QString sql = QStringLiteral("SELECT %1, e.id, e.act, e.reply_to, e.author, e.blob FROM (SELECT rowid, wordrank(posts, ?, 5.0, 1.0) AS score FROM posts WHERE posts MATCH ? ORDER BY score LIMIT %2) m"
                                        " JOIN events e ON e.no = m.rowid JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns)).arg(MostFound);
-    SQLite::Statement rows(m_sql, (sql + whereOf(narrow) + QStringLiteral(" ORDER BY m.rank")).toStdString());
-    bindAll(rows, QVariantList{match} + narrow.values);
+    SQLite::Statement rows(m_sql, (sql + whereOf(narrow) + QStringLiteral(" ORDER BY m.score")).toStdString());
+    bindAll(rows, QVariantList{expression.ways, matchOf(expression, {})} + narrow.values);
     const Marks marks = marksOf(words, languages, true);
     Known known(*this);
     QSet<ThreadRef> met;

@@ -119,6 +119,17 @@ private Q_SLOTS:
         QCOMPARE(find(QStringLiteral("klima"), {QStringLiteral("de")}).value(0), QStringLiteral("Klima Camp"));
         QCOMPARE(find(QStringLiteral("klima"), {QStringLiteral("fr")}).value(0), QStringLiteral("Camp"));
     }
+    void aWordInTheTitle_comesBeforeManyFormsInTheText()
+    {
+        const QByteArray forms = "They meet. She meets him, and he is met. When one meets another, all meet. ";
+        m_shop->write(QStringLiteral("guides/governance.md"), "---\ntitle: Governance\nlang: en\n---\n" + forms.repeated(8) + "A meeting has an agenda.\n\n## Who meets\n\nThose who meet.\n");
+        m_shop->write(QStringLiteral("guides/agenda.md"), "---\ntitle: The agenda of a meeting\nlang: en\n---\n" + QByteArray("Write down what has to be decided, and how long it may take. ").repeated(40));
+        QVERIFY(apply());
+        for (const char *words : {"meeting", "meet", "meetings"})
+            QVERIFY2(!find(QString::fromLatin1(words)).mid(0, 2).contains(QStringLiteral("Governance")), words);
+        QCOMPARE(find(QStringLiteral("meeting agenda")).first(), QStringLiteral("The agenda of a meeting"));
+        QCOMPARE(find(QStringLiteral("meeting by:nobody")), QStringList());
+    }
     void matchesAreShownInTheirSentence()
     {
         const Answer answer = ask(QStringLiteral("facilitators"));
