@@ -44,7 +44,7 @@ struct Answer {
     QList<Hit> hits;
     int total = -1;               ///< all that match; -1 where not counted
     QList<Facet> topics, languages, libraries, kinds;
-    QString didYouMean;           ///< the words with the misspelt ones replaced, or empty
+    QString didYouMean;           ///< what was typed with the misspelt words replaced, or empty
 };
 
 /// The words of a query taken apart. Nothing typed is an error: what is not understood is a word.
@@ -53,6 +53,7 @@ struct Words {
         QString text;
         bool phrase = false;
         bool without = false;
+        qsizetype at = -1; ///< where it stands in what was typed; -1: it was an operator that there is not
     };
     QList<Term> terms;
     QString topic, lang, type, library, by; ///< of the operators; empty: none

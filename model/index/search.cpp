@@ -75,6 +75,7 @@ FormsOf formsIn(SQLite::Database &sql)
 Search::Search(SQLite::Database &sql, const Query &query, const QStringList &languages)
     : m_sql(sql)
     , m_query(query)
+    , m_languages(languages)
     , m_words(readWords(query.words))
     , m_expression(expressionOf(m_words, languages, query.prefixLast, formsIn(sql)))
     , m_conditions(conditionsOf(query, m_words, query.library.isEmpty() ? 0 : numberOf(sql, query.library)))
@@ -158,6 +159,15 @@ QList<Hit> Search::firstIn(const char *table) const
 {
     const QString sql = select(QStringLiteral("0.0")) + QLatin1String(table) + JoinItems + whereOf({QLatin1String(table) + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" LIMIT ?");
     return page(rows(sql, QVariantList{match(m_conditions.labels())} + m_conditions.restValues + QVariantList{wanted()}));
+}
+
+QList<Hit> Search::having(const QString &folded, int most) const
+{
+    Expression word;
+    word.match = u'"' + folded + u'"';
+    const QString sql = select(QStringLiteral("0.0")) + QStringLiteral("words") + JoinItems + QStringLiteral(" WHERE words MATCH ? LIMIT ?");
+    const QList<Hit> asked = rows(sql, {matchOneOf(matchOf(word, m_conditions.labels()), m_alive), most});
+    return asked.isEmpty() ? rows(sql, {matchOneOf(matchOf(word, {}), m_alive), most}) : asked;
 }
 
 void Search::appendRanked(QList<Hit> &hits, const char *table, const QString &wantedMatch, int most) const

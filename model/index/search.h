@@ -26,8 +26,10 @@ public:
     [[nodiscard]] QList<Hit> hits() const;
     /// `total` and the facets.
     [[nodiscard]] Answer counts() const;
-    /// The words with the misspelt ones replaced, or empty.
-    [[nodiscard]] QString didYouMean() const;
+    /// What was typed, with each word that finds nothing replaced by one that is near to it and there, as a text writes it;
+    /// empty where there is none. `textOf` gives an item's text.
+    using TextOf = std::function<QByteArray(const Item &)>;
+    [[nodiscard]] QString didYouMean(const TextOf &textOf) const;
     /// Whether anything is asked for that could be found: not only signs.
     [[nodiscard]] bool isSensible() const { return m_words.terms.isEmpty() || !m_expression.match.isEmpty() || !m_expression.without.isEmpty(); }
     [[nodiscard]] bool hasWords() const { return !m_expression.match.isEmpty(); }
@@ -43,9 +45,15 @@ private:
     [[nodiscard]] QList<Hit> rows(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] QList<Hit> page(QList<Hit> hits) const;
     [[nodiscard]] int wanted() const;
+    [[nodiscard]] bool findsAlone(const QString &word, bool beginning) const;
+    [[nodiscard]] QString nearest(const QString &folded) const;
+    [[nodiscard]] QString spelled(const QString &folded, const QString &typed, const TextOf &textOf) const;
+    /// Some that have a folded word; where there are such, of those that are asked for.
+    [[nodiscard]] QList<Hit> having(const QString &folded, int most) const;
 
     SQLite::Database &m_sql;
     const Query &m_query;
+    QStringList m_languages;
     Words m_words;
     Expression m_expression;
     Conditions m_conditions;

@@ -74,7 +74,7 @@ sync::Result<Answer> Reader::search(const Query &query) const
         }
         const bool nothing = answer.total == 0 || (query.most > 0 && query.offset == 0 && query.ranked && answer.hits.isEmpty());
         if (nothing && search.hasWords())
-            answer.didYouMean = search.didYouMean();
+            answer.didYouMean = search.didYouMean([this](const Item &item) { return textOfItem(item); });
         return answer;
     });
 }

@@ -86,7 +86,7 @@ Words readWords(const QString &typed)
         const bool phrase = match.hasCaptured(6) && match.capturedStart(6) >= 0;
         const QString text = phrase ? match.captured(6) : !name.isEmpty() ? name + u' ' + value : match.captured(7);
         if (!text.trimmed().isEmpty())
-            words.terms.append({text.left(LongestTerm), phrase, without});
+            words.terms.append({text.left(LongestTerm), phrase, without, !name.isEmpty() ? -1 : match.capturedStart(phrase ? 6 : 7)});
     }
     return words;
 }
