@@ -183,7 +183,7 @@ public:
 
 private:
     explicit Reader(std::unique_ptr<Database> database, Stores stores);
-    [[nodiscard]] QStringList languages(const QStringList &readers) const;
+    [[nodiscard]] QStringList stemLanguages(const Query &query) const;
     [[nodiscard]] QByteArray textOfItem(const Item &item) const;
     [[nodiscard]] QString snippet(const Item &item, const struct Marks &marks, bool fromText) const;
     [[nodiscard]] QStringList languagesOf(const Item &item) const;

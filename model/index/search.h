@@ -19,7 +19,7 @@ FormsOf formsIn(SQLite::Database &sql);
 
 class Search {
 public:
-    /// `languages`: those of what is kept, most common first.
+    /// `languages`: those whose stems count.
     Search(SQLite::Database &sql, const Query &query, const QStringList &languages);
 
     /// Snippets are not made here. Each hit once, in order.

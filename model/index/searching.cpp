@@ -8,18 +8,30 @@
 namespace mycel::model {
 
 namespace {
+
 constexpr int StemLanguages = 4; ///< of what is kept, the most common ones
+
+/// Its stems are those of all regions where it is spoken.
+QString baseOf(const QString &lang)
+{
+    return lang.section(u'-', 0, 0).toLower();
 }
 
-QStringList Reader::languages(const QStringList &readers) const
+} // namespace
+
+/// The language that is asked for; else the most common ones, and those that the reader reads.
+QStringList Reader::stemLanguages(const Query &query) const
 {
-    QStringList languages;
+    const QString typed = readWords(query.words).lang, asked = typed.isEmpty() ? query.lang : typed;
+    QStringList languages, bases;
     SQLite::Statement rows(m_database->sql(), "SELECT lang FROM counts WHERE lang <> '' GROUP BY lang ORDER BY sum(n) DESC");
     while (rows.executeStep()) {
-        const QString lang = textOf(rows.getColumn(0));
-        const bool read = std::ranges::any_of(readers, [&lang](const QString &reader) { return reader.section(u'-', 0, 0) == lang.section(u'-', 0, 0); });
-        if (languages.size() < StemLanguages || read)
-            languages.append(lang);
+        const QString lang = textOf(rows.getColumn(0)), base = baseOf(lang);
+        const bool read = std::ranges::any_of(query.readerLanguages, [&base](const QString &reader) { return baseOf(reader) == base; });
+        if (bases.contains(base) || (asked.isEmpty() ? bases.size() >= StemLanguages && !read : baseOf(asked) != base))
+            continue;
+        languages.append(lang);
+        bases.append(base);
     }
     return languages;
 }
@@ -57,8 +69,8 @@ QStringList Reader::languagesOf(const Item &item) const
 sync::Result<Answer> Reader::search(const Query &query) const
 {
     return guarded([&]() -> sync::Result<Answer> {
-        const QStringList kept = languages(query.readerLanguages);
-        const Search search(m_database->sql(), query, kept);
+        const QStringList stemmed = stemLanguages(query);
+        const Search search(m_database->sql(), query, stemmed);
         if (!search.isSensible()) {
             Answer nothing;
             nothing.total = 0;
@@ -66,7 +78,7 @@ sync::Result<Answer> Reader::search(const Query &query) const
         }
         Answer answer = query.facets ? search.counts() : Answer();
         answer.hits = query.most > 0 ? search.hits() : QList<Hit>();
-        const Marks marks = search.hasWords() ? marksOf(search.words(), kept, query.prefixLast) : Marks();
+        const Marks marks = search.hasWords() ? marksOf(search.words(), stemmed, query.prefixLast) : Marks();
         for (Hit &hit : answer.hits) {
             hit.snippet = search.hasWords() ? snippet(hit.item, marks, query.ranked) : hit.item.summary;
             if (query.onePerWork)

@@ -161,6 +161,20 @@ private Q_SLOTS:
         QVERIFY(apply());
         QCOMPARE(ask(typed).didYouMean, better);
     }
+    void inALanguageThatIsAskedFor_itsFormsAreFound()
+    {
+        for (const char *lang : {"de", "es", "nl"}) {
+            for (const char *name : {"a", "b"})
+                m_shop->write(QStringLiteral("%1-%2.md").arg(QLatin1String(lang), QLatin1String(name)), QByteArray("---\nlang: ") + lang + "\n---\n# Camp\n");
+        }
+        m_shop->write(QStringLiteral("fr.md"), "---\nlang: fr-CA\n---\n# Ensemble\n\nOn peut se rencontrer.\n");
+        QVERIFY(apply());
+        QCOMPARE(find(QStringLiteral("lang:fr rencontrerons")), QStringList{QStringLiteral("Ensemble")});
+        Query french;
+        french.words = QStringLiteral("rencontrerons");
+        french.lang = QStringLiteral("fr");
+        QCOMPARE(m_reader->search(french)->hits.size(), 1);
+    }
     void ofSeveralTranslations_theReadersIsShown()
     {
         Query query;
