@@ -1,5 +1,6 @@
 #include "model/index/prepared.h"
 
+#include "model/content/saidinkeys.h"
 #include "model/content/utf8.h"
 
 #include <array>
@@ -30,7 +31,7 @@ using Texts = std::array<QByteArray, Columns.size()>;
 
 Texts textsOf(const Document &document)
 {
-    return {document.item.title.toUtf8(), document.item.summary.toUtf8(), firstBytes(document.reading.headings, MostHeadingBytes).toByteArray(), document.reading.text};
+    return {document.item.title.toUtf8(), document.item.summary.toUtf8(), firstBytes(document.reading.headings, MostHeadingBytes).toByteArray(), withSaidInKeys(document.reading.text, document.keys)};
 }
 
 std::optional<Document> earlierDocument(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf)

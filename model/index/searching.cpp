@@ -1,6 +1,7 @@
 #include "model/index/index.h"
 
 #include "model/content/document.h"
+#include "model/content/saidinkeys.h"
 #include "model/index/database.h"
 #include "model/index/search.h"
 #include "model/index/snippet.h"
@@ -52,6 +53,12 @@ QString Reader::snippet(const Item &item, const Marks &marks, bool fromText) con
     QString snippet = fromText ? snippetOf(textOfItem(item), item.lang, marks) : QString();
     if (snippet.isEmpty())
         snippet = snippetOf(item.summary.toUtf8(), item.lang, marks, item.summary.size());
+    const sync::Repository *store = snippet.isEmpty() && fromText && m_stores ? m_stores(item.ref.library) : nullptr;
+    if (const auto bytes = store ? store->read(item.blob, MaxItemBytes) : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound)); bytes) {
+        const QList<QByteArray> values = saidInKeys(readFrontMatter(*bytes).keys).split('\n');
+        for (auto value = values.begin(); value != values.end() && snippet.isEmpty(); ++value)
+            snippet = snippetOf(*value, item.lang, marks);
+    }
     return snippet.isEmpty() ? item.summary : snippet;
 }
 

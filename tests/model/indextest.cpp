@@ -175,6 +175,20 @@ private Q_SLOTS:
         french.lang = QStringLiteral("fr");
         QCOMPARE(m_reader->search(french)->hits.size(), 1);
     }
+    void wordsThatStandOnlyInKeys_areFound()
+    {
+        const QString camp = QStringLiteral("experiences/camp/index.md");
+        m_shop->write(camp, "---\ntitle: A camp\nlang: en\ntags: [weather]\nlessons:\n- {text: The kitchen is last down}\nplace: {name: Lakeside, lat: 59.1}\nsources: [{url: \"https://kettle.example\"}]\n---\nIt rained.\n");
+        QVERIFY(apply());
+        for (const char *words : {"\"last down\"", "kitchens", "lakeside", "weather", "rained weather"})
+            QCOMPARE(find(QString::fromLatin1(words)), QStringList{QStringLiteral("A camp")});
+        QCOMPARE(find(QStringLiteral("kettle")), QStringList());
+        QCOMPARE(ask(QStringLiteral("\"last down\"")).hits.value(0).snippet, QStringLiteral("The kitchen is \u0002last\u0003 \u0002down\u0003"));
+        m_shop->write(camp, "---\ntitle: A camp\nlang: en\nlessons:\n- {text: The toilets are last down}\n---\nIt rained.\n");
+        QVERIFY(apply());
+        QCOMPARE(find(QStringLiteral("kitchen")), QStringList());
+        QCOMPARE(find(QStringLiteral("toilets")), QStringList{QStringLiteral("A camp")});
+    }
     void ofSeveralTranslations_theReadersIsShown()
     {
         Query query;
