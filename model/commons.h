@@ -56,7 +56,7 @@ struct Page {
 };
 
 struct AddRequest {
-    QString address;               ///< as typed
+    QString address;               ///< as typed; or the name or key of what was removed and is still here
     bool separate = false;         ///< although the same library is here already
     sync::Access access;           ///< the key of its host and its authority are kept for every later sync
     QString proxy{};               ///< as typed; kept for every later sync
@@ -206,7 +206,8 @@ public:
 
     /// Says that an add or a sync will be asked for: its courier gets up meanwhile.
     void expectExchange();
-    /// Fetches, checks and indexes a library. Progress comes as stateChanged. Refused ("already-here", detail: its key).
+    /// Fetches, checks and indexes a library. Progress comes as stateChanged. Refused ("already-here", detail: its key;
+    /// "several-removed", detail: the keys of what was removed and is called so).
     Future<Report> add(const AddRequest &request);
     /// Ends the sync of a library that is under way or, with an empty key, the adding; it ends as Cancelled, with the old state.
     void stop(const QString &library);
@@ -235,6 +236,8 @@ public:
     /// Hidden at once, deleted when the program closes; kept 30 days where something was not sent yet.
     Future<Removal> remove(const QString &library);
     Future<void> undoRemove(const QString &library);
+    /// What was removed and is kept those days, the latest first; `undoRemove` has it back, and `add` by its name or key.
+    Future<QList<KeptAside>> keptAside();
     /// Forgets the index of one or all libraries and builds it anew from the repositories.
     Future<void> reindex(const QString &library = {});
     /// Adds the library that ships inside the program, once.

@@ -58,14 +58,30 @@ std::optional<QString> Rooms::sameAs(const sync::Repository &repository, const s
     return std::nullopt;
 }
 
+sync::Result<Report> Rooms::haveBack(const Kept &kept, const QString &proxy, const std::atomic<bool> &stop, const Tell &tell)
+{
+    return indexing.run([&]() -> sync::Result<Report> {
+        if (const auto back = setRemoved(kept.key, false); !back)
+            return sync::fail(back.error());
+        const auto chosen = proxy.isEmpty() ? sync::Result<void>() : Mine::open(folder).and_then([&](const Mine &mine) { return setProxy(mine, kept.key, proxy); });
+        if (!chosen)
+            return sync::fail(chosen.error());
+        const auto applied = bringIn(kept, stop, tell);
+        return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
+    }).result();
+}
+
 sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell)
 {
     const auto address = sync::readAddress(request.address);
-    if (!address)
+    const auto gone = address ? sync::Result<std::optional<Kept>>() : removedAs(request.address); // a library must not call itself like another's address
+    if (!address && gone && !*gone)
         return sync::fail(address.error());
     const auto proxy = sync::readProxy(request.proxy);
-    if (!proxy)
-        return sync::fail(proxy.error());
+    if (!proxy || !gone)
+        return sync::fail(proxy ? gone.error() : proxy.error());
+    if (*gone)
+        return haveBack(**gone, proxy->text(), stop, tell);
     auto mine = Mine::open(folder);
     const auto libraries = mine ? mine->libraries() : sync::Result<QList<Kept>>(sync::fail(mine.error()));
     if (!libraries)
@@ -75,14 +91,7 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
             continue; // what is there now may be another library than what is here from there
         if (!kept.removed.isValid())
             return sync::fail(sync::Error::Kind::Refused, "already-here", kept.key);
-        return indexing.run([&]() -> sync::Result<Report> {
-            if (const auto back = setRemoved(kept.key, false); !back)
-                return sync::fail(back.error());
-            if (const auto chosen = proxy->text().isEmpty() ? sync::Result<void>() : setProxy(*mine, kept.key, proxy->text()); !chosen)
-                return sync::fail(chosen.error());
-            const auto applied = bringIn(kept, stop, tell);
-            return applied ? reportOf(kept, applied->items) : sync::fail(applied.error());
-        }).result();
+        return haveBack(kept, proxy->text(), stop, tell);
     }
     Kept kept{freshLibraryKey(), address->text(), {}, address->suggestedName(), {}};
     sync::Place place = placeOf(kept, *address);

@@ -4,6 +4,7 @@
 #include "model/index/index.h"
 #include "sync/state.h"
 
+#include <QDate>
 #include <QHash>
 #include <QStringList>
 
@@ -29,6 +30,13 @@ struct Library {
 /// What `remove` tells.
 struct Removal {
     bool unsent = false;      ///< it holds something that is nowhere else, and is kept for 30 days
+};
+
+/// One that was removed and is kept a while, for it holds something that is nowhere else.
+struct KeptAside {
+    QString key;
+    QString name;
+    QDate until;              ///< UTC: the day on which it is deleted
 };
 
 /// What `add` and `check` tell.

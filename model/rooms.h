@@ -73,6 +73,7 @@ public:
     sync::Result<QList<Arrivals>> arrivals();
     sync::Result<QList<LibraryCare>> needingCare();
     [[nodiscard]] sync::Result<qint64> bytesOnDisk(const QString &library) const;
+    [[nodiscard]] sync::Result<QList<KeptAside>> keptAside() const;
 
     // On the lane `desk`.
     [[nodiscard]] sync::Result<QList<Loss>> losses(const QString &library) const;
@@ -83,6 +84,8 @@ public:
     // On any lane but `indexing`, at the same time for several libraries: the exchange happens there, what it brought is
     // handed to `indexing`, which is waited for.
     sync::Result<Report> add(const AddRequest &request, const std::atomic<bool> &stop, const Tell &tell);
+    /// What was removed is shown again, with what it has become.
+    sync::Result<Report> haveBack(const Kept &kept, const QString &proxy, const std::atomic<bool> &stop, const Tell &tell);
     /// What came is taken in when `caughtUp` has ended, which holds the lock of the library while it reads it.
     /// With all its places or, where `to` is given, with that one, which is a place of the library from then on.
     /// `keep`: whose history goes on where a place replaced its own.
@@ -223,6 +226,10 @@ private:
     Library libraryOf(const Kept &kept, const QHash<QString, QHash<Kind, int>> &counts, const Reader &reader) const;
     /// The library here that has the same id in library.yaml or, without one, the same first commit.
     std::optional<QString> sameAs(const sync::Repository &repository, const sync::Id &tip) const;
+    /// By its key or by what it is called; nothing where none was removed that is. Refused ("several-removed").
+    [[nodiscard]] sync::Result<std::optional<Kept>> removedAs(const QString &called) const;
+    [[nodiscard]] QString nameOfRemoved(const Kept &kept) const;
+    static constexpr qint64 DaysKept = 30; ///< what was removed and holds something that was never sent
     /// Whether anything of a library is nowhere but here.
     [[nodiscard]] bool holdsUnsent(const Kept &kept) const;
     SyncReport visit(const Kept &kept, const QString &where, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);

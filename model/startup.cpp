@@ -13,7 +13,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr qint64 DaysKept = 30; ///< what was removed and holds something that was never sent
 const QLatin1StringView Repositories("/libraries"), Locks("/locks");
 
 QStringList namesIn(const QString &folder, const QString &ending)

@@ -87,6 +87,7 @@ AddPlace *MainWindow::adding()
     m_adding = new AddPlace(m_commons, m_places);
     m_places->addWidget(m_adding);
     connect(m_adding, &AddPlace::openAsked, this, &MainWindow::openLibrary);
+    connect(m_adding, &AddPlace::backAsked, m_libraries, &Libraries::undoRemove);
     connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Access &access) {
         m_libraries->welcome(key, access);
         browseLibrary(key);

@@ -328,6 +328,18 @@ private Q_SLOTS:
             QVERIFY(each.name != QLatin1String("Quay") || each.topics.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!QDir(stick.path()).entryList({QStringLiteral("*.bundle")}, QDir::Files).isEmpty(), Patience);
     }
+    void whatWasRemovedAndNeverSent_isHadBackWhereLibrariesAreAdded()
+    {
+        QVERIFY(press(QStringLiteral("Harbour Library")));
+        QVERIFY(press(QStringLiteral("Remove")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Harbour Library")), Patience);
+        close();
+        open();
+        m_window->openAdding();
+        QVERIFY(press(QStringLiteral("Have Harbour Library back")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Harbour Library")), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Have Harbour Library back")), Patience);
+    }
     void cleanupTestCase() { close(); }
 };
 

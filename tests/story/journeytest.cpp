@@ -93,6 +93,20 @@ private Q_SLOTS:
         QCOMPARE(write("Boat", "This is a text that was written by the people of the harbour, and it is long enough for anybody to see which language they speak.\n"), QStringLiteral("en"));
         QCOMPARE(write("Stove", "Short.\n"), QStringLiteral("en"));
     }
+    void aRemovedLibraryThatNeverHadAPlace_isHadBackByItsNameOrKey()
+    {
+        const QStringList own{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/mine")};
+        const QString key = ask(QStringList{QStringLiteral("create"), QStringLiteral("Mine")} + own).json()[QStringLiteral("library")].toString();
+        QVERIFY(ask(QStringList{QStringLiteral("new"), QStringLiteral("guide"), QStringLiteral("--library"), QStringLiteral("Mine"), QStringLiteral("--title"), QStringLiteral("Tents")} + own).code == 0);
+        for (const QString &name : {QStringLiteral("Mine"), key}) {
+            QVERIFY(ask(QStringList{QStringLiteral("remove"), QStringLiteral("Mine")} + own).json()[QStringLiteral("unsent")].toBool());
+            const Said back = ask(QStringList{QStringLiteral("add"), name} + own);
+            QVERIFY2(back.code == 0, back.error.constData());
+            QCOMPARE(back.json()[QStringLiteral("library")].toString(), key);
+            QCOMPARE(ask(QStringList{QStringLiteral("list")} + own).json().array().size(), 1);
+        }
+        QVERIFY(ask(QStringList{QStringLiteral("add"), QStringLiteral("Yours")} + own).code != 0);
+    }
     void aLostIndexIsBuiltAgain()
     {
         QVERIFY(ask(QStringList{QStringLiteral("add"), m_shop.folder()} + data()).code == 0);

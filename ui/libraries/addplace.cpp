@@ -1,6 +1,7 @@
 #include "ui/libraries/addplace.h"
 
 #include "ui/libraries/handbooks.h"
+#include "ui/libraries/keptasidelist.h"
 #include "ui/libraries/placeline.h"
 #include "ui/libraries/proxychoice.h"
 #include "ui/libraries/signinbox.h"
@@ -30,6 +31,7 @@ AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
     column()->addWidget(m_trouble);
     column()->addWidget(m_signIn);
     makeHereAlready();
+    makeKeptAside();
     makeHandbooks();
     column()->addStretch();
 
@@ -119,6 +121,13 @@ void AddPlace::makeHereAlready()
         add();
     });
     column()->addWidget(m_hereAlready);
+}
+
+void AddPlace::makeKeptAside()
+{
+    auto *aside = new KeptAsideList(m_commons, inside());
+    column()->addWidget(aside);
+    connect(aside, &KeptAsideList::backAsked, this, &AddPlace::backAsked);
 }
 
 void AddPlace::makeHandbooks()

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void added(const QString &library, const mycel::sync::Access &access);
     /// It was here already, and its reader wants to see it.
     void openAsked(const QString &library);
+    /// It was removed, and is to be here again.
+    void backAsked(const QString &library);
 
 private:
     void makeAddressRow();
@@ -37,6 +39,7 @@ private:
     void makeProgress();
     void makeHereAlready();
     void makeHandbooks();
+    void makeKeptAside();
     void chooseFile();
     void startAnew();
     void add();
