@@ -23,6 +23,26 @@ sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name)
     return keys.isEmpty() ? sync::Result<QString>(sync::fail(sync::Error::Kind::NotFound, "library", name)) : keys.first();
 }
 
+namespace {
+
+bool isOneWork(const QList<model::Item> &items)
+{
+    return std::ranges::all_of(items, [&first = items.first()](const model::Item &item) { return item.work == first.work && item.ref.library == first.ref.library; });
+}
+
+/// One work in all its languages, for an id and a former path mean all of it; the path of a file means that file, unless a
+/// language was asked for.
+QList<model::Item> inAllLanguages(model::Commons &commons, const QList<model::Item> &items, const Asked &asked)
+{
+    const bool isFile = asked.words.value(0).endsWith(QString::fromUtf8(items.first().ref.path));
+    if (!isOneWork(items) || (isFile && asked.lang.isEmpty()))
+        return items;
+    const auto all = await(commons.named(items.first().ref.library + u'/' + items.first().work));
+    return all && !all->isEmpty() && isOneWork(*all) ? *all : items;
+}
+
+} // namespace
+
 sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)
 {
     const QString name = asked.words.value(0);
@@ -31,12 +51,12 @@ sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)
         return sync::fail(items.error());
     if (items->isEmpty())
         return sync::fail(sync::Error::Kind::NotFound, "item", name);
+    *items = inAllLanguages(commons, *items, asked);
     if (!asked.lang.isEmpty())
         items->removeIf([&asked](const model::Item &item) { return item.lang != asked.lang && !item.lang.startsWith(asked.lang + u'-'); });
     if (items->isEmpty())
         return sync::fail(sync::Error::Kind::NotFound, "item-language", name + u' ' + asked.lang);
-    const bool oneWork = std::ranges::all_of(*items, [&](const model::Item &item) { return item.work == items->first().work && item.ref.library == items->first().ref.library; });
-    if (oneWork)
+    if (isOneWork(*items))
         return items->first();
     QStringList names;
     for (const model::Item &each : *items)

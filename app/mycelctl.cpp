@@ -5,6 +5,7 @@
 #include "app/ctloutput.h"
 #include "app/keychain/keychainmaker.h"
 #include "app/leaving.h"
+#include "app/settings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -196,8 +197,9 @@ int play(int argc, char **argv)
     parser.addVersionOption();
     addOptions(parser);
     QStringList arguments = application.arguments();
-    if (const qsizetype at = arguments.indexOf(QStringLiteral("search")); at > 0)
-        keepWords(arguments, at + 1);
+    parser.parse(arguments);
+    if (parser.positionalArguments().value(0) == QLatin1String("search"))
+        keepWords(arguments, arguments.indexOf(QStringLiteral("search")) + 1);
     if (!parser.parse(arguments))
         return ctl::complain(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -216,7 +218,8 @@ int play(int argc, char **argv)
         if (words.first() != QLatin1String(command.name))
             continue;
         model::Commons commons(dataFolder(parser), nullptr, app::keychainBesideUs());
-        commons.setReaderLanguages(QLocale().uiLanguages());
+        const QStringList chosen = app::readSettings(commons.folder()).languages;
+        commons.setReaderLanguages(chosen.isEmpty() ? QLocale().uiLanguages() : chosen);
         const auto isMended = [](const sync::Result<void> &ready) { return !ready && ready.error().why == "mine"; };
         // To read is of use although the disk cannot be written to; an exchange waits by itself, when it is back.
         if (command.does != Command::Exchanges) {

@@ -93,7 +93,8 @@ sync::Result<QList<Item>> Reader::named(const QString &name, const QString &libr
         if (!items.isEmpty())
             return items;
         // A folder or a path without its ending means the item in it, in all its languages.
-        items = itemsWhere("(i.work = ?1 OR i.work = ?1 || '/index' OR l.key || '/' || i.work = ?1 OR l.key || '/' || i.work = ?1 || '/index') AND (?2 = '' OR l.key = ?2 OR l.name = ?2)", {name, library});
+        items = itemsWhere("(i.work = ?1 OR i.work = ?1 || '/index' OR l.key || '/' || i.work = ?1 OR l.key || '/' || i.work = ?1 || '/index'"
+                           " OR l.name || '/' || i.work = ?1 OR l.name || '/' || i.work = ?1 || '/index') AND (?2 = '' OR l.key = ?2 OR l.name = ?2)", {name, library});
         return items.isEmpty() ? calledBefore(name, library) : items;
     });
 }

@@ -93,6 +93,35 @@ private Q_SLOTS:
         QCOMPARE(write("Boat", "This is a text that was written by the people of the harbour, and it is long enough for anybody to see which language they speak.\n"), QStringLiteral("en"));
         QCOMPARE(write("Stove", "Short.\n"), QStringLiteral("en"));
     }
+    void anItemIsShownInItsReadersLanguage_orInTheOneAskedFor_howeverItIsNamed()
+    {
+        Workshop shop;
+        shop.write(QStringLiteral("library.yaml"), "name: Kinds\n");
+        shop.write(QStringLiteral("guides/b/index.md"), "---\ntitle: Search\nid: AAAAAAAAAAAAAAAAAAAAAAAAA2\nlang: en\n---\nWords.\n");
+        shop.write(QStringLiteral("guides/b/index.sv.md"), "---\ntitle: Sök\n---\nOrd.\n");
+        shop.commit();
+        const QStringList kinds{QStringLiteral("--data"), m_folder.path() + QStringLiteral("/kinds")};
+        const auto title = [&kinds](const QStringList &words) { return QString::fromUtf8(ask(QStringList{QStringLiteral("show")} + words + kinds).out).section(u'\n', 0, 0); };
+        const QString id = QStringLiteral("AAAAAAAAAAAAAAAAAAAAAAAAA2"), file = QStringLiteral("guides/b/index.md"), inSwedish = QStringLiteral("--lang"), sv = QStringLiteral("sv");
+        QCOMPARE(ask(QStringList{QStringLiteral("add"), shop.folder()} + kinds).code, 0);
+        QCOMPARE(title({id}), QStringLiteral("Search"));
+        QCOMPARE(title({id, inSwedish, sv}), QStringLiteral("Sök"));
+        QCOMPARE(title({file, inSwedish, sv}), QStringLiteral("Sök"));
+        QCOMPARE(title({QStringLiteral("Kinds/guides/b"), inSwedish, sv}), QStringLiteral("Sök"));
+        QFile settings(m_folder.path() + QStringLiteral("/kinds/settings.ini"));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[General]\nlanguages=sv, en\n");
+        settings.close();
+        QCOMPARE(title({id}), QStringLiteral("Sök"));
+        QCOMPARE(title({file}), QStringLiteral("Search"));
+    }
+    void whereSearchIsNotTheCommand_whatFollowsItIsNoWordToBeLookedFor()
+    {
+        const QStringList own{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/titles")};
+        QVERIFY(ask(QStringList{QStringLiteral("create"), QStringLiteral("Quay")} + own).code == 0);
+        const Said made = ask(own + QStringList{QStringLiteral("new"), QStringLiteral("guide"), QStringLiteral("--library"), QStringLiteral("Quay"), QStringLiteral("--title"), QStringLiteral("search"), QStringLiteral("--set"), QStringLiteral("level=beginner")});
+        QVERIFY2(made.code == 0, made.error.constData());
+    }
     void aRemovedLibraryThatNeverHadAPlace_isHadBackByItsNameOrKey()
     {
         const QStringList own{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/mine")};
