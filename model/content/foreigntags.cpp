@@ -9,6 +9,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype LongestAttributes = 200;
+constexpr qsizetype LongestName = 100; ///< of what [[a link]] leads to
 
 struct Tag {
     QByteArrayView opening, closing;
@@ -103,7 +104,7 @@ public:
         while (m_at < m_line.size()) {
             const char c = m_line[m_at];
             m_inCode ^= c == '`';
-            if (!m_inCode && ((c == '{' && (tag() || attributes() || expression())) || (c == '!' && embed())))
+            if (!m_inCode && ((c == '{' && (tag() || attributes() || expression())) || (c == '!' && embed()) || (c == '\\' && escapedBar())))
                 continue;
             keep(c);
         }
@@ -176,8 +177,20 @@ private:
         m_embedsClose = end >= 0;
         if (end < 0)
             return false;
-        m_out += embedOf(m_line.sliced(m_at + 3, end - m_at - 3));
+        m_out += embedOf(m_line.sliced(m_at + 3, end - m_at - 3).toByteArray().replace("\\|", "|"));
         m_at = end + 2;
+        return true;
+    }
+
+    /// [[A note\|alias]], as it has to be written in a table there.
+    bool escapedBar()
+    {
+        if (!rest().startsWith("\\|"))
+            return false;
+        const QByteArrayView before = QByteArrayView(m_out).last(qMin(m_out.size(), LongestName));
+        if (before.lastIndexOf("[[") <= before.lastIndexOf("]]"))
+            return false;
+        ++m_at;
         return true;
     }
 

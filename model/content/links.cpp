@@ -138,7 +138,10 @@ Link resolveWiki(const QByteArray &target, const QByteArray &fromPath, const Pat
     const QString anchor = part.startsWith(u'^') ? QString() : anchorOf(part); // a heading's words; a paragraph has no anchor here
     if (const auto path = paths.named ? paths.named(name) : std::nullopt)
         return inside(*path, anchor);
-    if (const auto file = fromHere(name.toUtf8(), fromPath, paths))
+    auto file = fromHere(name.toUtf8(), fromPath, paths);
+    if (!file)
+        file = fromRoot(name.toUtf8(), fromPath, paths); // a vault's own way to say where
+    if (file)
         return inside(*file, anchor);
     return {Link::Is::Dead, name.toUtf8(), anchor, {}};
 }

@@ -17,7 +17,7 @@ bool mayNeedWork(QByteArrayView body)
 {
     const std::string_view text(body.data(), size_t(body.size()));
     const auto has = [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\nimport ") || has("\nexport ") || text.starts_with("import ") || text.starts_with("export ");
+    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\\|") || has("\nimport ") || has("\nexport ") || text.starts_with("import ") || text.starts_with("export ");
 }
 
 QByteArrayView trimmedStart(QByteArrayView line)
@@ -77,7 +77,7 @@ public:
                 keep(QByteArray("> **" + withoutForeignTags(title) + "**\n>"));
             else if (!m_hasWords && isModuleLine(line))
                 skipToBlankLine();
-            else if (line.contains('{') || line.contains("![["))
+            else if (line.contains('{') || line.contains("![[") || (line.contains("[[") && line.contains("\\|")))
                 keep(withoutForeignTags(line));
             else
                 keep(line);

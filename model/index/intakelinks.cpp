@@ -27,6 +27,8 @@ std::optional<QByteArray> Intake::calledSo(const QByteArray &target)
         name.truncate(anchor);
     if (name.isEmpty() || name.contains('/'))
         return std::nullopt;
+    if (isItemPath(name)) // items are known without their endings
+        name.truncate(name.lastIndexOf('.'));
     if (m_names.isEmpty()) {
         SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
         bindNumber(rows, 1, m_library);

@@ -94,6 +94,7 @@ private Q_SLOTS:
         row("{: .lead}", "");
         row("<img src={useBaseUrl(\"/a.png\")} />", "<img src=\"/a.png\" />");
         row("![[circle.png|300]] ![[A note]]", "![circle](circle.png) [[A note]]");
+        row("| [[A note\\|alias]] | b\\|c |", "| [[A note|alias]] | b\\|c |");
         row("{{#include a.md}}x", "x");
         row("`{% a %}` {% b", "`{% a %}` {% b");
         row("{{date}} and {a: 1} and f(x){.y}", "{{date}} and {a: 1} and f(x)");
@@ -134,7 +135,9 @@ private Q_SLOTS:
     void inAVault_aNameIsEnough()
     {
         const tests::Workshop shop;
-        shop.write(QStringLiteral("Home.md"), "See [[Consensus#Hand signals]] and ![[circle.png]] and [[nobody]].\n");
+        shop.write(QStringLiteral("Home.md"), "See [[Consensus#Hand signals]] and ![[circle.png]] and [[nobody]].\n\n[[Deciding/Time keeping]], [[time keeping.md]]\n\n| a | b |\n|---|---|\n| [[Time keeping\\|alias]] | c |\n");
+        shop.write(QStringLiteral("Deciding/Time keeping.md"), "# Keeping the time\n");
+        shop.write(QStringLiteral("Notes/Other.md"), "[[Deciding/Time keeping]]\n");
         shop.write(QStringLiteral("Deciding/Consensus.md"), "# How we decide\n\n## Hand signals\n");
         shop.write(QStringLiteral("Attachments/circle.png"), "png");
         shop.commit();
@@ -149,8 +152,11 @@ private Q_SLOTS:
         QVERIFY(page);
         for (const char *part : {"mycel://item/lib/Deciding/Consensus.md#hand-signals", "<img src=\"mycel://picture/lib/Attachments/circle.png\"", "class=\"dead\""})
             QVERIFY2(page->html.body.contains(part), page->html.body.constData());
+        QCOMPARE(page->html.body.count("mycel://item/lib/Deciding/Time%20keeping.md"), 3);
+        QVERIFY2(page->html.body.contains(">alias</a></td>"), page->html.body.constData());
         QCOMPARE((*reader)->problems(QStringLiteral("lib"))->size(), 1);
         QCOMPARE((*reader)->backlinks((*reader)->item({QStringLiteral("lib"), "Deciding/Consensus.md"}).value())->size(), 1);
+        QCOMPARE((*reader)->backlinks((*reader)->item({QStringLiteral("lib"), "Deciding/Time keeping.md"}).value())->size(), 2);
     }
 };
 
