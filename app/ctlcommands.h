@@ -70,7 +70,7 @@ sync::Result<sync::Access> accessAsked(model::Commons &commons, const Asked &ask
 sync::Result<QByteArray> textAsked(const Asked &asked);
 /// A name given with the command is remembered for its library.
 sync::Result<void> rememberName(model::Commons &commons, const QString &library, const Asked &asked);
-/// In a data folder of its own, which is gone afterwards.
-int check(const Asked &asked);
+/// In a data folder of its own, which is gone afterwards; `folder`: where the libraries are that may have what it links to.
+int check(const Asked &asked, const QString &folder);
 
 } // namespace mycel::ctl

@@ -34,8 +34,8 @@ constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", 
 
 constexpr const char *Help = "Read, search and sync the libraries on this computer.\n\n"
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
-                             "  list [LIBRARY]    all items\n"
                              "  add LIBRARY       have back what was removed and is still kept here, by its name or key\n"
+                             "  list [LIBRARY]    all items\n"
                              "  search WORDS      \"phrases\", -without, topic: lang: type: library: by: changed:\n"
                              "  show ITEM         an id, a path or library/path\n"
                              "  sync [LIBRARY] [--to PLACE]  bring what is new, and send what waits\n"
@@ -213,7 +213,7 @@ int play(int argc, char **argv)
     if (!asked)
         return ctl::complain(asked.error());
     if (words.first() == QLatin1String("check"))
-        return ctl::check(*asked);
+        return ctl::check(*asked, dataFolder(parser));
     for (const Command &command : Commands) {
         if (words.first() != QLatin1String(command.name))
             continue;

@@ -3,7 +3,7 @@
 #include "model/content/document.h"
 #include "model/content/links.h"
 #include "model/discuss/threadfile.h"
-#include "model/index/formernames.h"
+#include "model/index/elsewhere.h"
 
 #include <QUrl>
 
@@ -104,19 +104,15 @@ void sortForReader(QList<Item> &items, const QStringList &readerLanguages)
 
 Resolve resolverOf(const Reader &reader, const ItemRef &from)
 {
-    const auto about = reader.about(from.library);
-    const auto former = reader.formerNames(from.library).value_or(nullptr);
-    const auto moved = [former](const QByteArray &name) { return former ? former->now(name) : std::nullopt; };
-    const Paths paths{[&reader, from](const QByteArray &path) { return reader.has(from.library, path).value_or(false) || placeOf(path); }, // a thread is on the other branch
-                      [&reader, from, moved](const QString &name) {
-                          const auto found = reader.called(from.library, name);
-                          return found ? std::optional(found->ref.path) : moved(name.toUtf8());
-                      },
-                      about ? about->sites : QStringList(), moved};
-    return [&reader, from, paths](const QByteArray &to, bool picture) {
+    const Paths paths = pathsOf(reader, from.library);
+    const auto elsewhere = std::make_shared<Elsewhere>(reader, from.library);
+    return [&reader, from, paths, elsewhere](const QByteArray &to, bool picture) {
         Link link = resolveLink(to, from.path, paths);
         if (const auto path = link.is == Link::Is::Dead ? reader.whereLeads(from, to) : sync::Result<QByteArray>(QByteArray()); path && !path->isEmpty())
             link = {isItemPath(*path) ? Link::Is::Item : Link::Is::File, *path, link.anchor, {}};
+        const bool leadsOut = !picture && (link.is == Link::Is::Dead || link.is == Link::Is::Web);
+        if (const auto place = leadsOut ? elsewhere->find(to) : std::nullopt)
+            return targetOf(place->link, place->library, picture, reader);
         return targetOf(link, from.library, picture, reader);
     };
 }

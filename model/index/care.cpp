@@ -2,6 +2,7 @@
 #include "model/index/index.h"
 
 #include "model/index/database.h"
+#include "model/index/elsewhere.h"
 #include "model/index/rows.h"
 
 namespace mycel::model {
@@ -10,7 +11,7 @@ sync::Result<std::pair<QList<Care>, int>> Reader::leadingNowhere(const QString &
 {
     return guarded([&]() -> sync::Result<std::pair<QList<Care>, int>> {
         SQLite::Statement rows(m_database->sql(), std::string("SELECT ") + ItemColumns + ", sum(k.rel <> 'picture'), sum(k.rel = 'picture'), count(*) OVER ()"
-                                                  " FROM libraries l JOIN links k ON k.library = l.no AND k.path IS NULL JOIN items i ON i.no = k.item"
+                                                  " FROM libraries l JOIN links k ON k.library = l.no AND k.path IS NULL AND NOT " + leadsElsewhere() + " JOIN items i ON i.no = k.item"
                                                   " WHERE l.key = ? GROUP BY i.no ORDER BY i.changed DESC, i.no LIMIT ?");
         bindText(rows, 1, library);
         bindNumber(rows, 2, most);

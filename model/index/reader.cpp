@@ -2,6 +2,7 @@
 
 #include "model/index/alikenames.h"
 #include "model/index/database.h"
+#include "model/index/elsewhere.h"
 #include "model/index/rows.h"
 #include "model/index/schema.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 std::string selectItems(const char *condition)
 {
-    return std::string("SELECT ") + ItemColumns + " FROM items i JOIN libraries l ON l.no = i.library WHERE " + condition;
+    std::string sql("SELECT ");
+    return sql.append(ItemColumns).append(" FROM items i JOIN libraries l ON l.no = i.library WHERE ").append(condition);
 }
 
 QList<Item> itemsOf(SQLite::Statement &rows, const QList<QVariant> &values)
@@ -106,30 +108,6 @@ sync::Result<QList<Item>> Reader::translations(const Item &item) const
     });
 }
 
-sync::Result<QList<Relation>> Reader::relations(const char *sql, const ItemRef &ref) const
-{
-    return guarded([&]() -> sync::Result<QList<Relation>> {
-        SQLite::Statement rows(m_database->sql(), std::string("SELECT ") + ItemColumns + ", k.rel, k.why" + sql);
-        bindText(rows, 1, ref.library);
-        bindText(rows, 2, QString::fromUtf8(ref.path));
-        QList<Relation> relations;
-        while (rows.executeStep())
-            relations.append({textOf(rows.getColumn(ItemColumnCount)), textOf(rows.getColumn(ItemColumnCount + 1)), itemOf(rows)});
-        return relations;
-    });
-}
-
-sync::Result<QList<Relation>> Reader::related(const Item &item) const
-{
-    return relations(" FROM links k JOIN items f ON f.no = k.item JOIN items i ON i.library = k.library AND i.path = k.path JOIN libraries l ON l.no = i.library"
-                     " WHERE l.key = ? AND f.path = ? AND k.rel NOT IN ('link', 'picture') LIMIT 100", item.ref);
-}
-
-sync::Result<QList<Relation>> Reader::backlinks(const Item &item) const
-{
-    return relations(" FROM links k JOIN items i ON i.no = k.item JOIN libraries l ON l.no = k.library WHERE l.key = ? AND k.path = ? GROUP BY i.no ORDER BY i.title LIMIT 100", item.ref);
-}
-
 QList<QByteArray> Reader::paths(const QString &library) const
 {
     SQLite::Statement rows(m_database->sql(), "SELECT path FROM items WHERE library = (SELECT no FROM libraries WHERE key = ?1)"
@@ -147,7 +125,7 @@ sync::Result<QList<Problem>> Reader::problems(const QString &library) const
         SQLite::Statement rows(m_database->sql(),
             "SELECT p.path, p.reason, p.detail FROM problems p JOIN libraries l ON l.no = p.library WHERE l.key = ?1"
             " UNION ALL SELECT i.path, CASE k.rel WHEN 'picture' THEN 'missing-picture' ELSE 'dead-link' END, k.target FROM links k JOIN items i ON i.no = k.item JOIN libraries l ON l.no = k.library"
-            " WHERE l.key = ?1 AND k.path IS NULL"
+            " WHERE l.key = ?1 AND k.path IS NULL AND NOT " + leadsElsewhere() +
             " UNION ALL SELECT i.path, 'duplicate-id', i.id FROM items i JOIN libraries l ON l.no = i.library WHERE l.key = ?1 AND i.id <> '' AND"
             " (SELECT count(*) FROM items o WHERE o.library = i.library AND o.id = i.id) > 1 ORDER BY 1, 2");
         bindText(rows, 1, library);

@@ -3,6 +3,7 @@
 
 #include "model/index/alikenames.h"
 #include "model/index/index.h"
+#include "model/pages.h"
 #include "sync/store/repository.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -324,6 +325,35 @@ private Q_SLOTS:
         m_index = Index::open(file()).value();
         QVERIFY(m_index->head(QStringLiteral("lib"), "main")->isNull());
         QVERIFY(m_index->apply(QStringLiteral("lib"), "main", *m_store, {}, m_head, {}, m_go));
+    }
+    void linksBetweenLibrariesLeadThere_asLongAsBothAreHere()
+    {
+        Workshop other;
+        other.write(QStringLiteral("library.yaml"), "name: Elsewhere\nsite: https://elsewhere.example/hb\n");
+        other.write(QStringLiteral("camp.md"), "---\ntitle: A camp\nid: 11111111111111111111111111\n---\nTents. [[How to hold a blockade]]\n");
+        const sync::Id to = *sync::Id::fromHex(other.commit());
+        const auto store = sync::Repository::open(other.folder() + QStringLiteral("/.git")).value();
+        const QByteArray ways = "[a](11111111111111111111111111#tents) [b](https://elsewhere.example/hb/camp/) [[A camp]] [[11111111111111111111111111]]";
+        m_shop->write(QStringLiteral("guides/ways.md"), "---\ntitle: Ways\nrelated: [{rel: uses, to: 11111111111111111111111111}]\n---\n" + ways + " [c](22222222222222222222222222)\n");
+        QVERIFY(apply());
+        const ItemRef ref{QStringLiteral("lib"), "guides/ways.md"};
+        const auto dead = [this] { return std::ranges::count(problems(), QByteArray("guides/ways.md"), &Problem::path); };
+        const auto leads = [&] { return makePage(*m_reader, *m_store, ref, {})->html.body.count("mycel://item/other/camp.md"); };
+        QCOMPARE(dead(), 5);
+        QCOMPARE(leads(), 0);
+        QVERIFY(m_index->apply(QStringLiteral("other"), "main", store, {}, to, {}, m_go));
+        QCOMPARE(dead(), 1);
+        QCOMPARE(leads(), 4);
+        const Item ours = m_reader->item(ref).value(), theirs = m_reader->item({QStringLiteral("other"), "camp.md"}).value();
+        QCOMPARE(m_reader->related(ours)->size(), 1);
+        QCOMPARE(m_reader->related(ours)->first().item.title, QStringLiteral("A camp"));
+        QCOMPARE(m_reader->backlinks(theirs)->size(), 1);
+        QCOMPARE(m_reader->backlinks(m_reader->item({QStringLiteral("lib"), "guides/blockade/index.md"}).value())->size(), 1);
+        m_shop->write(QStringLiteral("guides/ways.md"), "[b](https://elsewhere.example/hb/camp/)\n");
+        QVERIFY(apply());
+        QCOMPARE(m_reader->backlinks(theirs)->size(), 1);
+        QVERIFY(m_index->forget(QStringLiteral("other")));
+        QCOMPARE(leads(), 0);
     }
     void aLibraryIsForgottenWhole()
     {

@@ -143,6 +143,19 @@ private Q_SLOTS:
             QFile::remove(m_folder.path() + QLatin1String(name));
         QCOMPARE(ask(QStringList{QStringLiteral("list")} + data()).json().array().size(), 3);
     }
+    void aLinkByAnIdThatAnotherLibraryHereHas_isNotDead()
+    {
+        Workshop there, here;
+        there.write(QStringLiteral("camp.md"), "---\ntitle: A camp\nid: 11111111111111111111111111\n---\nTents.\n");
+        there.commit();
+        here.write(QStringLiteral("food.md"), "# Food\n\n[At the camp](11111111111111111111111111), [nowhere](22222222222222222222222222)\n");
+        here.commit();
+        const QStringList both{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/both")};
+        const auto problems = [&] { return ask(QStringList{QStringLiteral("check"), here.folder()} + both).json()[QStringLiteral("problems")].toArray().size(); };
+        QCOMPARE(problems(), 2);
+        QVERIFY(ask(QStringList{QStringLiteral("add"), there.folder()} + both).code == 0);
+        QCOMPARE(problems(), 1);
+    }
     void aCheckTellsAForge()
     {
         QCOMPARE(ask({QStringLiteral("check"), m_shop.folder()}).code, 0);
