@@ -4,6 +4,7 @@
 #include "model/content/links.h"
 #include "model/discuss/threadfile.h"
 #include "model/index/elsewhere.h"
+#include "model/translated.h"
 
 #include <QUrl>
 
@@ -44,17 +45,23 @@ Target targetOf(const Link &link, const QString &library, bool picture, const Re
     return {};
 }
 
-QList<Fact> factsOf(const Document &document)
+QList<Fact> factsOf(Kind kind, const Value &said)
 {
     QList<Fact> facts;
-    for (const auto &keys : {keysOf(document.item.kind), commonKeys()}) {
+    for (const auto &keys : {keysOf(kind), commonKeys()}) {
         for (const Key &key : keys) {
-            const Value &value = document.keys[QString::fromLatin1(key.name)];
+            const Value &value = said[QString::fromLatin1(key.name)];
             if (key.fact && !value.isNone())
                 facts.append({key, value});
         }
     }
     return facts;
+}
+
+Value keysIn(const sync::Repository &store, const Item &item)
+{
+    const auto bytes = store.read(item.blob, MaxItemBytes);
+    return bytes ? readFrontMatter(*bytes).keys : Value();
 }
 
 int placeOf(const QString &lang, const QStringList &languages)
@@ -127,19 +134,26 @@ sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store,
     if (!bytes)
         return sync::fail(bytes.error());
     const auto about = reader.about(ref.library);
-    const Document document = readDocument(ref.path, *bytes, Shelf{});
     Page page;
     page.item = *item;
     const FrontMatter matter = readFrontMatter(*bytes);
     page.html = toHtml(QByteArrayView(*bytes).sliced(matter.bodyAt), resolverOf(reader, ref));
-    page.facts = factsOf(document);
     page.translations = reader.translations(*item).value_or(QList<Item>());
+    const std::optional<Item> source = sourceOf(*item, page.translations);
     sortForReader(page.translations, readerLanguages);
-    page.related = reader.related(*item).value_or(QList<Relation>());
-    page.backlinks = reader.backlinks(*item).value_or(QList<Relation>());
-    page.license = item->license.isEmpty() && about ? about->license : item->license;
+    const Value keys = source ? withSource(matter.keys, keysIn(store, *source)) : matter.keys;
+    page.facts = factsOf(item->kind, keys);
+    const auto all = [&](sync::Result<QList<Relation>> (Reader::*relations)(const Item &) const) {
+        const QList<Relation> own = (reader.*relations)(*item).value_or(QList<Relation>());
+        return relationsIn(item->lang, own, source ? (reader.*relations)(*source).value_or(QList<Relation>()) : QList<Relation>(), reader);
+    };
+    page.related = all(&Reader::related);
+    page.backlinks = othersOnce(*item, all(&Reader::backlinks));
+    if (page.item.authors.isEmpty() && source)
+        page.item.authors = source->authors;
+    page.license = !item->license.isEmpty() ? item->license : source && !source->license.isEmpty() ? source->license : about ? about->license : QString();
     page.changedBy = reader.changedBy(ref).value_or(QString());
-    page.contentWarning = document.keys[u"content_warning"].text();
+    page.contentWarning = keys[u"content_warning"].text();
     page.below = isFolderPage(ref.path) ? reader.othersBelow(*item).value_or(0) : 0;
     return page;
 }

@@ -26,6 +26,36 @@ QString leadsTo(const QByteArray &to, const QByteArray &from, const QSet<QByteAr
     return link.is == Link::Is::Item || link.is == Link::Is::File ? QString::fromUtf8(link.path) : QStringLiteral("nowhere");
 }
 
+/// A library of these files as it is read.
+struct OnShelf {
+    explicit OnShelf(const QList<std::pair<QString, QByteArray>> &files)
+    {
+        for (const auto &[path, text] : files)
+            shop.write(path, text);
+        shop.commit();
+        store = sync::Repository::open(shop.folder() + QStringLiteral("/.git")).value();
+        const QString file = folder.path() + QStringLiteral("/i.sqlite");
+        const auto index = Index::open(file);
+        const std::atomic<bool> go{false};
+        QVERIFY(index && (*index)->apply(QStringLiteral("lib"), "main", *store, {}, store->tip("refs/heads/main").value(), {}, go));
+        reader = Reader::open(file, [this](const QString &) { return &*store; }).value();
+    }
+    [[nodiscard]] Page page(const QByteArray &path) const { return makePage(*reader, *store, {QStringLiteral("lib"), path}, {}).value(); }
+
+    tests::Workshop shop;
+    QTemporaryDir folder;
+    std::optional<sync::Repository> store;
+    std::unique_ptr<Reader> reader;
+};
+
+QStringList namesOf(const QList<Relation> &relations)
+{
+    QStringList names;
+    for (const Relation &relation : relations)
+        names.append(relation.rel + u' ' + relation.item.title);
+    return names;
+}
+
 } // namespace
 
 class HandbookTest : public QObject {
@@ -134,29 +164,38 @@ private Q_SLOTS:
     }
     void inAVault_aNameIsEnough()
     {
-        const tests::Workshop shop;
-        shop.write(QStringLiteral("Home.md"), "See [[Consensus#Hand signals]] and ![[circle.png]] and [[nobody]].\n\n[[Deciding/Time keeping]], [[time keeping.md]]\n\n| a | b |\n|---|---|\n| [[Time keeping\\|alias]] | c |\n");
-        shop.write(QStringLiteral("Deciding/Time keeping.md"), "# Keeping the time\n");
-        shop.write(QStringLiteral("Notes/Other.md"), "[[Deciding/Time keeping]]\n");
-        shop.write(QStringLiteral("Deciding/Consensus.md"), "# How we decide\n\n## Hand signals\n");
-        shop.write(QStringLiteral("Attachments/circle.png"), "png");
-        shop.commit();
-        const QTemporaryDir folder;
-        const auto store = sync::Repository::open(shop.folder() + QStringLiteral("/.git"));
-        const auto index = Index::open(folder.path() + QStringLiteral("/i.sqlite"));
-        QVERIFY(store && index);
-        const std::atomic<bool> go{false};
-        QVERIFY((*index)->apply(QStringLiteral("lib"), "main", *store, {}, store->tip("refs/heads/main").value(), {}, go));
-        const auto reader = Reader::open(folder.path() + QStringLiteral("/i.sqlite"), [&store](const QString &) { return &*store; });
-        const auto page = makePage(**reader, *store, {QStringLiteral("lib"), "Home.md"}, {});
-        QVERIFY(page);
+        const OnShelf vault({{QStringLiteral("Home.md"), "See [[Consensus#Hand signals]] and ![[circle.png]] and [[nobody]].\n\n[[Deciding/Time keeping]], [[time keeping.md]]\n\n| a | b |\n|---|---|\n| [[Time keeping\\|alias]] | c |\n"},
+                          {QStringLiteral("Deciding/Time keeping.md"), "# Keeping the time\n"},
+                          {QStringLiteral("Notes/Other.md"), "[[Deciding/Time keeping]]\n"},
+                          {QStringLiteral("Deciding/Consensus.md"), "# How we decide\n\n## Hand signals\n"},
+                          {QStringLiteral("Attachments/circle.png"), "png"}});
+        const Page page = vault.page("Home.md");
         for (const char *part : {"mycel://item/lib/Deciding/Consensus.md#hand-signals", "<img src=\"mycel://picture/lib/Attachments/circle.png\"", "class=\"dead\""})
-            QVERIFY2(page->html.body.contains(part), page->html.body.constData());
-        QCOMPARE(page->html.body.count("mycel://item/lib/Deciding/Time%20keeping.md"), 3);
-        QVERIFY2(page->html.body.contains(">alias</a></td>"), page->html.body.constData());
-        QCOMPARE((*reader)->problems(QStringLiteral("lib"))->size(), 1);
-        QCOMPARE((*reader)->backlinks((*reader)->item({QStringLiteral("lib"), "Deciding/Consensus.md"}).value())->size(), 1);
-        QCOMPARE((*reader)->backlinks((*reader)->item({QStringLiteral("lib"), "Deciding/Time keeping.md"}).value())->size(), 2);
+            QVERIFY2(page.html.body.contains(part), page.html.body.constData());
+        QCOMPARE(page.html.body.count("mycel://item/lib/Deciding/Time%20keeping.md"), 3);
+        QVERIFY2(page.html.body.contains(">alias</a></td>"), page.html.body.constData());
+        QCOMPARE(vault.reader->problems(QStringLiteral("lib"))->size(), 1);
+        QCOMPARE(vault.page("Deciding/Consensus.md").backlinks.size(), 1);
+        QCOMPARE(vault.page("Deciding/Time keeping.md").backlinks.size(), 2);
+    }
+    void whatATranslationLeavesOut_itsSourceSays()
+    {
+        const OnShelf kept({{QStringLiteral("groups/a/index.md"), "---\ntitle: A\nlang: en\nlicense: CC0-1.0\nauthors: [Kim]\nlanguages: [sv, en]\nhow_to_join: Come\nreviewed: 2026-01-01\n"
+                                                               "content_warning: Loud\nrelated: [{rel: uses, to: guides/b}]\n---\nx\n"},
+                         {QStringLiteral("groups/a/index.sv.md"), "---\ntitle: Å\nlang: sv\ntranslation: human\nhow_to_join: Kom\n---\nx\n"},
+                         {QStringLiteral("guides/b/index.md"), "---\ntitle: B\nlang: en\n---\n[a](../../groups/a/index.md)\n"},
+                         {QStringLiteral("guides/b/index.sv.md"), "---\ntitle: Be\nlang: sv\n---\n[a](../../groups/a/index.md)\n"}});
+        const Page page = kept.page("groups/a/index.sv.md");
+        QStringList facts;
+        for (const Fact &fact : page.facts)
+            facts.append(QLatin1String(fact.key.name) + u' ' + fact.value.texts().join(u' '));
+        QCOMPARE(facts, (QStringList{QStringLiteral("how_to_join Kom"), QStringLiteral("languages sv en"), QStringLiteral("translation human"), QStringLiteral("authors Kim")}));
+        QCOMPARE(page.item.authors, QStringList{QStringLiteral("Kim")});
+        QCOMPARE(page.license, QStringLiteral("CC0-1.0"));
+        QCOMPARE(page.contentWarning, QStringLiteral("Loud"));
+        QCOMPARE(namesOf(page.related), QStringList{QStringLiteral("uses Be")});
+        QCOMPARE(namesOf(page.backlinks), QStringList{QStringLiteral("link Be")});
+        QCOMPARE(namesOf(kept.page("groups/a/index.md").backlinks), QStringList{QStringLiteral("link B")});
     }
 };
 
