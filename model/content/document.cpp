@@ -193,8 +193,8 @@ QStringList authorsOf(const Value &keys)
         for (const Value &person : value.list())
             authors.append(person[u"name"].text());
         authors.append(value[u"name"].text());
+        authors.removeAll(QString());
     }
-    authors.removeAll(QString());
     for (QString &author : authors)
         author = oneLine(author, LongestTitle);
     return authors.mid(0, MostTopics);

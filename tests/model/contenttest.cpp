@@ -86,6 +86,14 @@ private Q_SLOTS:
         QCOMPARE(document.item.id.size(), 26);
         QCOMPARE(readDocument("b.md", "---\nid: 12\n---\n", shelf).item.id, QString());
     }
+    void authorsAreFoundUnderTheNamesThatHandbooksHave()
+    {
+        const auto authors = [](const QByteArray &key) { return readDocument("a.md", "---\n" + key + "\n---\nx\n", {}).item.authors; };
+        QCOMPARE(authors("author: Kim"), QStringList{QStringLiteral("Kim")});
+        QCOMPARE(authors("by: Kim"), QStringList{QStringLiteral("Kim")});
+        QCOMPARE(authors("author: {name: Kim}"), QStringList{QStringLiteral("Kim")});
+        QCOMPARE(authors("authors: [{name: Kim}, {name: Lee}]\nauthor: Sam"), (QStringList{QStringLiteral("Kim"), QStringLiteral("Lee")}));
+    }
     void translationsUnderLanguageFolders_belongTogether()
     {
         const Shelf shelf = shelfOf({"docs/en/a.md", "docs/en/b.md", "docs/sv/a.md", "docs/assets/x.png"}, {});
