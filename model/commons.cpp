@@ -42,6 +42,21 @@ auto withPatience(Rooms *rooms, const QString &library, F deed)
     };
 }
 
+/// What was adopted from a library that is here says what that is called.
+void nameOrigin(QList<Fact> &facts, Rooms &rooms)
+{
+    for (Fact &fact : facts) {
+        Value::Map origin = qstrcmp(fact.key.name, "adapted_from") == 0 ? fact.value.map() : Value::Map();
+        const QString id = fact.value[u"library"].text();
+        for (const Library &each : origin.isEmpty() || id.isEmpty() ? QList<Library>() : rooms.libraries().value_or(QList<Library>())) {
+            if (each.id == id || each.key == id)
+                std::ranges::find(origin, QStringLiteral("library"), &std::pair<QString, Value>::first)->second = Value{each.name};
+        }
+        if (!origin.isEmpty())
+            fact.value.is = origin;
+    }
+}
+
 } // namespace
 
 Commons::Commons(const QString &folder, QObject *parent, std::shared_ptr<Keychain> keychain)
@@ -141,6 +156,8 @@ Future<Page> Commons::page(const ItemRef &ref)
         auto page = makePage(**reader, *store, ref, languages);
         if (page)
             page->library = rooms->library(ref.library).value_or(Library());
+        if (page)
+            nameOrigin(page->facts, *rooms);
         return page;
     }));
 }

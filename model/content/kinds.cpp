@@ -28,22 +28,22 @@ constexpr const char *Topics[] = {"organising", "actions", "culture", "strategy"
 
 constexpr Key Common[] = {
     {"id"}, {"title"}, {"summary"}, {"lang"}, {"source_rev"}, {"translation", Choice, Translations, Fact}, {"topics", List}, {"tags", List},
-    {"regions", List, {}, Fact}, {"authors", List, {}, Fact}, {"license"}, {"adapted_from", Map}, {"related", Maps}, {"created", Date},
+    {"regions", List, {}, Fact}, {"authors", List, {}, Fact}, {"license"}, {"adapted_from", Map, {}, Fact}, {"related", Maps}, {"created", Date},
     {"updated", Date}, {"reviewed", Date, {}, Fact}, {"review_by", Date, {}, Fact}, {"sensitivity", Choice, Sensitivities, Fact}, {"content_warning", Text},
 };
 constexpr Key Guide[] = {
     {"form", Choice, GuideForms, Fact}, {"audience", Line, {}, Fact}, {"level", Choice, Levels, Fact}, {"time_required", Duration, {}, Fact},
     {"preparation_time", Duration, {}, Fact}, {"group_size", Range, {}, Fact}, {"materials", List, {}, Fact}, {"skills_required", List, {}, Fact},
-    {"skills_trained", List, {}, Fact}, {"remote_ok", YesNo, {}, Fact}, {"risks", Text, {}, Fact}, {"sources", Maps}, {"maturity", Choice, Maturities, Fact},
+    {"skills_trained", List, {}, Fact}, {"remote_ok", YesNo, {}, Fact}, {"risks", Text, {}, Fact}, {"sources", Maps, {}, Fact}, {"maturity", Choice, Maturities, Fact},
 };
 constexpr Key Experience[] = {
     {"form", Choice, ExperienceForms, Fact}, {"campaign", Item, {}, Fact}, {"group", Item, {}, Fact}, {"when", Map, {}, Fact}, {"where", Line, {}, Fact},
     {"participants", Line, {}, Fact}, {"intent", Text, {}, Fact}, {"result", Text, {}, Fact}, {"causes", Text, {}, Fact}, {"next_time", Text, {}, Fact},
-    {"worked", Choice, Worked, Fact}, {"methods", Items, {}, Fact}, {"lessons", Maps}, {"consent", YesNo, {}, Fact}, {"position", Choice, Positions, Fact},
+    {"worked", Choice, Worked, Fact}, {"methods", Items, {}, Fact}, {"lessons", Maps, {}, Fact}, {"consent", YesNo, {}, Fact}, {"position", Choice, Positions, Fact},
 };
 constexpr Key Campaign[] = {
     {"goals", List, {}, Fact}, {"targets", List, {}, Fact}, {"cluster", Line, {}, Fact}, {"groups", Map, {}, Fact}, {"status", Choice, CampaignStates, Fact},
-    {"start", Date, {}, Fact}, {"end", Date, {}, Fact}, {"place", Place, {}, Fact}, {"timeline", Maps}, {"methods", Items, {}, Fact},
+    {"start", Date, {}, Fact}, {"end", Date, {}, Fact}, {"place", Place, {}, Fact}, {"timeline", Maps, {}, Fact}, {"methods", Items, {}, Fact},
     {"theory_of_change", Text, {}, Fact}, {"outcome", Map, {}, Fact}, {"next_step", Text, {}, Fact}, {"contact", Line, {}, Fact},
 };
 constexpr Key Group[] = {

@@ -2,6 +2,7 @@
 #include "model/index/intake.h"
 
 #include "model/content/document.h"
+#include "model/content/keyparts.h"
 #include "model/content/links.h"
 #include "model/discuss/threadfile.h"
 #include "model/index/formernames.h"
@@ -55,6 +56,12 @@ QList<Intake::LinkRow> Intake::linksOf(const Document &document)
             add(to, related[u"rel"].text().isEmpty() ? QStringLiteral("link") : related[u"rel"].text(), related[u"why"].text());
     }
     for (const Key &key : keysOf(document.item.kind)) {
+        for (const Value &each : key.shape == Shape::Maps ? document.keys[QString::fromLatin1(key.name)].list() : Value::List()) {
+            for (const Key &part : partsOf(key)) {
+                if (const QString to = part.shape == Shape::Item ? each[QString::fromLatin1(part.name)].text() : QString(); !to.isEmpty())
+                    add(to, QString::fromLatin1(part.name), {});
+            }
+        }
         if (key.shape != Shape::Item && key.shape != Shape::Items)
             continue;
         for (const QString &to : document.keys[QString::fromLatin1(key.name)].texts())

@@ -1,7 +1,10 @@
 // What a page says and how its document is made, without any engine.
+#include "model/content/keytext.h"
 #include "model/content/markdown.h"
+#include "model/content/yaml.h"
 #include "ui/pagedocument.h"
 #include "ui/plainreader.h"
+#include "ui/words/facttext.h"
 #include "ui/words/pagetext.h"
 
 #include <QTest>
@@ -87,6 +90,53 @@ private Q_SLOTS:
         QCOMPARE(said(model::Shape::Date, "2026-05-01"), QStringLiteral("1 May 2026"));
         QCOMPARE(said(model::Shape::Date, "in May"), QStringLiteral("in May"));
         QCOMPARE(said(model::Shape::YesNo, "no"), QStringLiteral("No"));
+    }
+    void whatAListOrAMapSays_isSaidLineByLine_inTheWordsOfTheInterface()
+    {
+        const auto said = [](model::Kind kind, const char *key, const QByteArray &yaml) {
+            QStringList lines;
+            for (const words::FactLine &line : words::factLines({model::keyNamed(kind, QString::fromLatin1(key)).value(), model::readYaml(yaml).value}))
+                lines.append(line.address.isEmpty() ? line.text : line.text + QStringLiteral(" -> ") + line.address);
+            return lines.join(u'|');
+        };
+        using enum model::Kind;
+        QCOMPARE(said(Guide, "audience", "[beginners, hosts]"), QStringLiteral("beginners|hosts"));
+        QCOMPARE(said(Guide, "risks", "[\"Cold, wet feet\", Rain]"), QStringLiteral("Cold, wet feet|Rain"));
+        QCOMPARE(said(Guide, "sources", "[{title: Zebras, url: \"https://e.org\", year: 2001}, {title: A, url: \"javascript:x\"}]"), QStringLiteral("Zebras (2001) -> https://e.org|A"));
+        QCOMPARE(said(Group, "contacts", "[{kind: email, value: kim@example.org}, {kind: signal, value: \"+46\"}]"), QStringLiteral("E-mail: kim@example.org -> mailto:kim@example.org|Signal: +46"));
+        QCOMPARE(said(Group, "meets", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"), QStringLiteral("every second Tuesday"));
+        QCOMPARE(said(Group, "meets", "FREQ=MONTHLY;BYDAY=-1FR"), QStringLiteral("each month, last Friday"));
+        QCOMPARE(said(Group, "meets", "FREQ=WEEKLY;BYDAY=TU,TH"), QStringLiteral("every Tuesday, every Thursday"));
+        QCOMPARE(said(Group, "meets", "FREQ=WEEKLY"), QStringLiteral("every week"));
+        QCOMPARE(said(Group, "meets", "now and then"), QStringLiteral("now and then"));
+        QCOMPARE(said(Group, "area", "{name: Backa, lat: 1, lon: 2, radius_km: 5}"), QStringLiteral("Backa (5 km around it)"));
+        QCOMPARE(said(Experience, "when", "{from: 2026-01-02, to: 2026-01-03}"), QStringLiteral("2 January 2026 – 3 January 2026"));
+        QCOMPARE(said(Experience, "when", "{from: 2026-01-02, to: 2026-01-02}"), QStringLiteral("2 January 2026"));
+        QCOMPARE(said(Experience, "lessons", "[{text: Bring water, owner: Kim}, {text: Rest}]"), QStringLiteral("Bring water (Kim)|Rest"));
+        QCOMPARE(said(Campaign, "timeline", "[{date: 2026-01-01, text: Begun}]"), QStringLiteral("1 January 2026: Begun"));
+        QCOMPARE(said(Campaign, "groups", "{leads: [A, B]}"), QStringLiteral("Leads: A, B"));
+        QCOMPARE(said(Opportunity, "access", "{step_free: yes, captions: no}"), QStringLiteral("Step free: Yes|Captions: No"));
+        QCOMPARE(said(Opportunity, "place", "{name: Hall, lat: 1, lon: 2, address: Street 1}"), QStringLiteral("Hall, Street 1"));
+        QCOMPARE(said(Opportunity, "sign_up", "{how: mail, value: a@b.example}"), QStringLiteral("Write a mail: a@b.example -> mailto:a@b.example"));
+        QCOMPARE(said(Opportunity, "time", "{min: 2, max: 4, unit: hours, per: week}"), QStringLiteral("2–4 hours per week"));
+    }
+    void manyWordsAreAList_aFewAreALine()
+    {
+        model::Page page = pageOf("x");
+        const model::Key audience = model::keyNamed(model::Kind::Guide, u"audience").value(), contacts = model::keyNamed(model::Kind::Group, u"contacts").value();
+        page.facts = {{audience, model::readYaml("[all, \"<b>\"]").value}, {contacts, model::readYaml("[{kind: email, value: a@b.example}, {kind: phone, value: 1}]").value}};
+        const QString html = words::pageHtml(page);
+        QVERIFY(html.contains(QLatin1String("<dd><bdi>all, &lt;b&gt;</bdi></dd>")));
+        QVERIFY(html.contains(QLatin1String("<dd><ul><li><bdi><a href=\"mailto:a@b.example\">E-mail: a@b.example</a></bdi></li><li><bdi>Phone: 1</bdi></li></ul></dd>")));
+    }
+    void whereATextComesFrom_isSaidAtItsEnd()
+    {
+        model::Page page = pageOf("x");
+        const model::Key key = model::keyNamed(model::Kind::Guide, u"adapted_from").value();
+        page.facts = {{key, model::readYaml("{library: Camps & more, title: Plan a camp, license: CC0-1.0}").value}};
+        QVERIFY(words::pageHtml(page).contains(QStringLiteral("Adapted from Plan a camp, Camps &amp; more (CC0-1.0) · From A library")));
+        page.facts = {{key, model::readYaml("{library: AAAAAAAAAAAAAAAAAAAAAAAAA2, title: Plan a camp}").value}};
+        QCOMPARE(words::adaptedText(page), QStringLiteral("Plan a camp"));
     }
     void changesAreTimesAgo_thenDates()
     {

@@ -4,6 +4,7 @@
 #include "ui/finder/takepart.h"
 #include "ui/knowledge/sourceof.h"
 #include "ui/parts/hint.h"
+#include "ui/words/pagetext.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/relationtext.h"
 #include "ui/words/statetext.h"
@@ -164,6 +165,8 @@ void SidePanel::attribution(const model::Page &page)
     section(tr("Attribution"));
     if (!page.item.authors.isEmpty())
         text(tr("By %1").arg(page.item.authors.join(QStringLiteral(", "))));
+    if (const QString adapted = words::adaptedText(page); !adapted.isEmpty())
+        text(tr("Adapted from %1", "a text").arg(adapted));
     text(tr("From %1").arg(page.library.name));
     if (!page.license.isEmpty())
         text(tr("Licence: %1").arg(page.license));

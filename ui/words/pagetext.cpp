@@ -1,11 +1,11 @@
 #include "ui/words/pagetext.h"
 
 #include "model/content/frontmatter.h"
+#include "ui/words/facttext.h"
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/postlink.h"
 #include "ui/words/repeattext.h"
-#include "ui/words/statetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,56 +24,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Page)
 };
 
-/// ISO 8601: "P2W" → "2 weeks".
-QString durationText(const QString &iso)
-{
-    static const QRegularExpression form(QStringLiteral("^P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?)?$"));
-    const auto match = form.match(iso);
-    if (!match.hasMatch())
-        return iso;
-    const char *const units[] = {QT_TRANSLATE_N_NOOP("Page", "%n year(s)"), QT_TRANSLATE_N_NOOP("Page", "%n month(s)"), QT_TRANSLATE_N_NOOP("Page", "%n week(s)"),
-                                 QT_TRANSLATE_N_NOOP("Page", "%n day(s)"), QT_TRANSLATE_N_NOOP("Page", "%n hour(s)"), QT_TRANSLATE_N_NOOP("Page", "%n minute(s)")};
-    QStringList parts;
-    for (int i = 0; i < 6; ++i) {
-        if (!match.captured(i + 1).isEmpty())
-            parts.append(QCoreApplication::translate("Page", units[i], nullptr, match.captured(i + 1).toInt()));
-    }
-    return parts.join(QStringLiteral(" "));
-}
-
-QString dayText(const QDate &date)
-{
-    return QLocale().toString(date, Words::tr("d MMMM yyyy"));
-}
-
-/// "2026-05-01" → "1 May 2026"; anything else as it is.
-QString dateText(const QString &iso)
-{
-    const QDate date = QDate::fromString(iso, Qt::ISODate);
-    return date.isValid() ? dayText(date) : iso;
-}
-
-/// RFC 5545: "20280527T100000" → "27 May 2028 10:00"; a date alone stays one; anything else as it is.
-QString momentText(const QString &written)
-{
-    QDateTime moment = QDateTime::fromString(written.left(15), QStringLiteral("yyyyMMdd'T'HHmmss"));
-    if (!moment.isValid())
-        moment = QDateTime::fromString(written, Qt::ISODate);
-    if (moment.isValid() && written.size() > 10)
-        return QStringLiteral("%1 %2").arg(dayText(moment.date()), QLocale().toString(moment.time(), QStringLiteral("HH:mm")));
-    const QDate date = QDate::fromString(written, QStringLiteral("yyyyMMdd"));
-    return date.isValid() ? dayText(date) : dateText(written);
-}
-
 /// What a key that names other items says: their titles, where they are in the library.
-QString namedItems(const model::Page &page, const model::Fact &fact)
+QList<FactLine> namedItems(const model::Page &page, const model::Fact &fact)
 {
-    QStringList titles;
+    QList<FactLine> titles;
     for (const model::Relation &relation : page.related) {
-        if (relation.rel == QLatin1String(fact.key.name) && !titles.contains(relation.item.title))
-            titles.append(relation.item.title);
+        if (relation.rel == QLatin1String(fact.key.name) && !titles.contains(FactLine{relation.item.title, {}}))
+            titles.append({relation.item.title, {}});
     }
-    return titles.join(QStringLiteral(", "));
+    return titles;
 }
 
 /// How often it comes again, and on whose clock where that is another than the one here.
@@ -90,80 +49,77 @@ QString takesPlaceText(const model::Page &page, const QByteArray &key)
     return when.wholeDay || when.zone == QTimeZone::systemTimeZoneId() ? QString() : QString::fromLatin1(when.zone);
 }
 
-QString factOf(const model::Page &page, const model::Fact &fact)
+QList<FactLine> linesOf(const model::Page &page, const model::Fact &fact)
 {
     const QByteArray key = fact.key.name;
-    if (key == "rrule" || key == "tz")
-        return takesPlaceText(page, key);
+    if (key == "rrule" || key == "tz") {
+        const QString text = takesPlaceText(page, key);
+        return text.isEmpty() ? QList<FactLine>() : QList<FactLine>{{text, {}}};
+    }
     const bool namesItems = fact.key.shape == model::Shape::Item || fact.key.shape == model::Shape::Items;
-    const QString titles = namesItems ? namedItems(page, fact) : QString();
-    return titles.isEmpty() ? factText(fact) : titles;
+    const QList<FactLine> titles = namesItems ? namedItems(page, fact) : QList<FactLine>();
+    return titles.isEmpty() ? factLines(fact) : titles;
 }
 
-QString yesNoText(const QString &value)
+QString lineHtml(const FactLine &line)
 {
-    const QString lower = value.toLower();
-    return lower == QLatin1String("yes") || lower == QLatin1String("true") ? Words::tr("Yes") : lower == QLatin1String("no") || lower == QLatin1String("false") ? Words::tr("No") : value;
+    return line.address.isEmpty() ? safe(line.text) : QStringLiteral("<a href=\"%1\">%2</a>").arg(safe(line.address), safe(line.text));
 }
 
-QString languagesText(const QStringList &tags)
+/// A fact as a row of the box: a few words in one line, more of them as a list.
+struct FactRow {
+    QString key;
+    QList<FactLine> lines;
+    bool wide = false;         ///< has a line of the box for itself
+};
+
+FactRow rowOf(const QString &key, const model::Fact &fact, const QList<FactLine> &lines)
 {
-    QStringList names;
-    for (const QString &tag : tags)
-        names.append(languageName(tag));
-    return names.join(QStringLiteral(", "));
+    constexpr qsizetype Wide = 60;
+    QStringList texts;
+    for (const FactLine &line : lines)
+        texts.append(line.text);
+    const QString together = texts.join(QStringLiteral(", "));
+    const bool plain = fact.value.map().isEmpty() && fact.key.shape != model::Shape::Maps;
+    if (plain && lines.size() > 1 && together.size() <= Wide)
+        return {key, {{together, {}}}, false};
+    return {key, lines, together.size() > Wide};
 }
 
-/// The units of how long something takes and how often; another word stays as it is written.
-QString spanText(const QString &word)
+QString rowHtml(const FactRow &row, Facts form)
 {
-    static const QHash<QString, const char *> words{
-        {QStringLiteral("minutes"), QT_TRANSLATE_NOOP("Page", "minutes")}, {QStringLiteral("hours"), QT_TRANSLATE_NOOP("Page", "hours")}, {QStringLiteral("days"), QT_TRANSLATE_NOOP("Page", "days")},
-        {QStringLiteral("day"), QT_TRANSLATE_NOOP("Page", "day")}, {QStringLiteral("evening"), QT_TRANSLATE_NOOP("Page", "evening")}, {QStringLiteral("week"), QT_TRANSLATE_NOOP("Page", "week")},
-        {QStringLiteral("month"), QT_TRANSLATE_NOOP("Page", "month")}, {QStringLiteral("year"), QT_TRANSLATE_NOOP("Page", "year")}, {QStringLiteral("guide"), QT_TRANSLATE_NOOP("Page", "guide")}};
-    const char *known = words.value(word.toLower());
-    return known ? QCoreApplication::translate("Page", known) : word;
+    QStringList lines;
+    for (const FactLine &line : row.lines)
+        lines.append(lineHtml(line));
+    if (form == Facts::Table)
+        return QStringLiteral("<tr><td class=\"key\">%1</td><td>%2</td></tr>").arg(safe(row.key), lines.join(QStringLiteral("<br>")));
+    const QString value = lines.size() == 1 ? QStringLiteral("<bdi>%1</bdi>").arg(lines.first())
+                                            : QStringLiteral("<ul><li><bdi>%1</bdi></li></ul>").arg(lines.join(QStringLiteral("</bdi></li><li><bdi>")));
+    return QStringLiteral("<div%1><dt>%2</dt><dd>%3</dd></div>").arg(row.wide ? QStringLiteral(" class=\"wide\"") : QString(), safe(row.key), value);
 }
 
-QString mapText(const model::Value &value)
+/// What is said at the end of the page; and what is open needs no word.
+bool isNoRow(const model::Fact &fact)
 {
-    const QString least = value[u"min"].text(), most = value[u"max"].text();
-    if (!least.isEmpty() && !most.isEmpty()) {
-        const QString number = least == most ? least : least + QStringLiteral("–") + most;
-        const QString unit = value[u"unit"].text(), per = value[u"per"].text();
-        return per.isEmpty() || unit.isEmpty() ? number + (unit.isEmpty() ? QString() : u' ' + spanText(unit)) : Words::tr("%1 %2 per %3").arg(number, spanText(unit), spanText(per));
-    }
-    QStringList parts;
-    for (const auto &[key, inner] : value.map()) {
-        if (const QString text = inner.texts().join(QStringLiteral(", ")); !text.isEmpty())
-            parts.append(key == QLatin1String("name") ? text : keyText(key) + QStringLiteral(": ") + text);
-    }
-    return parts.join(QStringLiteral("; "));
+    const QByteArray key = fact.key.name;
+    return key == "authors" || key == "adapted_from" || (key == "sensitivity" && fact.value.text() == QLatin1String("open"));
 }
 
 QString factsHtml(const model::Page &page, Facts form)
 {
-    constexpr qsizetype Wide = 60;
-    QList<std::pair<QString, QString>> rows;
+    QList<FactRow> rows;
     for (const model::Fact &fact : page.facts) {
-        const QByteArray key = fact.key.name;
-        if (key == "authors" || (key == "sensitivity" && fact.value.text() == QLatin1String("open")))
-            continue; // said at the end of the page; and what is open needs no word
-        if (const QString text = factOf(page, fact); !text.isEmpty())
-            rows.append({keyText(QString::fromLatin1(fact.key.name)), text});
+        if (const QList<FactLine> lines = isNoRow(fact) ? QList<FactLine>() : linesOf(page, fact); !lines.isEmpty())
+            rows.append(rowOf(keyText(QString::fromLatin1(fact.key.name)), fact, lines));
     }
     if (page.item.changed.isValid())
-        rows.append({Words::tr("Last changed"), agoText(page.item.changed.date(), QDate::currentDate())});
+        rows.append({Words::tr("Last changed"), {{agoText(page.item.changed.date(), QDate::currentDate()), {}}}, false});
     if (rows.isEmpty())
         return {};
-    std::ranges::stable_partition(rows, [](const auto &row) { return row.second.size() <= Wide; }); // the short ones share lines
+    std::ranges::stable_sort(rows, {}, &FactRow::wide); // the short ones share lines
     QString html;
-    for (const auto &[key, value] : rows) {
-        if (form == Facts::Table)
-            html += QStringLiteral("<tr><td class=\"key\">%1</td><td>%2</td></tr>").arg(safe(key), safe(value));
-        else
-            html += QStringLiteral("<div%1><dt>%2</dt><dd><bdi>%3</bdi></dd></div>").arg(value.size() > Wide ? QStringLiteral(" class=\"wide\"") : QString(), safe(key), safe(value));
-    }
+    for (const FactRow &row : rows)
+        html += rowHtml(row, form);
     return (form == Facts::Table ? QStringLiteral("<table class=\"facts\">%1</table>") : QStringLiteral("<dl class=\"facts\">%1</dl>")).arg(html);
 }
 
@@ -188,11 +144,13 @@ QString attribution(const model::Page &page)
     QStringList about;
     if (!page.item.authors.isEmpty())
         about.append(Words::tr("By %1").arg(safe(page.item.authors.join(QStringLiteral(", ")))));
+    if (const QString adapted = adaptedText(page); !adapted.isEmpty())
+        about.append(Words::tr("Adapted from %1", "a text").arg(safe(adapted)));
     about.append(Words::tr("From %1").arg(safe(page.library.name)));
     if (!page.license.isEmpty())
         about.append(Words::tr("Licence: %1").arg(safe(page.license)));
     if (page.item.changed.isValid()) {
-        const QString date = dayText(page.item.changed.date());
+        const QString date = dayOfPage(page.item.changed.date());
         const QString changed = page.changedBy.isEmpty() ? Words::tr("Changed %1").arg(date) : Words::tr("Changed %1 by %2").arg(date, safe(page.changedBy));
         about.append(QStringLiteral("<a href=\"%1\">%2</a>").arg(QLatin1String(HistoryAddress), changed));
     }
@@ -206,29 +164,23 @@ QString agoText(const QDate &changed, const QDate &today)
     constexpr qint64 Recent = 14;
     const qint64 days = changed.daysTo(today);
     if (days < 0 || days > Recent)
-        return dayText(changed);
+        return dayOfPage(changed);
     if (days == 0)
         return Words::tr("today");
     return QCoreApplication::translate("Page", "%n day(s) ago", nullptr, int(days));
 }
 
-QString factText(const model::Fact &fact)
+QString adaptedText(const model::Page &page)
 {
-    switch (fact.key.shape) {
-    case model::Shape::Duration: return durationText(fact.value.text());
-    case model::Shape::Choice: return keyText(fact.value.text());
-    case model::Shape::Moment: return momentText(fact.value.text());
-    case model::Shape::Date: return dateText(fact.value.text());
-    case model::Shape::YesNo: return yesNoText(fact.value.text());
-    default: break;
-    }
-    if (qstrcmp(fact.key.name, "languages") == 0)
-        return languagesText(fact.value.texts());
-    if (!fact.value.map().isEmpty())
-        return mapText(fact.value);
-    if (fact.key.shape == model::Shape::Line || fact.key.shape == model::Shape::Text)
-        return fact.value.text();
-    return fact.value.texts().join(QStringLiteral(", "));
+    const auto fact = std::ranges::find_if(page.facts, [](const model::Fact &each) { return qstrcmp(each.key.name, "adapted_from") == 0; });
+    if (fact == page.facts.end())
+        return {};
+    QStringList parts{fact->value[u"title"].text(), fact->value[u"library"].text()};
+    if (static const QRegularExpression key(QStringLiteral("^[0-9A-Za-z]{16}([0-9A-Za-z]{10})?$")); key.match(parts[1]).hasMatch())
+        parts[1].clear(); // of a library that is not here, and no word
+    parts.removeAll(QString());
+    const QString license = fact->value[u"license"].text(), text = parts.join(QStringLiteral(", "));
+    return text.isEmpty() || license.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, license);
 }
 
 QString withoutControls(QString html)
@@ -244,7 +196,7 @@ QString pageHtml(const model::Page &page, Facts form)
 {
     QString body = QString::fromUtf8(page.html.body), anchor;
     // A handbook's text often begins with its title again.
-    static const QRegularExpression first(QStringLiteral("^\\s*<h1( id=\"[^\"]*\")?>(.*?)</h1>\\s*"));
+    static const QRegularExpression first(QStringLiteral("^\\s*<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"));
     const auto match = first.match(body);
     if (match.hasMatch() && match.captured(2) == safe(page.item.title)) {
         anchor = match.captured(1);

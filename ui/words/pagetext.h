@@ -17,7 +17,7 @@ QString pageHtml(const model::Page &page, Facts form = Facts::List);
 QString withoutControls(QString html);
 /// When an item was changed: "3 days ago", or the date when that is long past.
 QString agoText(const QDate &changed, const QDate &today);
-/// A fact's value for people.
-QString factText(const model::Fact &fact);
+/// What it was made from: "Meetings, Another library (CC0-1.0)"; empty where it says nothing of that.
+QString adaptedText(const model::Page &page);
 
 } // namespace mycel::words

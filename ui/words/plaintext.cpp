@@ -1,5 +1,7 @@
 #include "ui/words/plaintext.h"
 
+#include "ui/words/facttext.h"
+
 #include <QCoreApplication>
 
 namespace mycel::words {
@@ -102,7 +104,8 @@ QString plainPage(const model::Page &page, const QByteArray &source)
         about.append(page.license);
     lines.append(about.join(QStringLiteral(" · ")));
     for (const model::Fact &fact : page.facts) {
-        if (const QString value = fact.value.texts().join(QStringLiteral(", ")); !value.isEmpty())
+        const QString plain = fact.value.texts().join(QStringLiteral(", "));
+        if (const QString value = plain.isEmpty() ? factText(fact) : plain; !value.isEmpty())
             lines.append(QStringLiteral("%1: %2").arg(QString::fromLatin1(fact.key.name).replace(u'_', u' '), value));
     }
     lines.append({QString(), QString::fromUtf8(source.mid(bodyAt)).trimmed()});

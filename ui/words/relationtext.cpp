@@ -22,6 +22,8 @@ QString relationText(const QString &rel)
         {QStringLiteral("group"), QT_TRANSLATE_NOOP("Relations", "group")},
         {QStringLiteral("parent"), QT_TRANSLATE_NOOP("Relations", "belongs to")},
         {QStringLiteral("methods"), QT_TRANSLATE_NOOP("Relations", "method")},
+        {QStringLiteral("method"), QT_TRANSLATE_NOOP("Relations", "method")},
+        {QStringLiteral("feeds"), QT_TRANSLATE_NOOP("Relations", "lesson for it")},
         {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("Relations", "read before")},
     };
     const char *text = texts.value(rel);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace mycel::words {
 
@@ -22,6 +23,31 @@ QString whichText(const QDate &day)
     case 4: return RepeatText::tr("fourth");
     default: return RepeatText::tr("last");
     }
+}
+
+/// How often, where nothing says on which day; empty for a rule that says more.
+QString spanText(const QString &rule)
+{
+    if (rule == QLatin1String("FREQ=WEEKLY"))
+        return RepeatText::tr("every week");
+    if (rule == QLatin1String("FREQ=WEEKLY;INTERVAL=2"))
+        return RepeatText::tr("every second week");
+    return rule == QLatin1String("FREQ=MONTHLY") ? RepeatText::tr("every month") : QString();
+}
+
+/// For something that begins on the first day that the rule names.
+QString fromItsFirstDay(const QString &rule)
+{
+    model::When when;
+    when.rule = rule;
+    when.wholeDay = true;
+    const QDate first(2024, 1, 1), last(2024, 3, 31); // in which each weekday is once the fifth of its month
+    for (QDate day = first; day <= last; day = day.addDays(1)) {
+        when.start = QDateTime(day, QTime(0, 0), Qt::UTC);
+        if (model::recurrenceOf(when).every != model::Every::OwnRule)
+            return repeatText(when);
+    }
+    return RepeatText::tr("again and again");
 }
 
 } // namespace
@@ -52,6 +78,26 @@ QString repeatText(const model::When &when, bool withEnd, int daysLater)
     QString text = everyText(recurrence.every, when.start.date().addDays(daysLater));
     text[0] = text[0].toLower();
     return withEnd && recurrence.until.isValid() ? RepeatText::tr("%1, until %2", "every Friday; a day").arg(text, dayText(recurrence.until, {})) : text;
+}
+
+QString ruleText(const QString &rule)
+{
+    QString plain = rule.simplified().toUpper();
+    if (plain.startsWith(QLatin1String("RRULE:")))
+        plain.remove(0, 6);
+    if (!plain.startsWith(QLatin1String("FREQ=")))
+        return rule;
+    if (const QString span = spanText(plain); !span.isEmpty())
+        return span;
+    static const QRegularExpression several(QStringLiteral("BYDAY=((?:[A-Z0-9-]+,){1,6}[A-Z0-9-]+)"));
+    const auto match = several.match(plain);
+    if (!match.hasMatch())
+        return fromItsFirstDay(plain);
+    QStringList days;
+    for (const QString &day : match.captured(1).split(u','))
+        days.append(fromItsFirstDay(QString(plain).replace(match.captured(1), day)));
+    days.removeDuplicates();
+    return QLocale().createSeparatedList(days);
 }
 
 } // namespace mycel::words
