@@ -3,6 +3,7 @@
 #include "model/content/languageguess.h"
 #include "model/content/yaml.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace mycel::model {
@@ -121,7 +122,7 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
     shelf.languages = file.languages;
     shelf.license = file.license;
     shelf.mainLanguage = file.languages.value(0);
-    QHash<QByteArray, QSet<QByteArray>> children; // folders that hold items, by the folder they are in
+    QMap<QByteArray, QSet<QByteArray>> children; // folders that hold items, by the folder they are in; in order, so that nothing is chance
     QHash<QByteArray, int> held;
     for (const QByteArray &path : paths) {
         if (!isItemPath(path))
@@ -137,6 +138,7 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
             if (!languageNamed(QByteArrayView(folder).sliced(folder.lastIndexOf('/') + 1)).isEmpty())
                 languages.append(folder);
         }
+        std::ranges::sort(languages);
         // "it" or "no" among twenty other folders is a word, not a language.
         if (languages.size() * 2 < parent.value().size())
             continue;

@@ -7,6 +7,8 @@
 #include "model/index/intake.h"
 #include "model/index/rows.h"
 
+#include <QMap>
+
 namespace mycel::model {
 
 namespace {
@@ -31,7 +33,7 @@ QString licenseIn(const sync::Repository &store, const sync::Id &commit)
 /// The language of most of the first texts, for a handbook that never says it.
 QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &files)
 {
-    QHash<QString, int> votes;
+    QMap<QString, int> votes; // in order: of as many votes the first language is it
     int read = 0, looked = 0;
     for (const sync::Difference &file : files) {
         if (read >= SampledTexts || looked >= MostSampled)
