@@ -1,6 +1,7 @@
 #include "model/content/document.h"
 
 #include "model/content/languageguess.h"
+#include "model/content/markdowninput.h"
 #include "model/content/utf8.h"
 #include "model/merge/paths.h"
 
@@ -60,6 +61,22 @@ QString firstOf(const Value &keys, std::initializer_list<const char *> names)
             return text;
     }
     return {};
+}
+
+/// "Pizza &amp; talks", as some systems write their keys.
+QString withoutEntities(const QString &text)
+{
+    if (!text.contains(u'&'))
+        return text;
+    static const QRegularExpression entity(QStringLiteral("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"));
+    QString plain;
+    qsizetype at = 0;
+    for (auto each = entity.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        plain += text.mid(at, match.capturedStart() - at) + QString::fromUtf8(entityText(match.captured().toUtf8()));
+        at = match.capturedEnd();
+    }
+    return plain + text.mid(at);
 }
 
 QDate dateIn(const QString &text)
@@ -157,8 +174,9 @@ QString workOf(const Document &document, const PathParts &parts, const Shelf &sh
 /// Folders that say where a site's content is, not what it is about.
 bool isContainer(const QByteArray &folder)
 {
-    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages"};
-    return names.contains(folder);
+    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages", "articles"};
+    constexpr qsizetype LongestTag = 5; // "nl", "pt-br": among many other folders, too
+    return names.contains(folder) || (folder.size() <= LongestTag && !languageNamed(folder).isEmpty());
 }
 
 QStringList topicsOf(const Document &document, const PathParts &parts, const Shelf &shelf)
@@ -167,6 +185,8 @@ QStringList topicsOf(const Document &document, const PathParts &parts, const She
     for (const char *key : {"topics", "tags", "categories", "keywords"}) {
         if (topics.isEmpty())
             topics = document.keys[QString::fromLatin1(key)].texts();
+        if (topics.isEmpty()) // Zola
+            topics = document.keys[u"taxonomies"][QString::fromLatin1(key)].texts();
     }
     if (topics.isEmpty() && !kindAt(document.item.ref.path)) {
         const QByteArray place = placeOfTranslation(parts.folder);
@@ -200,19 +220,32 @@ QStringList authorsOf(const Value &keys)
     return authors.mid(0, MostTopics);
 }
 
+/// Where a site has a text: Jekyll's permalink, the slug of Docusaurus and Zola, and a name without its number.
+QStringList addressesOf(const Value &keys, const PathParts &parts)
+{
+    static const QRegularExpression number(QStringLiteral("(?<![^/])\\d{1,3}[-_. ]+(?=[^/])"));
+    const QString folder = parts.folder.isEmpty() ? QString() : QString::fromUtf8(parts.folder) + u'/', stem = QString::fromUtf8(parts.stem);
+    QStringList addresses;
+    if (const QString permalink = keys[u"permalink"].text(); !permalink.contains(u':'))
+        addresses.append(permalink);
+    if (const QString slug = keys[u"slug"].text(); !slug.isEmpty() && slug != stem)
+        addresses.append(slug.startsWith(u'/') ? slug : folder + slug);
+    if (const QString plain = QString(folder + stem).remove(number); plain != folder + stem)
+        addresses.append(plain);
+    return addresses;
+}
+
 /// Paths as links from the root say them ("/old-address/" of a site too), or names.
-QStringList aliasesOf(const Value &keys)
+QStringList aliasesOf(const Value &keys, const PathParts &parts)
 {
     QStringList aliases;
-    for (const char *key : {"aliases", "redirect_from"}) {
-        for (QString alias : keys[QString::fromLatin1(key)].texts()) {
-            while (alias.startsWith(u'/'))
-                alias.remove(0, 1);
-            while (alias.endsWith(u'/'))
-                alias.chop(1);
-            if (alias = oneLine(alias, LongestTitle); !alias.isEmpty())
-                aliases.append(alias);
-        }
+    for (QString alias : keys[u"aliases"].texts() + keys[u"redirect_from"].texts() + addressesOf(keys, parts)) {
+        while (alias.startsWith(u'/'))
+            alias.remove(0, 1);
+        while (alias.endsWith(u'/'))
+            alias.chop(1);
+        if (alias = oneLine(alias, LongestTitle); !alias.isEmpty())
+            aliases.append(alias);
     }
     aliases.removeDuplicates();
     return aliases.mid(0, MostAliases);
@@ -265,19 +298,19 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     const QString id = document.keys[u"id"].text();
     if (isItemId(id))
         item.id = id.toUpper();
-    item.title = oneLine(firstOf(document.keys, {"title"}), LongestTitle);
+    item.title = oneLine(withoutEntities(firstOf(document.keys, {"title"})), LongestTitle);
     if (item.title.isEmpty())
         item.title = oneLine(document.reading.firstHeading, LongestTitle);
     if (item.title.isEmpty())
         item.title = oneLine(titleOfName(isNamedAsPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
-    item.summary = oneLine(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"}), LongestSummary);
+    item.summary = oneLine(withoutEntities(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);
     if (item.summary.isEmpty())
         item.summary = oneLine(document.reading.firstParagraph, LongestSummary);
     findLanguage(document, parts, shelf);
     item.work = workOf(document, parts, shelf);
     item.topics = topicsOf(document, parts, shelf);
     item.authors = authorsOf(document.keys);
-    document.aliases = aliasesOf(document.keys);
+    document.aliases = aliasesOf(document.keys, parts);
     item.license = oneLine(firstOf(document.keys, {"license", "licence"}), LongestTitle);
     item.created = dateOf(document.keys, {"created", "date", "dateCreated", "dateFirstPublished"});
     if (!item.created.isValid())

@@ -107,6 +107,10 @@ Value plainLines(QByteArrayView text)
             plain = plain.mid(1, plain.size() - 2);
         Value value;
         value.is = plain;
+        if (plain.startsWith(u'[')) {
+            if (const Yaml list = readYaml(plain.toUtf8()); list.problem.isEmpty())
+                value = list.value;
+        }
         const QString key = QString::fromUtf8(line.first(colon).trimmed());
         const bool isNew = std::ranges::find(map, key, &std::pair<QString, Value>::first) == map.end(); // the first counts
         if (!plain.isEmpty() && isNew)

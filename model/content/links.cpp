@@ -175,6 +175,8 @@ Link resolveNow(const QByteArray &destination, const QByteArray &fromPath, const
         return refused();
     if (path.startsWith("@site/"))
         path.remove(0, 5);
+    else if (path.startsWith("@/")) // from Zola's content
+        path.remove(0, 1);
     auto file = path.startsWith('/') ? std::nullopt : fromHere(path, fromPath, paths);
     if (!file)
         file = fromRoot(path, fromPath, paths); // some write from the root without saying so

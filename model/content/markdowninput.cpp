@@ -63,7 +63,7 @@ public:
         while (m_at < m_body.size()) {
             const QByteArrayView line = takeLine();
             const QByteArrayView plain = trimmedStart(line);
-            if (fence(plain) || m_inCode)
+            if (fence(plain) || m_inCode || indentedCode(line, plain))
                 keep(line);
             else if (plain.startsWith("[^") && line.size() - plain.size() < 4 && footnote(plain, input))
                 continue;
@@ -114,17 +114,46 @@ private:
             takeLine();
     }
 
+    /// A fence ends with as many signs as it began with, or more, and nothing behind them.
     bool fence(QByteArrayView plain)
     {
         const char sign = plain.startsWith("```") ? '`' : plain.startsWith("~~~") ? '~' : '\0';
         if (!sign)
             return false;
-        if (!m_inCode)
-            m_fence = sign;
-        if (m_inCode && m_fence != sign)
+        qsizetype length = 0;
+        while (length < plain.size() && plain[length] == sign)
+            ++length;
+        const QByteArrayView rest = plain.sliced(length).trimmed();
+        if (m_inCode ? m_fence != sign || length < m_fenceLength || !rest.isEmpty() : sign == '`' && rest.contains('`'))
             return false;
+        if (!m_inCode) {
+            m_fence = sign;
+            m_fenceLength = length;
+        }
         m_inCode = !m_inCode;
         return true;
+    }
+
+    /// A line of code that is only indented, behind an empty line and not below a point of a list.
+    bool indentedCode(QByteArrayView line, QByteArrayView plain)
+    {
+        const bool isBlank = plain.trimmed().isEmpty(), isDeep = line.startsWith("    ") || line.startsWith('\t');
+        const bool isCode = !isBlank && isDeep && m_afterBlank && !m_inList;
+        m_afterBlank = isBlank || isCode;
+        if (!isBlank && !isDeep) {
+            const qsizetype mark = plain.startsWith('-') || plain.startsWith('*') || plain.startsWith('+') ? 1 : digits(plain);
+            m_inList = (mark > 0 && mark < plain.size() && plain[mark] == ' ') || (m_inList && line.startsWith("  "));
+        }
+        return isCode;
+    }
+
+    /// How long the number of a point in a list is, with its sign.
+    static qsizetype digits(QByteArrayView plain)
+    {
+        qsizetype at = 0;
+        while (at < plain.size() && plain[at] >= '0' && plain[at] <= '9')
+            ++at;
+        return at > 0 && at < plain.size() && (plain[at] == '.' || plain[at] == ')') ? at + 1 : 0;
     }
 
     bool footnote(QByteArrayView plain, MarkdownInput &input)
@@ -183,7 +212,9 @@ private:
     QByteArray m_kept;
     bool m_hasWords = false; ///< more than headings
     bool m_inCode = false;
+    bool m_inList = false, m_afterBlank = true;
     char m_fence = '`';
+    qsizetype m_fenceLength = 0;
 };
 
 } // namespace

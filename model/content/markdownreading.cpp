@@ -29,6 +29,8 @@ public:
             parse(note);
         if (m_reading.firstParagraph.isEmpty())
             m_reading.firstParagraph = m_boldParagraph;
+        if (m_reading.firstHeading.isEmpty())
+            m_reading.firstHeading = m_opening;
         m_reading.text = std::move(m_text);
         m_reading.headings = std::move(m_headings);
         return std::move(m_reading);
@@ -66,8 +68,11 @@ private:
             const QByteArray heading = m_text.mid(m_start).simplified();
             m_headings += heading + '\n';
             m_text.truncate(m_start); // headings have a column of their own
-            if (static_cast<MD_BLOCK_H_DETAIL *>(detail)->level == 1 && m_reading.firstHeading.isEmpty())
+            const bool isTop = static_cast<MD_BLOCK_H_DETAIL *>(detail)->level == 1;
+            if (isTop && m_reading.firstHeading.isEmpty())
                 m_reading.firstHeading = QString::fromUtf8(heading);
+            else if (m_opening.isEmpty() && m_text.trimmed().isEmpty())
+                m_opening = QString::fromUtf8(heading);
             return 0;
         }
         if (type == MD_BLOCK_P && m_reading.firstParagraph.isEmpty())
@@ -160,6 +165,7 @@ private:
     Reading m_reading;
     QByteArray m_text, m_headings;
     QString m_boldParagraph;
+    QString m_opening; ///< the lesser heading that a text begins with
     qsizetype m_start = 0, m_linkBytes = 0, m_boldFrom = -1, m_boldTo = -1;
     int m_depth = 0;
     RawHtml m_raw;

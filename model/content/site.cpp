@@ -24,7 +24,7 @@ QString siteFrom(const QByteArray &name, const QByteArray &bytes)
         static const QRegularExpression host(QStringLiteral("^[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)+\\s*$"));
         return host.match(text).hasMatch() ? QStringLiteral("https://") + text.trimmed() : QString();
     }
-    for (const char *key : {"site_url", "baseURL", "url"}) {
+    for (const char *key : {"site_url", "baseURL", "base_url", "url"}) {
         const QString site = valueOf(text, key);
         if (!site.startsWith(QLatin1String("https://")) && !site.startsWith(QLatin1String("http://")))
             continue;

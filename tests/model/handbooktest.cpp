@@ -197,6 +197,61 @@ private Q_SLOTS:
         QCOMPARE(namesOf(page.backlinks), QStringList{QStringLiteral("link Be")});
         QCOMPARE(namesOf(kept.page("groups/a/index.md").backlinks), QStringList{QStringLiteral("link B")});
     }
+    void aLessonLeadsToTheGuideThatItCorrects_andBack()
+    {
+        const OnShelf kept({{QStringLiteral("experiences/a/index.md"), "---\ntitle: A\nlessons: [{text: Rest, feeds: guides/b}]\n---\nx\n"},
+                            {QStringLiteral("guides/b/index.md"), "---\ntitle: B\n---\nx\n"}});
+        QCOMPARE(namesOf(kept.page("experiences/a/index.md").related), QStringList{QStringLiteral("feeds B")});
+        QCOMPARE(namesOf(kept.page("guides/b/index.md").backlinks), QStringList{QStringLiteral("feeds A")});
+    }
+    void ofAsManyTexts_theMainLanguageIsNoChance()
+    {
+        for (const auto &[first, second] : {std::pair("en", "sv"), std::pair("de", "fr"), std::pair("nl", "pl"), std::pair("es", "pt"), std::pair("da", "fi"), std::pair("ar", "it"), std::pair("el", "tr")})
+            QCOMPARE(shelfOf({QByteArray(second) + "/a.md", QByteArray(first) + "/a.md"}, {}).mainLanguage, QLatin1String(first));
+        for (const char *top : {"a", "b", "c", "d", "e", "f"})
+            QCOMPARE(shelfOf({QByteArray(top) + "/sv/a.md", "z/de/a.md"}, {}).mainLanguage, QStringLiteral("sv"));
+    }
+    void entitiesInTheKeys_areTheSignsThatTheyMean()
+    {
+        const Item item = itemAt("a.md", "---\ntitle: Pizza &amp; talks &#8211; R&D; AT&T\nsummary: a &lt; b\n---\nx\n");
+        QCOMPARE(item.title, QStringLiteral("Pizza & talks – R&D; AT&T"));
+        QCOMPARE(item.summary, QStringLiteral("a < b"));
+    }
+    void aTextThatBeginsWithALesserHeading_isCalledSo()
+    {
+        QCOMPARE(itemAt("a.md", "## Time keeping is a craft\n\nx\n").title, QStringLiteral("Time keeping is a craft"));
+        QCOMPARE(itemAt("a.md", "## Before\n\n# Time\n").title, QStringLiteral("Time"));
+        QCOMPARE(itemAt("time.md", "x\n\n## Introduction\n").title, QStringLiteral("Time"));
+    }
+    void aColonInATitle_takesNothingFromTheOtherKeys()
+    {
+        QCOMPARE(itemAt("a.md", "---\ntitle: Meetings: how\ncategories: [intro, more]\n---\nx\n").topics, (QStringList{QStringLiteral("intro"), QStringLiteral("more")}));
+    }
+    void aFolderOfALanguageAmongOthers_isNoTopic()
+    {
+        QCOMPARE(itemAt("articles/nl/rent/a.md").topics, QStringList{QStringLiteral("rent")});
+        QCOMPARE(itemAt("a.md", "+++\n[taxonomies]\ntags = [\"rent\"]\n+++\nx\n").topics, QStringList{QStringLiteral("rent")});
+    }
+    void codeKeepsItsTags()
+    {
+        const auto page = [](const QByteArray &text) { return toHtml(text, [](const QByteArray &, bool) { return Target{}; }).body; };
+        QVERIFY(page("````\n```\n{% raw %}\n```\n{% end %}\n````\n").contains("{% raw %}\n```\n{% end %}"));
+        QVERIFY(page("Text.\n\n    {{% note %}}\n\n    {{% end %}}\n").contains("{{% note %}}\n\n{{% end %}}"));
+        QVERIFY(!page("- A point.\n\n    {{% note %}}\n").contains("{{%"));
+    }
+    void wherePagesAreOnASite_linksLeadThere()
+    {
+        const OnShelf kept({{QStringLiteral("_config.yml"), "url: https://h.example\nbaseurl: /hb\n"},
+                            {QStringLiteral("pages/about-us.md"), "---\npermalink: /about/\n---\nx\n"},
+                            {QStringLiteral("docs/02-camp.md"), "# Camp\n"},
+                            {QStringLiteral("docs/tent.md"), "---\nslug: tents\n---\nx\n"},
+                            {QStringLiteral("docs/home.md"), "[a](/about/) [b](https://h.example/hb/about/) [c]({{ \"/about/\" | relative_url }}) [d](./camp) [e](tents)\n"}});
+        const QByteArray html = kept.page("docs/home.md").html.body;
+        QVERIFY2(html.count("mycel://item/lib/pages/about-us.md") == 3 && html.contains("mycel://item/lib/docs/02-camp.md") && html.contains("mycel://item/lib/docs/tent.md"), html.constData());
+        QVERIFY(kept.reader->problems(QStringLiteral("lib"))->isEmpty());
+        QCOMPARE(leadsTo("@/guides/x.md", "content/a.md", {"content/guides/x.md"}), QStringLiteral("content/guides/x.md"));
+        QCOMPARE(siteFrom("config.toml", "base_url = \"https://a.example\"\n"), QStringLiteral("https://a.example"));
+    }
 };
 
 QTEST_GUILESS_MAIN(HandbookTest)
