@@ -32,7 +32,8 @@ QString headOf(const model::Post &post)
     const QString who = post.event.author.isEmpty() ? QStringLiteral("(no name)") : post.event.author;
     const QString what = post.event.act == model::Act::Comment || post.event.act == model::Act::Open ? QString() : QStringLiteral(" · %1 %2").arg(QString(model::nameOf(post.event.act)), post.event.value);
     const QString why = post.redacted ? QStringLiteral(" · taken back %1").arg(post.redacted->reason) : post.hidden ? QStringLiteral(" · hidden by %1: %2").arg(post.hidden->by, post.hidden->reason) : QString();
-    return QStringLiteral("%1 · %2%3%4").arg(who, post.event.created.toString(QStringLiteral("yyyy-MM-dd HH:mm")), what, why);
+    const QString twin = post.event.twin ? QStringLiteral(" · claims the number of another post") : QString();
+    return QStringLiteral("%1 · %2%3%4%5").arg(who, post.event.created.toString(QStringLiteral("yyyy-MM-dd HH:mm")), what, twin, why);
 }
 
 /// The one thread that an id means.

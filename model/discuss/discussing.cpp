@@ -90,7 +90,11 @@ sync::Result<ThreadPage> Rooms::thread(const ThreadRef &ref)
             page.category = each;
     }
     const ThreadMarks marks(std::move(*mine));
-    page.unread = marks.unreadIn(ref).value_or(QSet<QString>());
+    const QSet<QString> unread = marks.unreadIn(ref).value_or(QSet<QString>());
+    for (const Post &post : std::as_const(page.thread.posts)) {
+        if (unread.contains(withoutNumber(post.event.id()))) // what the marks call it
+            page.unread.insert(post.event.id());
+    }
     page.followed = marks.follows().value_or(QList<Follow>()).contains({Follow::What::Thread, ref.library, ref.id});
     page.hidden = marks.muted().transform([](const QList<Muted> &muted) { return Muting(muted); }).value_or(Muting());
     hideForMe(page, reader);

@@ -10,7 +10,12 @@ namespace {
 
 bool isBefore(const ThreadEvent &a, const ThreadEvent &b)
 {
-    return std::tuple(a.place.lamport, a.id(), a.blob) < std::tuple(b.place.lamport, b.id(), b.blob);
+    return std::tuple(a.place.lamport, a.place.event, a.blob) < std::tuple(b.place.lamport, b.place.event, b.blob);
+}
+
+QString numberedId(qint64 number, const QString &id)
+{
+    return QString::number(number) + u'-' + id;
 }
 
 bool isShown(Act act)
@@ -32,10 +37,13 @@ public:
     {
         m_thread.state = threadStates().first();
         dropUnusable();
+        markTwins();
         for (const ThreadEvent &event : std::as_const(m_events)) {
             if (isShown(event.act))
                 m_posts.insert(event.id(), m_thread.posts.size()), m_thread.posts.append(postOf(event));
         }
+        for (Post &post : m_thread.posts)
+            post.answers = postMeant(post.event);
         for (const ThreadEvent &event : std::as_const(m_events))
             follow(event);
         countVotes();
@@ -49,21 +57,59 @@ private:
 
     void dropUnusable()
     {
-        QSet<QString> met;
         for (const ThreadEvent &event : std::as_const(m_events)) {
             m_thread.id = event.place.thread;
             m_thread.highest = qMax(m_thread.highest, event.place.lamport);
         }
-        m_events.removeIf([this, &met](const ThreadEvent &event) {
-            const bool again = met.contains(event.id()); // of two files that claim one id the first is it
+        m_events.removeIf([this](const ThreadEvent &event) {
             if (!event.problem.isEmpty())
                 ignore(event, event.problem.constData());
-            else if (again)
-                ignore(event, "duplicate-id");
-            else
-                met.insert(event.id());
-            return again || !event.problem.isEmpty();
+            return !event.problem.isEmpty();
         });
+    }
+
+    /// The opening alone is what its thread is called.
+    void markTwins()
+    {
+        for (const ThreadEvent &event : std::as_const(m_events)) {
+            if (isShown(event.act) && event.act != Act::Open)
+                m_claims[event.place.event].append(event.place.lamport);
+        }
+        for (ThreadEvent &event : m_events)
+            event.twin = event.act != Act::Open && isShown(event.act) && (m_claims.value(event.place.event).size() > 1 || event.place.event == event.place.thread);
+    }
+
+    /// The post that an event is about. An id that several claim means the last of those that were there before it: so that who
+    /// comes later draws nothing to themselves.
+    [[nodiscard]] QString postMeant(const ThreadEvent &event) const
+    {
+        if (m_posts.contains(event.replyTo))
+            return event.replyTo;
+        const QString id = withoutNumber(event.replyTo);
+        const QList<qint64> numbers = m_claims.value(id); // the lowest first
+        if (id != event.replyTo)
+            return numbers.size() == 1 && event.replyTo == numberedId(numbers.first(), id) ? id : QString();
+        if (numbers.isEmpty() || id == m_thread.id)
+            return {};
+        const auto after = std::ranges::lower_bound(numbers, event.place.lamport);
+        return numberedId(after == numbers.begin() ? *after : *(after - 1), id);
+    }
+
+    /// Those that an event about one may mean. What an author or a maintainer does to an id that several claim is done to each.
+    [[nodiscard]] QList<Post *> postsMeant(const ThreadEvent &event)
+    {
+        QStringList names{postMeant(event)};
+        if (const QList<qint64> numbers = m_claims.value(event.replyTo); numbers.size() > 1 && event.replyTo != m_thread.id) {
+            names.clear();
+            for (const qint64 number : numbers)
+                names.append(numberedId(number, event.replyTo));
+        }
+        QList<Post *> posts;
+        for (const QString &name : std::as_const(names)) {
+            if (const auto at = m_posts.constFind(name); at != m_posts.constEnd())
+                posts.append(&m_thread.posts[*at]);
+        }
+        return posts;
     }
 
     [[nodiscard]] Post postOf(const ThreadEvent &event) const
@@ -73,12 +119,6 @@ private:
         post.text = event.blob;
         post.waits = m_rules.waits(event.author);
         return post;
-    }
-
-    Post *postTo(const ThreadEvent &event)
-    {
-        const auto at = m_posts.constFind(event.replyTo);
-        return at == m_posts.constEnd() ? nullptr : &m_thread.posts[*at];
     }
 
     void follow(const ThreadEvent &event)
@@ -105,24 +145,41 @@ private:
         case Act::Approve: return; // counted when all is known; of the whole library
         default: break;
         }
-        Post *post = postTo(event);
-        if (!post)
+        const QList<Post *> posts = postsMeant(event);
+        if (posts.isEmpty())
             return ignore(event, "no-such-post");
         if (event.act == Act::React)
-            return void(m_reactions[event.replyTo].insert(event.author, event.value));
-        if (event.act == Act::Edit || event.act == Act::Redact) {
-            if (event.author != post->event.author || event.author.isEmpty())
-                return ignore(event, "not-its-author");
-            // Where others brought the same file once more under a key of theirs, each of them would have to agree.
-            if (std::ranges::any_of(post->event.signers, [&event](const QByteArray &key) { return !event.signers.contains(key); }))
-                return ignore(event, "not-its-key");
-            return event.act == Act::Edit ? edit(*post, event) : void(post->redacted = Withheld{event.author, event.reason});
-        }
+            return void(m_reactions[postMeant(event)].insert(event.author, event.value));
+        if (event.act == Act::Edit || event.act == Act::Redact)
+            return changeOwn(posts, event);
         if (!m_rules.maintainers.contains(event.author) || event.author.isEmpty())
             return ignore(event, "not-a-maintainer");
-        post->hidden = event.act == Act::Hide ? std::optional(Withheld{event.author, event.reason}) : std::nullopt;
-        if (post->event.act == Act::Open)
-            m_thread.hidden = post->hidden;
+        for (Post *post : posts) {
+            post->hidden = event.act == Act::Hide ? std::optional(Withheld{event.author, event.reason}) : std::nullopt;
+            if (post->event.act == Act::Open)
+                m_thread.hidden = post->hidden;
+        }
+    }
+
+    void changeOwn(const QList<Post *> &posts, const ThreadEvent &event)
+    {
+        const char *why = nullptr;
+        bool isDone = false;
+        for (Post *post : posts) {
+            // Where others brought the same file once more under a key of theirs, each of them would have to agree.
+            const bool isOthers = std::ranges::any_of(post->event.signers, [&event](const QByteArray &key) { return !event.signers.contains(key); });
+            if (event.author != post->event.author || event.author.isEmpty() || isOthers) {
+                why = isOthers && event.author == post->event.author && !event.author.isEmpty() ? "not-its-key" : why ? why : "not-its-author";
+                continue;
+            }
+            isDone = true;
+            if (event.act == Act::Edit)
+                edit(*post, event);
+            else
+                post->redacted = Withheld{event.author, event.reason};
+        }
+        if (!isDone)
+            ignore(event, why);
     }
 
     void edit(Post &post, const ThreadEvent &event)
@@ -183,6 +240,7 @@ private:
     const ThreadRules &m_rules;
     Thread m_thread;
     QHash<QString, qsizetype> m_posts;                 ///< id → where it is in m_thread.posts
+    QHash<QString, QList<qint64>> m_claims;            ///< id → the numbers of the posts that claim it
     QHash<QString, QHash<QString, QString>> m_reactions; ///< post → name → what it says last
     qint64 m_firstOutcome = 0;
 };

@@ -5,7 +5,9 @@
 // 1. Order is by reply tree, then by number, then by id; where two events set the same thing, the later of them counts.
 // 2. Who edits or takes back a post has to be who wrote it; who hides or shows one, a maintainer. Of others it is ignored,
 //    and named.
-// 3. A reply whose post is missing stands at the top with a note; of replies in a circle the one with the lowest id does.
+// 3. Where several files claim one id, each is a post of its own under its own name, and none takes another's place: they are
+//    called by their numbers as well, and marked.
+// 4. A reply whose post is missing stands at the top with a note; of replies in a circle the one with the lowest id does.
 //    Nothing vanishes: what is taken back or hidden keeps its place, with who did it and why.
 
 #include "model/discuss/threadfile.h"
@@ -47,6 +49,7 @@ struct Post {
     QDateTime editedAt;            ///< a claim
     std::optional<Withheld> redacted, hidden;
     QList<Reaction> reactions;
+    QString answers;               ///< the id of the post that it answers, where that is here
     int depth = 0;
     bool orphan = false;           ///< what it answers is not here
     bool late = false;             ///< a vote after the end
@@ -66,7 +69,7 @@ struct Tally {
     bool operator==(const Tally &) const = default;
 };
 
-/// A file that means nothing here, and why: "duplicate-id", "not-its-author", "not-a-maintainer", "no-such-post", or the
+/// A file that means nothing here, and why: "not-its-author", "not-its-key", "not-a-maintainer", "no-such-post", or the
 /// problem that it has by itself.
 struct IgnoredEvent {
     QByteArray path;

@@ -27,7 +27,7 @@ QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, c
         qsizetype at = i;
         for (int above = 0; at >= 0 && above <= MostAbove; ++above) {
             shown[at] = true;
-            at = places.value(thread.posts[at].event.replyTo, -1);
+            at = places.value(thread.posts[at].answers, -1);
         }
     }
     for (qsizetype i = qMax<qsizetype>(0, count - LastOnes); i < count; ++i)

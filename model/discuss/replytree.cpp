@@ -36,7 +36,7 @@ QList<Post> inReadingOrder(QList<Post> posts)
         places.insert(posts[i].event.id(), i);
     QList<qsizetype> parents;
     for (const Post &post : std::as_const(posts))
-        parents.append(post.event.act == Act::Open || post.event.replyTo.isEmpty() ? None : places.value(post.event.replyTo, None));
+        parents.append(post.event.act == Act::Open || post.event.replyTo.isEmpty() ? None : places.value(post.answers, None));
     cutCircles(posts, parents);
     QList<QList<qsizetype>> answers(posts.size());
     QList<qsizetype> waiting; // the next to be read is the last

@@ -60,7 +60,7 @@ sync::Result<QList<UnsentEvent>> goingWith(const UnsentEvent &target, const QLis
     QList<UnsentEvent> going;
     for (const UnsentEvent &each : events) {
         const bool isIt = each.event.id() == target.event.id();
-        if (!isIt && target.event.act != Act::Open && each.event.replyTo != target.event.id())
+        if (!isIt && target.event.act != Act::Open && withoutNumber(each.event.replyTo) != target.event.id())
             continue;
         if (!isIt && standsForItself(each.event.act))
             return sync::fail(sync::Error::Kind::Refused, "answered", each.event.id());
@@ -119,7 +119,7 @@ sync::Result<Draft> Rooms::takeBackPost(const ThreadRef &thread, const QString &
         const auto events = store ? unsentEvents(*store, thread.id) : sync::Result<QList<UnsentEvent>>(sync::fail(store.error()));
         if (!events)
             return sync::fail(events.error());
-        const auto target = std::ranges::find(*events, event, [](const UnsentEvent &each) { return each.event.id(); });
+        const auto target = std::ranges::find(*events, withoutNumber(event), [](const UnsentEvent &each) { return each.event.id(); });
         if (target == events->end())
             return sync::fail(sync::Error::Kind::NotFound, "edit", event);
         const auto going = goingWith(*target, *events);

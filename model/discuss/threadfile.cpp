@@ -49,6 +49,18 @@ QString idIn(const QString &text)
     return isItemId(text) ? text.toUpper() : QString();
 }
 
+bool isNumber(QByteArrayView text)
+{
+    return !text.isEmpty() && text.size() <= LongestNumber && text[0] != '0' && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A post by its id, or by its number and its id: so one is meant of several that claim one id.
+QString postIn(const QString &text)
+{
+    const QString number = text.left(text.lastIndexOf(u'-') + 1), id = idIn(withoutNumber(text));
+    return number.isEmpty() || id.isEmpty() ? id : isNumber(number.chopped(1).toLatin1()) ? number + id : QString();
+}
+
 void readOpening(ThreadEvent &event, const Value &keys)
 {
     event.title = oneLine(keys[u"title"].text(), LongestTitle);
@@ -149,8 +161,7 @@ std::optional<ThreadPlace> placeOf(QByteArrayView path)
     const qsizetype dash = name.indexOf('-');
     const QByteArray number = name.left(qMax<qsizetype>(dash, 0));
     const QString event = idIn(QString::fromLatin1(name.mid(dash + 1)));
-    const bool isNumber = !number.isEmpty() && number.size() <= LongestNumber && number[0] != '0' && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
-    if (!isNumber || event.isEmpty())
+    if (!isNumber(number) || event.isEmpty())
         return std::nullopt;
     return ThreadPlace{thread, event, number.toLongLong()};
 }
@@ -160,6 +171,11 @@ QByteArray pathOf(const ThreadPlace &place)
     const QByteArray thread = place.thread.toLatin1();
     const QByteArray folder = "threads/" + thread.left(2) + '/' + thread + '/';
     return folder + (place.event.isEmpty() ? QByteArray("thread.md") : QByteArray::number(place.lamport) + '-' + place.event.toLatin1() + ".md");
+}
+
+QString withoutNumber(const QString &post)
+{
+    return post.mid(post.lastIndexOf(u'-') + 1);
 }
 
 qint64 lamportAfter(qint64 highest)
@@ -179,7 +195,7 @@ ThreadFile readThreadFile(const ThreadPlace &place, const sync::Id &blob, const 
     const Value &keys = matter.keys;
     event.author = oneLine(keys[u"author"].text(), LongestName);
     event.created = momentIn(keys[u"created"].text());
-    event.replyTo = idIn(keys[u"reply_to"].text());
+    event.replyTo = postIn(keys[u"reply_to"].text());
     event.quote = {oneLine(keys[u"quote"][u"item"].text(), LongestTitle), oneLine(keys[u"quote"][u"rev"].text(), LongestName), lines(keys[u"quote"][u"text"].text(), LongestQuote)};
     event.changed = oneLine(keys[u"changed"].text(), LongestTitle);
     if (place.event.isEmpty())

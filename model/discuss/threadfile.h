@@ -42,6 +42,8 @@ struct ThreadPlace {
 /// Nothing where a path is no file of a thread.
 std::optional<ThreadPlace> placeOf(QByteArrayView path);
 QByteArray pathOf(const ThreadPlace &place);
+/// The id that stands in a post's name: it may be called by its number as well.
+QString withoutNumber(const QString &post);
 /// The number of an event that comes after `highest`.
 qint64 lamportAfter(qint64 highest);
 
@@ -60,7 +62,7 @@ struct ThreadEvent {
     Act act = Act::Comment;
     QString author;            ///< a chosen name, one line; may be empty
     QDateTime created;         ///< UTC; a claim, never trusted for order; invalid where it is none or not plausible
-    QString replyTo;           ///< the post that it answers or is about
+    QString replyTo;           ///< the post that it answers or is about, by its id() or by its number and its id
     QString value;             ///< of a reaction, a state, a vote, an approval: which
     QString reason;            ///< of hiding and taking back
     Quote quote;
@@ -75,8 +77,10 @@ struct ThreadEvent {
     int quorum = 0;            ///< how many have to answer; 0: nobody in particular
     QByteArray problem;        ///< empty or a stable word: what of it could not be read
     QList<QByteArray> signers; ///< the keys of the commits that brought it; nearly always none
+    bool twin = false;         ///< another file of the thread claims the same id
 
-    [[nodiscard]] QString id() const { return act == Act::Open ? place.thread : place.event; }
+    /// What it is called in its thread, where no other is called so.
+    [[nodiscard]] QString id() const { return act == Act::Open ? place.thread : twin ? QString::number(place.lamport) + u'-' + place.event : place.event; }
     bool operator==(const ThreadEvent &) const = default;
 };
 

@@ -60,6 +60,7 @@ CREATE TABLE events(no INTEGER PRIMARY KEY AUTOINCREMENT, thread INTEGER NOT NUL
     created INTEGER NOT NULL, reply_to TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, problem TEXT NOT NULL, UNIQUE(thread, number, id));
 CREATE INDEX events_by_act ON events(thread, act, created);
 CREATE INDEX events_by_author ON events(author, thread);
+CREATE INDEX events_by_id ON events(id) WHERE id <> '';
 CREATE INDEX approvals ON events(value) WHERE act = 11;
 CREATE TABLE signers(event INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY(event, key)) WITHOUT ROWID;
 CREATE TABLE leftovers(n INTEGER NOT NULL);

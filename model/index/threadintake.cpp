@@ -41,7 +41,7 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
     , m_dropThread(m_sql, "DELETE FROM threads WHERE no=? AND NOT EXISTS(SELECT 1 FROM events WHERE thread=threads.no)")
     , m_stand(m_sql,
         "UPDATE threads SET"
-        " posts=(SELECT count(DISTINCT id) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
+        " posts=(SELECT count(*) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " state=coalesce((SELECT value FROM events WHERE thread=?1 AND act=6 AND problem='' ORDER BY number DESC, id DESC LIMIT 1), 'open'),"
         " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' AND NOT EXISTS(SELECT 1 FROM signers s JOIN events o ON o.no=s.event"

@@ -5,6 +5,7 @@
 #include "model/index/rows.h"
 #include "model/index/search.h"
 #include "model/index/snippet.h"
+#include "model/index/threadlook.h"
 
 namespace mycel::model {
 
@@ -163,15 +164,12 @@ size_t qHash(const ThreadRef &ref, size_t seed) noexcept
 struct ThreadReader::Known {
     explicit Known(const ThreadReader &its)
         : reader(its)
-        , withheld(its.m_sql, "SELECT act, author FROM events WHERE thread = ? AND act IN (3, 9, 10) AND reply_to = ? AND problem = ''"
-                              " AND (act <> 3 OR NOT EXISTS(SELECT 1 FROM signers s JOIN events o ON o.no = s.event WHERE o.thread = events.thread AND (o.id = events.reply_to OR (o.act = 0 AND events.reply_to ="
-                              " (SELECT id FROM threads WHERE no = events.thread))) AND s.key NOT IN (SELECT key FROM signers WHERE event = events.no))) ORDER BY number, id")
+        , posts(its.m_sql)
     {
-        static_assert(int(Act::Redact) == 3 && int(Act::Hide) == 9 && int(Act::Show) == 10);
     }
     const ThreadReader &reader;
     QHash<QString, ThreadRules> rules{};
-    SQLite::Statement withheld;
+    ThreadLook posts;
 
     const ThreadRules &of(const QString &library)
     {
@@ -188,16 +186,12 @@ struct ThreadReader::Known {
     }
 };
 
-struct ThreadReader::Shown {
-    bool redacted = false;
-    QString hiddenBy;
-};
-
 /// What a list says of a thread beside its row.
 void ThreadReader::look(ThreadCard &card, qint64 thread, const Beholder &by, Known &known)
 {
     card.followed = by.following.has(card);
-    card.hiddenBy = howShown(thread, card.ref.id, card.author, card.ref.library, known).hiddenBy;
+    for (const Post &opening : known.posts.touched(thread, card.ref.id, card.ref.id, known.of(card.ref.library)))
+        card.hiddenBy = opening.hidden ? opening.hidden->by : QString();
     card.waits = known.waits(card.ref.library, card.author, by);
     card.muted = by.muting.person(card.ref.library, card.author);
     if (!card.muted)
@@ -280,13 +274,18 @@ QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &
             continue;
         const QString library = card.ref.library, author = textOf(rows.getColumn(CardColumnCount + 3));
         const auto act = Act(rows.getColumn(CardColumnCount + 1).getInt());
-        card.post = act == Act::Edit ? textOf(rows.getColumn(CardColumnCount + 2)) : act == Act::Open ? card.ref.id : textOf(rows.getColumn(CardColumnCount));
+        const QString id = act == Act::Edit ? textOf(rows.getColumn(CardColumnCount + 2)) : act == Act::Open ? card.ref.id : textOf(rows.getColumn(CardColumnCount));
+        const auto file = sync::Id::fromRaw(bytesOf(rows.getColumn(CardColumnCount + 4)));
         const qint64 thread = rows.getColumn(NumberColumn).getInt64();
-        const Shown shown = howShown(thread, card.post, author, library, known);
-        // What was taken back or hidden, by anybody, is not found by its words.
-        if (shown.redacted || !shown.hiddenBy.isEmpty() || by.muting.person(library, author) || known.waits(library, author, by))
+        // What was edited away, taken back or hidden, by anybody, is not found by its words; nor what somebody wrote for another.
+        const QList<Post> posts = known.posts.touched(thread, card.ref.id, withoutNumber(id), known.of(library));
+        const auto post = std::ranges::find(posts, file, &Post::text);
+        if ((post == posts.end() && (act == Act::Edit || !posts.isEmpty())) || (post != posts.end() && (post->redacted || post->hidden)))
             continue;
-        const auto text = this->text(library, sync::Id::fromRaw(bytesOf(rows.getColumn(CardColumnCount + 4))));
+        card.post = post == posts.end() ? id : post->event.id();
+        if (by.muting.person(library, author) || known.waits(library, author, by))
+            continue;
+        const auto text = this->text(library, file);
         if (text && by.muting.word(library, *text))
             continue;
         look(card, thread, by, known);
@@ -296,22 +295,6 @@ QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &
         cards.append(card);
     }
     return cards;
-}
-
-ThreadReader::Shown ThreadReader::howShown(qint64 thread, const QString &post, const QString &author, const QString &library, Known &known)
-{
-    const ThreadRules &rules = known.of(library);
-    SQLite::Statement &rows = fresh(known.withheld);
-    bindAll(rows, {thread, post});
-    Shown shown;
-    while (rows.executeStep()) {
-        const auto act = Act(rows.getColumn(0).getInt());
-        const QString by = textOf(rows.getColumn(1));
-        shown.redacted = shown.redacted || (act == Act::Redact && by == author && !by.isEmpty());
-        if (act != Act::Redact && rules.maintainers.contains(by) && !by.isEmpty())
-            shown.hiddenBy = act == Act::Hide ? by : QString();
-    }
-    return shown;
 }
 
 sync::Result<ThreadCounts> ThreadReader::counts(const ThreadQuery &query) const

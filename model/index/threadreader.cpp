@@ -4,18 +4,13 @@
 #include "model/discuss/alike.h"
 #include "model/index/queryexpression.h"
 #include "model/index/rows.h"
+#include "model/index/threadlook.h"
 
 namespace mycel::model {
 
 namespace {
 
 constexpr int MostNames = 2000; ///< of a library, offered to whoever writes
-
-QDateTime momentOf(const SQLite::Column &column)
-{
-    const qint64 seconds = column.getInt64();
-    return seconds == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-}
 
 /// A word, or several in a row, as the full text is asked for it.
 Expression phraseOf(const QString &word)
@@ -61,23 +56,13 @@ sync::Result<Thread> ThreadReader::thread(const ThreadRef &ref) const
     if (!its)
         return sync::fail(its.error());
     return guarded([&]() -> sync::Result<Thread> {
-        SQLite::Statement rows(m_sql, "SELECT e.number, e.id, e.blob, e.act, e.author, e.created, e.reply_to, e.value, e.reason, e.problem FROM events e JOIN threads t ON t.no = e.thread"
-                                      " JOIN libraries l ON l.no = t.library WHERE l.key = ? AND t.id = ? ORDER BY e.number, e.id");
+        SQLite::Statement rows(m_sql, std::string("SELECT ") + EventColumns + " FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ? AND t.id = ? ORDER BY e.number, e.id");
         bindAll(rows, {ref.library, ref.id});
         QList<ThreadEvent> events;
         const QHash<QByteArray, QList<QByteArray>> signers = signersOf(ref);
         const sync::Repository *store = m_stores(ref.library);
         while (rows.executeStep()) {
-            ThreadEvent event;
-            event.place = {ref.id, textOf(rows.getColumn(1)), rows.getColumn(0).getInt64()};
-            event.blob = sync::Id::fromRaw(bytesOf(rows.getColumn(2)));
-            event.act = Act(qBound(0, rows.getColumn(3).getInt(), int(Act::Approve)));
-            event.author = textOf(rows.getColumn(4));
-            event.created = momentOf(rows.getColumn(5));
-            event.replyTo = textOf(rows.getColumn(6));
-            (event.act == Act::Edit ? event.title : event.value) = textOf(rows.getColumn(7));
-            event.reason = textOf(rows.getColumn(8));
-            event.problem = bytesOf(rows.getColumn(9));
+            ThreadEvent event = eventOf(rows, ref.id);
             if (event.act == Act::Open && event.problem.isEmpty() && store) {
                 // How a proposal is decided stands in its file alone.
                 if (const auto bytes = store->read(event.blob, MaxItemBytes))

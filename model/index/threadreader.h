@@ -60,8 +60,6 @@ private:
     [[nodiscard]] QList<ThreadCard> found(const ThreadQuery &query, const Beholder &by) const;
     [[nodiscard]] QHash<QByteArray, QList<QByteArray>> signersOf(const ThreadRef &ref) const;
     [[nodiscard]] QStringList namesThatWait(const QString &library) const;
-    struct Shown;
-    [[nodiscard]] static Shown howShown(qint64 thread, const QString &post, const QString &author, const QString &library, Known &known);
 
     SQLite::Database &m_sql;
     Stores m_stores;

@@ -41,7 +41,7 @@ sync::Result<void> ThreadMarks::markRead(const ThreadRef &ref, const QStringList
         if (posts.isEmpty())
             execute(all, {ref.library, ref.id});
         for (const QString &post : posts)
-            execute(one, {ref.library, ref.id, post});
+            execute(one, {ref.library, ref.id, withoutNumber(post)});
         transaction.commit();
         return {};
     });

@@ -220,11 +220,44 @@ private Q_SLOTS:
         const Thread thread = fold({opening(QStringLiteral("known")), saying(10, 1, QStringLiteral("linden")), saying(11, 2, QStringLiteral("new"))}, rules);
         QVERIFY(!postOf(thread, 1).waits && !postOf(thread, 10).waits && postOf(thread, 11).waits);
     }
-    void ofTwoFilesWithOneId_theFirstIsIt()
+    void ofTwoFilesWithOneId_neitherHidesTheOther()
     {
-        const Thread thread = fold({opening(), saying(10, 5, QStringLiteral("forger")), saying(10, 2, QStringLiteral("rönn"))}, {});
-        QCOMPARE(postOf(thread, 10).event.author, QStringLiteral("rönn"));
-        QCOMPARE(ignored(thread), QStringList{QStringLiteral("duplicate-id")});
+        const Thread thread = fold({opening(), saying(10, 5, QStringLiteral("vic")), saying(10, 1, QStringLiteral("mallory"))}, {});
+        QCOMPARE(thread.posts.size(), 3);
+        QVERIFY(thread.ignored.isEmpty());
+        const Post &forged = thread.posts[1], &post = thread.posts[2];
+        QCOMPARE(post.event.author, QStringLiteral("vic"));
+        QCOMPARE(post.event.id(), QStringLiteral("5-") + idOf(10));
+        QCOMPARE(forged.event.id(), QStringLiteral("1-") + idOf(10));
+        QVERIFY(post.event.twin && forged.event.twin && !thread.posts[0].event.twin);
+    }
+    void whoClaimsTheIdOfAnother_drawsNothingToThemselves()
+    {
+        const ThreadRules rules{{QStringLiteral("linden")}, false, {}};
+        const ThreadEvent post = saying(10, 5, QStringLiteral("vic")), forged = saying(10, 1, QStringLiteral("mallory")), later = saying(10, 7, QStringLiteral("mallory"));
+        ThreadEvent edit = doing(Act::Edit, 31, 8, QStringLiteral("vic"), 10), hiding = doing(Act::Hide, 32, 9, QStringLiteral("linden"));
+        hiding.replyTo = QStringLiteral("1-") + idOf(10);
+        const Thread thread = fold({opening(), post, forged, later, saying(11, 6, QStringLiteral("b"), 10), edit, hiding}, rules);
+        const auto called = [&thread](qint64 number) { return *std::ranges::find(thread.posts, QString::number(number) + u'-' + idOf(10), [](const Post &each) { return each.event.id(); }); };
+        QCOMPARE(postOf(thread, 11).answers, QStringLiteral("5-") + idOf(10));
+        QCOMPARE(called(5).text, edit.blob);
+        QCOMPARE(called(1).text, forged.blob);
+        QVERIFY(called(1).hidden && !called(5).hidden && !called(7).hidden);
+        // One that was hidden before is not shown again by a second
+        QVERIFY(std::ranges::all_of(fold({opening(), post, doing(Act::Hide, 32, 9, QStringLiteral("linden"), 10), forged}, rules).posts, [](const Post &each) { return each.hidden || each.event.act == Act::Open; }));
+        // The name with the number means the post also where the other has not arrived
+        QVERIFY(postOf(fold({opening(), forged, hiding}, rules), 10).hidden);
+        QVERIFY(!postOf(fold({opening(), post, hiding}, rules), 10).hidden);
+        // Nor can anybody stand in the place of the opening
+        const Thread other = fold({opening(), saying(1, 1, QStringLiteral("mallory")), saying(11, 2, QStringLiteral("b"), 1)}, {});
+        QCOMPARE(other.posts.first().event.author, QStringLiteral("aspen"));
+        QCOMPARE(postOf(other, 11).answers, TheThread);
+    }
+    void aPostIsCalledByItsNumberAsWell()
+    {
+        QCOMPARE(read("---\nreply_to: 12-00000000000000000000000001\n---\nx").event.replyTo, QStringLiteral("12-") + idOf(1));
+        for (const char *odd : {"0-00000000000000000000000001", "x-00000000000000000000000001", "-00000000000000000000000001", "1-2-00000000000000000000000001"})
+            QCOMPARE(read(QByteArray("---\nreply_to: ") + odd + "\n---\nx").event.replyTo, QString());
     }
     void tenThousandRepliesDeep_areRead()
     {
@@ -257,7 +290,7 @@ private Q_SLOTS:
             QSet<QString> met;
             for (const Post &post : one.posts) {
                 RC_ASSERT(!met.contains(post.event.id()));
-                RC_ASSERT(post.depth == 0 || met.contains(post.event.replyTo));
+                RC_ASSERT(post.depth == 0 || met.contains(post.answers));
                 met.insert(post.event.id());
             }
             for (int turn = 0; turn < 3; ++turn) {

@@ -46,6 +46,8 @@ QString marksOf(const model::Post &post, const model::ThreadPage &page, const mo
         marks += mark("quiet", ThreadText::tr("answered anew since"));
     if (post.edited)
         marks += mark("quiet", ThreadText::tr("edited"));
+    if (post.event.twin)
+        marks += mark("quiet", ThreadText::tr("claims the number of another post"));
     if (post.waits)
         marks += mark("quiet", ThreadText::tr("waits for a maintainer"));
     if (said.changedItem)
