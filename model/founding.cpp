@@ -73,7 +73,9 @@ sync::Result<Report> Rooms::create(const NewLibrary &library, const QList<sync::
         return sync::fail(sync::Error::Kind::Refused, "no-name");
     const Kept kept{freshLibraryKey(), {}, "main", library.name.simplified(), {}};
     QList<sync::Change> files = starter;
-    files.append({"library.yaml", composeLibraryFile(library, freshItemId())});
+    NewLibrary whole = library;
+    whole.maintainer = author;
+    files.append({"library.yaml", composeLibraryFile(whole, freshItemId())});
     if (const auto chosen = Mine::open(folder).and_then([&](Mine mine) { return mine.chooseName(kept.key, author); }); !chosen)
         return sync::fail(chosen.error());
     return plant(kept, {{}, files, author, QDateTime::currentDateTimeUtc(), QStringLiteral("Begin this library")});

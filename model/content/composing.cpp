@@ -39,6 +39,15 @@ Value categories(const QStringList &ids)
     return value;
 }
 
+Value maintainers(const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return {};
+    Value value;
+    value.is = Value::List{{Value::Map{{QStringLiteral("name"), textValue(name.simplified())}}}};
+    return value;
+}
+
 /// The keys that have a value, a line each or more.
 QByteArray lines(const Value::Map &keys)
 {
@@ -124,7 +133,7 @@ QByteArray composeLibraryFile(const NewLibrary &library, const QString &id)
 {
     return "# What this library is. Every key but `format` may be left out.\nformat: 1\n"
         + lines({{QStringLiteral("id"), textValue(id)}, {QStringLiteral("name"), textValue(library.name)}, {QStringLiteral("summary"), textValue(library.summary)}, {QStringLiteral("languages"), listValue(library.languages)},
-                 {QStringLiteral("topics"), listValue(library.topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("guidelines"), textValue(library.guidelines)}, {QStringLiteral("categories"), categories(library.categories)}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
+                 {QStringLiteral("topics"), listValue(library.topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("guidelines"), textValue(library.guidelines)}, {QStringLiteral("maintainers"), maintainers(library.maintainer)}, {QStringLiteral("categories"), categories(library.categories)}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
 }
 
 } // namespace mycel::model

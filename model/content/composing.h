@@ -42,6 +42,7 @@ struct NewLibrary {
     QString license = QStringLiteral("CC-BY-SA-4.0");
     QStringList categories{};  ///< ids of the discussions that it begins with; empty: all default ones
     QString guidelines{};      ///< the path of the item with its rules; may be empty
+    QString maintainer{};      ///< the name of who looks after its discussions; may be empty
 };
 
 /// The bytes of library.yaml.
