@@ -4,6 +4,7 @@
 #include "app/ctlnaming.h"
 #include "app/ctloutput.h"
 #include "model/discuss/discussions.h"
+#include "ui/words/threadtext.h"
 
 namespace mycel::ctl {
 
@@ -18,20 +19,21 @@ QJsonObject cardJson(const model::ThreadCard &card)
 QJsonObject postJson(const model::Post &post, const QByteArray &text)
 {
     return {{QStringLiteral("id"), post.event.id()}, {QStringLiteral("reply_to"), post.event.replyTo}, {QStringLiteral("author"), post.event.author}, {QStringLiteral("created"), post.event.created.toString(Qt::ISODate)},
-            {QStringLiteral("action"), QString(model::nameOf(post.event.act))}, {QStringLiteral("text"), QString::fromUtf8(text)}};
+            {QStringLiteral("action"), QString(model::nameOf(post.event.act))}, {QStringLiteral("value"), post.event.value}, {QStringLiteral("text"), QString::fromUtf8(text)}};
 }
 
-/// What of a post may be read: nothing of one that was taken back or hidden.
-bool isReadable(const model::Post &post)
+QString titleOf(const model::ThreadCard &card)
 {
-    return !post.redacted && !post.hidden;
+    if (card.takenBack)
+        return QStringLiteral("(taken back)");
+    return card.waits ? QStringLiteral("(waits for a maintainer)") : card.hiddenBy.isEmpty() ? card.title : QStringLiteral("(hidden by %1)").arg(card.hiddenBy);
 }
 
 QString headOf(const model::Post &post)
 {
     const QString who = post.event.author.isEmpty() ? QStringLiteral("(no name)") : post.event.author;
     const QString what = post.event.act == model::Act::Comment || post.event.act == model::Act::Open ? QString() : QStringLiteral(" · %1 %2").arg(QString(model::nameOf(post.event.act)), post.event.value);
-    const QString why = post.redacted ? QStringLiteral(" · taken back %1").arg(post.redacted->reason) : post.hidden ? QStringLiteral(" · hidden by %1: %2").arg(post.hidden->by, post.hidden->reason) : QString();
+    const QString why = post.redacted ? QStringLiteral(" · taken back %1").arg(post.redacted->reason) : post.hidden ? QStringLiteral(" · hidden by %1: %2").arg(post.hidden->by, post.hidden->reason) : post.waits ? QStringLiteral(" · waits for a maintainer") : QString();
     const QString twin = post.event.twin ? QStringLiteral(" · claims the number of another post") : QString();
     return QStringLiteral("%1 · %2%3%4%5").arg(who, post.event.created.toString(QStringLiteral("yyyy-MM-dd HH:mm")), what, twin, why);
 }
@@ -72,7 +74,7 @@ int threads(model::Commons &commons, const Asked &asked)
         if (asked.json)
             array.append(cardJson(card));
         else
-            print(QStringLiteral("%1  [%2, %3 posts, %4 unread]  %5").arg(card.title, card.state).arg(card.posts).arg(card.unread).arg(card.ref.id));
+            print(QStringLiteral("%1  [%2, %3 posts, %4 unread]  %5").arg(titleOf(card), card.state).arg(card.posts).arg(card.unread).arg(card.ref.id));
     }
     if (asked.json)
         print(array);
@@ -95,10 +97,10 @@ int thread(model::Commons &commons, const Asked &asked)
         return complain(texts.error());
     QJsonArray posts;
     if (!asked.json)
-        print(QStringLiteral("%1  [%2]").arg(page->thread.title, page->thread.state));
+        print(QStringLiteral("%1  [%2]").arg(words::headingText(*page), page->thread.state));
     for (qsizetype i = 0; i < texts->size(); ++i) {
         const model::Post &post = page->thread.posts[i];
-        const QByteArray text = isReadable(post) ? (*texts)[i] : QByteArray();
+        const QByteArray text = model::isReadable(post, *page) ? (*texts)[i] : QByteArray();
         if (asked.json) {
             posts.append(postJson(post, text));
             continue;
@@ -110,7 +112,7 @@ int thread(model::Commons &commons, const Asked &asked)
             print(indent + line);
     }
     if (asked.json)
-        print(QJsonObject{{QStringLiteral("library"), ref->library}, {QStringLiteral("id"), ref->id}, {QStringLiteral("title"), page->thread.title}, {QStringLiteral("state"), page->thread.state}, {QStringLiteral("posts"), posts}});
+        print(QJsonObject{{QStringLiteral("library"), ref->library}, {QStringLiteral("id"), ref->id}, {QStringLiteral("title"), model::titleOf(*page)}, {QStringLiteral("state"), page->thread.state}, {QStringLiteral("posts"), posts}});
     return 0;
 }
 

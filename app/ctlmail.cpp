@@ -6,6 +6,7 @@
 #include "model/content/markdown.h"
 #include "model/discuss/discussions.h"
 #include "model/mail/letters.h"
+#include "ui/words/threadtext.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -74,7 +75,7 @@ QByteArray threadBody(const model::ThreadPage &page, const QList<QByteArray> &te
     QByteArray body;
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const model::Post &post = page.thread.posts[i];
-        const bool isReadable = !post.redacted && !post.hidden;
+        const bool isReadable = model::isReadable(post, page);
         body += "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, 8) * 24) + "px\"><header><b>" + escaped(post.event.author) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8()
             + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (isReadable ? model::toHtml(texts[i], resolve).body : QByteArray("<p>–</p>")) + "</article>\n";
     }
@@ -111,8 +112,9 @@ sync::Result<int> exportPages(model::Commons &commons, const QString &library, c
     const auto done = eachThread(commons, library, [&](const model::ThreadPage &page, const QList<QByteArray> &texts) -> sync::Result<void> {
         ++threads;
         name = page.library.name;
-        list += "<li><a href=\"" + page.ref.id.toLatin1() + ".html\">" + escaped(page.thread.title) + "</a></li>\n";
-        return save(folder + u'/' + page.ref.id + QStringLiteral(".html"), htmlPage(page.thread.title, threadBody(page, texts)));
+        const QString title = words::headingText(page);
+        list += "<li><a href=\"" + page.ref.id.toLatin1() + ".html\">" + escaped(title) + "</a></li>\n";
+        return save(folder + u'/' + page.ref.id + QStringLiteral(".html"), htmlPage(title, threadBody(page, texts)));
     });
     const auto written = done ? save(folder + QStringLiteral("/index.html"), htmlPage(name, "<ul>\n" + list + "</ul>\n")) : done;
     return written ? sync::Result<int>(threads) : sync::fail(written.error());

@@ -89,8 +89,13 @@ LibraryFile readLibraryFile(const QByteArray &bytes)
     file.topics = yaml.value[u"topics"].texts();
     for (const char *key : {"site", "url", "website"})
         file.sites += yaml.value[QString::fromLatin1(key)].texts();
-    for (const Value &person : yaml.value[u"maintainers"].list())
-        file.maintainers.append(oneLine(person[u"name"].text().isEmpty() ? person.text() : person[u"name"].text(), LongestValue));
+    for (const Value &person : yaml.value[u"maintainers"].list()) {
+        const QString name = oneLine(person[u"name"].text().isEmpty() ? person.text() : person[u"name"].text(), LongestValue);
+        file.maintainers.append(name);
+        const QStringList key = person[u"key"].text().simplified().split(u' ').mid(0, 2); // without its comment
+        if (!name.isEmpty() && !key.first().isEmpty())
+            file.maintainerKeys.append(key.first() + u' ' + key.value(1) + u' ' + name);
+    }
     file.maintainers.removeAll(QString());
     file.categories = categoriesIn(yaml.value[u"categories"]);
     file.newNamesWait = text("new_posts") == QLatin1String("wait");

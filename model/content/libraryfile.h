@@ -19,6 +19,7 @@ struct LibraryFile {
     QStringList languages, topics;
     QStringList sites;          ///< its own web addresses (`site`, `url`, `website`)
     QStringList maintainers;    ///< names
+    QStringList maintainerKeys; ///< of those who gave one: "<type> <key> <name>"
     QList<Category> categories; ///< as written; none: the default ones
     bool newNamesWait = false;  ///< `new_posts: wait`: posts of names that no maintainer has approved
     QByteArray problem;         ///< as in FrontMatter

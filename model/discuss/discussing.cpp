@@ -130,7 +130,10 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
         return sync::fail(sync::Error::Kind::Refused, "no-text");
     const QDateTime now = QDateTime::currentDateTimeUtc();
     event.author = nameIn(post.library);
-    event.created = QDateTime(now.date(), QTime(now.time().hour(), 0), Qt::UTC); // as commits have it: nobody needs to know more
+    if (event.act == Act::Vote && event.author.isEmpty())
+        return sync::fail(sync::Error::Kind::Refused, "nameless-vote");
+    // As commits have it: nobody needs to know more. Of an answer the minute says whether it came in time.
+    event.created = QDateTime(now.date(), QTime(now.time().hour(), event.act == Act::Vote ? now.time().minute() : 0), Qt::UTC);
     if (opens) {
         event.act = Act::Open;
         event.place = {freshItemId(), {}, 0};

@@ -23,6 +23,18 @@ bool isShown(Act act)
     return act == Act::Open || act == Act::Comment || act == Act::Vote || act == Act::State || act == Act::Summary || act == Act::Outcome;
 }
 
+Decision decisionOf(Method method, const Tally &tally)
+{
+    if (method == Method::Temperature || method == Method::None)
+        return Decision::None;
+    if (!tally.hasQuorum || tally.voters == 0)
+        return Decision::TooFew;
+    if (method == Method::Consent)
+        return tally.blocked ? Decision::Blocked : Decision::Agreed;
+    const qsizetype yes = tally.answers.first().names.size(), no = tally.answers.last().names.size();
+    return yes > no ? Decision::Accepted : yes < no ? Decision::Rejected : Decision::Tied;
+}
+
 /// Events become a thread in one pass in their order, and then the posts find their places.
 class Folding {
 public:
@@ -46,6 +58,7 @@ public:
             post.answers = postMeant(post.event);
         for (const ThreadEvent &event : std::as_const(m_events))
             follow(event);
+        settle();
         countVotes();
         settleReactions();
         m_thread.posts = inReadingOrder(std::move(m_thread.posts));
@@ -133,16 +146,10 @@ private:
                 m_thread.last = event.created;
             return;
         case Act::State:
-            m_thread.state = event.value;
-            m_thread.stateBy = event.author;
-            return;
-        case Act::Summary: m_thread.summary = event; return;
+        case Act::Summary:
         case Act::Outcome:
-            m_thread.outcome = event;
-            m_firstOutcome = m_firstOutcome == 0 ? event.place.lamport : m_firstOutcome;
-            return;
         case Act::Vote:
-        case Act::Approve: return; // counted when all is known; of the whole library
+        case Act::Approve: return; // they count when all is known; of the whole library
         default: break;
         }
         const QList<Post *> posts = postsMeant(event);
@@ -152,7 +159,7 @@ private:
             return void(m_reactions[postMeant(event)].insert(event.author, event.value));
         if (event.act == Act::Edit || event.act == Act::Redact)
             return changeOwn(posts, event);
-        if (!m_rules.maintainers.contains(event.author) || event.author.isEmpty())
+        if (!m_rules.decides(event))
             return ignore(event, "not-a-maintainer");
         for (Post *post : posts) {
             post->hidden = event.act == Act::Hide ? std::optional(Withheld{event.author, event.reason}) : std::nullopt;
@@ -192,9 +199,30 @@ private:
             m_thread.title = event.title;
     }
 
+    [[nodiscard]] const Post *theOpening() const { return m_posts.contains(m_thread.id) ? &m_thread.posts[m_posts.value(m_thread.id)] : nullptr; }
+
+    /// What the thread comes to, of what still stands.
+    void settle()
+    {
+        const QString opener = theOpening() ? theOpening()->event.author : QString();
+        for (const ThreadEvent &event : std::as_const(m_events)) {
+            const bool settles = event.act == Act::State || event.act == Act::Summary || event.act == Act::Outcome;
+            if (!settles || !m_thread.posts[m_posts.value(event.id())].stands())
+                continue;
+            if (event.act == Act::State)
+                m_thread.state = event.value, m_thread.stateBy = event.author;
+            else
+                (event.act == Act::Summary ? m_thread.summary : m_thread.outcome) = event;
+            // Anybody may say what came of it; that ends a round only where it is theirs to say.
+            const bool closes = event.act == Act::Outcome && ((!opener.isEmpty() && event.author == opener) || m_rules.decides(event));
+            if (closes && !m_thread.closed)
+                m_thread.closed = true, m_closedAt = event.place.lamport;
+        }
+    }
+
     void countVotes()
     {
-        const Post *opening = m_posts.contains(m_thread.id) ? &m_thread.posts[m_posts.value(m_thread.id)] : nullptr;
+        const Post *opening = theOpening();
         const Method method = opening ? opening->event.method : Method::None;
         const QDateTime ends = opening ? opening->event.ends : QDateTime();
         const QStringList answers = answersOf(method);
@@ -202,8 +230,8 @@ private:
         for (Post &post : m_thread.posts) {
             if (post.event.act != Act::Vote || !answers.contains(post.event.value) || post.event.author.isEmpty())
                 continue;
-            const bool afterEnd = ends.isValid() && post.event.created.isValid() && post.event.created > ends;
-            post.late = afterEnd || (m_firstOutcome > 0 && post.event.place.lamport > m_firstOutcome);
+            const bool afterEnd = ends.isValid() && (!post.event.created.isValid() || post.event.created > ends);
+            post.late = afterEnd || (m_thread.closed && post.event.place.lamport > m_closedAt);
             if (!post.late && !post.redacted && !post.waits)
                 last.insert(post.event.author, &post);
         }
@@ -221,6 +249,7 @@ private:
         tally.voters = int(last.size());
         tally.hasQuorum = tally.voters >= opening->event.quorum;
         tally.blocked = method == Method::Consent && !tally.answers.last().names.isEmpty();
+        tally.decision = decisionOf(method, tally);
         m_thread.tally = tally;
     }
 
@@ -242,10 +271,16 @@ private:
     QHash<QString, qsizetype> m_posts;                 ///< id → where it is in m_thread.posts
     QHash<QString, QList<qint64>> m_claims;            ///< id → the numbers of the posts that claim it
     QHash<QString, QHash<QString, QString>> m_reactions; ///< post → name → what it says last
-    qint64 m_firstOutcome = 0;
+    qint64 m_closedAt = 0;                             ///< the number of what closed it
 };
 
 } // namespace
+
+bool hasEnded(const Thread &thread, const QDateTime &now)
+{
+    const QDateTime ends = thread.hasOpening && !thread.posts.isEmpty() ? thread.posts.first().event.ends : QDateTime();
+    return thread.closed || (ends.isValid() && ends <= now);
+}
 
 Thread fold(QList<ThreadEvent> events, const ThreadRules &rules)
 {

@@ -3,8 +3,8 @@
 // sees the same thread, whatever came first and whatever the clocks say (format.md, discussions).
 //
 // 1. Order is by reply tree, then by number, then by id; where two events set the same thing, the later of them counts.
-// 2. Who edits or takes back a post has to be who wrote it; who hides or shows one, a maintainer. Of others it is ignored,
-//    and named.
+// 2. Who edits or takes back a post has to be who wrote it; who hides or shows one, a maintainer, by their key where they gave
+//    one. Of others it is ignored, and named. States, summaries and outcomes that are taken back, hidden or waiting do not count.
 // 3. Where several files claim one id, each is a post of its own under its own name, and none takes another's place: they are
 //    called by their numbers as well, and marked.
 // 4. A reply whose post is missing stands at the top with a note; of replies in a circle the one with the lowest id does.
@@ -12,7 +12,10 @@
 
 #include "model/discuss/threadfile.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace mycel::model {
 
@@ -21,7 +24,14 @@ struct ThreadRules {
     QStringList maintainers;       ///< their names
     bool newNamesWait = false;     ///< posts of names that no maintainer has approved wait for one
     QSet<QString> approved;
+    QHash<QString, QList<QByteArray>> keys{}; ///< of the maintainers who gave one: then their name alone decides nothing
 
+    /// Whether an event is a maintainer's.
+    [[nodiscard]] bool decides(const ThreadEvent &event) const
+    {
+        const QList<QByteArray> its = keys.value(event.author);
+        return !event.author.isEmpty() && maintainers.contains(event.author) && (its.isEmpty() || std::ranges::any_of(event.signers, [&its](const QByteArray &key) { return its.contains(key); }));
+    }
     [[nodiscard]] bool waits(const QString &author) const { return newNamesWait && !maintainers.contains(author) && !approved.contains(author); }
     bool operator==(const ThreadRules &) const = default;
 };
@@ -56,8 +66,13 @@ struct Post {
     bool counts = false;           ///< a vote that is its author's last
     bool waits = false;            ///< for a maintainer, because nobody knows the name yet
 
+    /// Whether it counts in what a thread comes to.
+    [[nodiscard]] bool stands() const { return !redacted && !hidden && !waits; }
     bool operator==(const Post &) const = default;
 };
+
+/// What a round comes to once it has ended.
+enum class Decision { None, TooFew, Blocked, Agreed, Accepted, Rejected, Tied };
 
 /// How a proposal stands, from what has arrived.
 struct Tally {
@@ -65,6 +80,7 @@ struct Tally {
     int voters = 0;
     bool hasQuorum = true;
     bool blocked = false;          ///< of consent: somebody blocks
+    Decision decision = Decision::None; ///< if nobody answered any more; a temperature decides nothing
 
     bool operator==(const Tally &) const = default;
 };
@@ -84,7 +100,8 @@ struct Thread {
     QString title;                 ///< empty without an opening
     QString state;                 ///< one of threadStates()
     QString stateBy;
-    std::optional<ThreadEvent> summary, outcome;
+    std::optional<ThreadEvent> summary, outcome; ///< the last that stand: not taken back, hidden or by a name that waits
+    bool closed = false;           ///< who opened it, or a maintainer, has written what came of it
     std::optional<Withheld> hidden;
     std::optional<Tally> tally;
     QList<Post> posts;             ///< the opening first, in the order in which they are read
@@ -94,6 +111,9 @@ struct Thread {
 
     bool operator==(const Thread &) const = default;
 };
+
+/// Whether nobody answers the proposal of a thread any more.
+bool hasEnded(const Thread &thread, const QDateTime &now);
 
 /// `events`: of one thread, in any order.
 Thread fold(QList<ThreadEvent> events, const ThreadRules &rules);

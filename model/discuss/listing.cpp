@@ -19,6 +19,21 @@ bool matches(const ThreadCard &card, const ThreadQuery &query, bool inAnyState =
         && (query.matter.isEmpty() || card.matter == query.matter) && (inAnyState || (query.state.isEmpty() ? card.state != Archived : card.state == query.state));
 }
 
+/// What is counted as unread is in the list of what is, also where it is archived.
+bool isInAnyState(const ThreadQuery &query)
+{
+    return query.of == ThreadQuery::Of::Unread && query.state.isEmpty();
+}
+
+/// The lists that all states are counted in.
+QStringList statesAsked(ThreadQuery query)
+{
+    if (!query.words.trimmed().isEmpty())
+        return {query.state};
+    query.state.clear();
+    return isInAnyState(query) ? QStringList{QString()} : QStringList{QString(), Archived};
+}
+
 /// Of threads that are listed one by one.
 ThreadCounts countsOf(const QList<ThreadCard> &cards, const ThreadQuery &query)
 {
@@ -27,7 +42,7 @@ ThreadCounts countsOf(const QList<ThreadCard> &cards, const ThreadQuery &query)
         without(others);
         QHash<QString, int> counts;
         for (const ThreadCard &card : cards) {
-            if (matches(card, others, ofStates) && !value(card).isEmpty())
+            if (matches(card, others, ofStates || isInAnyState(others)) && !value(card).isEmpty())
                 ++counts[value(card)];
         }
         QList<Facet> list;
@@ -79,7 +94,7 @@ sync::Result<QList<ThreadCard>> Rooms::threads(const ThreadQuery &query, Reading
         cards = reader.cards(unread->keys().mid(0, MostUnreadFirst), *by);
     if (!cards)
         return cards;
-    cards->removeIf([&query](const ThreadCard &card) { return !matches(card, query); });
+    cards->removeIf([&](const ThreadCard &card) { return !matches(card, query, isInAnyState(query)); });
     std::ranges::sort(*cards, std::ranges::greater(), [](const ThreadCard &card) { return std::pair(card.last, card.ref.id); });
     QSet<ThreadRef> first;
     for (const ThreadCard &card : std::as_const(*cards))
@@ -113,7 +128,7 @@ sync::Result<ThreadCounts> Rooms::threadCounts(const ThreadQuery &query)
     all.offset = 0;
     all.most = MostCounted;
     sync::Result<QList<ThreadCard>> cards;
-    for (const QString &state : query.words.trimmed().isEmpty() ? QStringList{QString(), Archived} : QStringList{query.state}) {
+    for (const QString &state : statesAsked(query)) {
         all.state = state;
         const auto some = threads(all, counting);
         if (!some)
@@ -147,7 +162,7 @@ sync::Result<QList<Heard>> Rooms::followedOf(const QHash<ThreadRef, int> &said)
         return sync::fail(cards.error());
     QList<Heard> followed;
     for (const ThreadCard &card : *cards) {
-        if (card.followed && !card.muted && !card.waits && card.hiddenBy.isEmpty())
+        if (card.followed && !card.muted && !card.waits && !card.takenBack && card.hiddenBy.isEmpty())
             followed.append({card, said.value(card.ref)});
     }
     return followed;

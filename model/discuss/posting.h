@@ -58,4 +58,12 @@ struct ThreadPage {
     QHash<QString, QString> alike{}; ///< names that look like another one of the library → that one
 };
 
+/// Whether the reader of a page may read a post: nothing that was taken back or hidden, and of names that wait only their own
+/// and, as a maintainer, all.
+bool isReadable(const Post &post, const ThreadPage &page);
+/// The title of a thread: empty where its opening is not to be read.
+QString titleOf(const ThreadPage &page);
+/// Whether a maintainer hid the whole thread, and its reader is none.
+bool isHidden(const ThreadPage &page);
+
 } // namespace mycel::model

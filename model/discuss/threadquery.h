@@ -20,7 +20,7 @@ size_t qHash(const ThreadRef &ref, size_t seed = 0) noexcept;
 /// A thread as it stands in a list.
 struct ThreadCard {
     ThreadRef ref;
-    QString title;             ///< empty where its opening has not arrived
+    QString title;             ///< empty where its opening has not arrived, or is not to be read
     QString about;             ///< an item's id or path
     QString category;
     QString form;
@@ -32,6 +32,7 @@ struct ThreadCard {
     bool followed = false;     ///< by itself, by its category, or by the item that it is about
     QString matter{};          ///< what it is about: the name of a kind, "category", or empty where that is not here
     QString hiddenBy{};        ///< the maintainer who hid it for everyone
+    bool takenBack = false;    ///< by who opened it
     bool waits = false;        ///< for a maintainer, and is not shown to its reader before
     std::optional<Muted> muted{}; ///< what its reader hid for themselves that hides its title
     QString snippet{};           ///< of a search: around the match, matches between U+0002 and U+0003

@@ -34,6 +34,7 @@ struct Applied {
     QList<ItemRef> changed;            ///< at most some thousand; empty with `many` set: look again at everything
     bool many = false;
     int items = 0;                     ///< in the library now
+    int posts = 0;                     ///< of others, that can be read from now on
 };
 
 struct AppliedThreads {
@@ -115,6 +116,8 @@ public:
 private:
     explicit Index(std::unique_ptr<Database> database);
     [[nodiscard]] QList<ThreadEvent> released(qint64 library, const QList<ThreadEvent> &arrived, const ThreadRules &rules) const;
+    /// How threads stand where somebody set a state, once others decide who may.
+    sync::Result<void> settleStates(qint64 library, const sync::Repository &store);
     void dropGone(qint64 number, const QList<sync::Difference> &all, class Intake &intake);
     sync::Result<qint64> libraryNumber(const QString &library);
     /// Writes who changed the items last, inside of a transaction; nothing unless all is known up to `from`.

@@ -85,14 +85,20 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     QStringList folders;
     for (const QByteArray &folder : shelf.languageFolders)
         folders.append(QString::fromUtf8(folder));
-    SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, main_language=?, maintainers=?, categories=?, new_names_wait=? WHERE no=?");
+    const auto decides = [&] {
+        SQLite::Statement row(m_database->sql(), "SELECT maintainers, maintainer_keys, new_names_wait FROM libraries WHERE no=?");
+        bindNumber(row, 1, number);
+        return row.executeStep() ? QStringList{textOf(row.getColumn(0)), textOf(row.getColumn(1)), textOf(row.getColumn(2))} : QStringList();
+    };
+    const QStringList before = decides();
+    SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, main_language=?, maintainers=?, maintainer_keys=?, categories=?, new_names_wait=? WHERE no=?");
     int column = 0;
-    for (const QString &text : {file.id, file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage, joinedList(file.maintainers), categoriesText(file.categories)})
+    for (const QString &text : {file.id, file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage, joinedList(file.maintainers), joinedList(file.maintainerKeys), categoriesText(file.categories)})
         bindText(update, ++column, text);
     bindNumber(update, ++column, file.newNamesWait ? 1 : 0);
     bindNumber(update, ++column, number);
     update.exec();
-    return {};
+    return anew || decides() == before ? sync::Result<void>() : settleStates(number, store);
 }
 
 } // namespace mycel::model

@@ -6,6 +6,7 @@
 #include "model/discuss/alike.h"
 #include "model/index/labels.h"
 #include "model/index/rows.h"
+#include "model/index/threadlook.h"
 #include "model/index/tokens.h"
 
 namespace mycel::model {
@@ -43,7 +44,7 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
         "UPDATE threads SET"
         " posts=(SELECT count(*) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
-        " state=coalesce((SELECT value FROM events WHERE thread=?1 AND act=6 AND problem='' ORDER BY number DESC, id DESC LIMIT 1), 'open'),"
+        " state=?4,"
         " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' AND NOT EXISTS(SELECT 1 FROM signers s JOIN events o ON o.no=s.event"
         " WHERE o.thread=?1 AND o.act=0 AND s.key NOT IN (SELECT key FROM signers WHERE event=events.no)) ORDER BY number DESC, id DESC LIMIT 1), title)"
         ", kind=CASE about WHEN '' THEN -1 ELSE coalesce((SELECT kind FROM items WHERE library=?3 AND path=about), (SELECT kind FROM items WHERE id=about AND id<>'' AND library=?3),"
@@ -168,6 +169,8 @@ void ThreadIntake::putSigners(const QHash<QByteArray, QList<QByteArray>> &signer
 {
     if (signers.isEmpty())
         return;
+    for (ThreadEvent &event : m_arrived)
+        event.signers = signers.value(pathOf(event.place));
     SQLite::Statement insert(m_sql, "INSERT OR IGNORE INTO signers(event, key) SELECT no, ?4 FROM events WHERE thread=?1 AND number=?2 AND id=?3");
     for (auto file = signers.begin(); file != signers.end(); ++file) {
         const auto place = placeOf(file.key());
@@ -193,14 +196,37 @@ void ThreadIntake::remove(const QByteArray &path)
     m_touched.insert(place->thread);
 }
 
-void ThreadIntake::settle()
+void ThreadIntake::touchStates()
 {
-    for (const QString &id : std::as_const(m_touched))
-        settle(id);
+    SQLite::Statement rows(m_sql, "SELECT DISTINCT t.id FROM threads t JOIN events e ON e.thread=t.no AND e.act=6 WHERE t.library=?");
+    bindNumber(rows, 1, m_library);
+    while (rows.executeStep())
+        m_touched.insert(textOf(rows.getColumn(0)));
 }
 
-/// By the same rules as folding.cpp, asked of the rows: the last title that its author gave it, the last state of all.
-void ThreadIntake::settle(const QString &id)
+/// The states that names set which a maintainer lets in now.
+void ThreadIntake::touchReleased(const ThreadRules &rules)
+{
+    SQLite::Statement rows(m_sql, "SELECT DISTINCT t.id FROM events e JOIN threads t ON t.no=e.thread WHERE e.author=? AND e.act=6 AND t.library=?");
+    for (const ThreadEvent &event : std::as_const(m_arrived)) {
+        if (event.act != Act::Approve || !rules.newNamesWait)
+            continue;
+        bindAll(fresh(rows), {event.value, m_library});
+        while (rows.executeStep())
+            m_touched.insert(textOf(rows.getColumn(0)));
+    }
+}
+
+void ThreadIntake::settle(const ThreadRules &rules)
+{
+    touchReleased(rules);
+    ThreadLook look(m_sql);
+    for (const QString &id : std::as_const(m_touched))
+        settle(id, look, rules);
+}
+
+/// By the same rules as folding.cpp, asked of the rows: the last title that its author gave it, the last state that stands.
+void ThreadIntake::settle(const QString &id, ThreadLook &look, const ThreadRules &rules)
 {
     const qint64 thread = threadNumber(id);
     SQLite::Statement &drop = fresh(m_dropThread);
@@ -211,6 +237,7 @@ void ThreadIntake::settle(const QString &id)
     bindNumber(stand, 1, thread);
     bindText(stand, 2, id);
     bindNumber(stand, 3, m_library);
+    bindText(stand, 4, look.settled(thread, id, rules).state);
     stand.exec();
 }
 

@@ -2,7 +2,7 @@
 // Files of the branch `discussions` on their way into the tables, inside of a transaction that the index holds. What a thread
 // is called and how it stands is written down with it, so that a list of threads reads no file and folds none.
 
-#include "model/discuss/threadfile.h"
+#include "model/discuss/folding.h"
 #include "model/index/database.h"
 #include "sync/store/repository.h"
 
@@ -19,8 +19,10 @@ public:
     void putSigners(const QHash<QByteArray, QList<QByteArray>> &signers);
     /// The branch was begun anew without it.
     void remove(const QByteArray &path);
+    /// The threads in which somebody set a state, for it may count now or not any more.
+    void touchStates();
     /// Writes down how the threads stand that were touched. Before the commit.
-    void settle();
+    void settle(const ThreadRules &rules);
 
     [[nodiscard]] const QSet<QString> &touched() const { return m_touched; }
     /// What was not here before.
@@ -30,7 +32,8 @@ private:
     qint64 threadNumber(const QString &id);
     void putName(const QString &name);
     void putWords(const ThreadEvent &event, QByteArrayView text, qint64 no);
-    void settle(const QString &id);
+    void settle(const QString &id, class ThreadLook &look, const ThreadRules &rules);
+    void touchReleased(const ThreadRules &rules);
 
     SQLite::Database &m_sql;
     const sync::Repository &m_store;

@@ -190,12 +190,16 @@ struct ThreadReader::Known {
 void ThreadReader::look(ThreadCard &card, qint64 thread, const Beholder &by, Known &known)
 {
     card.followed = by.following.has(card);
-    for (const Post &opening : known.posts.touched(thread, card.ref.id, card.ref.id, known.of(card.ref.library)))
+    for (const Post &opening : known.posts.touched(thread, card.ref.id, card.ref.id, known.of(card.ref.library))) {
         card.hiddenBy = opening.hidden ? opening.hidden->by : QString();
+        card.takenBack = opening.redacted.has_value();
+    }
     card.waits = known.waits(card.ref.library, card.author, by);
     card.muted = by.muting.person(card.ref.library, card.author);
     if (!card.muted)
         card.muted = by.muting.word(card.ref.library, card.title.toUtf8());
+    if (!card.hiddenBy.isEmpty() || card.takenBack || card.waits)
+        card.title.clear();
 }
 
 sync::Result<QList<ThreadCard>> ThreadReader::cards(const ThreadQuery &query, const QSet<ThreadRef> &but, const Beholder &by) const
@@ -324,19 +328,22 @@ sync::Result<ThreadCounts> ThreadReader::counts(const ThreadQuery &query) const
 sync::Result<QList<OpenRound>> ThreadReader::unanswered(const Beholder &by, const QDateTime &now, const QDateTime &since) const
 {
     return guarded([&]() -> sync::Result<QList<OpenRound>> {
-        static_assert(int(Act::Outcome) == 7 && int(Act::Vote) == 8);
+        static_assert(int(Act::Vote) == 8);
         SQLite::Statement rows(m_sql, selectCards(QStringLiteral(" WHERE t.method > 0 AND (t.ends = 0 OR t.ends > ?) AND t.state = 'open' AND l.key = ?"
-                                                                  " AND NOT EXISTS(SELECT 1 FROM events e WHERE e.thread = t.no AND e.problem = '' AND (e.act = 7 OR (e.act = 8 AND e.author = ?)))"
-                                                                  " ORDER BY t.ends = 0, t.ends, t.last DESC LIMIT ?"), ", t.method, t.ends"));
+                                                                  " AND NOT EXISTS(SELECT 1 FROM events e WHERE e.thread = t.no AND e.problem = '' AND e.act = 8 AND e.author = ?)"
+                                                                  " ORDER BY t.ends = 0, t.ends, t.last DESC"), ", t.method, t.ends"));
         Known known(*this);
         QList<OpenRound> rounds;
         for (auto name = by.names.constBegin(); name != by.names.constEnd(); ++name) {
             rows.reset();
-            bindAll(rows, {since.toSecsSinceEpoch(), name.key(), name.value(), MostRounds});
-            while (rows.executeStep()) {
+            bindAll(rows, {since.toSecsSinceEpoch(), name.key(), name.value()});
+            for (int met = 0; met < MostRounds && rows.executeStep();) {
+                if (known.posts.settled(rows.getColumn(NumberColumn).getInt64(), textOf(rows.getColumn(1)), known.of(name.key())).closed)
+                    continue;
+                ++met;
                 OpenRound round{cardOf(rows), Method(qBound(0, rows.getColumn(CardColumnCount).getInt(), int(Method::Temperature))), momentOf(rows.getColumn(CardColumnCount + 1))};
                 look(round.card, rows.getColumn(NumberColumn).getInt64(), by, known);
-                if (round.card.hiddenBy.isEmpty() && !round.card.waits && !round.card.muted && !by.muting.thread(round.card.ref))
+                if (round.card.hiddenBy.isEmpty() && !round.card.takenBack && !round.card.waits && !round.card.muted && !by.muting.thread(round.card.ref))
                     rounds.append(round);
             }
         }

@@ -34,13 +34,16 @@ ThreadLook::ThreadLook(SQLite::Database &sql)
     , m_deeds(sql, selectEvents("WHERE e.thread = ?1 AND e.act IN (2, 3, 9, 10) AND (e.reply_to = ?2 OR e.reply_to LIKE '%-' || ?2)"))
     , m_opening(sql, selectEvents("WHERE e.thread = ? AND e.number = 0"))
     , m_claims(sql, selectEvents("WHERE e.id = ?2 AND e.id <> '' AND e.thread = ?1"))
+    , m_settling(sql, selectEvents("WHERE e.thread = ? AND e.act IN (6, 7)"))
+    , m_hiding(sql, selectEvents("WHERE e.thread = ? AND e.act IN (3, 9, 10)"))
     , m_hasSigners(sql.execAndGet("SELECT EXISTS(SELECT 1 FROM signers)").getInt() != 0)
 {
-    static_assert(int(Act::Edit) == 2 && int(Act::Redact) == 3 && int(Act::Hide) == 9 && int(Act::Show) == 10);
+    static_assert(int(Act::Edit) == 2 && int(Act::Redact) == 3 && int(Act::State) == 6 && int(Act::Outcome) == 7 && int(Act::Hide) == 9 && int(Act::Show) == 10);
 }
 
-void ThreadLook::read(SQLite::Statement &rows, const QString &thread, QList<ThreadEvent> &events)
+QList<ThreadEvent> ThreadLook::read(SQLite::Statement &rows, const QString &thread)
 {
+    QList<ThreadEvent> events;
     while (rows.executeStep()) {
         ThreadEvent event = eventOf(rows, thread);
         if (m_hasSigners) {
@@ -51,6 +54,7 @@ void ThreadLook::read(SQLite::Statement &rows, const QString &thread, QList<Thre
         }
         events.append(event);
     }
+    return events;
 }
 
 QList<Post> ThreadLook::touched(qint64 thread, const QString &name, const QString &id, const ThreadRules &rules)
@@ -58,7 +62,7 @@ QList<Post> ThreadLook::touched(qint64 thread, const QString &name, const QStrin
     QList<ThreadEvent> events;
     const auto add = [&](SQLite::Statement &rows, const QVariantList &values) {
         bindAll(fresh(rows), values);
-        read(rows, name, events);
+        events += read(rows, name);
     };
     const bool opens = id == name;
     if (!opens)
@@ -72,6 +76,18 @@ QList<Post> ThreadLook::touched(qint64 thread, const QString &name, const QStrin
     QList<Post> posts = fold(std::move(events), rules).posts;
     posts.removeIf([opens](const Post &post) { return opens && post.event.act != Act::Open; });
     return posts;
+}
+
+Thread ThreadLook::settled(qint64 thread, const QString &name, const ThreadRules &rules)
+{
+    QList<ThreadEvent> events;
+    for (SQLite::Statement *rows : {&m_settling, &m_opening, &m_hiding}) {
+        bindAll(fresh(*rows), {thread});
+        events += read(*rows, name);
+        if (events.isEmpty())
+            break; // nobody has settled anything, as in nearly every thread
+    }
+    return fold(std::move(events), rules);
 }
 
 } // namespace mycel::model

@@ -93,19 +93,22 @@ sync::Result<ThreadRules> ThreadReader::rules(const QString &library) const
 {
     return guarded([&]() -> sync::Result<ThreadRules> {
         ThreadRules rules;
-        SQLite::Statement row(m_sql, "SELECT maintainers, new_names_wait FROM libraries WHERE key = ?");
+        SQLite::Statement row(m_sql, "SELECT maintainers, maintainer_keys, new_names_wait FROM libraries WHERE key = ?");
         bindText(row, 1, library);
         if (!row.executeStep())
             return rules;
         rules.maintainers = splitList(textOf(row.getColumn(0)));
-        rules.newNamesWait = row.getColumn(1).getInt() != 0;
+        for (const QString &key : splitList(textOf(row.getColumn(1))))
+            rules.keys[key.section(u' ', 2)].append(key.section(u' ', 0, 1).toUtf8());
+        rules.newNamesWait = row.getColumn(2).getInt() != 0;
         if (!rules.newNamesWait)
             return rules;
-        SQLite::Statement approvals(m_sql, "SELECT e.value, e.author FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE e.act = 11 AND l.key = ? AND e.problem = ''");
+        SQLite::Statement approvals(m_sql, std::string("SELECT ") + EventColumns + " FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE e.act = 11 AND l.key = ? AND e.problem = ''");
         bindText(approvals, 1, library);
-        while (approvals.executeStep()) {
-            if (rules.maintainers.contains(textOf(approvals.getColumn(1))))
-                rules.approved.insert(textOf(approvals.getColumn(0)));
+        ThreadLook look(m_sql);
+        for (const ThreadEvent &approval : look.read(approvals, {})) {
+            if (rules.decides(approval))
+                rules.approved.insert(approval.value);
         }
         return rules;
     });

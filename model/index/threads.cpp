@@ -42,15 +42,15 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
         if (!signers)
             return sync::fail(signers.error());
         intake.putSigners(*signers);
-        intake.settle();
+        const auto rules = ThreadReader(*m_database, {}).rules(library);
+        if (!rules)
+            return sync::fail(rules.error());
+        intake.settle(*rules);
         SQLite::Statement move(sql, "INSERT OR REPLACE INTO heads(library, branch, head) VALUES(?,?,?)");
         bindNumber(move, 1, *number);
         bindText(move, 2, QString::fromLatin1(Branch));
         bindBytes(move, 3, to.raw());
         move.exec();
-        const auto rules = ThreadReader(*m_database, {}).rules(library);
-        if (!rules)
-            return sync::fail(rules.error());
         if (const auto told = arrived ? arrived(intake.arrived() + released(*number, intake.arrived(), *rules), *rules) : sync::Result<void>(); !told)
             return sync::fail(told.error());
         transaction.commit();
@@ -74,7 +74,7 @@ QList<ThreadEvent> Index::released(qint64 library, const QList<ThreadEvent> &arr
     for (const ThreadEvent &event : arrived)
         met.insert(event.id());
     for (const ThreadEvent &approval : arrived) {
-        if (approval.act != Act::Approve || !approval.problem.isEmpty() || !rules.maintainers.contains(approval.author))
+        if (approval.act != Act::Approve || !approval.problem.isEmpty() || !rules.decides(approval))
             continue;
         times.reset();
         bindAll(times, {approval.value, library});
@@ -93,6 +93,21 @@ QList<ThreadEvent> Index::released(qint64 library, const QList<ThreadEvent> &arr
         }
     }
     return released;
+}
+
+sync::Result<void> Index::settleStates(qint64 library, const sync::Repository &store)
+{
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement row(m_database->sql(), "SELECT key FROM libraries WHERE no=?");
+        bindNumber(row, 1, library);
+        const auto rules = ThreadReader(*m_database, {}).rules(row.executeStep() ? textOf(row.getColumn(0)) : QString());
+        if (!rules)
+            return sync::fail(rules.error());
+        ThreadIntake intake(*m_database, store, library, {});
+        intake.touchStates();
+        intake.settle(*rules);
+        return {};
+    });
 }
 
 ThreadReader Reader::threads() const

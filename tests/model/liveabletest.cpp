@@ -19,8 +19,7 @@ class LiveableTest : public QObject {
     static void look(Speaker &founder, const QByteArray &maintainer)
     {
         auto edition = await(founder.commons.compose(founder.library, {Kind::Guide, QStringLiteral("T"), QStringLiteral("en"), {}, "x"}));
-        const auto file = await(founder.commons.file(founder.library, "library.yaml", 65536));
-        edition->files = {{"library.yaml", file.value_or(QByteArray()) + "maintainers:\n  - name: " + maintainer + "\nnew_posts: wait\n"}};
+        edition->files = {{"library.yaml", "format: 1\nname: Harbour\nlanguages: [en]\nmaintainers:\n  - name: " + maintainer + "\nnew_posts: wait\n"}};
         if (!await(founder.commons.publish(*edition).second))
             QTest::qFail("not published", __FILE__, __LINE__);
         founder.sync();
@@ -161,6 +160,57 @@ private Q_SLOTS:
         QCOMPARE(page(hazel, thread).unread, QSet<QString>{post});
         QVERIFY(!page(hazel, thread).thread.posts.last().waits);
         QCOMPARE(found(hazel, QStringLiteral("anybody")).size(), 1);
+    }
+    void whoWaits_archivesNothing_untilTheyAreLetIn()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        look(aspen, "aspen");
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        Speaker troll(QStringLiteral("troll"), place(), false);
+        troll.act(thread, Act::State, {}, QStringLiteral("archived"));
+        const QString title = troll.open(QStringLiteral("Rude words"), "x");
+        troll.sync();
+        aspen.sync();
+        Speaker hazel(QStringLiteral("hazel"), place(), false);
+        QCOMPARE(hazel.threads().size(), 2);
+        QVERIFY(std::ranges::none_of(hazel.threads(), [](const ThreadCard &card) { return card.title == QLatin1String("Rude words"); }));
+        QCOMPARE(titleOf(page(hazel, title)), QString());
+        QCOMPARE(titleOf(page(aspen, title)), QStringLiteral("Rude words"));
+        QVERIFY(!isReadable(page(hazel, title).thread.posts.first(), page(hazel, title)));
+        QCOMPARE(page(hazel, thread).thread.state, QStringLiteral("open"));
+        aspen.act(thread, Act::Approve, {}, QStringLiteral("troll"));
+        QCOMPARE(aspen.threads().size(), 1);
+        look(aspen, "linden"); // who decides is another now, and has let nobody in
+        QCOMPARE(aspen.threads().size(), 2);
+    }
+    void whoTakesAThreadBack_takesItsTitleBackToo()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("A name that nobody should read"), "x");
+        aspen.act(thread, Act::Redact, thread);
+        QVERIFY(aspen.threads().first().takenBack);
+        QCOMPARE(aspen.threads().first().title, QString());
+        QCOMPARE(titleOf(page(aspen, thread)), QString());
+    }
+    void wordsThatWereEditedAway_areNotFound()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "The address of zebrafish.");
+        const QString post = aspen.answer(thread, "It was cormorant.");
+        aspen.act(thread, Act::Edit, post, {}, "It was pelican.");
+        aspen.sync();
+        Speaker mallory(QStringLiteral("mallory"), place(), false);
+        mallory.act(thread, Act::Edit, post, {}, "It was flamingo.");
+        QCOMPARE(found(mallory, QStringLiteral("cormorant")).size(), 0);
+        QCOMPARE(found(mallory, QStringLiteral("flamingo")).size(), 0);
+        QCOMPARE(found(mallory, QStringLiteral("pelican")).value(0).post, post);
+        QCOMPARE(found(mallory, QStringLiteral("zebrafish")).size(), 1);
+    }
+    void whoBeginsALibrary_looksAfterIt()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        QVERIFY(page(aspen, aspen.open(QStringLiteral("T"), "x")).maintainer);
     }
     void whatAMaintainerHides_saysWhoDidIt_inTheListToo()
     {

@@ -214,6 +214,77 @@ private Q_SLOTS:
         const Thread ended = fold({asked, vote(31, 2, QStringLiteral("a"), "agree", -1), doing(Act::Outcome, 40, 3, QStringLiteral("aspen")), vote(32, 4, QStringLiteral("b"), "block", -1)}, {});
         QVERIFY(postOf(ended, 32).late && !ended.tally->blocked && !ended.tally->hasQuorum);
     }
+    void anOutcomeEndsARound_whereItIsTheirsToSay_andWhileItStands()
+    {
+        const ThreadRules rules{{QStringLiteral("linden")}, false, {}};
+        ThreadEvent asked = opening();
+        asked.form = QStringLiteral("proposal");
+        asked.method = Method::Consent;
+        const ThreadEvent vote = with(doing(Act::Vote, 40, 9, QStringLiteral("b")), QStringLiteral("block"));
+        const Thread others = fold({asked, doing(Act::Outcome, 30, 2, QStringLiteral("mallory")), vote}, rules);
+        QVERIFY(!others.closed && others.tally->blocked && others.outcome);
+        QVERIFY(fold({asked, doing(Act::Outcome, 30, 2, QStringLiteral("linden")), vote}, rules).closed);
+        const ThreadEvent written = doing(Act::Outcome, 30, 2, QStringLiteral("aspen"));
+        QVERIFY(fold({asked, written, vote}, rules).closed);
+        for (const ThreadEvent &gone : {doing(Act::Redact, 31, 3, QStringLiteral("aspen"), 30), doing(Act::Hide, 31, 3, QStringLiteral("linden"), 30)}) {
+            const Thread again = fold({asked, written, gone, vote}, rules);
+            QVERIFY(!again.closed && !again.outcome && again.tally->blocked);
+        }
+    }
+    void whatIsWithheldOrWaits_settlesNothing()
+    {
+        const ThreadRules rules{{QStringLiteral("linden")}, true, {QStringLiteral("aspen")}};
+        const ThreadEvent archiving = with(doing(Act::State, 30, 2, QStringLiteral("troll")), QStringLiteral("archived")), summary = doing(Act::Summary, 31, 3, QStringLiteral("aspen"));
+        const Thread thread = fold({opening(), archiving, summary, doing(Act::Summary, 32, 4, QStringLiteral("troll")), doing(Act::Outcome, 33, 5, QStringLiteral("troll"))}, rules);
+        QCOMPARE(thread.state, QStringLiteral("open"));
+        QCOMPARE(thread.summary->id(), summary.id());
+        QVERIFY(!thread.outcome);
+        QCOMPARE(fold({opening(), summary, doing(Act::Summary, 32, 4, QStringLiteral("linden")), doing(Act::Hide, 33, 5, QStringLiteral("linden"), 32)}, rules).summary->id(), summary.id());
+        QCOMPARE(fold({opening(), archiving}, {{}, true, {QStringLiteral("troll")}}).state, QStringLiteral("archived"));
+    }
+    void aMaintainerWhoGaveAKey_decidesByItAlone()
+    {
+        const ThreadRules rules{{QStringLiteral("linden")}, false, {}, {{QStringLiteral("linden"), {"ssh-ed25519 AAAA"}}}};
+        ThreadEvent hiding = doing(Act::Hide, 30, 3, QStringLiteral("linden"), 10);
+        QCOMPARE(ignored(fold({opening(), saying(10, 1, QStringLiteral("b")), hiding}, rules)), QStringList{QStringLiteral("not-a-maintainer")});
+        hiding.signers = {"ssh-ed25519 BBBB"};
+        QVERIFY(!postOf(fold({opening(), saying(10, 1, QStringLiteral("b")), hiding}, rules), 10).hidden);
+        hiding.signers = {"ssh-ed25519 AAAA"};
+        QVERIFY(postOf(fold({opening(), saying(10, 1, QStringLiteral("b")), hiding}, rules), 10).hidden);
+    }
+    void aRoundComesToSomething()
+    {
+        const auto decision = [](Method method, int quorum, const QStringList &votes) {
+            ThreadEvent asked = opening();
+            asked.form = QStringLiteral("proposal");
+            asked.method = method;
+            asked.quorum = quorum;
+            QList<ThreadEvent> events{asked};
+            for (const QString &vote : votes)
+                events.append(with(doing(Act::Vote, 30 + int(events.size()), events.size(), QStringLiteral("n%1").arg(events.size())), vote));
+            return fold(events, {}).tally->decision;
+        };
+        const QString yes = QStringLiteral("yes"), no = QStringLiteral("no"), agree = QStringLiteral("agree"), block = QStringLiteral("block");
+        QCOMPARE(decision(Method::Majority, 5, {yes, no}), Decision::TooFew);
+        QCOMPARE(decision(Method::Majority, 2, {yes, no}), Decision::Tied);
+        QCOMPARE(decision(Method::Majority, 2, {yes, yes, no}), Decision::Accepted);
+        QCOMPARE(decision(Method::Majority, 0, {QStringLiteral("abstain"), no}), Decision::Rejected);
+        QCOMPARE(decision(Method::Consent, 0, {agree}), Decision::Agreed);
+        QCOMPARE(decision(Method::Consent, 0, {agree, block}), Decision::Blocked);
+        QCOMPARE(decision(Method::Consent, 0, {}), Decision::TooFew);
+        QCOMPARE(decision(Method::Temperature, 0, {QStringLiteral("hot")}), Decision::None);
+    }
+    void anAnswerThatSaysNoMoment_isLate_whereThereIsAnEnd()
+    {
+        ThreadEvent asked = opening();
+        asked.form = QStringLiteral("proposal");
+        asked.method = Method::Majority;
+        const ThreadEvent vote = with(doing(Act::Vote, 30, 1, QStringLiteral("b")), QStringLiteral("yes"));
+        QVERIFY(postOf(fold({asked, vote}, {}), 30).counts);
+        asked.ends = QDateTime(QDate(2026, 12, 1), QTime(18, 30), Qt::UTC);
+        QVERIFY(postOf(fold({asked, vote}, {}), 30).late);
+        QVERIFY(hasEnded(fold({asked}, {}), asked.ends) && !hasEnded(fold({asked}, {}), asked.ends.addSecs(-60)));
+    }
     void postsOfNewNamesWait_whereTheLibrarySaysSo()
     {
         const ThreadRules rules{{QStringLiteral("linden")}, true, {QStringLiteral("known")}};

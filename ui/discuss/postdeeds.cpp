@@ -150,8 +150,11 @@ void PostDeeds::writeOnTop(model::Act act)
     event.act = act;
     const auto &now = act == model::Act::Summary ? m_page.thread.summary : m_page.thread.outcome;
     const model::Post *post = now ? postCalled(now->id()) : nullptr;
-    if (!post || post->redacted || post->hidden)
-        return m_reply->begin(event, {});
+    if (!post || post->redacted || post->hidden) {
+        // What a round came to is the outcome's first sentence, for who wants to write it.
+        const bool hasEnded = act == model::Act::Outcome && m_page.thread.tally && model::hasEnded(m_page.thread, QDateTime::currentDateTimeUtc());
+        return m_reply->begin(event, hasEnded ? words::decisionText(m_page.thread.tally->decision) : QString());
+    }
     m_commons.discussions().texts(m_page.ref.library, {post->text}).then(this, [this, event](const sync::Result<QList<QByteArray>> &texts) {
         m_reply->begin(event, texts ? QString::fromUtf8(texts->first()) : QString());
     });

@@ -10,6 +10,7 @@
 #include "ui/parts/emptystate.h"
 #include "ui/parts/noticebar.h"
 #include "ui/words/threadpage.h"
+#include "ui/words/threadtext.h"
 
 #include <QRandomGenerator>
 #include <QStackedLayout>
@@ -222,7 +223,7 @@ void ThreadView::draw(const QString &scrollTo)
             texts.insert(posts[i].event.id(), (*said)[i]);
         m_waits = std::ranges::any_of(*said, &model::SaidPost::waits);
         m_token = freshToken();
-        m_reader->show({m_page->thread.title, {}, words::threadHtml(*m_page, shown, texts, m_token)});
+        m_reader->show({words::headingText(*m_page), {}, words::threadHtml(*m_page, shown, texts, m_token)});
         if (!scrollTo.isEmpty())
             m_reader->scrollToAnchor(QStringLiteral("post-") + scrollTo);
         m_leaves->setCurrentWidget(m_reader);

@@ -153,6 +153,7 @@ constexpr Row Rows[] = {
     {"filter-value", QT_TRANSLATE_NOOP("Errors", "One of the filters has a value that means nothing; see Details. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See mycelctl --help for what it can be.")},
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
+    {"nameless-vote", QT_TRANSLATE_NOOP("Errors", "An answer to a proposal counts only with a name, so this was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Choose a name on the library’s page, and answer again.")},
     {"long-post", QT_TRANSLATE_NOOP("Errors", "This is longer than one mebibyte, more than a thick book, so it was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Make a guide of it, and link it here.")},
     {"unreadable-post", QT_TRANSLATE_NOOP("Errors", "There are letters in this that nobody could read again, so it was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Write the title, your name and the reason with usual letters, and post it again.")},
     {"no-title", QT_TRANSLATE_NOOP("Errors", "There is no title yet, so this was not published. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Give it a title, and publish it again.")},

@@ -41,6 +41,8 @@ QString cardTitle(const model::ThreadCard &card)
 {
     if (card.muted)
         return hiddenByYou(*card.muted);
+    if (card.takenBack)
+        return Liveable::tr("A thread that was taken back");
     if (!card.hiddenBy.isEmpty())
         return Liveable::tr("%1 hid this thread").arg(authorText(card.hiddenBy));
     if (card.waits)

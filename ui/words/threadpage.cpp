@@ -42,6 +42,8 @@ QString marksOf(const model::Post &post, const model::ThreadPage &page, const mo
         marks += mark(post.event.value == QLatin1String("block") ? "block" : "vote", answerText(post.event.value));
     if (post.event.act == model::Act::Vote && post.late)
         marks += mark("quiet", ThreadText::tr("after the end"));
+    else if (post.event.act == model::Act::Vote && post.event.author.isEmpty() && page.thread.tally)
+        marks += mark("quiet", ThreadText::tr("does not count without a name"));
     else if (post.event.act == model::Act::Vote && !post.counts && page.thread.tally)
         marks += mark("quiet", ThreadText::tr("answered anew since"));
     if (post.edited)
@@ -179,7 +181,7 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
 {
     const model::Tally &tally = *page.thread.tally;
     const model::ThreadEvent &asked = page.thread.posts.first().event;
-    const bool ended = page.thread.outcome || (asked.ends.isValid() && asked.ends < QDateTime::currentDateTimeUtc());
+    const bool ended = model::hasEnded(page.thread, QDateTime::currentDateTimeUtc());
     QString html = QStringLiteral("<section class=\"round\"><h2>%1</h2><dl>").arg(safe(methodText(asked.method)));
     for (const model::Reaction &answer : tally.answers) {
         QStringList names;
@@ -191,9 +193,11 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
     QStringList facts;
     if (asked.ends.isValid())
         facts.append((ended ? ThreadText::tr("Ended on %1.") : ThreadText::tr("Ends on %1.")).arg(dayAndClockText(asked.ends)));
-    if (asked.quorum > 0)
+    if (ended)
+        facts.append(decisionText(tally.decision));
+    if (asked.quorum > 0 && !ended)
         facts.append(tally.hasQuorum ? ThreadText::tr("Enough have answered.") : ThreadText::tr("%n more answer(s) are needed.", nullptr, asked.quorum - tally.voters));
-    if (tally.blocked)
+    if (tally.blocked && !ended)
         facts.append(ThreadText::tr("Somebody blocks: it is not decided as it stands."));
     html += safe(facts.join(u' ')) + QStringLiteral("</p>");
     if (!ended) {
@@ -201,6 +205,8 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
         for (const model::Reaction &answer : tally.answers)
             html += postLink("answer", page.ref.id, answer.value, token, ownAnswerText(answer.value), ThreadText::tr("Answer: %1").arg(answerText(answer.value))) + u' ';
         html += QStringLiteral("</p>");
+    } else if (!page.thread.outcome) {
+        html += QStringLiteral("<p class=\"deeds\">%1</p>").arg(postLink("outcome", page.ref.id, {}, token, ThreadText::tr("Write this down as the outcome"), ThreadText::tr("Write down what came of the round, to be shown on top")));
     }
     return html + QStringLiteral("</section>");
 }
@@ -234,7 +240,7 @@ QList<model::Post> postsShown(const model::Thread &thread, const QList<model::Sh
 QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> &shown, const QHash<QString, model::SaidPost> &said, const QString &token)
 {
     const model::Thread &thread = page.thread;
-    QString html = QStringLiteral("<h1>%1</h1>").arg(thread.hasOpening ? safe(thread.title) : safe(ThreadText::tr("A thread whose beginning has not arrived")));
+    QString html = QStringLiteral("<h1>%1</h1>").arg(safe(headingText(page)));
     QStringList about;
     if (page.thread.hasOpening && !thread.posts.isEmpty() && !thread.posts.first().event.form.isEmpty())
         about.append(formText(thread.posts.first().event.form));
@@ -246,6 +252,8 @@ QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> 
     html += QStringLiteral("<p class=\"meta\"><bdi>%1</bdi></p>").arg(safe(about.join(QStringLiteral(" · "))));
     if (thread.hidden)
         html += QStringLiteral("<p class=\"withheld\"><bdi>%1 %2</bdi></p>").arg(safe(ThreadText::tr("%1 hid this thread.").arg(authorText(thread.hidden->by))), safe(thread.hidden->reason));
+    if (model::isHidden(page))
+        return withoutControls(html);
     html += threadNoteHtml(page, token);
     html += settledHtml("outcome", ThreadText::tr("Outcome"), postOf(thread, thread.outcome), page, said, token);
     html += settledHtml("summary", ThreadText::tr("Summary"), postOf(thread, thread.summary), page, said, token);

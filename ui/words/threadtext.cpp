@@ -75,6 +75,32 @@ QString methodText(model::Method method)
     return {};
 }
 
+QString decisionText(model::Decision decision)
+{
+    switch (decision) {
+    case model::Decision::None: return {};
+    case model::Decision::TooFew: return ThreadText::tr("Too few have answered, so nothing is decided.");
+    case model::Decision::Blocked: return ThreadText::tr("Somebody blocks, so there is no consent.");
+    case model::Decision::Agreed: return ThreadText::tr("Nobody blocks, so there is consent.");
+    case model::Decision::Accepted: return ThreadText::tr("A majority is for it.");
+    case model::Decision::Rejected: return ThreadText::tr("A majority is against it.");
+    case model::Decision::Tied: return ThreadText::tr("As many are for it as against it, so nothing is decided.");
+    }
+    return {};
+}
+
+QString headingText(const model::ThreadPage &page)
+{
+    if (!page.thread.hasOpening)
+        return ThreadText::tr("A thread whose beginning has not arrived");
+    if (const QString title = model::titleOf(page); !title.isEmpty())
+        return title;
+    const model::Post &opening = page.thread.posts.first();
+    if (opening.redacted)
+        return ThreadText::tr("A thread that was taken back");
+    return opening.hidden ? ThreadText::tr("A hidden thread") : ThreadText::tr("A thread that waits for a maintainer");
+}
+
 QString categoryText(const model::Category &category)
 {
     // The usual ones are said in the reader's language, unless the library calls them otherwise.

@@ -16,6 +16,10 @@ QString answerText(const QString &value);
 QString ownAnswerText(const QString &value);
 QString methodText(model::Method method);
 /// A category in words: its name, or where it is one of the usual ones its translation.
+/// What a round came to, as a sentence; empty where that decides nothing.
+QString decisionText(model::Decision decision);
+/// What a thread is called on its page: its title, or why that is not to be read.
+QString headingText(const model::ThreadPage &page);
 QString categoryText(const model::Category &category);
 /// Above a box in which somebody writes: "To aspen", "What you wrote, edited"; empty where it is an answer to the thread.
 QString replyText(const model::ThreadEvent &event, const model::ThreadPage &page);
