@@ -8,6 +8,7 @@
 
 #include "model/merge/branchrules.h"
 #include "model/mine/journal.h"
+#include "model/mine/threadmarks.h"
 #include "sync/merge/meeting.h"
 #include "sync/store/left.h"
 #include "sync/store/objects.h"
@@ -139,12 +140,30 @@ sync::Result<Applied> Rooms::playJournal(const QString &library, const std::func
             trouble = done;
     }
     const auto applied = bringIn(*kept, stopAll, {});
+    if (const auto read = applied ? markOwnRead(*deeds) : sync::Result<void>(); !read)
+        return sync::fail(read.error());
     for (const qint64 number : applied ? played : QList<qint64>()) {
         if (const auto gone = journal->played(number); !gone)
             return sync::fail(gone.error());
     }
     lookAfter(library);
     return trouble ? applied : sync::fail(trouble.error());
+}
+
+/// What came by the road of everything that comes, and was said here: under no name it looks like anybody's.
+sync::Result<void> Rooms::markOwnRead(const QList<Deed> &deeds) const
+{
+    QHash<QString, QList<UnreadPost>> own;
+    for (const Deed &deed : deeds) {
+        for (const sync::Change &file : deed.files) {
+            if (const auto place = deed.branch == DiscussionsBranch ? model::placeOf(file.path) : std::nullopt)
+                own[deed.library].append(UnreadPost{place->thread, place->event.isEmpty() ? place->thread : place->event});
+        }
+    }
+    sync::Result<void> marked;
+    for (auto each = own.constBegin(); marked && each != own.constEnd(); ++each)
+        marked = Mine::open(folder).and_then([&](Mine mine) { return ThreadMarks(std::move(mine)).markRead(each.key(), each.value()); });
+    return marked;
 }
 
 void Rooms::lookAfter(const QString &library) const

@@ -166,6 +166,7 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
         changed(applied.changed);
     if (!threads)
         return sync::fail(threads.error());
+    applied.posts = threads->posts;
     return applied;
 }
 

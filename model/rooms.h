@@ -207,6 +207,7 @@ private:
     [[nodiscard]] sync::Result<void> found(const Kept &kept, const sync::Edit &first) const;
     sync::Result<Report> plant(const Kept &kept, const sync::Edit &first);
     [[nodiscard]] sync::Result<void> play(const struct Deed &deed) const;
+    sync::Result<void> markOwnRead(const QList<struct Deed> &deeds) const;
     void lookAfter(const QString &library) const; ///< its repository, which may have too many packs
     std::optional<sync::Result<Applied>> showFirst(const Kept &kept, const struct Deed &deed, const std::function<void()> &shown);
     sync::Result<Index *> index();
@@ -214,7 +215,7 @@ private:
     sync::Result<Applied> bringInto(Index &index, const Kept &kept, const std::atomic<bool> &stop, const Tell &tell);
     /// `mine`: it is all my own, and nothing of it is unread.
     sync::Result<Applied> bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to, bool mine);
-    sync::Result<void> bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew);
+    sync::Result<Applied> bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew);
     [[nodiscard]] static sync::Result<sync::Id> beginDiscussions(sync::Repository &store);
     sync::Result<void> makeAnew();
     void takeBack(const QString &key);

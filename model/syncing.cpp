@@ -229,7 +229,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     if (!applied)
         return fail(applied.error());
     report.received = true;
-    report.arrived = applied->many ? applied->items : int(applied->changed.size());
+    report.arrived = (applied->many ? applied->items : int(applied->changed.size())) + applied->posts;
     report.waiting = waitingIn(kept);
     report.sent = std::max(0, waitedBefore - report.waiting);
     const auto refused = std::ranges::find(synced->sent, sync::Sent::Outcome::Refused, &sync::Sent::outcome);

@@ -19,6 +19,7 @@ bool isToBeRead(Act act)
 sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to, bool mine)
 {
     QHash<ThreadRef, int> said;
+    Applied brought;
     const auto note = [&](const QList<ThreadEvent> &events, const ThreadRules &rules) -> sync::Result<void> {
         if (mine || events.isEmpty())
             return {};
@@ -37,6 +38,7 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
             const ThreadRef thread{kept.key, event.place.thread};
             if (!isToBeRead(event.act) || !event.problem.isEmpty() || (!name->isEmpty() && event.author == *name))
                 continue;
+            ++brought.posts;
             if ((rules.waits(event.author) && !decides) || muting.thread(thread) || muting.person(kept.key, event.author))
                 continue;
             if (!muting.words(kept.key).isEmpty()) {
@@ -54,20 +56,19 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
         return sync::fail(applied.error());
     if (threadsChanged && !applied->changed.isEmpty())
         threadsChanged(applied->changed, said);
-    return Applied{};
+    return brought;
 }
 
 /// `anew`: the library is read for the first time, or again from nothing; then nothing in it is news.
-sync::Result<void> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew)
+sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew)
 {
     const auto to = store.tip(DiscussionsRef);
     if (!to)
-        return {};
+        return Applied();
     auto from = index.head(kept.key, DiscussionsBranch);
     if (!from || *from == *to)
-        return from ? sync::Result<void>() : sync::fail(from.error());
-    const auto applied = bringInThreads(index, kept, store, *from, *to, anew);
-    return applied ? sync::Result<void>() : sync::fail(applied.error());
+        return from ? sync::Result<Applied>(Applied()) : sync::fail(from.error());
+    return bringInThreads(index, kept, store, *from, *to, anew);
 }
 
 } // namespace mycel::model
