@@ -78,6 +78,8 @@ QString syncLine(const model::SyncReport &report)
         line += QStringLiteral("; %1 items were deleted (mycelctl bring-back %2)").arg(report.lost).arg(report.library);
     if (const QString why = waits(report); !why.isEmpty())
         line += QStringLiteral("; ") + why;
+    if (report.putBack > 0)
+        line += QStringLiteral("; %1 files of the discussions, which somebody had changed or removed, were put back").arg(report.putBack);
     if (report.error && report.rewriting)
         line += QStringLiteral("; %1 edits by %2 people are missing there, %3 are new").arg(report.rewriting->missing).arg(report.rewriting->people).arg(report.rewriting->fresh);
     return line;

@@ -65,10 +65,11 @@ struct AddRequest {
 struct SyncReport {
     QString library;               ///< key
     sync::State state;
-    int arrived = 0;               ///< items new, changed or gone
+    int arrived = 0;               ///< items new, changed or gone, and what others said
     int sent = 0;
     int waiting = 0;
     int lost = 0;                  ///< items that it took away, where they are many
+    int putBack = 0;               ///< files of the discussions that somebody had changed or removed there
     bool received = false;         ///< what there was is here, whatever became of what was to go
     bool suggestsOnly = false;     ///< a place did not let us publish: what waits stays here as suggestions
     std::optional<sync::Rewriting> rewriting; ///< a place does not go on from what it was

@@ -150,6 +150,7 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
                 keep = sync::Keep::Ask; // theirs is one place's; the others have what was left
             whole.suggestsOnly = whole.suggestsOnly || report.suggestsOnly;
             whole.lost += report.lost;
+            whole.putBack += report.putBack;
             whole.arrived += report.arrived;
             whole.sent += report.sent;
             whole.waiting = report.waiting;
@@ -218,6 +219,7 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     }, stop);
     if (!synced)
         return fail(synced.error());
+    report.putBack = synced->putBack;
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
     report.lost = noteLosses(kept, synced->from, synced->to, report.rewriting.has_value()); // so that what was taken over can be answered
     remember(kept, *address, *mine, access.credentials);

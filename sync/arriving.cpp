@@ -74,6 +74,7 @@ Result<Met> goOn(const Place &place, const QString &quarantine, const Arrival &a
         return fail(one.error());
     [[maybe_unused]] const auto beside = threads.check(*repository).and_then([&threads] { return threads.meet(); });
     met.synced.to = tipOrNull(*repository, Heads + name);
+    met.synced.putBack = threads.filesPutBack();
     for (SharedBranch *branch : {&knowledge, &threads}) {
         const auto sending = branch->sending();
         if (sending && *sending)

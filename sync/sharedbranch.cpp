@@ -1,6 +1,7 @@
 #include "sync/sharedbranch.h"
 
 #include "sync/merge/meeting.h"
+#include "sync/merge/puttingback.h"
 #include "sync/merge/replaying.h"
 #include "sync/store/left.h"
 #include "sync/store/unsent.h"
@@ -86,7 +87,7 @@ Result<void> SharedBranch::meet()
     for (const Id &tip : m_tips) {
         if (m_tips.size() > 1 && isLeft(m_repository, m_name, head, tip).value_or(false))
             continue; // the file of somebody who has not left that history
-        const auto met = head.isNull() ? Result<Id>(tip) : metWith(head, tip);
+        const auto met = head.isNull() ? Result<Id>(tip) : metWith(head, tip).and_then([&](const Id &both) { return withAllThatWas(head, tip, both); });
         if (!met)
             return fail(met.error());
         head = *met;
@@ -161,6 +162,21 @@ Result<Id> SharedBranch::metWith(const Id &ours, const Id &theirs)
             return simply ? Result<Id>(above) : fail(simply.error());
     }
     return withMeeting([&](Meeting &meeting) { return meeting.meet(ours, theirs); });
+}
+
+/// Where files are only ever added, what somebody changed or removed is there again, for everybody alike.
+Result<Id> SharedBranch::withAllThatWas(const Id &ours, const Id &theirs, const Id &met)
+{
+    const Rules rules = m_place.rules(m_name);
+    if (rules.hasBase || met == ours)
+        return met;
+    auto objects = Objects::open(m_repository.folder());
+    const auto whole = objects ? putBack(*objects, met == theirs ? QList<Id>{ours} : QList<Id>{ours, theirs}, met, rules.meaning) : Result<PutBack>(fail(objects.error()));
+    const auto kept = whole && whole->files > 0 ? objects->keep() : whole.transform([](const PutBack &) {});
+    if (!kept)
+        return fail(kept.error());
+    m_putBack += whole->files;
+    return whole->head;
 }
 
 Result<Id> SharedBranch::withMeeting(const std::function<Result<Id>(Meeting &)> &work)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<void> check(Repository &arrived);
     /// Our head and theirs become one.
     Result<void> meet();
+    /// How many files were put back that somebody had changed or removed where files are only added.
+    [[nodiscard]] int filesPutBack() const { return m_putBack; }
     /// What the place is to have, if it has not.
     Result<std::optional<Sending>> sending();
 
@@ -31,6 +33,7 @@ private:
     Result<void> keepOurs();
     Result<void> takeTheirs(const Id &ours);
     Result<Id> metWith(const Id &ours, const Id &theirs);
+    Result<Id> withAllThatWas(const Id &ours, const Id &theirs, const Id &met);
     Result<Id> withMeeting(const std::function<Result<Id>(Meeting &)> &work);
     Result<void> see(const Id &tip, int number);
     [[nodiscard]] QByteArray headRef() const { return "refs/heads/" + m_name; }
@@ -39,6 +42,7 @@ private:
     const Place &m_place;
     QByteArray m_name;
     QList<Id> m_tips;
+    int m_putBack = 0;
     bool m_turned = false; ///< the place does not go on from what it was, and somebody has said what is to be
 };
 

@@ -86,6 +86,7 @@ Result<QList<Sent>> Syncer::send(const Place &place, const QList<Sending> &sendi
 Result<Synced> Syncer::sync(const Place &place, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop) const
 {
     std::optional<Id> from;
+    int putBack = 0;
     for (int round = 0;; ++round) {
         auto fetched = fetch(place, progress, stop);
         if (!fetched)
@@ -94,6 +95,8 @@ Result<Synced> Syncer::sync(const Place &place, const std::function<void(const P
         if (!from)
             from = synced.from;
         synced.from = *from;
+        putBack += synced.putBack;
+        synced.putBack = putBack;
         if (fetched->sending.isEmpty())
             return synced;
         const auto sent = send(place, fetched->sending, progress, stop);

@@ -45,6 +45,7 @@ struct Synced {
     Id to;
     QList<Sent> sent;          ///< what became of each branch that was to be sent
     QList<LeftOut> leftOut;    ///< files of a folder of bundles that could not be used
+    int putBack = 0;           ///< files that somebody had changed or removed where files are only added
     std::optional<Error> trouble{}; ///< what came is here, and this stopped what was to go: the courier's error
 };
 

@@ -1,5 +1,7 @@
 #include "sync/store/unsent.h"
 
+#include "sync/merge/puttingback.h"
+
 namespace mycel::sync {
 
 namespace {
@@ -48,7 +50,7 @@ Result<QList<Commit>> editsBeyond(const Repository &repository, const QByteArray
         return fail(tip.error());
     QList<Commit> edits;
     const auto walked = repository.walk(known, *tip, [&edits](const Commit &commit) {
-        if (!isAutomatic(commit))
+        if (!isAutomatic(commit) && !putsBack(commit))
             edits.append(commit);
         return true;
     });

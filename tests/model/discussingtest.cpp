@@ -1,4 +1,6 @@
 // Discussions from hand to hand: what somebody says is theirs at once, everybody's after a sync, and nobody's words go under.
+#include "sync/store/writing.h"
+#include "tests/support/realgit.h"
 #include "tests/support/speaker.h"
 
 #include <QSignalSpy>
@@ -99,6 +101,81 @@ private Q_SLOTS:
         QCOMPARE(aspen.texts(thread).size(), 3);
         QVERIFY(await(aspen.discussions().markRead({aspen.library, thread})));
         QCOMPARE(aspen.unread(), 0);
+    }
+    void whoRewritesWhatOthersSaid_changesItForNobody()
+    {
+        tests::run(place(), QStringLiteral("git"), {QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("--bare"), QStringLiteral("-b"), QStringLiteral("main")});
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        const QString one = aspen.answer(thread, "One."), two = aspen.answer(thread, "Two.");
+        aspen.sync();
+        Person roenn(QStringLiteral("rönn"), place(), false), hazel(QStringLiteral("hazel"), place(), false);
+        hazel.answer(thread, "Not sent yet.");
+        const QStringList said = aspen.texts(thread);
+        auto hub = sync::Repository::open(place());
+        const auto spoil = [&] {
+            const auto tip = hub->tip("refs/heads/discussions");
+            const auto listed = hub->list(*tip);
+            QList<sync::Change> changes;
+            for (const sync::File &file : listed->files) {
+                if (file.path.contains(one.toLatin1()))
+                    changes.append({file.path, QByteArray("---\nauthor: aspen\n---\n\nRewritten in place, and longer than it was.\n")});
+                else if (file.path.contains(two.toLatin1()))
+                    changes.append({file.path, std::nullopt});
+            }
+            const auto spoilt = sync::writeEdit(*hub, {*tip, changes, QStringLiteral("mallory"), QDateTime::currentDateTimeUtc(), QStringLiteral("x")});
+            QVERIFY(hub->moveTip("refs/heads/discussions", *tip, *spoilt));
+        };
+        spoil();
+        Person fresh(QStringLiteral("fresh"), place(), false); // who comes now has what is there, until somebody comes who knew it
+        const auto report = await(roenn.commons.syncNow(roenn.library));
+        QCOMPARE(report->first().putBack, 2);
+        QCOMPARE(report->first().waiting, 0);
+        QCOMPARE(roenn.texts(thread), said);
+        aspen.sync();
+        fresh.sync();
+        QCOMPARE(aspen.texts(thread), said);
+        QCOMPARE(fresh.texts(thread), said);
+        spoil();
+        hazel.sync();
+        QCOMPARE(hazel.texts(thread), said + QStringList{QStringLiteral("Not sent yet.")});
+        for (Person *each : {&aspen, &roenn, &fresh, &hazel}) {
+            each->sync();
+            QCOMPARE(each->texts(thread), said + QStringList{QStringLiteral("Not sent yet.")});
+            QCOMPARE(hub->tip("refs/heads/discussions"), sync::Repository::open(each->folder.path() + QStringLiteral("/libraries/") + each->library + QStringLiteral(".git"))->tip("refs/heads/discussions"));
+        }
+    }
+    void anAnswerNeedsAName()
+    {
+        Person aspen(QString(), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        NewPost vote{aspen.library, thread, {}, {}};
+        vote.event.act = Act::Vote;
+        vote.event.value = QStringLiteral("yes");
+        QCOMPARE(await(aspen.discussions().post(vote).first).error().why, QByteArray("nameless-vote"));
+    }
+    void whatIsSaidWithoutAName_isReadByWhoSaidIt()
+    {
+        Person nobody(QString(), place(), true);
+        nobody.open(QStringLiteral("First"), "1");
+        nobody.open(QStringLiteral("Second"), "2");
+        QCOMPARE(nobody.unread(), 0);
+    }
+    void whatIsUnreadInTheArchive_isAmongWhatIsUnread_andASyncSaysWhatCame()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        roenn.answer(thread, "One.");
+        roenn.act(thread, Act::State, {}, QStringLiteral("archived"));
+        roenn.sync();
+        QCOMPARE(await(aspen.commons.syncNow(aspen.library))->first().arrived, 1);
+        ThreadQuery unread;
+        unread.of = ThreadQuery::Of::Unread;
+        QCOMPARE(aspen.threads(unread).size(), 1);
+        QCOMPARE(await(aspen.discussions().counts(unread))->libraries.value(0).count, 1);
+        QCOMPARE(aspen.threads().size(), 0);
     }
     void theFirstThreadOfALibrary_isNews()
     {
