@@ -44,6 +44,7 @@ PageDocument documentOf(const Sheet &sheet, const Theme &theme)
     const QByteArray lang = sheet.lang.toHtmlEscaped().toUtf8();
     PageDocument document;
     document.ground = theme.surface;
+    document.keepsPlace = sheet.keepsPlace;
     document.style = theme.pageStyle();
     document.html = QByteArray("<!doctype html><html lang=\"") + lang + "\" dir=\"" + directionOf(sheet.lang) + "\"><head>" + PagePolicy
         + "<meta name=\"referrer\" content=\"no-referrer\"><title>" + sheet.title.toHtmlEscaped().toUtf8() + "</title><link rel=\"stylesheet\" href=\"" + PageStyleAddress

@@ -15,6 +15,7 @@ struct Sheet {
     QString lang;              ///< BCP 47; may be empty
     QString html;              ///< the body
     std::function<QString()> plain{}; ///< the same for rich text, where that needs another
+    bool keepsPlace = false;   ///< it is the page that stands there, drawn anew
 };
 
 Sheet sheetOf(const model::Page &page);

@@ -20,6 +20,7 @@ struct PageDocument {
     QByteArray html;            ///< whole, with its Content-Security-Policy; its style sheet is PageStyleAddress
     QByteArray style;
     QColor ground;              ///< painted before the first byte is shown
+    bool keepsPlace = false;    ///< it is scrolled to where the one before it was
 };
 
 inline constexpr char PageStyleAddress[] = "mycel://page/style";
@@ -75,4 +76,4 @@ public:
 
 } // namespace mycel::ui
 
-Q_DECLARE_INTERFACE(mycel::ui::PageEngineMaker, "mycel.PageEngineMaker/2")
+Q_DECLARE_INTERFACE(mycel::ui::PageEngineMaker, "mycel.PageEngineMaker/3")

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QPdfWriter>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
 
 namespace mycel::ui {
@@ -38,9 +39,11 @@ PlainReader::PlainReader(QWidget *parent)
 void PlainReader::show(const Sheet &sheet, const Theme &theme, qreal scale)
 {
     m_title = sheet.title;
+    const int place = sheet.keepsPlace ? verticalScrollBar()->value() : 0;
     document()->setDefaultStyleSheet(theme.plainPageStyle(scale));
     const bool mirrored = QLocale(sheet.lang).textDirection() == Qt::RightToLeft;
     setHtml(QStringLiteral("<body dir=\"%1\">%2</body>").arg(mirrored ? QStringLiteral("rtl") : QStringLiteral("ltr"), bearableHtml(withoutPictures(sheet.plain ? sheet.plain() : sheet.html))));
+    verticalScrollBar()->setValue(place);
 }
 
 void PlainReader::findWords(const QString &words, bool backwards, const std::function<void(int, int)> &found)

@@ -12,7 +12,7 @@ constexpr int MostAbove = 5;       ///< posts that an unread one answers, and th
 
 } // namespace
 
-QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, const QSet<qsizetype> &opened)
+QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, const QSet<qsizetype> &opened, const QSet<QString> &wanted)
 {
     const qsizetype count = thread.posts.size();
     QList<bool> shown(count, count <= Short);
@@ -20,10 +20,11 @@ QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, c
     for (qsizetype i = 0; i < count; ++i)
         places.insert(thread.posts[i].event.id(), i);
     int met = 0;
-    for (qsizetype i = 0; i < count && met < MostUnread; ++i) {
-        if (!unread.contains(thread.posts[i].event.id()))
+    for (qsizetype i = 0; i < count; ++i) {
+        const bool isNew = met < MostUnread && unread.contains(thread.posts[i].event.id());
+        if (!isNew && !wanted.contains(thread.posts[i].event.id()))
             continue;
-        ++met;
+        met += isNew;
         qsizetype at = i;
         for (int above = 0; at >= 0 && above <= MostAbove; ++above) {
             shown[at] = true;
@@ -48,6 +49,16 @@ QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, c
             list.append({i, 1});
     }
     return list;
+}
+
+QStringList readPosts(const Thread &thread, const QSet<QString> &unread, const QSet<QString> &onPage)
+{
+    QSet<QString> read = unread; // with what is no post of it any more
+    for (const Post &post : thread.posts) {
+        if (!onPage.contains(post.event.id()))
+            read.remove(post.event.id());
+    }
+    return read.values();
 }
 
 } // namespace mycel::model

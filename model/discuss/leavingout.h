@@ -14,7 +14,11 @@ struct ShownPost {
     bool operator==(const ShownPost &) const = default;
 };
 
-/// `opened`: indexes in Thread::posts at which somebody opened a run.
-QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, const QSet<qsizetype> &opened = {});
+/// `opened`: indexes in Thread::posts at which somebody opened a run. `wanted`: ids of posts that are shown wherever they stand,
+/// because somebody asked for them or has just written them.
+QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, const QSet<qsizetype> &opened = {}, const QSet<QString> &wanted = {});
+
+/// What of the unread posts is read by whoever had those on their page: not what is still folded.
+QStringList readPosts(const Thread &thread, const QSet<QString> &unread, const QSet<QString> &onPage);
 
 } // namespace mycel::model

@@ -3,6 +3,7 @@
 #include "tests/support/talk.h"
 
 #include <QAbstractItemView>
+#include <QScrollBar>
 
 using namespace mycel;
 using mycel::tests::await;
@@ -92,6 +93,49 @@ private Q_SLOTS:
         QVERIFY(await(m_talk.commons->discussions().post(post).second));
         QVERIFY(await(m_talk.commons->chooseName(m_talk.library, QStringLiteral("aspen"))));
         QTRY_VERIFY_WITH_TIMEOUT(page().contains(QStringLiteral("<img src=x onerror=alert(1)>")), Patience);
+    }
+    void inALongThread_whatOneWritesIsThere_andWhatOneLookedFor()
+    {
+        const QString thread = m_talk.open(QStringLiteral("A long one"), "The beginning.");
+        const QStringList posts = m_talk.arriving(thread, 150);
+        QVERIFY(await(m_talk.commons->discussions().markRead({m_talk.library, thread})));
+        m_talk.openThread(thread);
+        QVERIFY(m_talk.shows(QStringLiteral("It is post 149.")));
+        QVERIFY(!page().contains(QStringLiteral("It is post 70.")));
+        m_talk.place()->openThread({m_talk.library, thread}, posts[70]);
+        QVERIFY(m_talk.shows(QStringLiteral("It is post 70.")));
+        m_talk.follow(QStringLiteral("Reply"), 1); // to the one that was asked for: the opening is the first
+        m_talk.write(QStringLiteral("Your reply"), QStringLiteral("What I say to it."));
+        QVERIFY(press(QStringLiteral("Post")));
+        QVERIFY(m_talk.shows(QStringLiteral("What I say to it.")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_talk.browser()->verticalScrollBar()->value() > 0, Patience);
+    }
+    void ofMuchThatIsNew_onlyWhatStoodThereIsRead()
+    {
+        const QString thread = m_talk.open(QStringLiteral("Much news"), "The beginning.");
+        m_talk.arriving(thread, 200);
+        const auto unread = [&] { return await(m_talk.commons->discussions().thread({m_talk.library, thread}))->unread.size(); };
+        QCOMPARE(unread(), 200);
+        m_talk.openThread(thread);
+        QVERIFY(m_talk.shows(QStringLiteral("It is post 199.")));
+        m_talk.place()->thread()->showNothing();
+        QTRY_VERIFY_WITH_TIMEOUT(unread() < 200, Patience);
+        QVERIFY(unread() > 100);
+    }
+    void anAnswerFarBelow_leavesThePageWhereItIs()
+    {
+        const QString thread = m_talk.open(QStringLiteral("Where one reads"), "The beginning.");
+        m_talk.arriving(thread, 50);
+        QVERIFY(await(m_talk.commons->discussions().markRead({m_talk.library, thread})));
+        m_talk.openThread(thread);
+        QVERIFY(m_talk.shows(QStringLiteral("It is post 49.")));
+        QScrollBar *bar = m_talk.browser()->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        const int place = bar->value();
+        QVERIFY(place > 0);
+        m_talk.say(QStringLiteral("hazel"), thread, "One more.");
+        QVERIFY(m_talk.shows(QStringLiteral("One more.")));
+        QCOMPARE(bar->value(), place);
     }
 };
 

@@ -3,6 +3,7 @@
 // followed, and what other people say meanwhile.
 
 #include "model/commons.h"
+#include "model/content/naming.h"
 #include "model/discuss/discussions.h"
 #include "tests/support/await.h"
 #include "tests/support/byname.h"
@@ -120,6 +121,21 @@ struct Talk {
         const QString id = post({library, thread, {}, text}).id;
         await(commons->chooseName(library, me));
         return id;
+    }
+    /// Answers of hazel's as they come from elsewhere, "It is post 0." and so on: their ids.
+    QStringList arriving(const QString &thread, int count) const
+    {
+        QStringList ids;
+        QList<sync::Change> files;
+        for (int i = 0; i < count; ++i) {
+            model::ThreadEvent event;
+            event.author = QStringLiteral("hazel");
+            event.place = {thread, model::freshItemId(), i + 1};
+            files.append({model::pathOf(event.place), model::composeThreadFile(event, "It is post " + QByteArray::number(i) + '.')});
+            ids.append(event.id());
+        }
+        await(commons->discussions().publish(library, files, QStringLiteral("Arrive")).second);
+        return ids;
     }
     QList<model::Draft> drafts() const { return await(commons->drafts()).value_or(QList<model::Draft>()); }
 };

@@ -163,6 +163,22 @@ private Q_SLOTS:
         QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), QByteArray("--no-such-flag")); // a browser of Qt's kind would reach no address with ours
         QVERIFY(!qEnvironmentVariableIsSet("QT_XCB_GL_INTEGRATION"));
     }
+    void aPageThatIsDrawnAnew_staysWhereItWasRead()
+    {
+        Stage stage(*m_maker);
+        const QByteArray page = QByteArray("<!doctype html><head>") + PagePolicy + "<link rel=stylesheet href=\"mycel://page/style\"><p class=white></p><p class=red id=here></p><p class=white></p>";
+        const QByteArray style = "body,p{margin:0}p{height:2000px}.red{background:#f00}";
+        const auto middle = [&stage] { return stage.grab().toImage().pixelColor(200, 200); };
+        stage.engine->setScale(1.5);
+        QVERIFY(stage.load(page, style));
+        stage.engine->scrollTo(QStringLiteral("here"));
+        QTRY_COMPARE_WITH_TIMEOUT(middle(), QColor(Qt::red), 30'000);
+        stage.engine->show({page, style, Qt::white, true});
+        QVERIFY(QTest::qWaitFor([&] { return stage.shown == 2; }, 60'000));
+        QTRY_COMPARE_WITH_TIMEOUT(middle(), QColor(Qt::red), 30'000);
+        stage.engine->show({page, style, Qt::white});
+        QTRY_COMPARE_WITH_TIMEOUT(middle(), QColor(Qt::white), 30'000);
+    }
     void theGroundIsThereBeforeThePage()
     {
         Stage stage(*m_maker);

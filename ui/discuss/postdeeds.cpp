@@ -120,7 +120,7 @@ void PostDeeds::recall(const model::Post &post)
             Q_EMIT takenBack(*draft);
         else
             Q_EMIT troubled(draft.error());
-        Q_EMIT done(ref);
+        Q_EMIT done(ref, {});
     };
     m_commons.discussions().takeBack(ref, post.event.id()).then(this, [this, ref, gone, post](const sync::Result<model::Draft> &draft) {
         if (draft || draft.error().why != "edit" || !post.edited)
@@ -175,7 +175,12 @@ void PostDeeds::publish(const model::NewPost &post, const std::function<void()> 
         if (m_page.ref == posted->thread && !m_page.followed)
             m_commons.discussions().setFollowed({model::Follow::What::Thread, posted->thread.library, posted->thread.id}, true);
     });
-    shown.then(this, [this, ref = model::ThreadRef{post.library, post.thread}](const sync::Result<void> &) { Q_EMIT done(ref); });
+    const model::Act act = post.event.act;
+    const bool adds = act == model::Act::Comment || act == model::Act::Vote || act == model::Act::Summary || act == model::Act::Outcome;
+    shown.then(this, [this, ref = model::ThreadRef{post.library, post.thread}, adds, accepted = accepted](const sync::Result<void> &) {
+        const auto posted = accepted.result();
+        Q_EMIT done(ref, posted && adds ? posted->id : QString());
+    });
 }
 
 } // namespace mycel::ui

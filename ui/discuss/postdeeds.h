@@ -27,8 +27,8 @@ public:
     void publish(const model::NewPost &post, const std::function<void()> &then = {});
 
 Q_SIGNALS:
-    /// Published, and to be seen in the index.
-    void done(const mycel::model::ThreadRef &ref);
+    /// Published, and to be seen in the index. `post`: the one that is new by it; empty where it is about another.
+    void done(const mycel::model::ThreadRef &ref, const QString &post);
     void versionAsked(const mycel::model::ItemRef &ref, const QString &rev);
     /// What somebody said is to be a section of a guide: of which, or of one that is to be chosen.
     void sectionAsked(const mycel::model::NewSection &section, const std::optional<mycel::model::Item> &guide);

@@ -120,9 +120,9 @@ void ThreadView::connectHead()
     });
     connect(m_guide, &GuideChoice::chosen, this, &ThreadView::sectionChosen);
     connect(m_deeds, &PostDeeds::troubled, this, &ThreadView::troubled);
-    connect(m_deeds, &PostDeeds::done, this, [this](const model::ThreadRef &ref) {
+    connect(m_deeds, &PostDeeds::done, this, [this](const model::ThreadRef &ref, const QString &post) {
         if (m_ref == ref)
-            load({});
+            load(post);
     });
 }
 
@@ -142,6 +142,9 @@ void ThreadView::open(const model::ThreadRef &ref, const QString &post)
     m_ref = ref;
     m_unread.clear();
     m_opened.clear();
+    m_wanted.clear();
+    m_onPage.clear();
+    m_goal.clear();
     load(post);
 }
 
@@ -161,8 +164,9 @@ void ThreadView::settle()
 /// What was shown is read; it stays marked as new as long as it is looked at.
 void ThreadView::leave()
 {
-    if (m_ref && m_page && !m_page->unread.isEmpty())
-        m_commons.discussions().markRead(*m_ref);
+    const QStringList read = m_ref && m_page ? model::readPosts(m_page->thread, m_page->unread, m_onPage) : QStringList();
+    if (!read.isEmpty())
+        m_commons.discussions().markRead(*m_ref, read);
     m_page.reset();
     m_hiding->forget();
     m_guide->hide();
@@ -185,7 +189,11 @@ void ThreadView::refresh(const QList<model::ThreadRef> &threads)
 
 void ThreadView::load(const QString &scrollTo)
 {
-    m_commons.discussions().thread(*m_ref).then(this, [this, scrollTo, number = ++m_asked](const sync::Result<model::ThreadPage> &page) {
+    if (!scrollTo.isEmpty()) {
+        m_wanted.insert(scrollTo);
+        m_goal = scrollTo;
+    }
+    m_commons.discussions().thread(*m_ref).then(this, [this, number = ++m_asked](const sync::Result<model::ThreadPage> &page) {
         if (number != m_asked)
             return;
         if (!page) {
@@ -198,20 +206,19 @@ void ThreadView::load(const QString &scrollTo)
         m_page->unread = m_unread;
         m_hiding->openIn(*m_page);
         m_deeds->setPage(*m_page);
-        QString to = scrollTo;
-        for (const model::Post &post : m_page->thread.posts) {
-            if (isFirst && to.isEmpty() && m_unread.contains(post.event.id()))
-                to = post.event.id();
-        }
-        draw(to);
+        const QList<model::Post> &posts = m_page->thread.posts;
+        const auto news = std::ranges::find_if(posts, [this](const model::Post &post) { return m_unread.contains(post.event.id()); });
+        if (isFirst && m_goal.isEmpty() && news != posts.end() && news != posts.begin()) // what is new as a whole is read from its title on
+            m_goal = news->event.id();
+        draw();
     });
 }
 
-void ThreadView::draw(const QString &scrollTo)
+void ThreadView::draw()
 {
-    const QList<model::ShownPost> shown = model::shownPosts(m_page->thread, m_unread, m_opened);
+    const QList<model::ShownPost> shown = model::shownPosts(m_page->thread, m_unread, m_opened, m_wanted);
     const QList<model::Post> posts = words::postsShown(m_page->thread, shown);
-    m_commons.discussions().said(*m_ref, posts).then(this, [this, shown, posts, scrollTo, number = m_asked](const sync::Result<QList<model::SaidPost>> &said) {
+    m_commons.discussions().said(*m_ref, posts).then(this, [this, shown, posts, number = m_asked](const sync::Result<QList<model::SaidPost>> &said) {
         if (number != m_asked || !m_page)
             return;
         if (!said) {
@@ -223,9 +230,14 @@ void ThreadView::draw(const QString &scrollTo)
             texts.insert(posts[i].event.id(), (*said)[i]);
         m_waits = std::ranges::any_of(*said, &model::SaidPost::waits);
         m_token = freshToken();
-        m_reader->show({words::headingText(*m_page), {}, words::threadHtml(*m_page, shown, texts, m_token)});
-        if (!scrollTo.isEmpty())
-            m_reader->scrollToAnchor(QStringLiteral("post-") + scrollTo);
+        m_reader->show({words::headingText(*m_page), {}, words::threadHtml(*m_page, shown, texts, m_token), {}, !m_onPage.isEmpty()});
+        if (!m_goal.isEmpty())
+            m_reader->scrollToAnchor(QStringLiteral("post-") + m_goal);
+        m_goal.clear();
+        for (const model::ShownPost &each : shown) {
+            if (each.leftOut == 0)
+                m_onPage.insert(m_page->thread.posts[each.post].event.id());
+        }
         m_leaves->setCurrentWidget(m_reader);
         m_reply->open(*m_page);
         m_reply->QWidget::show();
@@ -246,7 +258,9 @@ void ThreadView::follow(const QUrl &url)
         return m_deeds->carryOut(*deed);
     const qsizetype at = deed->post.toLongLong();
     m_opened.insert(at);
-    draw(at >= 0 && at < m_page->thread.posts.size() ? m_page->thread.posts[at].event.id() : QString());
+    if (at >= 0 && at < m_page->thread.posts.size())
+        m_goal = m_page->thread.posts[at].event.id();
+    draw();
 }
 
 } // namespace mycel::ui

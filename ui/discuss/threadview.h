@@ -52,8 +52,9 @@ Q_SIGNALS:
 
 private:
     void connectHead();
+    /// `scrollTo`: a post, which is shown wherever it stands; empty: the page stays where it is.
     void load(const QString &scrollTo);
-    void draw(const QString &scrollTo);
+    void draw();
     void follow(const QUrl &url);
     void leave();
 
@@ -63,6 +64,9 @@ private:
     std::optional<model::ThreadPage> m_page;
     QSet<QString> m_unread;     ///< when it was opened
     QSet<qsizetype> m_opened;   ///< runs of posts that were unfolded
+    QSet<QString> m_wanted;     ///< posts that somebody came for or wrote here: they are not folded
+    QSet<QString> m_onPage;     ///< posts that were shown since it was opened
+    QString m_goal;             ///< the post to be scrolled to with the next drawing
     bool m_waits = false;       ///< something that is shown has not gone out yet
     QString m_token;            ///< of the page that stands there
     ThreadHead *m_head = nullptr;

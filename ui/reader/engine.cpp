@@ -33,8 +33,12 @@ Engine::Engine(PageHost host, const QColor &ground, QWidget *parent)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &Engine::openMenu);
     connect(m_page, &QWebEnginePage::loadFinished, this, [this](bool whole) {
-        if (whole)
-            m_host.shown();
+        m_isLoading = !whole; // one that another took the place of
+        if (!whole)
+            return;
+        if (!m_place.isNull())
+            m_page->runJavaScript(QStringLiteral("window.scrollTo(%1,%2)").arg(m_place.x()).arg(m_place.y()), QWebEngineScript::ApplicationWorld);
+        m_host.shown();
     });
     // Queued: the page may not be handed away while it tells of its end.
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this] { m_host.ended(); }, Qt::QueuedConnection);
@@ -47,6 +51,11 @@ Engine::~Engine()
 
 void Engine::show(const PageDocument &document)
 {
+    if (!document.keepsPlace)
+        m_place = {};
+    else if (!m_isLoading)
+        m_place = m_page->scrollPosition() / m_page->zoomFactor();
+    m_isLoading = true;
     m_page->setBackgroundColor(document.ground);
     m_page->open(m_scheme.open(document));
 }

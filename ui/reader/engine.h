@@ -35,6 +35,8 @@ private:
     QWebEngineProfile m_profile;   ///< without a name: nothing of it reaches the disk
     QPointer<QWebEngineView> m_view;
     LockedPage *m_page = nullptr;
+    QPointF m_place;               ///< to be scrolled to once the page is loaded
+    bool m_isLoading = false;
 };
 
 } // namespace mycel::ui
