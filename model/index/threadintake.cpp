@@ -43,7 +43,7 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
     , m_stand(m_sql,
         "UPDATE threads SET"
         " posts=(SELECT count(*) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
-        " last=(SELECT coalesce(max(created), 0) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
+        " last=(SELECT min(coalesce(max(created), 0), ?5) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " state=?4,"
         " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' AND NOT EXISTS(SELECT 1 FROM signers s JOIN events o ON o.no=s.event"
         " WHERE o.thread=?1 AND o.act=0 AND s.key NOT IN (SELECT key FROM signers WHERE event=events.no)) ORDER BY number DESC, id DESC LIMIT 1), title)"
@@ -238,6 +238,7 @@ void ThreadIntake::settle(const QString &id, ThreadLook &look, const ThreadRules
     bindText(stand, 2, id);
     bindNumber(stand, 3, m_library);
     bindText(stand, 4, look.settled(thread, id, rules).state);
+    bindNumber(stand, 5, QDateTime::currentSecsSinceEpoch()); // nothing was said later than that, whatever it says
     stand.exec();
 }
 

@@ -220,14 +220,19 @@ sync::Result<QList<ThreadCard>> ThreadReader::cards(const ThreadQuery &query, co
             }
             narrow.add(waiting.conditions.isEmpty() ? QStringLiteral("0") : u'(' + waiting.conditions.join(QStringLiteral(" OR ")) + u')', waiting.values);
         }
+        if (!but.isEmpty()) {
+            QSet<Following::Pair> others;
+            for (const ThreadRef &ref : but)
+                others.insert({ref.library, ref.id});
+            const Narrowed out = threadsWhere("id", others);
+            narrow.add(QStringLiteral("t.no NOT IN (%1)").arg(out.conditions.first()), out.values);
+        }
         SQLite::Statement rows(m_sql, selectCards(whereOf(narrow) + QStringLiteral(" ORDER BY t.last DESC, t.no LIMIT ? OFFSET ?")));
-        bindAll(rows, narrow.values + QVariantList{query.most + int(but.size()), query.offset});
+        bindAll(rows, narrow.values + QVariantList{query.most, query.offset});
         Known known(*this);
         QList<ThreadCard> cards;
-        while (rows.executeStep() && cards.size() < query.most) {
+        while (rows.executeStep()) {
             ThreadCard card = cardOf(rows);
-            if (but.contains(card.ref))
-                continue;
             look(card, rows.getColumn(NumberColumn).getInt64(), by, known);
             cards.append(card);
         }

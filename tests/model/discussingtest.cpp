@@ -1,4 +1,5 @@
 // Discussions from hand to hand: what somebody says is theirs at once, everybody's after a sync, and nobody's words go under.
+#include "model/content/naming.h"
 #include "sync/store/writing.h"
 #include "tests/support/realgit.h"
 #include "tests/support/speaker.h"
@@ -19,6 +20,18 @@ ThreadQuery asking(const QString &words)
     ThreadQuery query;
     query.words = words;
     return query;
+}
+
+/// A thread of hazel's as it comes from elsewhere.
+sync::Change opening(const QString &title, const QDate &day)
+{
+    ThreadEvent event;
+    event.act = Act::Open;
+    event.place = {freshItemId(), {}, 0};
+    event.author = QStringLiteral("hazel");
+    event.created = QDateTime(day, QTime(0, 0), Qt::UTC);
+    event.title = title;
+    return {pathOf(event.place), composeThreadFile(event, "x")};
 }
 
 } // namespace
@@ -205,6 +218,37 @@ private Q_SLOTS:
         QVERIFY(await(aspen.discussions().setFollowed({Follow::What::Thread, aspen.library, id}, true)));
         QCOMPARE(aspen.threads(query).first().title, QStringLiteral("Unread"));
         QVERIFY(aspen.threads(query).first().followed);
+    }
+    void aListThatIsScrolled_hasEachThreadOnce()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        QList<sync::Change> files;
+        for (int i = 0; i < 25; ++i)
+            files.append(opening(QStringLiteral("Thread %1").arg(i), QDate(2024, 1, 1 + i)));
+        QVERIFY(await(aspen.discussions().publish(aspen.library, files, QStringLiteral("Arrive")).second));
+        const QList<ThreadCard> all = aspen.threads();
+        QCOMPARE(all.size(), 25);
+        for (int i = 0; i < 25; ++i) {
+            if (i % 4 != 1)
+                QVERIFY(await(aspen.discussions().markRead(all[i].ref)));
+        }
+        QSet<QString> met;
+        ThreadQuery query;
+        query.most = 5;
+        for (; query.offset < 25; query.offset += 5) {
+            const QList<ThreadCard> some = aspen.threads(query);
+            QCOMPARE(some.size(), 5);
+            for (const ThreadCard &card : some)
+                met.insert(card.ref.id);
+        }
+        QCOMPARE(met.size(), 25);
+    }
+    void aDayThatIsYetToCome_leadsNoList()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        QVERIFY(await(aspen.discussions().publish(aspen.library, {opening(QStringLiteral("Forged"), QDate(2199, 1, 1))}, QStringLiteral("Arrive")).second));
+        QCOMPARE(aspen.threads().first().title, QStringLiteral("Forged"));
+        QVERIFY(aspen.threads().first().last.date() < QDate(2199, 1, 1));
     }
     void whatIsSaidIsFound_byItsWordsAndTheirForms()
     {
