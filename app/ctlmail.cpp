@@ -124,26 +124,28 @@ sync::Result<int> exportPages(model::Commons &commons, const QString &library, c
 
 int importMailbox(model::Commons &commons, const Asked &asked)
 {
-    if (asked.words.size() != 1 || asked.library.isEmpty())
+    if (asked.words.isEmpty() || asked.library.isEmpty())
         return noWords();
     const auto library = libraryNamed(commons, asked.library);
     if (!library)
         return complain(library.error());
-    model::Lettering lettering(asked.category);
-    const auto read = model::readMailbox(asked.words.first(), [&lettering](const model::Letter &letter) {
-        lettering.add(letter);
-        return true;
-    });
-    if (!read)
-        return complain(read.error());
+    if (const auto known = categoryKnown(commons, *library, asked.category); !known)
+        return complain(known.error());
+    const auto there = await(commons.discussions().posts(*library));
+    if (!there)
+        return complain(there.error());
+    model::Lettering lettering(asked.category, *there);
+    for (const QString &mailbox : asked.words) {
+        const auto read = model::readMailbox(mailbox, [&lettering](const model::Letter &letter) {
+            lettering.add(letter);
+            return true;
+        });
+        if (!read)
+            return complain(read.error());
+    }
     const auto files = lettering.files([&](const QString &thread) {
         const auto page = pageOf(commons, {*library, thread});
-        std::pair<QSet<QString>, qint64> there{{}, 0};
-        for (const model::Post &post : page ? page->thread.posts : QList<model::Post>())
-            there.first.insert(post.event.id());
-        if (page)
-            there.second = page->thread.highest;
-        return there;
+        return page ? page->thread.highest : 0;
     });
     for (qsizetype from = 0; from < files.size(); from += FilesAtOnce) {
         const auto [accepted, shown] = commons.discussions().publish(*library, files.mid(from, FilesAtOnce), QStringLiteral("Bring letters in"));
@@ -153,9 +155,9 @@ int importMailbox(model::Commons &commons, const Asked &asked)
             return complain(done.error());
     }
     if (asked.json)
-        print(QJsonObject{{QStringLiteral("library"), *library}, {QStringLiteral("read"), lettering.posts()}, {QStringLiteral("added"), int(files.size())}});
+        print(QJsonObject{{QStringLiteral("library"), *library}, {QStringLiteral("read"), lettering.letters()}, {QStringLiteral("added"), int(files.size())}});
     else
-        print(QStringLiteral("%1 letters read, %2 new").arg(lettering.posts()).arg(files.size()));
+        print(QStringLiteral("%1 letters read, %2 new").arg(lettering.letters()).arg(files.size()));
     return 0;
 }
 

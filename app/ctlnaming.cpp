@@ -1,6 +1,7 @@
 #include "app/ctlnaming.h"
 
 #include "app/ctloutput.h"
+#include "model/discuss/discussions.h"
 
 namespace mycel::ctl {
 
@@ -21,6 +22,17 @@ sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name)
     if (keys.size() > 1)
         return sync::fail(sync::Error::Kind::Refused, "several-named", keys.join(QStringLiteral(", ")));
     return keys.isEmpty() ? sync::Result<QString>(sync::fail(sync::Error::Kind::NotFound, "library", name)) : keys.first();
+}
+
+sync::Result<void> categoryKnown(model::Commons &commons, const QString &library, const QString &category)
+{
+    const auto categories = await(commons.discussions().categories(library));
+    if (!categories)
+        return sync::fail(categories.error());
+    QStringList ids;
+    for (const model::Category &each : *categories)
+        ids.append(each.id);
+    return ids.contains(category) ? sync::Result<void>() : sync::fail(sync::Error::Kind::Refused, "no-category", ids.join(QStringLiteral(", ")));
 }
 
 namespace {

@@ -16,6 +16,9 @@ sync::Result<T> await(QFuture<sync::Result<T>> future)
 /// By its key before anything else. Refused ("several-named", detail: their keys) where several are called so.
 sync::Result<QString> libraryNamed(model::Commons &commons, const QString &name);
 
+/// Refused ("no-category", detail: those that there are).
+sync::Result<void> categoryKnown(model::Commons &commons, const QString &library, const QString &category);
+
 /// The item that the command's one word means; of several translations the reader's, or the one asked for. Refused
 /// ("several", detail: their names) where it may mean more than one.
 sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked);

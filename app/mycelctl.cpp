@@ -58,7 +58,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  find [WORDS] [--near TOWN] [--within KM] [--from DATE] [--to DATE] [--hours N] [--skill S] [--risk R] ...  what one can do\n"
                              "  import-offers FILE|ADDRESS --library L [--preview] [--map COLUMN=KEY ...]  what others announce: a calendar, JSON, a page, a table\n"
                              "  export-offers [LIBRARY] [--format ics|jsonld|csv|html] [--to FILE]  what one can do, for others\n"
-                             "  import-mbox FILE --library L [--category C]  what a mailing list said, as threads\n"
+                             "  import-mbox FILE... --library L --category C  what a mailing list said, as threads\n"
                              "  export LIBRARY --to FILE | --html --to DIR   its discussions as a mailbox or as pages\n"
                              "  key ADDRESS|LIBRARY  the SSH key that Mycel makes for it, for whoever hosts it\n"
                              "  connection LIBRARY [--proxy PROXY] [--own-key|--agent|--guest|--forget] [--leave PLACE]  how it is reached\n"

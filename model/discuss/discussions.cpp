@@ -72,6 +72,14 @@ QFuture<sync::Result<QList<ThreadRef>>> Discussions::called(const QString &id)
     });
 }
 
+QFuture<sync::Result<QHash<QString, QString>>> Discussions::posts(const QString &library)
+{
+    return m_rooms.reading.lane.run([this, library]() -> sync::Result<QHash<QString, QString>> {
+        const auto reader = m_rooms.reading.reader();
+        return reader ? (*reader)->threads().posts(library) : sync::fail(reader.error());
+    });
+}
+
 QFuture<sync::Result<QStringList>> Discussions::names(const QString &library)
 {
     return m_rooms.reading.lane.run([this, library]() -> sync::Result<QStringList> {

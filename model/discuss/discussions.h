@@ -30,6 +30,8 @@ public:
     /// What a page shows of some posts, their links resolved in the library; of one that is withheld nothing.
     QFuture<sync::Result<QList<SaidPost>>> said(const ThreadRef &thread, const QList<Post> &posts);
     QFuture<sync::Result<QList<ThreadRef>>> called(const QString &id);
+    /// All posts of a library, by their ids: the thread that each is in.
+    QFuture<sync::Result<QHash<QString, QString>>> posts(const QString &library);
     /// Those who said something in a library, and its maintainers.
     QFuture<sync::Result<QStringList>> names(const QString &library);
     QFuture<sync::Result<QList<Category>>> categories(const QString &library);

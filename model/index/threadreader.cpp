@@ -145,6 +145,19 @@ sync::Result<QList<Category>> ThreadReader::categories(const QString &library) c
     });
 }
 
+sync::Result<QHash<QString, QString>> ThreadReader::posts(const QString &library) const
+{
+    return guarded([&]() -> sync::Result<QHash<QString, QString>> {
+        static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1);
+        SQLite::Statement rows(m_sql, "SELECT CASE e.act WHEN 0 THEN t.id ELSE e.id END, t.id FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ? AND e.act IN (0, 1)");
+        bindText(rows, 1, library);
+        QHash<QString, QString> posts;
+        while (rows.executeStep())
+            posts.insert(textOf(rows.getColumn(0)), textOf(rows.getColumn(1)));
+        return posts;
+    });
+}
+
 sync::Result<QByteArray> ThreadReader::text(const QString &library, const sync::Id &file) const
 {
     const sync::Repository *store = m_stores(library);

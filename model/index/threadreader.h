@@ -45,6 +45,8 @@ public:
     [[nodiscard]] sync::Result<QList<Category>> categories(const QString &library) const;
     /// The names under which something was said in a library, and those of its maintainers.
     [[nodiscard]] sync::Result<QStringList> names(const QString &library) const;
+    /// All posts of a library, by their ids: the thread that each is in.
+    [[nodiscard]] sync::Result<QHash<QString, QString>> posts(const QString &library) const;
     /// The text of a post's file, without its keys.
     [[nodiscard]] sync::Result<QByteArray> text(const QString &library, const sync::Id &file) const;
     /// Names of a library that look like one of `names` and are another: name → the other.

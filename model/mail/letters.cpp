@@ -30,6 +30,18 @@ QString messageOf(const QString &id)
     return id + QStringLiteral("@mycel.invalid");
 }
 
+/// The id of its message; of one without, what makes it one of its kind.
+QString messageIn(const Letter &letter)
+{
+    return letter.id.isEmpty() ? letter.author + letter.time.toString(Qt::ISODate) + letter.subject + QString::fromUtf8(letter.text.left(200)) : letter.id;
+}
+
+/// The ids of the messages that a letter says to answer, the nearest first.
+QStringList answeredBy(const Letter &letter)
+{
+    return QStringList(letter.inReplyTo) + QStringList(letter.references.rbegin(), letter.references.rend());
+}
+
 } // namespace
 
 QString plainSubject(const QString &subject)
@@ -43,57 +55,98 @@ QString plainSubject(const QString &subject)
 
 void Lettering::add(const Letter &letter)
 {
-    const QString message = letter.id.isEmpty() ? letter.author + letter.time.toString(Qt::ISODate) + letter.subject + QString::fromUtf8(letter.text.left(200)) : letter.id;
+    const QString message = messageIn(letter);
     if (m_known.contains(message))
         return;
-    const QString subject = plainSubject(letter.subject);
-    // What it answers, as far as that is here; else the thread of its subject, where it says that it is an answer.
-    qsizetype parent = -1;
-    for (const QString &each : QStringList(letter.inReplyTo) + QStringList(letter.references.rbegin(), letter.references.rend())) {
-        if (parent < 0)
-            parent = m_known.value(each, -1);
+    m_known.insert(message, m_letters.size());
+    m_letters.append(letter);
+}
+
+QList<sync::Change> Lettering::files(const std::function<qint64(const QString &)> &highest)
+{
+    QList<sync::Change> files;
+    QSet<qsizetype> begun;
+    for (qsizetype first = 0; first < m_letters.size(); ++first) {
+        QList<qsizetype> way{first};
+        while (!way.isEmpty()) {
+            const qsizetype at = way.last(), parent = parentOf(m_letters[at]);
+            begun.insert(at);
+            if (parent >= 0 && !begun.contains(parent)) { // letters in a circle: the first of them begins
+                way.append(parent);
+                continue;
+            }
+            way.removeLast();
+            if (m_places.contains(at))
+                continue;
+            if (const auto file = place(at, highest))
+                files.append(*file);
+        }
     }
-    const bool answers = subject != letter.subject.simplified();
-    QString thread = parent >= 0 ? m_posts[parent].event.place.thread : answers ? m_bySubject.value(subject.toCaseFolded()) : QString();
-    Post post;
-    ThreadEvent &event = post.event;
+    return files;
+}
+
+/// The nearest letter among these that it says to answer; -1 where there is none.
+qsizetype Lettering::parentOf(const Letter &letter) const
+{
+    for (const QString &each : answeredBy(letter)) {
+        if (const qsizetype parent = m_known.value(each, -1); parent >= 0)
+            return parent;
+    }
+    return -1;
+}
+
+/// What it answers, as far as that is here; else the thread of its subject, where it says that it is an answer.
+Lettering::Place Lettering::answered(const Letter &letter) const
+{
+    for (const QString &each : answeredBy(letter)) {
+        if (const auto near = m_places.constFind(m_known.value(each, -1)); near != m_places.constEnd())
+            return *near;
+        const QString id = idOf(each);
+        if (const auto post = m_there.constFind(id); post != m_there.constEnd())
+            return {*post, id};
+    }
+    const QString subject = plainSubject(letter.subject);
+    return {subject != letter.subject.simplified() ? m_bySubject.value(subject.toCaseFolded()) : QString(), {}};
+}
+
+std::optional<sync::Change> Lettering::place(qsizetype at, const std::function<qint64(const QString &)> &highest)
+{
+    const Letter &letter = m_letters[at];
+    const QString id = idOf(messageIn(letter)), subject = plainSubject(letter.subject);
+    const auto there = m_there.constFind(id);
+    const Place parent = there != m_there.constEnd() ? Place{*there, id} : answered(letter);
+    const bool opens = parent.thread.isEmpty() || parent.thread == id;
+    const QString thread = opens ? id : parent.thread;
+    m_places.insert(at, {thread, id});
+    if (opens && !m_bySubject.contains(subject.toCaseFolded()))
+        m_bySubject.insert(subject.toCaseFolded(), thread);
+    if (there != m_there.constEnd())
+        return std::nullopt;
+    ThreadEvent event;
     event.author = letter.author;
     event.created = letter.time.isValid() ? QDateTime(letter.time.toUTC().date(), QTime(letter.time.toUTC().time().hour(), 0), Qt::UTC) : QDateTime();
-    post.text = letter.text;
-    if (thread.isEmpty()) {
-        thread = idOf(message);
+    if (opens) {
         event.act = Act::Open;
         event.title = subject.isEmpty() ? QStringLiteral("…") : subject;
         event.category = m_category;
         event.place = {thread, {}, 0};
-        m_bySubject.insert(subject.toCaseFolded(), thread);
     } else {
+        if (!m_highest.contains(thread))
+            m_highest.insert(thread, highest(thread));
         event.act = Act::Comment;
-        event.replyTo = parent >= 0 ? m_posts[parent].event.id() : QString();
-        event.place = {thread, idOf(message), lamportAfter(m_highest.value(thread))};
+        event.replyTo = parent.post;
+        event.place = {thread, id, m_highest[thread] = lamportAfter(m_highest[thread])};
     }
-    m_highest.insert(thread, event.place.lamport);
-    m_known.insert(message, m_posts.size());
-    m_posts.append(post);
+    return sync::Change{pathOf(event.place), composeThreadFile(event, letter.text)};
 }
 
-QList<sync::Change> Lettering::files(const std::function<std::pair<QSet<QString>, qint64>(const QString &)> &idsIn) const
+QString withheldLine(const Post &post)
 {
-    QList<sync::Change> files;
-    QHash<QString, std::pair<QSet<QString>, qint64>> there;
-    for (const Post &post : m_posts) {
-        ThreadPlace place = post.event.place;
-        auto known = there.find(place.thread);
-        if (known == there.end())
-            known = there.insert(place.thread, idsIn(place.thread));
-        if (known->first.contains(post.event.id()))
-            continue;
-        ThreadEvent event = post.event;
-        if (event.act != Act::Open && known->second > 0) // the list went on since the last time, and so did we
-            event.place.lamport = known->second = lamportAfter(known->second);
-        files.append({pathOf(event.place), composeThreadFile(event, post.text)});
-    }
-    return files;
+    const auto &what = post.redacted ? post.redacted : post.hidden;
+    if (!what)
+        return {};
+    const QString who = what->by.isEmpty() ? QStringLiteral("(no name)") : what->by;
+    return ((post.redacted ? QStringLiteral("Taken back by %1") : QStringLiteral("Hidden by %1")).arg(who) + (what->reason.isEmpty() ? QString() : QStringLiteral(": ") + what->reason)).simplified();
 }
 
 QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts)
@@ -101,7 +154,7 @@ QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts)
     QList<Letter> letters;
     QHash<QString, QStringList> chains; // what leads to a post
     for (qsizetype i = 0; i < page.thread.posts.size(); ++i) {
-        const mycel::model::Post &post = page.thread.posts[i];
+        const Post &post = page.thread.posts[i];
         Letter letter;
         letter.id = messageOf(post.event.id());
         letter.author = post.event.author;
@@ -115,7 +168,7 @@ QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts)
                 letter.references.remove(1, letter.references.size() - MostReferences); // as RFC 5322 has it: the first and the last
         }
         chains.insert(post.event.id(), letter.references);
-        letter.text = isReadable(post, page) ? texts.value(i) : QByteArray();
+        letter.text = post.redacted || post.hidden ? '[' + withheldLine(post).toUtf8() + ']' : isReadable(post, page) ? texts.value(i) : QByteArray();
         if (!post.event.value.isEmpty())
             letter.text.prepend("[" + QByteArray(nameOf(post.event.act).data(), nameOf(post.event.act).size()) + ": " + post.event.value.toUtf8() + "]\n\n");
         letters.append(letter);

@@ -9,29 +9,44 @@
 
 namespace mycel::model {
 
-/// Letters one after the other into files of the branch `discussions`.
+/// Letters into files of the branch `discussions`. They may come in any order, and in several mailboxes one after the other: what
+/// a letter answers is looked for among all of them, and in the library.
 class Lettering {
 public:
-    explicit Lettering(const QString &category) : m_category(category) {}
+    /// `there`: the posts of the library, each with its thread.
+    explicit Lettering(const QString &category, const QHash<QString, QString> &there = {})
+        : m_category(category)
+        , m_there(there)
+    {
+    }
     void add(const Letter &letter);
-    /// The files of all threads, in their order, without the posts that are there already. `idsIn`: the ids of a thread's posts,
-    /// and the highest number among them.
-    [[nodiscard]] QList<sync::Change> files(const std::function<std::pair<QSet<QString>, qint64>(const QString &thread)> &idsIn) const;
-    [[nodiscard]] int posts() const { return int(m_posts.size()); }
+    /// The files of all threads, each letter behind the one that it answers, without those that are there already. `highest`: the
+    /// highest number of an event of a thread, 0 where there is none. Once, when all letters are added.
+    [[nodiscard]] QList<sync::Change> files(const std::function<qint64(const QString &thread)> &highest);
+    [[nodiscard]] int letters() const { return int(m_letters.size()); }
 
 private:
-    struct Post {
-        ThreadEvent event;
-        QByteArray text;
+    /// Where a letter stands as a post.
+    struct Place {
+        QString thread, post;
     };
+    [[nodiscard]] qsizetype parentOf(const Letter &letter) const;
+    [[nodiscard]] Place answered(const Letter &letter) const;
+    [[nodiscard]] std::optional<sync::Change> place(qsizetype letter, const std::function<qint64(const QString &)> &highest);
+
     QString m_category;
-    QList<Post> m_posts;
-    QHash<QString, qsizetype> m_known;       ///< message id → its post
+    QHash<QString, QString> m_there;
+    QList<Letter> m_letters;
+    QHash<QString, qsizetype> m_known;       ///< message id → its letter
+    QHash<qsizetype, Place> m_places;
     QHash<QString, QString> m_bySubject;     ///< subject without its Re: → thread
     QHash<QString, qint64> m_highest;        ///< of a thread
 };
 
-/// The posts of a thread as letters, those that were taken back or hidden without their text.
+/// Who took a post back or hid it, and why, in one line; empty of one that can be read.
+QString withheldLine(const Post &post);
+
+/// The posts of a thread as letters, those that were taken back or hidden with that line instead of their text.
 QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts);
 
 /// A subject without what mail programs put before it.

@@ -6,6 +6,7 @@
 #include <gmime/gmime.h>
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <memory>
 
@@ -14,7 +15,10 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype LongestSubject = 300, LongestName = 100, LongestId = 500;
-constexpr qsizetype MostText = 1 << 20;
+constexpr qsizetype MostText = (1 << 20) - (16 << 10); ///< a post has to fit into a file with its keys
+constexpr qsizetype MostLetter = 64 << 20; ///< with what is attached; of a longer one its beginning
+constexpr qint64 MostLine = 1 << 20;
+constexpr int LongestSignature = 8;        ///< lines
 constexpr int MostReferences = 100;
 
 /// A GObject that goes when it is left.
@@ -38,11 +42,26 @@ QString textOf(const char *utf8)
     return utf8 ? QString::fromUtf8(utf8) : QString();
 }
 
+/// As the archives of lists write it: anna at example.org (Anna Berg).
+QString nameBehind(const QString &from)
+{
+    static const QRegularExpression behind(QStringLiteral("^[^()]*\\((.+)\\)\\s*$"), QRegularExpression::DotMatchesEverythingOption);
+    const auto match = behind.match(from);
+    if (!match.hasMatch())
+        return {};
+    char *name = g_mime_utils_header_decode_text(nullptr, match.captured(1).toUtf8().constData());
+    const QString decoded = oneLine(textOf(name), LongestName);
+    g_free(name);
+    return decoded;
+}
+
 QString nameOf(GMimeMessage *message)
 {
     InternetAddressList *from = g_mime_message_get_from(message);
     InternetAddress *first = from && internet_address_list_length(from) > 0 ? internet_address_list_get_address(from, 0) : nullptr;
-    const QString name = oneLine(textOf(first ? internet_address_get_name(first) : nullptr), LongestName);
+    QString name = oneLine(textOf(first ? internet_address_get_name(first) : nullptr), LongestName);
+    if (name.isEmpty())
+        name = nameBehind(textOf(g_mime_object_get_header(GMIME_OBJECT(message), "From")));
     return name.contains(u'@') ? QString() : name;
 }
 
@@ -61,6 +80,7 @@ QStringList referencesOf(GMimeMessage *message, const char *header)
 /// Plain text where there is any, else what an HTML part says as Markdown.
 struct Texts {
     QByteArray plain, html;
+    bool isMarkdown = false;   ///< the plain text, because we wrote it
 };
 
 void collect(GMimeObject *, GMimeObject *part, gpointer into)
@@ -74,11 +94,48 @@ void collect(GMimeObject *, GMimeObject *part, gpointer into)
     char *text = g_mime_text_part_get_text(GMIME_TEXT_PART(part));
     if (!text)
         return;
-    const bool isHtml = g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", "html");
+    GMimeContentType *type = g_mime_object_get_content_type(part);
+    const bool isHtml = g_mime_content_type_is_type(type, "text", "html");
+    const char *markup = g_mime_content_type_get_parameter(type, "markup");
+    texts->isMarkdown = texts->isMarkdown || (markup && qstricmp(markup, "markdown") == 0);
     QByteArray &to = isHtml ? texts->html : texts->plain;
     if (to.size() < MostText)
-        to += QByteArray(text).left(MostText - to.size());
+        to += QByteArray(text).left(2 * MostText); // bounded again when it is read
     g_free(text);
+}
+
+/// A signature is nobody's knowledge, and often an address. What is long is none, even behind such a line.
+void dropSignature(QByteArray &text)
+{
+    const qsizetype signature = text.lastIndexOf("\n-- \n");
+    if (signature >= 0 && text.mid(signature + 5).trimmed().count('\n') < LongestSignature)
+        text.truncate(signature);
+}
+
+/// Plain text means no element, no entity and no escaped character; its quotes, lists and emphasis are Markdown's too.
+QString escaped(QString plain)
+{
+    static const QRegularExpression meant(QStringLiteral("(<(?!https?://[^\\s<>]+>)|&(?=#?\\w+;)|\\\\(?=[!-/:-@\\[-`{-~]))"));
+    return plain.replace(meant, QStringLiteral("\\\\1"));
+}
+
+QString withoutAddresses(QString text)
+{
+    static const QRegularExpression address(QStringLiteral("<(?:mailto:)?[\\w.+%=-]++(?:@| at )[\\w-]++(?:\\.[\\w-]++)++>|(?<![\\w.+%=-])(?:mailto:)?[\\w.+%=-]++@[\\w-]++(?:\\.[\\w-]++)++"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(address, QStringLiteral("…"));
+}
+
+/// What is longer than a post may be ends at a line, and says that it does.
+QByteArray bounded(QByteArray text)
+{
+    if (text.size() <= MostText)
+        return text;
+    qsizetype end = text.lastIndexOf('\n', MostText);
+    if (end < MostText / 2) {
+        for (end = MostText; (text[end] & 0xc0) == 0x80;)
+            --end;
+    }
+    return text.left(end).trimmed() + "\n\n[…]";
 }
 
 QByteArray textOf(GMimeMessage *message)
@@ -88,10 +145,10 @@ QByteArray textOf(GMimeMessage *message)
     QByteArray text = !texts.plain.trimmed().isEmpty() ? texts.plain : markdownOfHtml(texts.html).toUtf8();
     text.replace("\r\n", "\n");
     text.replace("\n>From ", "\nFrom "); // what a mailbox does to such a line
-    // A signature is nobody's knowledge, and often an address.
-    if (const qsizetype signature = text.indexOf("\n-- \n"); signature >= 0)
-        text.truncate(signature);
-    return QString::fromUtf8(text).remove(QChar(0)).toUtf8().trimmed();
+    dropSignature(text);
+    const QString words = withoutAddresses(QString::fromUtf8(text).remove(QChar(0)));
+    const bool isPlain = !texts.plain.trimmed().isEmpty() && !texts.isMarkdown;
+    return bounded((isPlain ? escaped(words) : words).toUtf8().trimmed());
 }
 
 Letter letterOf(GMimeMessage *message)
@@ -101,11 +158,29 @@ Letter letterOf(GMimeMessage *message)
     letter.inReplyTo = referencesOf(message, "In-Reply-To").value(0);
     letter.references = referencesOf(message, "References");
     letter.author = nameOf(message);
-    letter.subject = oneLine(textOf(g_mime_message_get_subject(message)), LongestSubject);
+    letter.subject = withoutAddresses(oneLine(textOf(g_mime_message_get_subject(message)), LongestSubject));
     if (GDateTime *date = g_mime_message_get_date(message))
         letter.time = QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), Qt::UTC);
     letter.text = textOf(message);
     return letter;
+}
+
+/// The line before a letter, which stands behind an empty one: an address and a time. What merely begins with the same word is
+/// part of a letter.
+bool isSeparator(const QByteArray &line)
+{
+    if (!line.startsWith("From "))
+        return false;
+    static const QRegularExpression separator(QStringLiteral("^From \\S.*\\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\\s.*\\d{1,2}:\\d{2}.*$"));
+    return separator.match(QString::fromLatin1(line).trimmed()).hasMatch();
+}
+
+std::optional<Letter> letterIn(const QByteArray &bytes)
+{
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    return message ? std::optional(letterOf(message.get())) : std::nullopt;
 }
 
 QByteArray idHeader(const QString &id)
@@ -115,24 +190,33 @@ QByteArray idHeader(const QString &id)
 
 } // namespace
 
-sync::Result<void> readMailbox(const QString &file, const std::function<bool(const Letter &)> &take)
+sync::Result<void> readMailbox(const QString &name, const std::function<bool(const Letter &)> &take)
 {
     beginOnce();
-    const Owned<GMimeStream> stream(g_mime_stream_fs_open(QFile::encodeName(file).constData(), 0, 0, nullptr));
-    if (!stream)
-        return sync::fail(sync::Error::Kind::NotFound, "mailbox", file);
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MBOX);
-    int read = 0;
-    while (!g_mime_parser_eos(parser.get())) {
-        const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
-        if (!message)
-            break;
-        ++read;
-        if (!take(letterOf(message.get())))
-            return {};
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return sync::fail(sync::Error::Kind::NotFound, "mailbox", name);
+    bool isInside = false, isMailbox = false;
+    QByteArray bytes;
+    const auto taken = [&] {
+        const auto letter = isInside ? letterIn(bytes) : std::nullopt;
+        isMailbox = isMailbox || letter;
+        bytes.clear();
+        return !letter || take(*letter);
+    };
+    bool isBehindEmpty = true;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine(MostLine);
+        if (isBehindEmpty && isSeparator(line)) {
+            if (!taken())
+                return {};
+            isInside = true;
+        } else if (isInside && bytes.size() < MostLetter)
+            bytes += line;
+        isBehindEmpty = line.trimmed().isEmpty();
     }
-    return read > 0 ? sync::Result<void>() : sync::fail(sync::Error::Kind::Refused, "not-a-mailbox", file);
+    taken();
+    return isMailbox ? sync::Result<void>() : sync::fail(sync::Error::Kind::Refused, "not-a-mailbox", name);
 }
 
 QByteArray mailboxEntry(const Letter &letter)
@@ -156,6 +240,7 @@ QByteArray mailboxEntry(const Letter &letter)
         header("References", references.join(' '));
     const Owned<GMimeTextPart> part(g_mime_text_part_new_with_subtype("plain"));
     g_mime_text_part_set_charset(part.get(), "utf-8");
+    g_mime_content_type_set_parameter(g_mime_object_get_content_type(GMIME_OBJECT(part.get())), "markup", "markdown"); // for ourselves; to all others it is plain text
     g_mime_text_part_set_text(part.get(), letter.text.constData());
     g_mime_part_set_content_encoding(GMIME_PART(part.get()), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(part.get()));

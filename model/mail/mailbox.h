@@ -23,7 +23,7 @@ struct Letter {
 
 /// Calls `take` for each message of a file until it returns false; one that cannot be read is passed over. Messages without a
 /// text are told too. NotFound ("mailbox"), Refused ("not-a-mailbox").
-sync::Result<void> readMailbox(const QString &file, const std::function<bool(const Letter &)> &take);
+sync::Result<void> readMailbox(const QString &name, const std::function<bool(const Letter &)> &take);
 
 /// One message of a mailbox, with its separator before it and an empty line behind it.
 QByteArray mailboxEntry(const Letter &letter);

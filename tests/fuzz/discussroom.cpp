@@ -127,8 +127,8 @@ void mailbox(const QByteArray &bytes)
         once.add(letter);
         hold(read(mailboxEntry(letter)).size() == 1, "a letter that goes out is one letter");
     }
-    hold(once.posts() <= letters.size(), "a letter is one post");
-    for (const sync::Change &file : once.files([](const QString &) { return std::pair<QSet<QString>, qint64>(); })) {
+    hold(once.letters() <= letters.size(), "a letter is one post");
+    for (const sync::Change &file : once.files([](const QString &) { return 0; })) {
         const auto place = placeOf(file.path);
         hold(place.has_value(), "a letter becomes a file of a thread");
         const ThreadFile made = readThreadFile(*place, {}, *file.bytes);

@@ -28,13 +28,13 @@ QList<Letter> read(const QByteArray &mailbox)
     return letters;
 }
 
-QList<ThreadEvent> eventsOf(const QList<Letter> &letters, const std::function<std::pair<QSet<QString>, qint64>(const QString &)> &there = [](const QString &) { return std::pair<QSet<QString>, qint64>(); })
+QList<ThreadEvent> eventsOf(const QList<Letter> &letters, const QHash<QString, QString> &there = {}, qint64 highest = 0)
 {
-    Lettering lettering(QStringLiteral("events"));
+    Lettering lettering(QStringLiteral("events"), there);
     for (const Letter &each : letters)
         lettering.add(each);
     QList<ThreadEvent> events;
-    for (const sync::Change &file : lettering.files(there))
+    for (const sync::Change &file : lettering.files([highest](const QString &) { return highest; }))
         events.append(readThreadFile(*placeOf(file.path), {}, *file.bytes).event);
     return events;
 }
@@ -62,6 +62,71 @@ private Q_SLOTS:
         for (const char *from : {"r@example.org", "\"r@example.org\" <r@example.org>", "<r@example.org>"})
             QCOMPARE(read(letter(from, "s", "i@x", "", "t")).value(0).author, QString());
     }
+    void theArchivesOfLists_haveTheirNamesBehind()
+    {
+        QCOMPARE(read(letter("anna at example.org (Anna Berg)", "s", "i@x", "", "t")).value(0).author, QStringLiteral("Anna Berg"));
+        QCOMPARE(read(letter("anna at example.org (=?utf-8?q?R=C3=B6nn?=)", "s", "i@x", "", "t")).value(0).author, QStringLiteral("Rönn"));
+        QCOMPARE(read(letter("anna at example.org (a@example.org)", "s", "i@x", "", "t")).value(0).author, QString());
+    }
+    void aLineThatBeginsLikeASeparator_endsNoLetter()
+    {
+        const auto letters = read(letter("a <a@x>", "s", "1@x", "", "Before.\n\nFrom now on we meet at 18:00.\n\nAfter.") + letter("b <b@x>", "s", "2@x", "", "Another."));
+        QCOMPARE(letters.size(), 2);
+        QCOMPARE(letters[0].text, QByteArray("Before.\n\nFrom now on we meet at 18:00.\n\nAfter."));
+    }
+    void aSignatureIsLeftOut_butNothingLongBehindSuchALine()
+    {
+        QCOMPARE(read(letter("a <a@x>", "s", "1@x", "", "Words.\n-- \nAnna\nHarbour Street")).value(0).text, QByteArray("Words."));
+        const QByteArray whole = "Words.\n-- \nAnna\n" + QByteArray("More of them.\n").repeated(20);
+        QVERIFY(read(letter("a <a@x>", "s", "1@x", "", whole.constData())).value(0).text.endsWith("More of them."));
+    }
+    void plainTextIsNoMarkup()
+    {
+        const Letter one = read(letter("a <a@x>", "s", "1@x", "", "<name> of <group>, see <https://example.org/a>, AT&amp;T, C:\\!new & more")).value(0);
+        QCOMPARE(one.text, QByteArray("\\<name> of \\<group>, see <https://example.org/a>, AT\\&amp;T, C:\\\\!new & more"));
+        QCOMPARE(read(mailboxEntry({QStringLiteral("i@x"), {}, {}, {}, {}, QStringLiteral("s"), one.text})).value(0).text, one.text);
+    }
+    void noAddressComesIn()
+    {
+        const Letter one = read(letter("a <a@x>", "Ask anna@example.org", "1@x", "", "Write to anna.berg+list@mail.example.org, or <anna at example.org>.\nLook at example.org.")).value(0);
+        QVERIFY(!one.text.contains("anna"));
+        QVERIFY(!one.subject.contains(u'@'));
+        QVERIFY(one.text.contains("Look at example.org."));
+    }
+    void aLetterThatIsTooLong_endsAtALine_andFits()
+    {
+        const QByteArray lines = QByteArray("Every word of it is somebody's, sålunda.\n").repeated((3 << 20) / 42);
+        const QList<Letter> letters = read(letter("a <a@x>", "s", "1@x", "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n", lines.constData()));
+        QVERIFY(letters.value(0).text.endsWith("sålunda.\n\n[…]"));
+        Lettering lettering(QStringLiteral("events"));
+        lettering.add(letters[0]);
+        QVERIFY(lettering.files([](const QString &) { return 0; }).first().bytes->size() <= MaxItemBytes);
+    }
+    void anAnswerFindsItsLetter_inTheMailboxBefore_andFurtherDown()
+    {
+        const QByteArray march = letter("a <a@x>", "Camp", "1@x", "", "x"), april = letter("b <b@x>", "Re: Camp", "2@x", "In-Reply-To: <1@x>\n", "y");
+        const auto first = eventsOf(read(march));
+        const auto later = eventsOf(read(april), {{first[0].id(), first[0].id()}}, 4);
+        QCOMPARE(later.size(), 1);
+        QCOMPARE(later[0].place.thread, first[0].id());
+        QCOMPARE(later[0].replyTo, first[0].id());
+        QCOMPARE(later[0].place.lamport, qint64(5));
+        QVERIFY(eventsOf(read(march + april), {{first[0].id(), first[0].id()}, {later[0].id(), first[0].id()}}).isEmpty());
+        const auto turned = eventsOf(read(april + march));
+        QCOMPARE(turned.size(), 2);
+        QCOMPARE(turned[0].act, Act::Open);
+        QCOMPARE(turned[1].replyTo, turned[0].id());
+        QCOMPARE(eventsOf(read(letter("a <a@x>", "A", "1@x", "In-Reply-To: <2@x>\n", "x") + letter("b <b@x>", "B", "2@x", "In-Reply-To: <1@x>\n", "y"))).size(), 2);
+    }
+    void ofWhatWasTakenBack_itIsSaidByWhom()
+    {
+        ThreadPage page;
+        Post post;
+        post.event.act = Act::Open;
+        post.hidden = Withheld{QStringLiteral("aspen"), QStringLiteral("It names somebody.")};
+        page.thread.posts = {post};
+        QCOMPARE(lettersOf(page, {"secret"}).first().text, QByteArray("[Hidden by aspen: It names somebody.]"));
+    }
     void ofALetterInHtml_theWordsStay()
     {
         const Letter one = read(letter("a <a@x>", "s", "one@x", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n",
@@ -85,7 +150,7 @@ private Q_SLOTS:
     {
         const auto first = eventsOf(threeOfAThread());
         QCOMPARE(eventsOf(threeOfAThread()), first);
-        const auto more = eventsOf(threeOfAThread(), [&first](const QString &) { return std::pair(QSet<QString>{first[0].id(), first[1].id()}, qint64(7)); });
+        const auto more = eventsOf(threeOfAThread(), {{first[0].id(), first[0].id()}, {first[1].id(), first[0].id()}}, 7);
         QCOMPARE(more.size(), 1);
         QCOMPARE(more[0].id(), first[2].id());
         QCOMPARE(more[0].place.lamport, qint64(8)); // behind what was said here meanwhile
