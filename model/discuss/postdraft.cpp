@@ -21,7 +21,7 @@ Draft draftOf(const NewPost &post, const QString &title, const Draft &before)
     event.place = post.thread.isEmpty() ? ThreadPlace{freshItemId(), {}, 0} : ThreadPlace{post.thread, freshItemId(), NoNumber};
     if (post.thread.isEmpty())
         event.act = Act::Open;
-    else
+    else if (event.title.isEmpty())
         event.title = title;
     draft.bytes = composeThreadFile(event, post.text);
     return draft;
@@ -36,7 +36,7 @@ NewPost postIn(const Draft &draft)
     ThreadEvent event = readThreadFile(place, {}, draft.bytes).event;
     event.place = {};
     event.problem.clear(); // an opening may have no title yet
-    if (thread)
+    if (thread && (event.act != Act::Edit || event.replyTo != thread->thread))
         event.title.clear(); // that was the thread's
     return {draft.library, thread ? thread->thread : QString(), event, draft.bytes.mid(matter.bodyAt).trimmed(), draft.id};
 }

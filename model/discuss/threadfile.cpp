@@ -10,7 +10,7 @@ namespace {
 constexpr const char *ActNames[] = {"open", "comment", "edit", "redact", "react", "summary", "state", "outcome", "vote", "hide", "show", "approve"};
 constexpr const char *MethodNames[] = {"", "consent", "majority", "temperature"};
 constexpr const char *Forms[] = {"question", "proposal", "experience", "announcement"};
-constexpr qsizetype LongestName = 100, LongestTitle = 300, LongestReason = 2000, LongestQuote = 4000;
+constexpr qsizetype LongestName = 100, LongestReason = 2000, LongestQuote = 4000;
 constexpr int LongestNumber = 12; ///< digits: whoever counts on from somebody else's number never comes to the end of numbers
 constexpr qint64 LastNumber = 999'999'999'999;
 constexpr int MostQuorum = 100'000;

@@ -84,6 +84,8 @@ struct ThreadEvent {
     bool operator==(const ThreadEvent &) const = default;
 };
 
+inline constexpr int LongestTitle = 300; ///< UTF-16 code units
+
 struct ThreadFile {
     ThreadEvent event;
     qsizetype bodyAt = 0;      ///< where its text begins

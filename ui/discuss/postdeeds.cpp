@@ -107,6 +107,7 @@ void PostDeeds::edit(const model::Post &post)
         model::ThreadEvent event;
         event.act = model::Act::Edit;
         event.replyTo = post.event.id();
+        event.title = post.event.act == model::Act::Open ? m_page.thread.title : QString();
         m_reply->begin(event, QString::fromUtf8(texts->first()));
     });
 }

@@ -38,6 +38,11 @@ ReplyBox::ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent)
     above->addWidget(m_says, 1);
     above->addWidget(m_cancel);
     column->addLayout(above);
+    m_title = new QLineEdit(this);
+    m_title->setAccessibleName(tr("Title of the thread"));
+    m_title->setMaxLength(model::LongestTitle);
+    m_title->hide();
+    column->addWidget(m_title);
     m_box = new PostEdit(commons, theme, this);
     m_edit = m_box->text();
     m_edit->setHint(tr("Write a reply… it is kept here and shared at the next sync"));
@@ -46,7 +51,7 @@ ReplyBox::ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent)
     makeFoot(column);
     m_keep = new KeptPost(commons, [this] {
         const model::ThreadRef ref = m_page ? m_page->ref : model::ThreadRef();
-        return std::pair(model::NewPost{ref.library, ref.id, m_event, m_edit->text().toUtf8()}, m_page ? m_page->thread.title : QString());
+        return std::pair(model::NewPost{ref.library, ref.id, asWritten(), m_edit->text().toUtf8()}, m_page ? m_page->thread.title : QString());
     }, this);
     connect(m_keep, &KeptPost::kept, this, [this](const QDateTime &when, bool first) {
         m_hint->setText(tr("Draft saved %1").arg(words::clockText(when)));
@@ -56,10 +61,12 @@ ReplyBox::ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent)
     connect(m_keep, &KeptPost::troubled, this, &ReplyBox::troubled);
     connect(m_cancel, &QPushButton::clicked, this, &ReplyBox::turnFromPlace);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ReplyBox::look);
-    connect(m_edit, &MarkdownEdit::edited, this, [this] {
+    const auto typed = [this] {
         if (m_page && !m_waiting && !m_showing)
             m_keep->changed(isEmpty());
-    });
+    };
+    connect(m_edit, &MarkdownEdit::edited, this, typed);
+    connect(m_title, &QLineEdit::textEdited, this, typed);
     look();
 }
 
@@ -173,6 +180,7 @@ void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool 
 {
     const model::PlaceOfPost place = model::placeOf(event);
     if (place == model::placeOf(m_event) && m_keep->isOpen()) { // it is written here just now
+        m_event = asWritten();
         m_event.value = event.value;
         if (adds)
             m_edit->appendPlainText(u'\n' + text);
@@ -195,6 +203,8 @@ void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool 
 void ReplyBox::show(const model::ThreadEvent &event, const QString &text)
 {
     m_event = event;
+    m_title->setText(event.title);
+    m_title->setVisible(!event.title.isEmpty());
     m_preview->setChecked(false);
     {
         const QScopedValueRollback nobodyTypes(m_showing, true);
@@ -252,6 +262,15 @@ void ReplyBox::setWaiting(bool waiting)
 void ReplyBox::settle()
 {
     m_keep->settle();
+}
+
+/// With the title that was typed; one that is emptied stays what it was.
+model::ThreadEvent ReplyBox::asWritten() const
+{
+    model::ThreadEvent event = m_event;
+    if (const QString title = m_title->text().simplified(); !title.isEmpty())
+        event.title = title;
+    return event;
 }
 
 QString ReplyBox::name() const

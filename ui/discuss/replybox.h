@@ -51,6 +51,7 @@ private:
     void readDrafts();
     void turnFromPlace();
     void look();
+    [[nodiscard]] model::ThreadEvent asWritten() const;
 
     model::Commons &m_commons;
     std::optional<model::ThreadPage> m_page;
@@ -60,6 +61,7 @@ private:
     QString m_wanted;
     QLabel *m_says = nullptr;
     QLabel *m_hint = nullptr;
+    QLineEdit *m_title = nullptr;    ///< of the thread that one began and edits
     PostEdit *m_box = nullptr;
     MarkdownEdit *m_edit = nullptr;  ///< in the box
     QLineEdit *m_name = nullptr;

@@ -61,11 +61,13 @@ QString marksOf(const model::Post &post, const model::ThreadPage &page, const mo
     return marks;
 }
 
-QString reactionsHtml(const model::Post &post, const QString &token)
+QString reactionsHtml(const model::Post &post, const model::ThreadPage &page, const QString &token)
 {
     QStringList given;
+    bool hasMine = false;
     for (const model::Reaction &reaction : post.reactions) {
         QStringList names;
+        hasMine = hasMine || reaction.names.contains(page.me);
         for (const QString &name : reaction.names)
             names.append(authorText(name));
         given.append(QStringLiteral("<bdi>%1: %2</bdi>").arg(safe(reactionText(reaction.value)), safe(QLocale().createSeparatedList(names))));
@@ -73,14 +75,21 @@ QString reactionsHtml(const model::Post &post, const QString &token)
     QString html;
     for (const QString &value : model::reactions())
         html += QStringLiteral(" · ") + postLink("react", post.event.id(), value, token, reactionText(value), ThreadText::tr("Say “%1” to this post").arg(reactionText(value)));
+    if (hasMine && !page.me.isEmpty())
+        html += QStringLiteral(" · ") + postLink("react", post.event.id(), {}, token, ThreadText::tr("Nothing any more"), ThreadText::tr("Take back what you said to this post"));
     return QStringLiteral("<details class=\"reactions\"><summary>%1</summary>%2</details>").arg(given.isEmpty() ? safe(ThreadText::tr("React")) : given.join(QStringLiteral(" · ")), html.mid(3));
+}
+
+/// What somebody signed is theirs by a key, which nobody has here.
+bool isMineToChange(const model::Post &post, const model::ThreadPage &page)
+{
+    return post.event.author == page.me && post.event.signers.isEmpty();
 }
 
 /// One's own is taken back as if it had never been, or with a word in its place where somebody may have it.
 QString takeBackLink(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
-    // What somebody signed is theirs by a key, which nobody has here.
-    const bool isMine = post.event.author == page.me && post.event.signers.isEmpty();
+    const bool isMine = isMineToChange(post, page);
     if (isMine && said.canBeTakenBack)
         return u' ' + postLink("recall", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take this back: nobody has it yet, and it becomes a draft again"));
     if (isMine && !page.me.isEmpty() && post.event.act != model::Act::State)
@@ -88,18 +97,23 @@ QString takeBackLink(const model::Post &post, const model::ThreadPage &page, con
     return {};
 }
 
+QString hideLink(const model::Post &post, const QString &token)
+{
+    return postLink("hide", post.event.id(), {}, token, ThreadText::tr("Hide"), ThreadText::tr("Hide this post for everyone, with a reason"));
+}
+
 QString deedsHtml(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
     const QString id = post.event.id(), name = authorText(post.event.author);
     QString html = postLink("reply", id, {}, token, ThreadText::tr("Reply"), ThreadText::tr("Reply to %1").arg(name)) + u' ' + postLink("quote", id, {}, token, ThreadText::tr("Quote"), ThreadText::tr("Quote %1").arg(name));
-    if (!page.me.isEmpty() && post.event.author == page.me)
+    if (!page.me.isEmpty() && isMineToChange(post, page))
         html += u' ' + postLink("edit", id, {}, token, ThreadText::tr("Edit"), ThreadText::tr("Edit what you wrote"));
     html += takeBackLink(post, page, said, token);
     html += u' ' + postLink("section", id, {}, token, ThreadText::tr("Into a guide"), ThreadText::tr("Make what %1 wrote a section of a guide").arg(name));
     html += liveableDeedsHtml(post, page, token);
     if (page.maintainer)
-        html += u' ' + postLink("hide", id, {}, token, ThreadText::tr("Hide"), ThreadText::tr("Hide this post for everyone, with a reason"));
-    return QStringLiteral("<p class=\"deeds\">%1</p>%2").arg(html, reactionsHtml(post, token));
+        html += u' ' + hideLink(post, token);
+    return QStringLiteral("<p class=\"deeds\">%1</p>%2").arg(html, reactionsHtml(post, page, token));
 }
 
 QString inLines(const QString &text)
