@@ -51,6 +51,18 @@ QList<ShownPost> shownPosts(const Thread &thread, const QSet<QString> &unread, c
     return list;
 }
 
+const Post *standing(const Thread &thread, Act act)
+{
+    const Post *last = nullptr;
+    const auto place = [](const Post &post) { return std::pair(post.event.place.lamport, post.event.id()); };
+    for (const Post &post : thread.posts) {
+        const bool isReadable = !post.redacted && !post.hidden && !post.waits;
+        if (post.event.act == act && isReadable && (!last || place(*last) < place(post)))
+            last = &post;
+    }
+    return last;
+}
+
 QStringList readPosts(const Thread &thread, const QSet<QString> &unread, const QSet<QString> &onPage)
 {
     QSet<QString> read = unread; // with what is no post of it any more

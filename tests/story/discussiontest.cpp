@@ -137,6 +137,67 @@ private Q_SLOTS:
         QVERIFY(m_talk.shows(QStringLiteral("One more.")));
         QCOMPARE(bar->value(), place);
     }
+    void whatOneSaidToAPost_isTakenBack()
+    {
+        const QString thread = m_talk.open(QStringLiteral("A warm word"), "The beginning.");
+        model::ThreadEvent heart;
+        heart.act = model::Act::React;
+        heart.replyTo = thread;
+        heart.value = QStringLiteral("heart");
+        m_talk.post({m_talk.library, thread, heart, {}});
+        const auto reactions = [&] { return await(m_talk.commons->discussions().thread({m_talk.library, thread}))->thread.posts.first().reactions.size(); };
+        QCOMPARE(reactions(), 1);
+        m_talk.openThread(thread);
+        QVERIFY(m_talk.shows(QStringLiteral("With you: aspen")));
+        m_talk.follow(QStringLiteral("Nothing any more"));
+        QTRY_COMPARE_WITH_TIMEOUT(reactions(), 0, Patience);
+    }
+    void theTitleOfWhatOneBegan_canBeEdited()
+    {
+        const QString thread = m_talk.open(QStringLiteral("Teh title"), "The beginning.");
+        m_talk.openThread(thread);
+        QVERIFY(m_talk.shows(QStringLiteral("Teh title")));
+        QVERIFY(!m_talk.see.field(QStringLiteral("Title of the thread")));
+        m_talk.follow(QStringLiteral("Edit"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_talk.see.field(QStringLiteral("Title of the thread")), Patience);
+        QVERIFY(m_talk.see.type(QStringLiteral("Title of the thread"), QStringLiteral("The title")));
+        QVERIFY(press(QStringLiteral("Post")));
+        QVERIFY(m_talk.shows(QStringLiteral("The title")));
+        QVERIFY(!page().contains(QStringLiteral("Teh title")));
+        QVERIFY(page().contains(QStringLiteral("The beginning.")));
+    }
+    void ofSummaries_theLastThatCanBeReadStandsOnTop_andTheOthersStayReadable()
+    {
+        const QString thread = m_talk.open(QStringLiteral("Summed up"), "The beginning.");
+        model::ThreadEvent summary;
+        summary.act = model::Act::Summary;
+        m_talk.post({m_talk.library, thread, summary, "So much for May."});
+        const QString second = m_talk.post({m_talk.library, thread, summary, "So much for June."}).id;
+        m_talk.openThread(thread);
+        QVERIFY(m_talk.shows(QStringLiteral("So much for June.")));
+        QVERIFY(page().indexOf(QStringLiteral("So much for June.")) < page().indexOf(QStringLiteral("The beginning.")));
+        QVERIFY(page().indexOf(QStringLiteral("So much for May.")) > page().indexOf(QStringLiteral("The beginning.")));
+        model::ThreadEvent back;
+        back.act = model::Act::Redact;
+        back.replyTo = second;
+        m_talk.post({m_talk.library, thread, back, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(!page().contains(QStringLiteral("So much for June.")), Patience);
+        QVERIFY(page().indexOf(QStringLiteral("So much for May.")) < page().indexOf(QStringLiteral("The beginning.")));
+    }
+    void aNameThatLooksLikeAnother_isMarkedOnALineToo()
+    {
+        const QString thread = m_talk.open(QStringLiteral("Who says so"), "The beginning.");
+        QVERIFY(await(m_talk.commons->chooseName(m_talk.library, QStringLiteral("аspen")))); // with a Cyrillic letter
+        model::ThreadEvent state;
+        state.act = model::Act::State;
+        state.value = QStringLiteral("decided");
+        m_talk.post({m_talk.library, thread, state, {}});
+        QVERIFY(await(m_talk.commons->chooseName(m_talk.library, QStringLiteral("aspen"))));
+        m_talk.openThread(thread);
+        QVERIFY(m_talk.shows(QStringLiteral("set this to: Decided")));
+        const QString line = page().mid(page().indexOf(QStringLiteral("set this to: Decided")));
+        QVERIFY(line.contains(QStringLiteral("This name looks like another")));
+    }
 };
 
 QTEST_MAIN(DiscussionTest)

@@ -149,9 +149,8 @@ void PostDeeds::writeOnTop(model::Act act)
 {
     model::ThreadEvent event;
     event.act = act;
-    const auto &now = act == model::Act::Summary ? m_page.thread.summary : m_page.thread.outcome;
-    const model::Post *post = now ? postCalled(now->id()) : nullptr;
-    if (!post || post->redacted || post->hidden) {
+    const model::Post *post = model::standing(m_page.thread, act);
+    if (!post) {
         // What a round came to is the outcome's first sentence, for who wants to write it.
         const bool hasEnded = act == model::Act::Outcome && m_page.thread.tally && model::hasEnded(m_page.thread, QDateTime::currentDateTimeUtc());
         return m_reply->begin(event, hasEnded ? words::decisionText(m_page.thread.tally->decision) : QString());

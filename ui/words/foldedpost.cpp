@@ -41,12 +41,12 @@ QString foldedPostHtml(const model::Post &post, const model::ThreadPage &page, c
     return {};
 }
 
-QString alikeHtml(const model::Post &post, const model::ThreadPage &page)
+QString alikeHtml(const QString &name, const model::ThreadPage &page)
 {
-    const auto other = page.alike.constFind(post.event.author);
+    const auto other = page.alike.constFind(name);
     if (other == page.alike.constEnd())
         return {};
-    return QStringLiteral("<details class=\"alike\"><summary>%1</summary><p class=\"meta\">%2</p></details>").arg(safe(FoldedPost::tr("This name looks like another")), safe(alikeText(post.event.author, *other)));
+    return QStringLiteral("<details class=\"alike\"><summary>%1</summary><p class=\"meta\">%2</p></details>").arg(safe(FoldedPost::tr("This name looks like another")), safe(alikeText(name, *other)));
 }
 
 QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page, const QString &token)

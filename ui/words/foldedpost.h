@@ -11,7 +11,7 @@ namespace mycel::words {
 /// Inside of the post's article: why it is not shown, and how it is. Empty where it is to be shown.
 QString foldedPostHtml(const model::Post &post, const model::ThreadPage &page, const QString &token);
 /// Under a name that looks like another one; else empty.
-QString alikeHtml(const model::Post &post, const model::ThreadPage &page);
+QString alikeHtml(const QString &name, const model::ThreadPage &page);
 /// To hide what somebody writes for oneself; for a maintainer, to let in a new name.
 QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page, const QString &token);
 /// On top of a thread that its reader hid, or in which somebody waits for them as a maintainer.

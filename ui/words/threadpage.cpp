@@ -141,13 +141,19 @@ QString withheldHtml(const model::Post &post, const model::ThreadPage &page, con
     return html;
 }
 
+bool standsOnTop(const model::Post &post, const model::ThreadPage &page)
+{
+    const model::Post *top = model::standing(page.thread, post.event.act);
+    return top && top->event.id() == post.event.id();
+}
+
 /// What somebody did to the thread, in one line: a state; a summary or an outcome, whose text stands on top while it is the last.
 QString lineOf(const model::Post &post, const model::ThreadPage &page)
 {
     switch (post.event.act) {
     case model::Act::State: return ThreadText::tr("set this to: %1").arg(stateText(post.event.value));
-    case model::Act::Summary: return page.thread.summary && page.thread.summary->id() == post.event.id() ? ThreadText::tr("wrote the summary above") : ThreadText::tr("wrote a summary, which was written anew since");
-    case model::Act::Outcome: return page.thread.outcome && page.thread.outcome->id() == post.event.id() ? ThreadText::tr("wrote the outcome above") : ThreadText::tr("wrote an outcome, which was written anew since");
+    case model::Act::Summary: return standsOnTop(post, page) ? ThreadText::tr("wrote the summary above") : ThreadText::tr("wrote a summary, which does not stand on top");
+    case model::Act::Outcome: return standsOnTop(post, page) ? ThreadText::tr("wrote the outcome above") : ThreadText::tr("wrote an outcome, which does not stand on top");
     default: return {};
     }
 }
@@ -158,6 +164,20 @@ QString bodyHtml(const model::SaidPost &said)
     return QStringLiteral("<div class=\"said\">%1</div>").arg(QString::fromUtf8(said.html.body)) + cut;
 }
 
+/// A line with what belongs to it: it is answered, hidden and taken back as every post is, and what it said is there to be read.
+QString lineHtml(const QString &line, const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
+{
+    const QString html = u' ' + safe(line) + marksOf(post, page, said) + QStringLiteral("</p>") + alikeHtml(post.event.author, page), back = takeBackLink(post, page, said, token);
+    if (post.event.act == model::Act::State)
+        return html + QStringLiteral("<p class=\"deeds\">%1</p>").arg(back);
+    const QString id = post.event.id();
+    QString deeds = postLink("reply", id, {}, token, ThreadText::tr("Reply"), ThreadText::tr("Reply to %1").arg(authorText(post.event.author))) + back + liveableDeedsHtml(post, page, token);
+    if (page.maintainer)
+        deeds += u' ' + hideLink(post, token);
+    const QString earlier = standsOnTop(post, page) ? QString() : QStringLiteral("<details><summary>%1</summary>%2</details>").arg(safe(ThreadText::tr("Show what it says")), bodyHtml(said));
+    return html + earlier + QStringLiteral("<p class=\"deeds\">%1</p>").arg(deeds);
+}
+
 QString postHtml(const model::Post &post, const model::ThreadPage &page, const model::SaidPost &said, const QString &token)
 {
     const QString id = post.event.id(), name = authorText(post.event.author), line = lineOf(post, page);
@@ -166,19 +186,13 @@ QString postHtml(const model::Post &post, const model::ThreadPage &page, const m
     if (const QString folded = foldedPostHtml(post, page, token); !folded.isEmpty())
         return QStringLiteral("<article class=\"post depth%1\" id=\"post-%2\">%3</article>").arg(qMin(post.depth, Deepest)).arg(id, folded);
     if (!line.isEmpty() && !post.redacted && !post.hidden)
-        return head + u' ' + safe(line) + marksOf(post, page, said) + QStringLiteral("</p><p class=\"deeds\">%1</p></article>").arg(takeBackLink(post, page, said, token));
-    QString html = head + marksOf(post, page, said) + QStringLiteral("</p>") + alikeHtml(post, page);
+        return head + lineHtml(line, post, page, said, token) + QStringLiteral("</article>");
+    QString html = head + marksOf(post, page, said) + QStringLiteral("</p>") + alikeHtml(post.event.author, page);
     if (post.orphan)
         html += QStringLiteral("<p class=\"meta\">%1</p>").arg(safe(ThreadText::tr("What this answers has not arrived here.")));
     if (post.redacted || post.hidden)
         return html + withheldHtml(post, page, token) + QStringLiteral("</article>");
     return html + quoteHtml(post, said, token) + bodyHtml(said) + deedsHtml(post, page, said, token) + QStringLiteral("</article>");
-}
-
-const model::Post *postOf(const model::Thread &thread, const std::optional<model::ThreadEvent> &event)
-{
-    const auto post = event ? std::ranges::find(thread.posts, event->id(), [](const model::Post &each) { return each.event.id(); }) : thread.posts.end();
-    return post == thread.posts.end() || post->redacted || post->hidden ? nullptr : &*post;
 }
 
 /// What stands on top: how somebody summed it up, what came of it.
@@ -187,8 +201,8 @@ QString settledHtml(const char *deed, const QString &heading, const model::Post 
     if (!post || !foldedPostHtml(*post, page, token).isEmpty())
         return {}; // what is folded below does not stand open above
     const QString by = ThreadText::tr("%1, %2").arg(authorText(post->event.author), whenText(post->event.created));
-    return QStringLiteral("<section class=\"settled\"><h2>%1</h2>%2<p class=\"meta\"><bdi>%3</bdi> · %4</p></section>")
-        .arg(safe(heading), bodyHtml(said.value(post->event.id())), safe(by), postLink(deed, page.ref.id, {}, token, ThreadText::tr("Write it anew"), ThreadText::tr("Write anew: %1").arg(heading)));
+    return QStringLiteral("<section class=\"settled\"><h2>%1</h2>%2<p class=\"meta\"><bdi>%3</bdi> · %4</p>%5</section>")
+        .arg(safe(heading), bodyHtml(said.value(post->event.id())), safe(by), postLink(deed, page.ref.id, {}, token, ThreadText::tr("Write it anew"), ThreadText::tr("Write anew: %1").arg(heading)), alikeHtml(post->event.author, page));
 }
 
 QString tallyHtml(const model::ThreadPage &page, const QString &token)
@@ -203,7 +217,12 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
             names.append(authorText(name));
         html += QStringLiteral("<div><dt>%1</dt><dd><bdi>%2</bdi></dd></div>").arg(safe(answerText(answer.value)), names.isEmpty() ? QStringLiteral("–") : safe(QLocale().createSeparatedList(names)));
     }
-    html += QStringLiteral("</dl><p class=\"meta\">");
+    html += QStringLiteral("</dl>");
+    for (const model::Reaction &answer : tally.answers) {
+        for (const QString &name : answer.names)
+            html += alikeHtml(name, page);
+    }
+    html += QStringLiteral("<p class=\"meta\">");
     QStringList facts;
     if (asked.ends.isValid())
         facts.append((ended ? ThreadText::tr("Ended on %1.") : ThreadText::tr("Ends on %1.")).arg(dayAndClockText(asked.ends)));
@@ -244,7 +263,7 @@ QList<model::Post> postsShown(const model::Thread &thread, const QList<model::Sh
         if (each.leftOut == 0)
             posts.append(thread.posts[each.post]);
     }
-    for (const model::Post *top : {postOf(thread, thread.summary), postOf(thread, thread.outcome)}) {
+    for (const model::Post *top : {model::standing(thread, model::Act::Summary), model::standing(thread, model::Act::Outcome)}) {
         if (top && std::ranges::none_of(posts, [top](const model::Post &each) { return each.event.id() == top->event.id(); }))
             posts.append(*top);
     }
@@ -264,13 +283,14 @@ QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> 
     if (thread.state != QLatin1String("open"))
         about.append(thread.stateBy.isEmpty() ? stateText(thread.state) : ThreadText::tr("%1, says %2").arg(stateText(thread.state), authorText(thread.stateBy)));
     html += QStringLiteral("<p class=\"meta\"><bdi>%1</bdi></p>").arg(safe(about.join(QStringLiteral(" · "))));
+    html += alikeHtml(thread.stateBy, page);
     if (thread.hidden)
         html += QStringLiteral("<p class=\"withheld\"><bdi>%1 %2</bdi></p>").arg(safe(ThreadText::tr("%1 hid this thread.").arg(authorText(thread.hidden->by))), safe(thread.hidden->reason));
     if (model::isHidden(page))
         return withoutControls(html);
     html += threadNoteHtml(page, token);
-    html += settledHtml("outcome", ThreadText::tr("Outcome"), postOf(thread, thread.outcome), page, said, token);
-    html += settledHtml("summary", ThreadText::tr("Summary"), postOf(thread, thread.summary), page, said, token);
+    html += settledHtml("outcome", ThreadText::tr("Outcome"), model::standing(thread, model::Act::Outcome), page, said, token);
+    html += settledHtml("summary", ThreadText::tr("Summary"), model::standing(thread, model::Act::Summary), page, said, token);
     if (thread.tally)
         html += tallyHtml(page, token);
     for (const model::ShownPost &each : shown) {
