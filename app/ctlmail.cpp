@@ -5,6 +5,7 @@
 #include "app/ctloutput.h"
 #include "model/content/markdown.h"
 #include "model/discuss/discussions.h"
+#include "model/discuss/leavingout.h"
 #include "model/mail/letters.h"
 #include "ui/words/threadtext.h"
 
@@ -27,6 +28,8 @@ sync::Result<void> eachThread(model::Commons &commons, const QString &library, c
 {
     model::ThreadQuery query;
     query.library = library;
+    query.unreadFirst = false;
+    query.alsoHidden = true; // what its reader does not want to see is no less of the library
     query.most = 1'000'000;
     for (const QString &state : model::threadStates()) {
         query.state = state;
@@ -63,21 +66,50 @@ QByteArray htmlPage(const QString &title, const QByteArray &body)
 {
     return "<!doctype html>\n<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\">"
            "<title>" + escaped(title) + "</title><style>body{font:17px/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}article{border-left:1px solid;padding-left:1rem;margin:1.2rem 0}"
-           "header{opacity:.7;font-size:14px}</style></head><body><h1>" + escaped(title) + "</h1>\n" + body + "</body></html>\n";
+           "header,footer{opacity:.7;font-size:14px}</style></head><body><h1>" + escaped(title) + "</h1>\n" + body + "</body></html>\n";
 }
 
-QByteArray threadBody(const model::ThreadPage &page, const QList<QByteArray> &texts)
+QByteArray nameOf(const QString &author)
+{
+    return escaped(author.isEmpty() ? QStringLiteral("(no name)") : author);
+}
+
+QByteArray written(const QByteArray &text)
 {
     const auto resolve = [](const QByteArray &destination, bool picture) {
         const bool isWeb = destination.startsWith("https://") || destination.startsWith("http://");
         return model::Target{isWeb && !picture ? model::Target::Is::Web : model::Target::Is::Dead, isWeb && !picture ? QString::fromUtf8(destination) : QString(), {}};
     };
-    QByteArray body;
+    return model::toHtml(text, resolve).body;
+}
+
+/// What stands on top: the state, what came of it, how somebody summed it up.
+QByteArray threadTop(const model::ThreadPage &page, const QList<QByteArray> &texts)
+{
+    QByteArray top = "<p>" + escaped(page.thread.state) + (page.thread.stateBy.isEmpty() ? QByteArray() : " · " + escaped(page.thread.stateBy)) + "</p>\n";
+    for (const auto &[act, heading] : {std::pair{model::Act::Outcome, "Outcome"}, std::pair{model::Act::Summary, "Summary"}}) {
+        if (const model::Post *post = model::standing(page.thread, act))
+            top += QByteArray("<section><h2>") + heading + "</h2>" + written(texts.value(post - page.thread.posts.constData())) + "<p>" + nameOf(post->event.author) + "</p></section>\n";
+    }
+    return top;
+}
+
+QByteArray reactionsOf(const model::Post &post)
+{
+    QStringList given;
+    for (const model::Reaction &reaction : post.reactions)
+        given.append(reaction.value + QStringLiteral(": ") + reaction.names.join(QStringLiteral(", ")));
+    return given.isEmpty() ? QByteArray() : "<footer>" + escaped(given.join(QStringLiteral(" · "))) + "</footer>";
+}
+
+QByteArray threadBody(const model::ThreadPage &page, const QList<QByteArray> &texts)
+{
+    QByteArray body = threadTop(page, texts);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const model::Post &post = page.thread.posts[i];
-        const bool isReadable = model::isReadable(post, page);
-        body += "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, 8) * 24) + "px\"><header><b>" + escaped(post.event.author) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8()
-            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (isReadable ? model::toHtml(texts[i], resolve).body : QByteArray("<p>–</p>")) + "</article>\n";
+        const bool isWithheld = post.redacted || post.hidden;
+        body += "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, 8) * 24) + "px\"><header><b>" + nameOf(post.event.author) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8()
+            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (model::isReadable(post, page) ? written(texts[i]) : "<p>" + (isWithheld ? escaped(model::withheldLine(post)) : QByteArray("–")) + "</p>") + reactionsOf(post) + "</article>\n";
     }
     return body;
 }

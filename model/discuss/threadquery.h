@@ -53,6 +53,7 @@ struct ThreadQuery {
     std::optional<ItemRef> about;
     QString words;             ///< as typed
     bool unreadFirst = true;
+    bool alsoHidden = false;   ///< with the threads that their reader hid for themselves
     int offset = 0;
     int most = 40;
 };

@@ -127,7 +127,7 @@ Narrowed narrowed(const ThreadQuery &query, const Beholder &beholder, SQLite::Da
     }
     QSet<Following::Pair> hidden;
     for (const Muted &each : beholder.muting.all()) {
-        if (each.what == Muted::What::Thread)
+        if (each.what == Muted::What::Thread && !query.alsoHidden)
             hidden.insert({each.library, each.value});
     }
     if (!hidden.isEmpty()) {

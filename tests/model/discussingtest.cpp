@@ -324,6 +324,17 @@ private Q_SLOTS:
         QCOMPARE(aspen.threads(query).size(), 1);
         QCOMPARE(await(aspen.discussions().thread({aspen.library, thread}))->about->title, QStringLiteral("Newspapers"));
     }
+    void whatItsReaderHid_isStillOfTheLibrary()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "t");
+        QVERIFY(await(aspen.discussions().setMuted({Muted::What::Thread, aspen.library, thread}, true)));
+        ThreadQuery query;
+        QCOMPARE(aspen.threads(query).size(), 0);
+        query.unreadFirst = false;
+        query.alsoHidden = true;
+        QCOMPARE(aspen.threads(query).size(), 1);
+    }
     void whatSaysNothing_isRefused()
     {
         Person aspen(QStringLiteral("aspen"), place(), true);
