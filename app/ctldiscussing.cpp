@@ -52,6 +52,31 @@ sync::Result<model::ThreadRef> oneThread(model::Commons &commons, const QString 
     return refs->isEmpty() ? sync::fail(sync::Error::Kind::NotFound, "thread", id) : sync::fail(sync::Error::Kind::Refused, "several-threads", id);
 }
 
+/// A thread is about an item that is here, or in a category that the library has.
+sync::Result<void> matterKnown(model::Commons &commons, const QString &library, const Asked &asked)
+{
+    if (asked.about.isEmpty() || !asked.category.isEmpty()) {
+        if (const auto known = categoryKnown(commons, library, asked.category); !known)
+            return known;
+    }
+    if (asked.about.isEmpty())
+        return {};
+    const auto items = await(commons.named(asked.about));
+    if (!items)
+        return sync::fail(items.error());
+    const bool isHere = std::ranges::any_of(*items, [&library](const model::Item &item) { return item.ref.library == library; });
+    return isHere ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "item", asked.about);
+}
+
+sync::Result<void> postKnown(model::Commons &commons, const model::ThreadRef &ref, const QString &post)
+{
+    const auto page = await(commons.discussions().thread(ref));
+    if (!page)
+        return sync::fail(page.error());
+    const bool isHere = std::ranges::any_of(page->thread.posts, [&post](const model::Post &each) { return each.event.id() == post; });
+    return isHere ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "post", post);
+}
+
 } // namespace
 
 int threads(model::Commons &commons, const Asked &asked)
@@ -129,6 +154,8 @@ int post(model::Commons &commons, const Asked &asked)
         const auto library = libraryNamed(commons, asked.library);
         if (!library)
             return complain(library.error());
+        if (const auto known = matterKnown(commons, *library, asked); !known)
+            return complain(known.error());
         post.library = *library;
         post.event.title = asked.title;
         post.event.category = asked.category;
@@ -140,6 +167,8 @@ int post(model::Commons &commons, const Asked &asked)
         post.library = ref->library;
         post.thread = ref->id;
         post.event.replyTo = asked.replyTo.toUpper();
+        if (const auto known = asked.replyTo.isEmpty() ? sync::Result<void>() : postKnown(commons, *ref, post.event.replyTo); !known)
+            return complain(known.error());
     }
     if (const auto named = rememberName(commons, post.library, asked); !named)
         return complain(named.error());

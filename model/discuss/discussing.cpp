@@ -126,6 +126,8 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
     const bool opens = post.thread.isEmpty();
     if (opens && event.title.trimmed().isEmpty())
         return sync::fail(sync::Error::Kind::Refused, "no-title");
+    if (event.title.simplified().size() > LongestTitle)
+        return sync::fail(sync::Error::Kind::TooLarge, "long-title");
     if (event.act == Act::Comment && post.text.trimmed().isEmpty())
         return sync::fail(sync::Error::Kind::Refused, "no-text");
     const QDateTime now = QDateTime::currentDateTimeUtc();

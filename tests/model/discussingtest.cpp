@@ -342,6 +342,9 @@ private Q_SLOTS:
         const QString thread = aspen.open(QStringLiteral("T"), "t");
         QCOMPARE(await(aspen.discussions().post({aspen.library, thread, {}, " \n"}).first).error().why, QByteArray("no-text"));
         QCOMPARE(await(aspen.discussions().post({aspen.library, QStringLiteral("0"), {}, "x"}).first).error().why, QByteArray("thread"));
+        NewPost endless{aspen.library, {}, {}, "x"};
+        endless.event.title = QString(301, u'x');
+        QCOMPARE(await(aspen.discussions().post(endless).first).error().why, QByteArray("long-title"));
         NewPost invisible{aspen.library, {}, {}, "x"};
         invisible.event.title = QString(QChar(0x202e)); // is shown as a letter that is missing
         invisible.event.category = QStringLiteral("actions");

@@ -43,6 +43,7 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
     m_title = new QLineEdit(inside());
     m_title->setAccessibleName(tr("Title"));
     m_title->setPlaceholderText(tr("What you want to know, tell or propose, in one line"));
+    m_title->setMaxLength(model::LongestTitle);
     m_title->setMaximumWidth(WidestLine);
     column()->addWidget(m_title);
     addText(tr("Text"), "small");
@@ -210,7 +211,7 @@ void NewThread::readCategories()
         m_category->clear();
         for (const model::Category &each : categories ? *categories : QList<model::Category>()) {
             m_category->addItem(words::categoryText(each), each.id);
-            m_category->setItemData(m_category->count() - 1, each.purpose, Qt::ToolTipRole);
+            m_category->setItemData(m_category->count() - 1, words::purposeText(each), Qt::ToolTipRole);
         }
         m_category->setCurrentIndex(qMax(0, m_category->findData(m_wantedCategory)));
         look();

@@ -170,7 +170,7 @@ void ThreadPane::showFollow()
             if (each.id != category)
                 continue;
             follows.append({model::Follow::What::Category, key, category});
-            purpose = purpose.isEmpty() ? each.purpose : purpose;
+            purpose = purpose.isEmpty() ? words::purposeText(each) : purpose;
         }
     }
     m_follow->show(purpose.isEmpty() ? m_facets->categoryName() : purpose, m_facets->categoryName(), follows);

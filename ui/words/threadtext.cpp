@@ -35,6 +35,11 @@ constexpr Row OwnAnswers[] = {{"agree", QT_TRANSLATE_NOOP("ThreadText", "I agree
                               {"abstain", QT_TRANSLATE_NOOP("ThreadText", "I abstain")}};
 constexpr Row Categories[] = {{"guidelines", QT_TRANSLATE_NOOP("ThreadText", "Guidelines")}, {"organising", QT_TRANSLATE_NOOP("ThreadText", "Organising")}, {"actions", QT_TRANSLATE_NOOP("ThreadText", "Actions")}, {"culture", QT_TRANSLATE_NOOP("ThreadText", "Culture")},
                               {"strategy-and-tactics", QT_TRANSLATE_NOOP("ThreadText", "Strategy and tactics")}, {"communication", QT_TRANSLATE_NOOP("ThreadText", "Communication")}, {"campaigning", QT_TRANSLATE_NOOP("ThreadText", "Campaigning")}, {"events", QT_TRANSLATE_NOOP("ThreadText", "Events")}};
+constexpr Row Purposes[] = {{"guidelines", QT_TRANSLATE_NOOP("ThreadText", "How we write, translate and decide in this library.")}, {"organising", QT_TRANSLATE_NOOP("ThreadText", "Groups, meetings, newcomers: how we work together.")},
+                            {"actions", QT_TRANSLATE_NOOP("ThreadText", "Preparing, carrying out and learning from actions. Nothing here that must stay secret.")},
+                            {"culture", QT_TRANSLATE_NOOP("ThreadText", "How we treat each other, rest and celebrate.")}, {"strategy-and-tactics", QT_TRANSLATE_NOOP("ThreadText", "What leads to what, and how we know.")},
+                            {"communication", QT_TRANSLATE_NOOP("ThreadText", "Newspapers, pictures, words, translation.")}, {"campaigning", QT_TRANSLATE_NOOP("ThreadText", "Goals, those who can decide on them, and next steps.")},
+                            {"events", QT_TRANSLATE_NOOP("ThreadText", "Camps, trainings, evenings: planning them and finding hands.")}};
 
 } // namespace
 
@@ -107,6 +112,12 @@ QString categoryText(const model::Category &category)
     const auto usual = std::ranges::find(Categories, category.id, [](const Row &row) { return QString::fromLatin1(row.value); });
     const bool isUsual = usual != std::end(Categories) && (category.name.isEmpty() || category.name == category.id || category.name == QLatin1String(usual->text));
     return isUsual ? QCoreApplication::translate("ThreadText", usual->text) : category.name;
+}
+
+QString purposeText(const model::Category &category)
+{
+    const auto usual = std::ranges::find(Purposes, category.id, [](const Row &row) { return QString::fromLatin1(row.value); });
+    return usual != std::end(Purposes) && category.purpose == QLatin1String(usual->text) ? QCoreApplication::translate("ThreadText", usual->text) : category.purpose;
 }
 
 QString replyText(const model::ThreadEvent &event, const model::ThreadPage &page)

@@ -21,6 +21,8 @@ QString decisionText(model::Decision decision);
 /// What a thread is called on its page: its title, or why that is not to be read.
 QString headingText(const model::ThreadPage &page);
 QString categoryText(const model::Category &category);
+/// What a category is for; of the usual ones in the reader's language, unless the library says it otherwise.
+QString purposeText(const model::Category &category);
 /// Above a box in which somebody writes: "To aspen", "What you wrote, edited"; empty where it is an answer to the thread.
 QString replyText(const model::ThreadEvent &event, const model::ThreadPage &page);
 /// Under a thread's title in a list: "4 replies · Harbour · today".
