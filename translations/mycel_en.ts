@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FinderText</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message numerus="yes">
         <source>%n more part(s)</source>
@@ -345,6 +355,16 @@
     </message>
 </context>
 <context>
+    <name>mycel::ui::FilterPart</name>
+    <message numerus="yes">
+        <source>%n offer(s)</source>
+        <translation>
+            <numerusform>%n offer</numerusform>
+            <numerusform>%n offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::HandCards</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -429,6 +449,13 @@
         <translation>
             <numerusform>%n item links to it, and its links will go on leading to it: %1.</numerusform>
             <numerusform>%n items link to it, and their links will go on leading to it: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other item(s) in its folder stay.</source>
+        <translation>
+            <numerusform>%n other item in its folder stays.</numerusform>
+            <numerusform>%n other items in its folder stay.</numerusform>
         </translation>
     </message>
 </context>

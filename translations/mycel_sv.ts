@@ -1215,6 +1215,82 @@
         <source>Write it as Datum=start_date, with a name or number of a column; see the names with --preview --json.</source>
         <translation>Skriv det som Datum=start_date, med en kolumns namn eller nummer; se namnen med --preview --json.</translation>
     </message>
+    <message>
+        <source>The folder or stick that this library is shared through is not there right now. All of it is here, and what you write waits until it is back.</source>
+        <translation>Mappen eller minnet som biblioteket delas genom är inte på plats just nu. Allt finns här, och det du skriver väntar tills det är tillbaka.</translation>
+    </message>
+    <message>
+        <source>Plug it in; the next sync brings both together.</source>
+        <translation>Sätt i det; nästa synkning för samman båda.</translation>
+    </message>
+    <message>
+        <source>Several libraries of this name were removed. Nothing was changed.</source>
+        <translation>Flera bibliotek med det här namnet har tagits bort. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Name one of them by its key; see Details.</source>
+        <translation>Ange ett av dem med dess nyckel; se Detaljer.</translation>
+    </message>
+    <message>
+        <source>Several libraries are called so. Nothing was changed.</source>
+        <translation>Flera bibliotek heter så. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Nothing that was found has a time, so there is no calendar of it. Nothing was changed.</source>
+        <translation>Inget av det som hittades har en tid, så det finns ingen kalender av det. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Ask for more, or for a list instead.</source>
+        <translation>Fråga efter mer, eller efter en lista i stället.</translation>
+    </message>
+    <message>
+        <source>An answer to a proposal counts only with a name, so this was not posted. What you wrote is kept.</source>
+        <translation>Ett svar på ett förslag räknas bara med ett namn, så det här publicerades inte. Det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>Choose a name on the library’s page, and answer again.</source>
+        <translation>Välj ett namn på bibliotekets sida och svara igen.</translation>
+    </message>
+    <message>
+        <source>The title is longer than three hundred letters, so this was not posted. What you wrote is kept.</source>
+        <translation>Rubriken är längre än trehundra bokstäver, så det här lades inte ut. Det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>Say it shorter, and the rest in the text.</source>
+        <translation>Säg det kortare, och resten i texten.</translation>
+    </message>
+    <message>
+        <source>The library has no such category. Nothing was changed.</source>
+        <translation>Biblioteket har ingen sådan kategori. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Give one of those that it has, with --category.</source>
+        <translation>Ange en av dem som finns, med --category.</translation>
+    </message>
+    <message>
+        <source>This text is not written in UTF-8, and an edit would spoil its letters. Nothing was changed.</source>
+        <translation>Texten är inte skriven i UTF-8, och en ändring skulle förstöra dess bokstäver. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Save its file as UTF-8 with another program first.</source>
+        <translation>Spara först filen som UTF-8 med ett annat program.</translation>
+    </message>
+    <message>
+        <source>Of one passage neither version is known to be yours alone. Nothing was changed.</source>
+        <translation>För ett ställe är det inte känt att bara en av versionerna är din. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Keep the shared one, the other one, or both.</source>
+        <translation>Behåll den delade, den andra eller båda.</translation>
+    </message>
+    <message>
+        <source>A later edit goes on with these words, and they would leave with it, so this was not taken back. Nothing was changed.</source>
+        <translation>En senare ändring bygger vidare på de här orden, och de skulle följa med den, så detta togs inte tillbaka. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Take back the later one first; see Details for which it is.</source>
+        <translation>Ta först tillbaka den senare; se Detaljer för vilken det är.</translation>
+    </message>
 </context>
 <context>
     <name>FinderText</name>
@@ -1400,6 +1476,30 @@
         <source>%1, %2</source>
         <comment>when; how often</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>more of a risk than you want</source>
+        <translation>större risk än du vill</translation>
+    </message>
+    <message>
+        <source>not certain yet</source>
+        <translation>inte säkert än</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <comment>of an access need that is not met: step-free</comment>
+        <translation>nej: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2254,10 @@
             <numerusform>%n problem</numerusform>
             <numerusform>%n problem</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is the first of several pages: bring in the addresses of the others, too.</source>
+        <translation>Det här är den första av flera sidor: ta också in adresserna till de andra.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3065,10 @@
         <source>Repeats</source>
         <translation>Upprepas</translation>
     </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chatt</translation>
+    </message>
 </context>
 <context>
     <name>Liveable</name>
@@ -3026,6 +3134,10 @@
     <message>
         <source>you have not answered</source>
         <translation>du har inte svarat</translation>
+    </message>
+    <message>
+        <source>A thread that was taken back</source>
+        <translation>En tråd som togs tillbaka</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3318,26 @@
         <source>guide</source>
         <translation>guide</translation>
     </message>
+    <message>
+        <source>%1 (%2 km around it)</source>
+        <comment>a place; a number</comment>
+        <translation>%1 (%2 km runt omkring)</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day</comment>
+        <translation>från %1</translation>
+    </message>
+    <message>
+        <source>Adapted from %1</source>
+        <comment>a text</comment>
+        <translation>Bearbetad från %1</translation>
+    </message>
 </context>
 <context>
     <name>Relations</name>
@@ -3269,6 +3401,10 @@
         <source>read before</source>
         <translation>läs innan</translation>
     </message>
+    <message>
+        <source>lesson for it</source>
+        <translation>lärdom till den</translation>
+    </message>
 </context>
 <context>
     <name>RepeatText</name>
@@ -3331,6 +3467,18 @@
         <source>%1, until %2</source>
         <comment>every Friday; a day</comment>
         <translation>%1, till %2</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>varje vecka</translation>
+    </message>
+    <message>
+        <source>every second week</source>
+        <translation>varannan vecka</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>varje månad</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3561,10 @@
     <message>
         <source>Sending: %1 of %2</source>
         <translation>Skickar: %1 av %2</translation>
+    </message>
+    <message>
+        <source>Its folder or stick is not there: it waits until it is back.</source>
+        <translation>Dess mapp eller minne är inte på plats: biblioteket väntar tills det är tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -4075,16 +4227,8 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>skrev sammanfattningen ovan</translation>
     </message>
     <message>
-        <source>wrote a summary, which was written anew since</source>
-        <translation>skrev en sammanfattning, som har skrivits om sedan dess</translation>
-    </message>
-    <message>
         <source>wrote the outcome above</source>
         <translation>skrev vad som blev av det, ovan</translation>
-    </message>
-    <message>
-        <source>wrote an outcome, which was written anew since</source>
-        <translation>skrev vad som blev av det, vilket har skrivits om sedan dess</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4125,6 +4269,193 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>I abstain</source>
         <translation>Jag avstår</translation>
+    </message>
+    <message>
+        <source>does not count without a name</source>
+        <translation>räknas inte utan namn</translation>
+    </message>
+    <message>
+        <source>claims the number of another post</source>
+        <translation>gör anspråk på ett annat inläggs nummer</translation>
+    </message>
+    <message>
+        <source>Nothing any more</source>
+        <translation>Inget längre</translation>
+    </message>
+    <message>
+        <source>Take back what you said to this post</source>
+        <translation>Ta tillbaka det du sade om det här inlägget</translation>
+    </message>
+    <message>
+        <source>wrote a summary, which does not stand on top</source>
+        <translation>skrev en sammanfattning, men den står inte överst</translation>
+    </message>
+    <message>
+        <source>wrote an outcome, which does not stand on top</source>
+        <translation>skrev vad som blev av det, men det står inte överst</translation>
+    </message>
+    <message>
+        <source>Show what it says</source>
+        <translation>Visa vad som står där</translation>
+    </message>
+    <message>
+        <source>Write this down as the outcome</source>
+        <translation>Skriv ner detta som resultatet</translation>
+    </message>
+    <message>
+        <source>Write down what came of the round, to be shown on top</source>
+        <translation>Skriv ner vad rundan ledde till, så att det visas överst</translation>
+    </message>
+    <message>
+        <source>How we write, translate and decide in this library.</source>
+        <translation>Hur vi skriver, översätter och beslutar i det här biblioteket.</translation>
+    </message>
+    <message>
+        <source>Groups, meetings, newcomers: how we work together.</source>
+        <translation>Grupper, möten, nykomlingar: hur vi arbetar tillsammans.</translation>
+    </message>
+    <message>
+        <source>Preparing, carrying out and learning from actions. Nothing here that must stay secret.</source>
+        <translation>Att förbereda, genomföra och lära av aktioner. Ingenting här som måste förbli hemligt.</translation>
+    </message>
+    <message>
+        <source>How we treat each other, rest and celebrate.</source>
+        <translation>Hur vi behandlar varandra, vilar och firar.</translation>
+    </message>
+    <message>
+        <source>What leads to what, and how we know.</source>
+        <translation>Vad som leder till vad, och hur vi vet det.</translation>
+    </message>
+    <message>
+        <source>Newspapers, pictures, words, translation.</source>
+        <translation>Tidningar, bilder, ord, översättning.</translation>
+    </message>
+    <message>
+        <source>Goals, those who can decide on them, and next steps.</source>
+        <translation>Mål, de som kan besluta om dem, och nästa steg.</translation>
+    </message>
+    <message>
+        <source>Camps, trainings, evenings: planning them and finding hands.</source>
+        <translation>Läger, träningar, kvällar: att planera dem och hitta händer.</translation>
+    </message>
+    <message>
+        <source>Too few have answered, so nothing is decided.</source>
+        <translation>För få har svarat, så inget är beslutat.</translation>
+    </message>
+    <message>
+        <source>Somebody blocks, so there is no consent.</source>
+        <translation>Någon blockerar, så det finns inget samtycke.</translation>
+    </message>
+    <message>
+        <source>Nobody blocks, so there is consent.</source>
+        <translation>Ingen blockerar, så det finns samtycke.</translation>
+    </message>
+    <message>
+        <source>A majority is for it.</source>
+        <translation>En majoritet är för.</translation>
+    </message>
+    <message>
+        <source>A majority is against it.</source>
+        <translation>En majoritet är emot.</translation>
+    </message>
+    <message>
+        <source>As many are for it as against it, so nothing is decided.</source>
+        <translation>Lika många är för som emot, så inget är beslutat.</translation>
+    </message>
+    <message>
+        <source>A thread that was taken back</source>
+        <translation>En tråd som togs tillbaka</translation>
+    </message>
+    <message>
+        <source>A hidden thread</source>
+        <translation>En dold tråd</translation>
+    </message>
+    <message>
+        <source>A thread that waits for a maintainer</source>
+        <translation>En tråd som väntar på en ansvarig</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>organising</source>
+        <translation>organisering</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>aktioner</translation>
+    </message>
+    <message>
+        <source>culture</source>
+        <translation>kultur</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>strategi</translation>
+    </message>
+    <message>
+        <source>communication</source>
+        <translation>kommunikation</translation>
+    </message>
+    <message>
+        <source>campaigning</source>
+        <translation>kampanjer</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>evenemang</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>rättigheter</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>säkerhet</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>hälsa</translation>
+    </message>
+    <message>
+        <source>climate</source>
+        <translation>klimat</translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation>boende</translation>
+    </message>
+    <message>
+        <source>labour</source>
+        <translation>arbete</translation>
+    </message>
+    <message>
+        <source>migration</source>
+        <translation>migration</translation>
+    </message>
+    <message>
+        <source>democracy</source>
+        <translation>demokrati</translation>
+    </message>
+    <message>
+        <source>feminism</source>
+        <translation>feminism</translation>
+    </message>
+    <message>
+        <source>anti-racism</source>
+        <translation>antirasism</translation>
+    </message>
+    <message>
+        <source>peace</source>
+        <translation>fred</translation>
+    </message>
+    <message>
+        <source>education</source>
+        <translation>utbildning</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>digitalt</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +5239,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Compare with shared</source>
         <translation>Jämför med det delade</translation>
     </message>
+    <message>
+        <source>Edit its source</source>
+        <translation>Redigera källtexten</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::EditorPlace</name>
@@ -4976,6 +5311,30 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Work it in as you like. When you publish it, a post in the discussion says so.</source>
         <translation>Arbeta in det som du vill. När du publicerar säger ett inlägg i diskussionen det.</translation>
+    </message>
+    <message>
+        <source>Text saved %1, the facts are not</source>
+        <translation>Texten sparades %1, men inte uppgifterna</translation>
+    </message>
+    <message>
+        <source>The facts of this item cannot be changed in the form.</source>
+        <translation>Uppgifterna om det här kan inte ändras i formuläret.</translation>
+    </message>
+    <message>
+        <source>They are written in a way that Mycel cannot change without risk. The text can be changed as always, and the facts in the item&apos;s source.</source>
+        <translation>De är skrivna på ett sätt som Mycel inte kan ändra utan risk. Texten kan ändras som vanligt, och uppgifterna i källtexten.</translation>
+    </message>
+    <message>
+        <source>Edit its source</source>
+        <translation>Redigera källtexten</translation>
+    </message>
+    <message>
+        <source>What you changed in the form is not in the file yet.</source>
+        <translation>Det du ändrade i formuläret finns inte i filen ännu.</translation>
+    </message>
+    <message>
+        <source>It stays beside the file to be read, until you leave this draft. Write it where the facts stand, at the top.</source>
+        <translation>Det står kvar bredvid filen att läsa tills du lämnar utkastet. Skriv in det där uppgifterna står, högst upp.</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +5652,16 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>From a calendar file, a page or a table</source>
         <translation>Från en kalenderfil, en sida eller en tabell</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::FilterPart</name>
+    <message numerus="yes">
+        <source>%n offer(s)</source>
+        <translation>
+            <numerusform>%n erbjudande</numerusform>
+            <numerusform>%n erbjudanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6335,17 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
             <numerusform>%n sidor länkar till den, och deras länkar leder dit även sedan: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other item(s) in its folder stay.</source>
+        <translation>
+            <numerusform>%n annan sida i mappen finns kvar.</numerusform>
+            <numerusform>%n andra sidor i mappen finns kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It keeps its address, for there are other items in its folder.</source>
+        <translation>Den behåller sin adress, eftersom det finns andra sidor i mappen.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ItemForm</name>
@@ -6002,6 +6382,25 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>It changed since you read it.</source>
         <translation>Den har ändrats sedan du läste den.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::KeptAsideList</name>
+    <message>
+        <source>Removed, and kept for now</source>
+        <translation>Borttagna, sparas tills vidare</translation>
+    </message>
+    <message>
+        <source>It holds something that was never sent, and is deleted after %1.</source>
+        <translation>Det innehåller något som aldrig har skickats, och raderas efter %1.</translation>
+    </message>
+    <message>
+        <source>Have it back</source>
+        <translation>Ta tillbaka det</translation>
+    </message>
+    <message>
+        <source>Have %1 back</source>
+        <translation>Ta tillbaka %1</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +7077,18 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>The address of an empty project at any git host, a folder or a stick. There is nothing else to do there.</source>
         <translation>Adressen till ett tomt arkiv hos vilken git-värd som helst, en mapp eller en sticka. Inget mer behöver göras där.</translation>
     </message>
+    <message>
+        <source>Topics of your own</source>
+        <translation>Egna ämnen</translation>
+    </message>
+    <message>
+        <source>With commas between; they come beside the ones that are chosen</source>
+        <translation>Med komman emellan; de läggs till de valda</translation>
+    </message>
+    <message>
+        <source>A discussion stands in one of them. Without any chosen, the library has them all.</source>
+        <translation>En diskussion hör till en av dem. Är ingen vald har biblioteket alla.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::NewThread</name>
@@ -6775,6 +7186,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Open</source>
         <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>This opens another program, outside of Mycel, with the address:</source>
+        <translation>Det här öppnar ett annat program, utanför Mycel, med adressen:</translation>
     </message>
 </context>
 <context>
@@ -7208,6 +7623,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>What stands here, your marks and your saved searches</source>
         <translation>Det som står här, dina märken och dina sparade sökningar</translation>
     </message>
+    <message>
+        <source>No town of that name is known here, so nothing was saved yet. Try the nearest larger one.</source>
+        <translation>Ingen ort med det namnet är känd här, så ingenting har sparats än. Försök med närmaste större.</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::ProgressBox</name>
@@ -7406,6 +7825,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Preview</source>
         <translation>Förhandsvisning</translation>
+    </message>
+    <message>
+        <source>Title of the thread</source>
+        <translation>Trådens rubrik</translation>
     </message>
 </context>
 <context>
@@ -7791,6 +8214,11 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Take part</source>
         <translation>Delta</translation>
     </message>
+    <message>
+        <source>Adapted from %1</source>
+        <comment>a text</comment>
+        <translation>Bearbetad från %1</translation>
+    </message>
 </context>
 <context>
     <name>mycel::ui::Sidebar</name>
@@ -7988,6 +8416,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Ask the contact</source>
         <translation>Fråga kontakten</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>Sign up: %1</source>
+        <translation>Anmälan: %1</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // Threads from their files: the same for everybody who has the same files, whatever came first, whatever the clocks say and
 // whoever wrote them.
 #include "model/discuss/folding.h"
-#include "model/discuss/leavingout.h"
 
 #include <QTest>
 
@@ -81,38 +80,6 @@ ThreadFile read(const QByteArray &bytes, const QByteArray &path = "threads/00/00
 class ThreadTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void ofALongThread_whatSomebodyCameFor_isShownWhereverItStands()
-    {
-        QList<ThreadEvent> events{opening()};
-        for (int i = 2; i <= 200; ++i)
-            events.append(saying(i, i, QStringLiteral("hazel"), i == 100 ? 50 : 0));
-        const Thread thread = fold(events, {});
-        const auto shows = [&thread](const QSet<QString> &wanted, int id) {
-            return std::ranges::any_of(shownPosts(thread, {}, {}, wanted), [&](const ShownPost &each) { return each.leftOut == 0 && thread.posts[each.post].event.id() == idOf(id); });
-        };
-        QVERIFY(!shows({}, 100));
-        QVERIFY(shows({idOf(100)}, 100));
-        QVERIFY(shows({idOf(100)}, 50)); // which it answers
-    }
-    void whatStaysFolded_isNotRead()
-    {
-        QList<ThreadEvent> events{opening()};
-        for (int i = 2; i <= 300; ++i)
-            events.append(saying(i, i, QStringLiteral("hazel")));
-        const Thread thread = fold(events, {});
-        QSet<QString> unread, onPage;
-        for (const Post &post : thread.posts)
-            unread.insert(post.event.id());
-        for (const ShownPost &each : shownPosts(thread, unread)) {
-            if (each.leftOut == 0)
-                onPage.insert(thread.posts[each.post].event.id());
-        }
-        const QStringList read = readPosts(thread, unread, onPage);
-        QCOMPARE(QSet<QString>(read.begin(), read.end()), onPage);
-        QVERIFY(read.size() < 100);
-        // What is no post of the thread any more would stay unread for ever
-        QCOMPARE(readPosts(thread, {idOf(9999)}, onPage), QStringList{idOf(9999)});
-    }
     void aFileIsReadAsItWasWritten()
     {
         ThreadEvent wrote = doing(Act::Comment, 7, 3, QStringLiteral("rönn: \"quoted\""), 2);
