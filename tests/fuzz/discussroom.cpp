@@ -42,7 +42,7 @@ void holdKept(const ThreadFile &file, const QByteArray &bytes)
     hold(is == was, "an event is what was written of it");
 }
 
-/// One line of the input for each event: number, id, act, author, post, value.
+/// One line of the input for each event: number, id, act, author, post, value. A name in a folder is there once.
 QList<ThreadEvent> eventsIn(const QByteArray &bytes)
 {
     QList<ThreadEvent> events;
@@ -51,6 +51,8 @@ QList<ThreadEvent> eventsIn(const QByteArray &bytes)
         const int id = at(1) % 24, to = at(4) % 24;
         const bool opens = at(2) % 12 == 0;
         const ThreadPlace place{idOf(1), opens ? QString() : idOf(id + 2), opens ? 0 : 1 + at(0) % 9};
+        if (std::ranges::find(events, place, &ThreadEvent::place) != events.end())
+            continue;
         QByteArray text = "---\nauthor: " + QByteArray(1, char('a' + at(3) % 4)) + '\n';
         if (opens)
             text += "title: T\nform: proposal\nmethod: " + QByteArray(nameOf(Method(at(5) % 4)).latin1()) + "\nquorum: " + QByteArray::number(at(3) % 4) + '\n';

@@ -5,6 +5,7 @@
 #include "model/commons.h"
 #include "model/content/naming.h"
 #include "model/discuss/discussions.h"
+#include "model/mine/threadmarks.h"
 #include "tests/support/await.h"
 #include "tests/support/byname.h"
 #include "ui/discuss/discussplace.h"
@@ -135,6 +136,12 @@ struct Talk {
             ids.append(event.id());
         }
         await(commons->discussions().publish(library, files, QStringLiteral("Arrive")).second);
+        // What goes out from here is no news here.
+        QList<model::UnreadPost> unread;
+        for (const QString &id : std::as_const(ids))
+            unread.append({thread, id});
+        if (auto mine = model::Mine::open(folder.path()))
+            model::ThreadMarks(std::move(*mine)).addUnread(library, unread);
         return ids;
     }
     QList<model::Draft> drafts() const { return await(commons->drafts()).value_or(QList<model::Draft>()); }

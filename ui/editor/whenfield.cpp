@@ -16,6 +16,13 @@ namespace mycel::ui {
 
 namespace {
 
+/// One with an offset is left to whoever wrote it: the form has clocks, and this would be another one's.
+std::optional<model::Moment> momentOfForm(const QString &written)
+{
+    const auto moment = model::momentIn(written);
+    return moment && moment->utc && !written.trimmed().endsWith(u'Z') ? std::nullopt : moment;
+}
+
 using model::Every;
 constexpr int TimeWidth = 72;
 
@@ -72,7 +79,7 @@ void MomentLine::setTime(const QTime &time)
 /// What was pasted as a program writes it: a day and a time in one.
 void MomentLine::takeApart()
 {
-    const auto pasted = model::momentIn(m_day->text());
+    const auto pasted = momentOfForm(m_day->text());
     if (!pasted || pasted->wholeDay)
         return;
     m_day->setDay(pasted->time.date());
@@ -81,7 +88,7 @@ void MomentLine::takeApart()
 
 void MomentLine::show(const QString &written, bool withDay)
 {
-    const auto moment = model::momentIn(written);
+    const auto moment = momentOfForm(written);
     m_day->setDay(moment && withDay ? moment->time.date() : QDate());
     setTime(moment && !moment->wholeDay ? moment->time.time() : QTime());
     if (!moment)
@@ -181,7 +188,7 @@ WhenField::WhenField(QWidget *parent)
 void WhenField::show(const model::Value &value)
 {
     m_begin->show(value[u"dtstart"].text());
-    const auto begin = model::momentIn(value[u"dtstart"].text()), end = model::momentIn(value[u"dtend"].text());
+    const auto begin = momentOfForm(value[u"dtstart"].text()), end = momentOfForm(value[u"dtend"].text());
     if (end && end->wholeDay) { // the file has the day after its last
         m_end->show(end->time.date().addDays(-1).toString(Qt::ISODate));
     } else {
@@ -250,7 +257,7 @@ void WhenField::check()
         wrong = tr("The last time is before the first.");
     if (const QString zone = m_zone->currentText().trimmed(); wrong.isEmpty() && !zone.isEmpty() && !QTimeZone(zone.toLatin1()).isValid())
         wrong = tr("“%1” is no clock that is known here; choose one from the list.").arg(zone);
-    const auto begin = model::momentIn(m_begin->written()), end = model::momentIn(writtenEnd());
+    const auto begin = momentOfForm(m_begin->written()), end = momentOfForm(writtenEnd());
     if (wrong.isEmpty() && begin && !m_end->isEmpty()) {
         if (end && begin->wholeDay != end->wholeDay)
             wrong = begin->wholeDay ? tr("It ends at a time: say also when it begins.") : tr("Say at what time it ends, too.");
@@ -270,7 +277,7 @@ QString WhenField::writtenEnd() const
     if (m_end->time().isValid() && m_begin->time().isValid() && m_end->time() <= m_begin->time())
         meant = meant.addDays(1); // past midnight
     const QString written = m_end->written(meant);
-    const auto moment = model::momentIn(written);
+    const auto moment = momentOfForm(written);
     return moment && moment->wholeDay ? moment->time.date().addDays(1).toString(Qt::ISODate) : written;
 }
 
@@ -292,12 +299,12 @@ QString WhenField::writtenRule() const
 model::Value WhenField::writtenExceptions() const
 {
     const model::Value &its = given()[keys()[4]];
-    const auto before = model::momentIn(given()[keys()[0]].text()), now = model::momentIn(m_begin->written());
+    const auto before = momentOfForm(given()[keys()[0]].text()), now = momentOfForm(m_begin->written());
     if (its.isNone() || !before || !now || before->wholeDay || now->wholeDay || before->time.time() == now->time.time())
         return its;
     model::Value::List list;
     for (const QString &text : its.texts()) {
-        const auto moment = model::momentIn(text);
+        const auto moment = momentOfForm(text);
         const bool follows = moment && !moment->wholeDay && !moment->utc && moment->time.time() == before->time.time();
         list.append(scalarOf(follows ? moment->time.date().toString(Qt::ISODate) + QLatin1Char('T') + now->time.time().toString(QStringLiteral("HH:mm")) : text));
     }
