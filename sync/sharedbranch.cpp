@@ -167,8 +167,10 @@ Result<Id> SharedBranch::metWith(const Id &ours, const Id &theirs)
 /// Where files are only ever added, what somebody changed or removed is there again, for everybody alike.
 Result<Id> SharedBranch::withAllThatWas(const Id &ours, const Id &theirs, const Id &met)
 {
+    if (!m_place.rules || met == ours) // nobody says that anything is only ever added
+        return met;
     const Rules rules = m_place.rules(m_name);
-    if (rules.hasBase || met == ours)
+    if (rules.hasBase)
         return met;
     auto objects = Objects::open(m_repository.folder());
     const auto whole = objects ? putBack(*objects, met == theirs ? QList<Id>{ours} : QList<Id>{ours, theirs}, met, rules.meaning) : Result<PutBack>(fail(objects.error()));
