@@ -56,8 +56,7 @@ const Post *standing(const Thread &thread, Act act)
     const Post *last = nullptr;
     const auto place = [](const Post &post) { return std::pair(post.event.place.lamport, post.event.id()); };
     for (const Post &post : thread.posts) {
-        const bool isReadable = !post.redacted && !post.hidden && !post.waits;
-        if (post.event.act == act && isReadable && (!last || place(*last) < place(post)))
+        if (post.event.act == act && post.stands() && (!last || place(*last) < place(post)))
             last = &post;
     }
     return last;

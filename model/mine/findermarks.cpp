@@ -1,8 +1,7 @@
 #include "model/mine/findermarks.h"
 
-#include "model/mine/keptcopy.h"
-
 #include "model/index/database.h"
+#include "model/mine/keptcopy.h"
 #include "model/mine/profilestore.h"
 
 #include <QJsonDocument>

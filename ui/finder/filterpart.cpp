@@ -1,10 +1,9 @@
 #include "ui/finder/filterpart.h"
 
-#include <QLocale>
-
 #include "ui/parts/columnplace.h"
 
 #include <QLabel>
+#include <QLocale>
 
 namespace mycel::ui {
 

@@ -15,11 +15,11 @@ QString answerText(const QString &value);
 /// The same for whoever gives it: "I stand aside".
 QString ownAnswerText(const QString &value);
 QString methodText(model::Method method);
-/// A category in words: its name, or where it is one of the usual ones its translation.
 /// What a round came to, as a sentence; empty where that decides nothing.
 QString decisionText(model::Decision decision);
 /// What a thread is called on its page: its title, or why that is not to be read.
 QString headingText(const model::ThreadPage &page);
+/// A category in words: its name, or where it is one of the usual ones its translation.
 QString categoryText(const model::Category &category);
 /// What a category is for; of the usual ones in the reader's language, unless the library says it otherwise.
 QString purposeText(const model::Category &category);
