@@ -36,3 +36,9 @@ find_library(ICAL_LIBRARY ical REQUIRED)
 add_library(mycel_ical INTERFACE)
 target_include_directories(mycel_ical INTERFACE ${ICAL_INCLUDE})
 target_link_libraries(mycel_ical INTERFACE ${ICAL_LIBRARY})
+
+# Debian's security archive gave libgit2 1.5 a limit for one object of a pack; without it the gate's own limit stands alone.
+include(CheckCXXSourceCompiles)
+set(CMAKE_REQUIRED_LIBRARIES PkgConfig::git2)
+check_cxx_source_compiles("#include <git2.h>\nint main() { return GIT_OPT_SET_PACK_MAX_OBJECT_SIZE == 0; }" MYCEL_GIT_LIMITS_OBJECTS)
+unset(CMAKE_REQUIRED_LIBRARIES)

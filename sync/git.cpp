@@ -17,7 +17,7 @@ namespace mycel::sync {
 
 namespace {
 
-constexpr size_t MaxObjectBytes = 32u << 20;
+[[maybe_unused]] constexpr size_t MaxObjectBytes = 32u << 20;
 constexpr size_t MaxPackObjects = 10'000'000;
 constexpr size_t LargestKeptTree = 32u << 10; ///< with the default, a folder of some 70 files is unpacked and hashed at each look
 constexpr ssize_t MostKept = ssize_t(32) << 20; ///< of what was read, by each that reads; the default is 256 MiB
@@ -45,7 +45,9 @@ void startGit()
         git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); // a stick's owner is not who made its files
         git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECTS, MaxPackObjects);
+#ifdef MYCEL_GIT_LIMITS_OBJECTS
         git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECT_SIZE, MaxObjectBytes);
+#endif
         git_libgit2_opts(GIT_OPT_SET_USER_AGENT, "git");
         git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, LargestKeptTree);
         git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, MostKept);
