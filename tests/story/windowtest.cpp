@@ -149,6 +149,23 @@ private Q_SLOTS:
         QVERIFY(press(QStringLiteral("Sync all libraries")));
         QTRY_VERIFY_WITH_TIMEOUT(cards().join(u'\n').contains(QStringLiteral("A new guide")), Patience);
     }
+    void aListGoesOnToItsLastCard()
+    {
+        constexpr int Many = 100;
+        for (int i = 0; i < Many; ++i)
+            m_shop.write(QStringLiteral("experiences/e%1.md").arg(i), "---\ntitle: Evening " + QByteArray::number(i) + "\nlang: en\n---\nWe met.\n");
+        m_shop.commit();
+        QVERIFY(press(QStringLiteral("Sync all libraries")));
+        QVERIFY(press(QStringLiteral("Experiences")));
+        QTRY_VERIFY_WITH_TIMEOUT(cards().join(u'\n').contains(QStringLiteral("Evening")), Patience);
+        auto *list = qobject_cast<QListView *>(control(QStringLiteral("Items"), {QAccessible::List})->object());
+        QVERIFY(list);
+        const auto scrolledToTheEnd = [&] {
+            list->scrollToBottom();
+            return list->model()->rowCount() == Many;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(scrolledToTheEnd(), Patience);
+    }
     void textGrowsAndShrinks()
     {
         const int before = qApp->font().pixelSize();

@@ -9,11 +9,11 @@ namespace {
 constexpr qsizetype MostLanguages = 4; // named on a card
 }
 
-void ItemList::setAnswer(const model::Answer &answer)
+void ItemList::setHits(const QList<model::Hit> &hits, bool isWhole)
 {
     beginResetModel();
-    m_hits = answer.hits;
-    m_total = answer.total;
+    m_hits = hits;
+    m_whole = isWhole || hits.isEmpty();
     m_asked = false;
     endResetModel();
 }
@@ -21,10 +21,9 @@ void ItemList::setAnswer(const model::Answer &answer)
 void ItemList::append(const QList<model::Hit> &hits)
 {
     m_asked = false;
-    if (hits.isEmpty()) {
-        m_total = int(m_hits.size()); // fewer than were counted: what is here is all
+    m_whole = hits.isEmpty();
+    if (m_whole)
         return;
-    }
     beginInsertRows({}, int(m_hits.size()), int(m_hits.size() + hits.size()) - 1);
     m_hits.append(hits);
     endInsertRows();
@@ -101,11 +100,13 @@ QVariant ItemList::data(const QModelIndex &index, int role) const
 
 bool ItemList::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_asked && m_hits.size() < m_total && !m_hits.isEmpty();
+    return !parent.isValid() && !m_asked && !m_whole;
 }
 
-void ItemList::fetchMore(const QModelIndex &)
+void ItemList::fetchMore(const QModelIndex &parent)
 {
+    if (!canFetchMore(parent))
+        return;
     m_asked = true;
     Q_EMIT nearEnd(int(m_hits.size()));
 }

@@ -17,13 +17,13 @@ public:
     using QAbstractListModel::QAbstractListModel;
     enum Role { HitRole = Qt::UserRole, FactsRole, TwoVersionsRole, NewsRole };
 
-    void setAnswer(const model::Answer &answer);
+    /// `isWhole`: nothing follows these, whatever their number.
+    void setHits(const QList<model::Hit> &hits, bool isWhole);
     void setMarks(const ItemMarks *marks);
-    /// More hits of the same question.
+    /// More hits of the same question; without any, what is here is all.
     void append(const QList<model::Hit> &hits);
     void setLibraryNames(const QHash<QString, QString> &names);
     [[nodiscard]] int rowOf(const model::ItemRef &ref) const;
-    [[nodiscard]] int total() const { return m_total; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -39,7 +39,7 @@ private:
     void look(); ///< what is said of the items has changed
     QList<model::Hit> m_hits;
     const ItemMarks *m_marks = nullptr;
-    int m_total = 0;
+    bool m_whole = true;
     bool m_asked = false;
     QHash<QString, QString> m_names;
 };

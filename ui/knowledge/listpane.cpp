@@ -231,7 +231,7 @@ void ListPane::ask(bool sameQuestion)
         if (number != m_asked)
             return;
         if (answer && !answer->hits.isEmpty() && !sameQuestion)
-            showHits(*answer, false);
+            showHits(answer->hits, false, true);
         askRanked(sameQuestion);
     });
 }
@@ -249,7 +249,7 @@ void ListPane::askRanked(bool sameQuestion)
             Q_EMIT troubled(answer.error());
             return;
         }
-        showHits(*answer, sameQuestion);
+        showHits(answer->hits, sameQuestion, false);
         m_didYouMean->setVisible(!answer->didYouMean.isEmpty());
         m_didYouMean->setText(tr("Did you mean “%1”?").arg(answer->didYouMean));
         m_didYouMean->setProperty("words", answer->didYouMean);
@@ -283,10 +283,10 @@ void ListPane::askMore(int offset)
     });
 }
 
-void ListPane::showHits(const model::Answer &answer, bool sameQuestion)
+void ListPane::showHits(const QList<model::Hit> &hits, bool sameQuestion, bool isWhole)
 {
     const int at = sameQuestion ? m_list->verticalScrollBar()->value() : 0;
-    m_items->setAnswer(answer);
+    m_items->setHits(hits, isWhole);
     if (m_open)
         markOpen(*m_open);
     m_list->doItemsLayout();

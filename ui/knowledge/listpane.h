@@ -74,7 +74,7 @@ private:
     void askMore(int offset);
     [[nodiscard]] model::Query query() const;
     [[nodiscard]] bool isSearch() const { return !m_words.trimmed().isEmpty(); }
-    void showHits(const model::Answer &answer, bool sameQuestion);
+    void showHits(const QList<model::Hit> &hits, bool sameQuestion, bool isWhole);
     void showHead(int total); ///< -1: not counted yet
     void showEmptiness(const model::Answer &answer);
     void choose(model::Query::Order order);
