@@ -107,9 +107,9 @@ QByteArray threadBody(const model::ThreadPage &page, const QList<QByteArray> &te
     QByteArray body = threadTop(page, texts);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const model::Post &post = page.thread.posts[i];
-        const bool isWithheld = post.redacted || post.hidden;
+        const QString withheld = model::withheldLine(post);
         body += "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, 8) * 24) + "px\"><header><b>" + nameOf(post.event.author) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8()
-            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (model::isReadable(post, page) ? written(texts[i]) : "<p>" + (isWithheld ? escaped(model::withheldLine(post)) : QByteArray("–")) + "</p>") + reactionsOf(post) + "</article>\n";
+            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (model::isReadable(post, page) ? written(texts[i]) : "<p>" + (withheld.isEmpty() ? QByteArray("–") : escaped(withheld)) + "</p>") + reactionsOf(post) + "</article>\n";
     }
     return body;
 }

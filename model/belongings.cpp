@@ -8,8 +8,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr qint64 MostFileBytes = qint64(32) << 20;
-
 /// "index.md" and "index.sv.md" of a folder.
 bool isPageOf(const QByteArray &folder, const QByteArray &path)
 {
@@ -63,7 +61,7 @@ sync::Result<Belongings> Rooms::belongingsOf(const ItemRef &ref)
         const bool isTheirs = std::ranges::any_of(others, [&file](const QByteArray &its) { return file.path.startsWith(its); });
         if (isTheirs || (!isItemPath(file.path) && isUsedByOthers(**reader, {ref.library, file.path}, all.folder)))
             continue;
-        const auto bytes = store->read(file.blob, MostFileBytes);
+        const auto bytes = store->read(file.blob, sync::MostObjectBytes);
         if (!bytes)
             return sync::fail(bytes.error());
         const auto kept = readKeptVersion(file.path, *bytes);

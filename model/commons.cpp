@@ -189,7 +189,7 @@ Future<QByteArray> Commons::file(const QString &library, const QByteArray &path,
 
 Future<QByteArray> Commons::source(const ItemRef &ref)
 {
-    return file(ref.library, ref.path, qint64(32) << 20);
+    return file(ref.library, ref.path, sync::MostObjectBytes);
 }
 
 Future<QList<Problem>> Commons::problems(const QString &library)

@@ -8,8 +8,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr qint64 MostFileBytes = qint64(32) << 20;
-
 /// The files beside an item that a text of it names and that are not there any more, as they were then.
 QList<sync::Change> filesOfThen(const sync::Repository &store, const QByteArray &text, const ItemVersion &version, const QByteArray &path, const sync::Id &now)
 {
@@ -20,7 +18,7 @@ QList<sync::Change> filesOfThen(const sync::Repository &store, const QByteArray 
         const QByteArray name = QByteArray::fromPercentEncoding(address);
         if (name.contains("..") || name.startsWith('/') || name.contains(':') || store.find(now, folder + name))
             continue;
-        const auto bytes = store.find(version.commit, folderThen + name).and_then([&store](const sync::Id &blob) { return store.read(blob, MostFileBytes); });
+        const auto bytes = store.find(version.commit, folderThen + name).and_then([&store](const sync::Id &blob) { return store.read(blob, sync::MostObjectBytes); });
         if (bytes && !isItemPath(name))
             files.append({folder + name, *bytes});
     }

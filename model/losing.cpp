@@ -14,7 +14,6 @@ namespace {
 
 constexpr qsizetype ManyItems = 10;
 constexpr qsizetype ManyPercent = 10;
-constexpr qint64 MostFileBytes = qint64(32) << 20;
 
 QString idIn(const sync::Repository &store, const sync::Id &blob)
 {
@@ -93,7 +92,7 @@ sync::Result<Edition> Rooms::bringingBack(const QString &library, const Loss &lo
         const bool isBelow = std::ranges::any_of(folders, [&file](const QByteArray &its) { return !its.isEmpty() && file.path.startsWith(its); });
         if (!items.contains(file.path) && !(isBelow && !isItemPath(file.path)))
             continue;
-        const auto bytes = store->read(file.before, MostFileBytes);
+        const auto bytes = store->read(file.before, sync::MostObjectBytes);
         if (!bytes)
             return sync::fail(bytes.error());
         edition.files.append({file.path, *bytes});

@@ -10,12 +10,6 @@
 
 namespace mycel::model {
 
-namespace {
-
-constexpr qint64 MostSourceBytes = qint64(32) << 20;
-
-} // namespace
-
 sync::Result<Kept> Rooms::keptAs(const QString &library) const
 {
     return Mine::read(folder).and_then([&library](const Mine &mine) { return mine.library(library); });
@@ -40,7 +34,7 @@ sync::Result<Source> Rooms::sourceOf(const ItemRef &ref)
         return sync::fail(item ? kept.error() : item.error());
     const auto tip = store->tip("refs/heads/" + kept->branch);
     const auto blob = tip ? store->find(*tip, item->ref.path) : tip;
-    const auto bytes = blob ? store->read(*blob, MostSourceBytes) : sync::Result<QByteArray>(sync::fail(blob.error()));
+    const auto bytes = blob ? store->read(*blob, sync::MostObjectBytes) : sync::Result<QByteArray>(sync::fail(blob.error()));
     return bytes ? Source{*item, *bytes, *tip} : sync::Result<Source>(sync::fail(bytes.error()));
 }
 
@@ -98,7 +92,7 @@ sync::Result<void> Rooms::accept(const Edition &edition)
         for (const sync::Change &file : each.files) {
             if (!sync::isWritablePath(file.path))
                 return sync::fail(sync::Error::Kind::Refused, "path", QString::fromUtf8(file.path));
-            if (file.bytes && file.bytes->size() > MostSourceBytes)
+            if (file.bytes && file.bytes->size() > sync::MostObjectBytes)
                 return sync::fail(sync::Error::Kind::TooLarge, "file", QString::fromUtf8(file.path));
         }
         deeds.append({0, kept->key, each.branch.isEmpty() ? kept->branch : each.branch, each.base, each.files, *name, QDateTime::currentDateTimeUtc(), each.message});

@@ -12,8 +12,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr qint64 MostFileBytes = qint64(32) << 20;
-
 /// Of an edit, or of a post.
 Waiting waitingOf(const sync::Repository &store, const sync::Commit &edit, const QList<sync::Commit> &here)
 {
@@ -33,7 +31,7 @@ QList<sync::Change> filesBeside(const QByteArray &item, const QList<sync::Differ
     for (const sync::Difference &file : edit) {
         if (file.after.isNull() || isItemPath(file.path) || merge::isKeptVersion(file.path) || merge::itemFolderOf(file.path) != folder)
             continue;
-        if (const auto bytes = store.read(file.after, MostFileBytes))
+        if (const auto bytes = store.read(file.after, sync::MostObjectBytes))
             files.append({file.path.mid(folder.size()), *bytes});
     }
     return files;

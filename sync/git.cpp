@@ -1,5 +1,7 @@
 #include "sync/git.h"
 
+#include "sync/store/repository.h"
+
 #include <git2.h>
 
 #include <cerrno>
@@ -17,7 +19,6 @@ namespace mycel::sync {
 
 namespace {
 
-[[maybe_unused]] constexpr size_t MaxObjectBytes = 32u << 20;
 constexpr size_t MaxPackObjects = 10'000'000;
 constexpr size_t LargestKeptTree = 32u << 10; ///< with the default, a folder of some 70 files is unpacked and hashed at each look
 constexpr ssize_t MostKept = ssize_t(32) << 20; ///< of what was read, by each that reads; the default is 256 MiB
@@ -46,7 +47,7 @@ void startGit()
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0); // a stick's owner is not who made its files
         git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECTS, MaxPackObjects);
 #ifdef MYCEL_GIT_LIMITS_OBJECTS
-        git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECT_SIZE, MaxObjectBytes);
+        git_libgit2_opts(GIT_OPT_SET_PACK_MAX_OBJECT_SIZE, size_t(MostObjectBytes));
 #endif
         git_libgit2_opts(GIT_OPT_SET_USER_AGENT, "git");
         git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, LargestKeptTree);

@@ -167,7 +167,7 @@ std::optional<Point> Gazetteer::townOf(const QString &address) const
     for (const QString &each : address.split(u',', Qt::SkipEmptyParts))
         parts.append(each.simplified().remove(postcode));
     const auto exactly = [this](const QString &name, const QString &where, int least) -> std::optional<Point> {
-        const QList<Town> towns = called(where.isEmpty() ? name + u',' : name + u',' + where, 1);
+        const QList<Town> towns = called(name + u',' + where, 1);
         const bool isIt = !towns.isEmpty() && lettersOf(towns.first().name) == lettersOf(name) && towns.first().size >= least;
         return isIt ? std::optional(towns.first().at) : std::nullopt;
     };

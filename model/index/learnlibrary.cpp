@@ -51,6 +51,14 @@ QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &
     return most == votes.end() ? QString() : std::ranges::find(votes, *most).key();
 }
 
+/// The maintainers of a library, their keys, and whether new names wait for them: by these words threads stand as they do.
+QStringList whoDecides(SQLite::Database &sql, qint64 library)
+{
+    SQLite::Statement row(sql, "SELECT maintainers, maintainer_keys, new_names_wait FROM libraries WHERE no=?");
+    bindNumber(row, 1, library);
+    return row.executeStep() ? QStringList{textOf(row.getColumn(0)), textOf(row.getColumn(1)), textOf(row.getColumn(2))} : QStringList();
+}
+
 } // namespace
 
 sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, Intake &intake)
@@ -85,12 +93,8 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     QStringList folders;
     for (const QByteArray &folder : shelf.languageFolders)
         folders.append(QString::fromUtf8(folder));
-    const auto decides = [&] {
-        SQLite::Statement row(m_database->sql(), "SELECT maintainers, maintainer_keys, new_names_wait FROM libraries WHERE no=?");
-        bindNumber(row, 1, number);
-        return row.executeStep() ? QStringList{textOf(row.getColumn(0)), textOf(row.getColumn(1)), textOf(row.getColumn(2))} : QStringList();
-    };
-    const QStringList before = decides();
+    const QStringList deciding{joinedList(file.maintainers), joinedList(file.maintainerKeys), QString::number(file.newNamesWait ? 1 : 0)};
+    const bool othersDecide = !anew && deciding != whoDecides(m_database->sql(), number);
     SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, main_language=?, maintainers=?, maintainer_keys=?, categories=?, new_names_wait=? WHERE no=?");
     int column = 0;
     for (const QString &text : {file.id, file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage, joinedList(file.maintainers), joinedList(file.maintainerKeys), categoriesText(file.categories)})
@@ -98,7 +102,7 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     bindNumber(update, ++column, file.newNamesWait ? 1 : 0);
     bindNumber(update, ++column, number);
     update.exec();
-    return anew || decides() == before ? sync::Result<void>() : settleStates(number, store);
+    return othersDecide ? settleStates(number, store) : sync::Result<void>();
 }
 
 } // namespace mycel::model

@@ -25,6 +25,12 @@ void bindAll(SQLite::Statement &statement, const QList<QVariant> &values)
     }
 }
 
+QDateTime momentOf(const SQLite::Column &column)
+{
+    const qint64 seconds = column.getInt64();
+    return seconds == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+}
+
 QString joinedList(const QStringList &list)
 {
     return list.join(Between);
@@ -70,8 +76,7 @@ Item itemOf(SQLite::Statement &row)
     item.license = textOf(row.getColumn(13));
     item.created = QDate::fromString(textOf(row.getColumn(14)), Qt::ISODate);
     item.updated = QDate::fromString(textOf(row.getColumn(15)), Qt::ISODate);
-    if (const qint64 changed = row.getColumn(16).getInt64())
-        item.changed = QDateTime::fromSecsSinceEpoch(changed, Qt::UTC);
+    item.changed = momentOf(row.getColumn(16));
     item.minutes = row.getColumn(17).getInt();
     return item;
 }

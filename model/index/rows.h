@@ -19,6 +19,9 @@ Item itemOf(SQLite::Statement &row);
 /// A statement that is ready for its next use.
 SQLite::Statement &fresh(SQLite::Statement &statement);
 
+/// A moment is kept in seconds; 0 is none.
+QDateTime momentOf(const SQLite::Column &column);
+
 /// Binds text and whole numbers in their order.
 void bindAll(SQLite::Statement &statement, const QList<QVariant> &values);
 

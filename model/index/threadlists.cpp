@@ -18,12 +18,6 @@ constexpr int NumberColumn = 12, CardColumnCount = 13;
 constexpr int NoItem = -1; ///< the kind of a thread that is about none
 const QString General = QStringLiteral("category");
 
-QDateTime momentOf(const SQLite::Column &column)
-{
-    const qint64 seconds = column.getInt64();
-    return seconds == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-}
-
 QString matterOf(int kind)
 {
     return kind == NoItem ? General : kind >= 0 && kind < int(std::size(AllKinds)) ? QString(nameOf(AllKinds[kind])) : QString();

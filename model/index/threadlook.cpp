@@ -20,8 +20,7 @@ ThreadEvent eventOf(SQLite::Statement &row, const QString &thread)
     event.blob = sync::Id::fromRaw(bytesOf(row.getColumn(2)));
     event.act = Act(qBound(0, row.getColumn(3).getInt(), int(Act::Approve)));
     event.author = textOf(row.getColumn(4));
-    const qint64 created = row.getColumn(5).getInt64();
-    event.created = created == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(created, Qt::UTC);
+    event.created = momentOf(row.getColumn(5));
     event.replyTo = textOf(row.getColumn(6));
     (event.act == Act::Edit ? event.title : event.value) = textOf(row.getColumn(7));
     event.reason = textOf(row.getColumn(8));

@@ -168,7 +168,8 @@ QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts)
                 letter.references.remove(1, letter.references.size() - MostReferences); // as RFC 5322 has it: the first and the last
         }
         chains.insert(post.event.id(), letter.references);
-        letter.text = post.redacted || post.hidden ? '[' + withheldLine(post).toUtf8() + ']' : isReadable(post, page) ? texts.value(i) : QByteArray();
+        const QString withheld = withheldLine(post);
+        letter.text = !withheld.isEmpty() ? '[' + withheld.toUtf8() + ']' : isReadable(post, page) ? texts.value(i) : QByteArray();
         if (!post.event.value.isEmpty())
             letter.text.prepend("[" + QByteArray(nameOf(post.event.act).data(), nameOf(post.event.act).size()) + ": " + post.event.value.toUtf8() + "]\n\n");
         letters.append(letter);

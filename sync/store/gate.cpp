@@ -3,6 +3,7 @@
 #include "sync/git.h"
 #include "sync/handle.h"
 #include "sync/store/gaterules.h"
+#include "sync/store/repository.h"
 
 #include <git2/odb_backend.h>
 
@@ -20,7 +21,6 @@ namespace mycel::sync {
 
 namespace {
 
-constexpr size_t MaxObjectBytes = 32u << 20;
 constexpr qint64 TellEvery = 2000;
 constexpr qsizetype Many = 1000;
 
@@ -158,7 +158,7 @@ private:
         const git_oid &oid = m_order[which];
         if (git_odb_read_header(&size, &kind, m_new[size_t(half)].get(), &oid) != 0)
             return missing(toId(oid));
-        if (size > MaxObjectBytes)
+        if (size > size_t(MostObjectBytes))
             return fail(Error::Kind::TooLarge, "object", QStringLiteral("%1: %2 bytes").arg(QString::fromLatin1(toId(oid).hex())).arg(size));
         m_headers[size_t(which)] = {qint64(size), kind};
         return {};

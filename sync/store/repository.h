@@ -20,6 +20,9 @@ namespace mycel::sync {
 
 struct Loan;
 
+/// What is larger is in no library: the gate takes no such object, and nothing writes one.
+inline constexpr qint64 MostObjectBytes = qint64(32) << 20;
+
 /// How much of a library is used (format.md, "What a library may not do").
 struct Limits {
     int files = 200'000;
