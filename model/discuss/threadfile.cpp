@@ -150,20 +150,19 @@ QStringList threadStates()
 std::optional<ThreadPlace> placeOf(QByteArrayView path)
 {
     const QList<QByteArray> parts = path.toByteArray().split('/');
-    if (parts.size() != 4 || parts[0] != "threads" || !parts[3].endsWith(".md"))
+    if (parts.size() != 4 || !parts[3].endsWith(".md"))
         return std::nullopt;
-    const QString thread = idIn(QString::fromLatin1(parts[2]));
-    if (thread.isEmpty() || parts[1].compare(parts[2].left(2), Qt::CaseInsensitive) != 0)
-        return std::nullopt;
-    const QByteArray name = parts[3].chopped(3);
-    if (name == "thread")
-        return ThreadPlace{thread, {}, 0};
-    const qsizetype dash = name.indexOf('-');
-    const QByteArray number = name.left(qMax<qsizetype>(dash, 0));
-    const QString event = idIn(QString::fromLatin1(name.mid(dash + 1)));
-    if (!isNumber(number) || event.isEmpty())
-        return std::nullopt;
-    return ThreadPlace{thread, event, number.toLongLong()};
+    ThreadPlace place{idIn(QString::fromLatin1(parts[2])), {}, 0};
+    if (const QByteArray name = parts[3].chopped(3); name != "thread") {
+        const qsizetype dash = name.indexOf('-');
+        const QByteArray number = name.left(qMax<qsizetype>(dash, 0));
+        place.event = idIn(QString::fromLatin1(name.mid(dash + 1)));
+        if (!isNumber(number) || place.event.isEmpty())
+            return std::nullopt;
+        place.lamport = number.toLongLong();
+    }
+    // As we write it and no otherwise: with two spellings of one place, the file that came last would be the post.
+    return !place.thread.isEmpty() && path == pathOf(place) ? std::optional(place) : std::nullopt;
 }
 
 QByteArray pathOf(const ThreadPlace &place)

@@ -39,7 +39,7 @@ struct ThreadPlace {
     bool operator==(const ThreadPlace &) const = default;
 };
 
-/// Nothing where a path is no file of a thread.
+/// Nothing where a path is no file of a thread: a place has one path, with its ids in capitals.
 std::optional<ThreadPlace> placeOf(QByteArrayView path);
 QByteArray pathOf(const ThreadPlace &place);
 /// The id that stands in a post's name: it may be called by its number as well.

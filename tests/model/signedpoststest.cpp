@@ -182,6 +182,16 @@ private Q_SLOTS:
         QCOMPARE(ignored(thread), QStringList{QStringLiteral("not-its-key")});
         QVERIFY(!thread.posts[1].redacted);
     }
+    void aFileWhosePathDiffersInItsCaseAlone_takesNoPostsPlace()
+    {
+        const Forum forum;
+        forum.say("aspen", "thread", "title: Plain\ncategory: organising\n", "The beginning.");
+        forum.say("aspen", "1-ABCDEFGHJKMNPQRSTVWXYZ0123", "action: comment\n", "Said by aspen.");
+        forum.say("mallory", "1-abcdefghjkmnpqrstvwxyz0123", "action: comment\n", "Said by another.");
+        const model::Thread thread = forum.read();
+        QCOMPARE(thread.posts.size(), 2);
+        QCOMPARE(thread.posts[1].event.author, QStringLiteral("aspen"));
+    }
     void whatNobodySigned_goesByTheNameAsBefore()
     {
         const Forum forum;

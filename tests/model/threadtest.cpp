@@ -110,6 +110,12 @@ private Q_SLOTS:
             QVERIFY2(!placeOf(path), path);
         QCOMPARE(lamportAfter(999'999'999'999), 999'999'999'999);
     }
+    void aPathWithIdsInSmallLetters_isNoThreads()
+    {
+        QVERIFY(placeOf("threads/AB/ABCDEFGHJKMNPQRSTVWXYZ0123/3-ABCDEFGHJKMNPQRSTVWXYZ0124.md"));
+        for (const char *path : {"threads/ab/ABCDEFGHJKMNPQRSTVWXYZ0123/thread.md", "threads/AB/abcdefghjkmnpqrstvwxyz0123/thread.md", "threads/AB/ABCDEFGHJKMNPQRSTVWXYZ0123/3-abcdefghjkmnpqrstvwxyz0124.md"})
+            QVERIFY2(!placeOf(path), path);
+    }
     void whatBreaksTheFormat_isAProblem_andNeverMore()
     {
         QCOMPARE(read("---\naction: dance\n---\nx").event.problem, QByteArray("action"));
