@@ -1,6 +1,7 @@
 #include "sync/merge/puttingback.h"
 
 #include "sync/merge/ancestry.h"
+#include "sync/store/rawtree.h"
 #include "sync/store/treewriting.h"
 #include "sync/store/writing.h"
 
@@ -45,6 +46,11 @@ Result<QHash<QByteArray, QList<Coming>>> comings(const Repository &store, const 
     return read ? comings : Result<QHash<QByteArray, QList<Coming>>>(fail(read.error()));
 }
 
+Question asking(const Objects &objects, QList<ThreeWay> files)
+{
+    return {std::move(files), [&objects](const Id &id) { return objects.read(id); }, [&objects](const Id &id) { return objects.sizeOf(id); }, {}, {}};
+}
+
 /// What a file was first. Who brings it again after it was removed brings nothing new; of two that came apart one stays.
 Result<Id> firstOf(Objects &objects, const QByteArray &path, const QList<Coming> &comings, const Meaning &meaning)
 {
@@ -64,13 +70,57 @@ Result<Id> firstOf(Objects &objects, const QByteArray &path, const QList<Coming>
     for (const Coming &other : std::as_const(first)) {
         if (other.blob == stays)
             continue;
-        Question question{{{path, {}, {stays, Entry::Plain}, {other.blob, Entry::Plain}}}, [&objects](const Id &id) { return objects.read(id); }, [&objects](const Id &id) { return objects.sizeOf(id); }, {}, {}};
+        const Question question = asking(objects, {{path, {}, {stays, Entry::Plain}, {other.blob, Entry::Plain}}});
         const auto answer = meaning(question);
         if (!answer)
             return fail(answer.error());
         stays = answer->value(path).entry.id;
     }
     return stays;
+}
+
+/// What stands where the folder of a missing file has to be, or as a folder where the file itself has to be.
+Result<QList<ThreeWay>> standingInTheWay(const Objects &objects, const Id &tree, const QHash<QByteArray, Id> &missing)
+{
+    QHash<QByteArray, Entry> standing;
+    for (auto file = missing.begin(); file != missing.end(); ++file) {
+        const QByteArray &path = file.key();
+        for (qsizetype end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            const auto above = entryAt(objects.odb(), tree, path.first(end));
+            if (!above)
+                return fail(above.error());
+            if (!above->isNone() && !above->isFolder() && !missing.contains(path.first(end)))
+                standing.insert(path.first(end), *above);
+        }
+        const auto there = entryAt(objects.odb(), tree, path);
+        if (!there)
+            return fail(there.error());
+        if (there->isFolder())
+            standing.insert(path + '/', *there);
+    }
+    QList<ThreeWay> files;
+    for (auto each = standing.begin(); each != standing.end(); ++each)
+        files.append({each.key(), {}, {}, *each});
+    return files;
+}
+
+/// Those of the missing that would stay if they met in a merge what stands in their way; a tree that has them has not that.
+Result<std::vector<TreeChange>> changesFor(const Objects &objects, const Id &tree, const QHash<QByteArray, Id> &missing, const Meaning &meaning)
+{
+    auto files = standingInTheWay(objects, tree, missing);
+    if (!files)
+        return fail(files.error());
+    for (auto file = missing.begin(); file != missing.end(); ++file)
+        files->append({file.key(), {}, {*file, Entry::Plain}, {}});
+    const auto answer = meaning(asking(objects, *files));
+    if (!answer)
+        return fail(answer.error());
+    std::vector<TreeChange> changes;
+    for (auto file = missing.begin(); file != missing.end(); ++file) {
+        if (answer->contains(file.key()))
+            changes.push_back({file.key(), {*file, Entry::Plain}});
+    }
+    return changes;
 }
 
 } // namespace
@@ -84,19 +134,19 @@ Result<PutBack> putBack(Objects &objects, const QList<Id> &had, const Id &head, 
     const auto now = came ? Ancestry(objects).facts(head) : fail(came.error());
     if (!now)
         return fail(now.error());
-    std::vector<TreeChange> changes;
+    QHash<QByteArray, Id> missing;
     for (auto file = came->begin(); file != came->end(); ++file) {
         const auto first = firstOf(objects, file.key(), *file, meaning);
         if (!first)
             return fail(first.error());
         if (objects.store().find(head, file.key()).value_or(Id()) != *first)
-            changes.push_back({file.key(), Entry{*first, Entry::Plain}});
+            missing.insert(file.key(), *first);
     }
-    if (changes.empty())
-        return PutBack{head, 0};
-    std::ranges::sort(changes, {}, &TreeChange::path);
-    const int files = int(changes.size());
-    const auto tree = writeTree(objects, now->tree, {}, std::move(changes));
+    auto changes = changesFor(objects, now->tree, missing, meaning);
+    if (!changes || changes->empty())
+        return changes ? PutBack{head, 0} : Result<PutBack>(fail(changes.error()));
+    const int files = int(changes->size());
+    const auto tree = writeTree(objects, now->tree, {}, std::move(*changes));
     const auto commit = tree ? objects.write(GIT_OBJECT_COMMIT, commitText({head, {}, QLatin1String(PutBackAuthor), QDateTime::fromSecsSinceEpoch(0, Qt::UTC), QStringLiteral("Put back what was changed in the discussions")}, *tree, now->time)) : tree;
     return commit ? PutBack{*commit, files} : Result<PutBack>(fail(commit.error()));
 }

@@ -2,6 +2,8 @@
 
 #include "sync/store/rawtree.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <span>
 
@@ -66,8 +68,27 @@ private:
                 return fail(below.error());
             places.push_back({name, true, below->isNull() ? Entry() : Entry{*below, 0040000}});
         }
+        dropPairs(places, old);
         std::ranges::sort(places, [](const Slot &a, const Slot &b) { return placeOf(a.name, a.folder, b.name, b.folder) < 0; });
         return places;
+    }
+
+    /// Of a file and a folder of one name a tree has one: what is new, and of two that are new the folder.
+    static void dropPairs(std::vector<Slot> &places, const RawTree &old)
+    {
+        QHash<QByteArray, bool> wanted; // whether it is a folder
+        for (const Slot &place : places) {
+            if (!place.entry.isNone())
+                wanted[place.name] = wanted.value(place.name) || place.folder;
+        }
+        if (wanted.isEmpty())
+            return;
+        std::erase_if(places, [&wanted](const Slot &place) { return !place.entry.isNone() && wanted.value(place.name) != place.folder; });
+        for (const TreeItem &item : old.items()) {
+            const auto other = wanted.constFind(QByteArray::fromRawData(item.name.data(), item.name.size()));
+            if (other != wanted.constEnd() && *other != item.entry.isFolder() && std::ranges::none_of(places, [&item](const Slot &place) { return place.name == item.name && place.folder == item.entry.isFolder(); }))
+                places.push_back({item.name.toByteArray(), item.entry.isFolder(), {}});
+        }
     }
 
     static QByteArray spliced(const RawTree &old, const std::vector<Slot> &places)

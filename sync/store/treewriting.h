@@ -11,8 +11,8 @@ struct TreeChange {
     Entry entry;
 };
 
-/// `from` with the changes made. Folders that come out as `from` or `like` has them are taken from there. The null id where
-/// nothing is left.
+/// `from` with the changes made. What is written takes the place of a folder or a file of its name, for no tree has both.
+/// Folders that come out as `from` or `like` has them are taken from there. The null id where nothing is left.
 Result<Id> writeTree(Objects &objects, const Id &from, const Id &like, std::vector<TreeChange> changes);
 
 } // namespace mycel::sync

@@ -158,6 +158,36 @@ private Q_SLOTS:
             QCOMPARE(hub->tip("refs/heads/discussions"), sync::Repository::open(each->folder.path() + QStringLiteral("/libraries/") + each->library + QStringLiteral(".git"))->tip("refs/heads/discussions"));
         }
     }
+    void aFileInThePlaceOfAFolder_orAFolderInThatOfAPost_isTakenOutOfTheWay()
+    {
+        tests::run(place(), QStringLiteral("git"), {QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("--bare"), QStringLiteral("-b"), QStringLiteral("main")});
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.answer(thread, "One.");
+        aspen.sync();
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        const QStringList said = aspen.texts(thread);
+        const auto hub = [this](const QStringList &words, const QByteArray &input = {}) { return tests::run(place(), QStringLiteral("git"), words, input); };
+        const QByteArrayList files = hub({QStringLiteral("ls-tree"), QStringLiteral("-r"), QStringLiteral("--name-only"), QStringLiteral("discussions")}).split('\n');
+        const auto push = [&](const QByteArrayList &gone, const QByteArray &fresh) {
+            hub({QStringLiteral("read-tree"), QStringLiteral("discussions")});
+            const QByteArray none = "0 " + QByteArray(40, '0') + '\t';
+            hub({QStringLiteral("update-index"), QStringLiteral("--index-info")}, none + gone.join('\n' + none) + "\n100644 " + hub({QStringLiteral("hash-object"), QStringLiteral("-w"), QStringLiteral("--stdin")}, "odd") + '\t' + fresh + '\n');
+            const QByteArray commit = hub({QStringLiteral("-c"), QStringLiteral("user.name=x"), QStringLiteral("-c"), QStringLiteral("user.email=x"), QStringLiteral("commit-tree"), QStringLiteral("-p"), QStringLiteral("discussions"), QStringLiteral("-m"), QStringLiteral("x"), QString::fromLatin1(hub({QStringLiteral("write-tree")}))});
+            hub({QStringLiteral("update-ref"), QStringLiteral("refs/heads/discussions"), QString::fromLatin1(commit)});
+        };
+        const QByteArray post = *std::ranges::find_if(files, [](const QByteArray &path) { return path.contains("/1-"); });
+        for (const auto &[gone, fresh] : {std::pair(files, post.left(10)), std::pair(QByteArrayList{post}, QByteArray(post + "/x.md"))}) {
+            push(gone, fresh);
+            const Person fresher(QStringLiteral("fresh"), place(), false); // who has it as it is now undoes nothing later
+            for (Person *each : {&roenn, &aspen}) {
+                each->sync();
+                QCOMPARE(each->texts(thread), said);
+            }
+            hub({QStringLiteral("fsck"), QStringLiteral("--strict"), QStringLiteral("--full")});
+            QCOMPARE(hub({QStringLiteral("ls-tree"), QStringLiteral("-r"), QStringLiteral("--name-only"), QStringLiteral("discussions")}).split('\n'), files);
+        }
+    }
     void anAnswerNeedsAName()
     {
         Person aspen(QString(), place(), true);

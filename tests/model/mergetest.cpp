@@ -250,6 +250,21 @@ private Q_SLOTS:
         QCOMPARE(*mergeTrees(b, b, a, {}, model::uniteThreads), (Tree{{"threads/ab/1.md", "one"}, {"threads/ab/2.md", "more"}}));
     }
 
+    void aFileInThePlaceOfAFolder_isNotBesideIt()
+    {
+        const QByteArray folder = "threads/00", thread = "threads/00/00000000000000000000000001", post = thread + "/1-00000000000000000000000002.md";
+        const auto united = [](const Tree &a, const Tree &b) { return *mergeTrees(a, a, b, {}, model::uniteThreads); };
+        for (const QByteArray &above : {QByteArray("threads"), folder, thread}) {
+            QCOMPARE(united({{post, "said"}}, {{above, "in the way"}}), (Tree{{post, "said"}}));
+            QCOMPARE(united({{above, "in the way"}}, {{post, "said"}}), (Tree{{post, "said"}}));
+        }
+        // Nor does a folder in the place of a post take it away, whichever of the three meet first
+        const Tree below{{post + "/x", "in the way"}}, said{{post, "said"}}, above{{folder, "in the way"}};
+        QCOMPARE(united(said, below), said);
+        QCOMPARE(united(united(above, below), said), said);
+        QCOMPARE(united(above, united(below, said)), said);
+    }
+
     void unitsWrittenAndReadAgain_areTheSame()
     {
         quint32 random = 1;

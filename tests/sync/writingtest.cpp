@@ -66,6 +66,18 @@ private Q_SLOTS:
         QCOMPARE(world.git({QStringLiteral("rev-parse"), QString::fromLatin1(written->hex()) + QStringLiteral("^{tree}")}), world.gitsTree(changes));
         world.git({QStringLiteral("fsck"), QStringLiteral("--strict"), QStringLiteral("--no-dangling")});
     }
+    void whatIsWritten_takesThePlaceOfAFileOrAFolderOfItsName()
+    {
+        const World world;
+        const auto inFolder = writeEdit(world.store, {world.tip, {{"guides/a.md/index.md", "new"}}, {}, noon(), {}});
+        QVERIFY(inFolder);
+        QCOMPARE(world.git({QStringLiteral("ls-tree"), QStringLiteral("-r"), QStringLiteral("--name-only"), QString::fromLatin1(inFolder->hex()), QStringLiteral("guides/")}), QByteArray("guides/a.md/index.md\nguides/a/files/one.png\nguides/a/index.md\nguides/b/index.md"));
+        const auto asFile = writeEdit(world.store, {world.tip, {{"guides/a", "new"}}, {}, noon(), {}});
+        QVERIFY(asFile);
+        QCOMPARE(world.git({QStringLiteral("ls-tree"), QStringLiteral("-r"), QStringLiteral("--name-only"), QString::fromLatin1(asFile->hex()), QStringLiteral("guides/")}), QByteArray("guides/a\nguides/a.md\nguides/b/index.md"));
+        for (const Id &each : {*inFolder, *asFile})
+            world.git({QStringLiteral("fsck"), QStringLiteral("--strict"), QStringLiteral("--no-dangling"), QString::fromLatin1(each.hex())});
+    }
     void commitHoldsTheChosenNameAndNothingElseOfAPerson()
     {
         const World world;
