@@ -76,7 +76,8 @@ struct ThreadEvent {
     QDateTime ends;            ///< UTC; of a proposal
     int quorum = 0;            ///< how many have to answer; 0: nobody in particular
     QByteArray problem;        ///< empty or a stable word: what of it could not be read
-    QList<QByteArray> signers; ///< the keys of the commits that brought it; nearly always none
+    QList<QByteArray> signers; ///< the keys of the commits that brought it as it is; nearly always none
+    bool alsoUnsigned = false; ///< somebody brought what others signed without a key, too
     bool twin = false;         ///< another file of the thread claims the same id
 
     /// What it is called in its thread, where no other is called so.

@@ -5,7 +5,7 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 16;
+constexpr int Version = 17;
 
 /// The full text is set up here and never again: FTS5 3.40 reads freed memory where another connection changed what it knows
 /// of ranking. Its segments are put together little by little, by who edits; the crisis is a search in hundreds of them.
@@ -62,7 +62,7 @@ CREATE INDEX events_by_act ON events(thread, act, created);
 CREATE INDEX events_by_author ON events(author, thread);
 CREATE INDEX events_by_id ON events(id) WHERE id <> '';
 CREATE INDEX approvals ON events(value) WHERE act = 11;
-CREATE TABLE signers(event INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY(event, key)) WITHOUT ROWID;
+CREATE TABLE signers(event INTEGER NOT NULL, blob BLOB NOT NULL, key TEXT NOT NULL, PRIMARY KEY(event, blob, key)) WITHOUT ROWID;
 CREATE TABLE leftovers(n INTEGER NOT NULL);
 INSERT INTO leftovers VALUES(0);
 CREATE TABLE stems(stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(stem, word)) WITHOUT ROWID;

@@ -165,21 +165,37 @@ void ThreadIntake::putWords(const ThreadEvent &event, QByteArrayView text, qint6
     insert.exec();
 }
 
-void ThreadIntake::putSigners(const QHash<QByteArray, QList<QByteArray>> &signers)
+void ThreadIntake::putSigners(const QList<sync::Bringing> &signers)
 {
-    if (signers.isEmpty())
-        return;
-    for (ThreadEvent &event : m_arrived)
-        event.signers = signers.value(pathOf(event.place));
-    SQLite::Statement insert(m_sql, "INSERT OR IGNORE INTO signers(event, key) SELECT no, ?4 FROM events WHERE thread=?1 AND number=?2 AND id=?3");
-    for (auto file = signers.begin(); file != signers.end(); ++file) {
-        const auto place = placeOf(file.key());
-        for (const QByteArray &key : place ? *file : QList<QByteArray>()) {
-            bindAll(fresh(insert), {threadNumber(place->thread), place->lamport, place->event, QString::fromLatin1(key)});
-            insert.exec();
-            m_touched.insert(place->thread);
+    SQLite::Statement insert(m_sql, "INSERT OR IGNORE INTO signers(event, blob, key) SELECT no, ?4, ?5 FROM events WHERE thread=?1 AND number=?2 AND id=?3");
+    QHash<QByteArray, QList<sync::Bringing>> byPath;
+    for (const sync::Bringing &file : signers) {
+        const auto place = placeOf(file.path);
+        if (!place)
+            continue;
+        byPath[file.path].append(file);
+        bindAll(fresh(insert), {threadNumber(place->thread), place->lamport, place->event});
+        bindBytes(insert, 4, file.blob.raw());
+        bindText(insert, 5, QString::fromLatin1(file.key));
+        insert.exec();
+        m_touched.insert(place->thread);
+    }
+    for (ThreadEvent &event : m_arrived) {
+        for (const sync::Bringing &file : byPath.value(pathOf(event.place))) {
+            if (file.blob == event.blob)
+                takeSigner(event, file.key);
         }
     }
+}
+
+QSet<QByteArray> ThreadIntake::signedPaths() const
+{
+    QSet<QByteArray> paths;
+    SQLite::Statement rows(m_sql, "SELECT DISTINCT t.id, e.id, e.number FROM signers s JOIN events e ON e.no=s.event JOIN threads t ON t.no=e.thread WHERE t.library=?");
+    bindNumber(rows, 1, m_library);
+    while (rows.executeStep())
+        paths.insert(pathOf({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), rows.getColumn(2).getInt64()}));
+    return paths;
 }
 
 void ThreadIntake::remove(const QByteArray &path)

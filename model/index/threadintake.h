@@ -15,8 +15,10 @@ public:
 
     /// A file as it now is; what is no file of a thread is passed over.
     void put(const QByteArray &path, const sync::Id &blob);
-    /// The keys that signed the commits that brought files which are here, by their paths.
-    void putSigners(const QHash<QByteArray, QList<QByteArray>> &signers);
+    /// Who signed the commits that brought files which are here.
+    void putSigners(const QList<sync::Bringing> &signers);
+    /// The paths of the files that somebody signed.
+    [[nodiscard]] QSet<QByteArray> signedPaths() const;
     /// The branch was begun anew without it.
     void remove(const QByteArray &path);
     /// The threads in which somebody set a state, for it may count now or not any more.

@@ -46,10 +46,11 @@ QList<ThreadEvent> ThreadLook::read(SQLite::Statement &rows, const QString &thre
     while (rows.executeStep()) {
         ThreadEvent event = eventOf(rows, thread);
         if (m_hasSigners) {
-            SQLite::Statement keys(m_sql, "SELECT key FROM signers WHERE event = ?");
+            SQLite::Statement keys(m_sql, "SELECT key FROM signers WHERE event = ? AND blob = ?");
             bindNumber(keys, 1, rows.getColumn(10).getInt64());
+            bindBytes(keys, 2, event.blob.raw());
             while (keys.executeStep())
-                event.signers.append(bytesOf(keys.getColumn(0)));
+                takeSigner(event, bytesOf(keys.getColumn(0)));
         }
         events.append(event);
     }

@@ -12,6 +12,15 @@ inline constexpr char EventColumns[] = "e.number, e.id, e.blob, e.act, e.author,
 /// Without its signers, and of an opening without what stands in its file alone.
 ThreadEvent eventOf(SQLite::Statement &row, const QString &thread);
 
+/// Takes what a row of `signers` says of an event.
+inline void takeSigner(ThreadEvent &event, const QByteArray &key)
+{
+    if (key.isEmpty())
+        event.alsoUnsigned = true;
+    else if (!event.signers.contains(key))
+        event.signers.append(key);
+}
+
 class ThreadLook {
 public:
     explicit ThreadLook(SQLite::Database &sql);

@@ -37,19 +37,6 @@ sync::Result<qint64> ThreadReader::highest(const ThreadRef &ref) const
     });
 }
 
-/// Of the files of a thread that somebody signed.
-QHash<QByteArray, QList<QByteArray>> ThreadReader::signersOf(const ThreadRef &ref) const
-{
-    QHash<QByteArray, QList<QByteArray>> signers;
-    if (m_sql.execAndGet("SELECT EXISTS(SELECT 1 FROM signers)").getInt() == 0)
-        return signers; // as in nearly every library
-    SQLite::Statement rows(m_sql, "SELECT e.number, e.id, s.key FROM events e JOIN signers s ON s.event = e.no JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ? AND t.id = ?");
-    bindAll(rows, {ref.library, ref.id});
-    while (rows.executeStep())
-        signers[pathOf({ref.id, textOf(rows.getColumn(1)), rows.getColumn(0).getInt64()})].append(bytesOf(rows.getColumn(2)));
-    return signers;
-}
-
 sync::Result<Thread> ThreadReader::thread(const ThreadRef &ref) const
 {
     const auto its = rules(ref.library);
@@ -58,18 +45,18 @@ sync::Result<Thread> ThreadReader::thread(const ThreadRef &ref) const
     return guarded([&]() -> sync::Result<Thread> {
         SQLite::Statement rows(m_sql, std::string("SELECT ") + EventColumns + " FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ? AND t.id = ? ORDER BY e.number, e.id");
         bindAll(rows, {ref.library, ref.id});
-        QList<ThreadEvent> events;
-        const QHash<QByteArray, QList<QByteArray>> signers = signersOf(ref);
+        QList<ThreadEvent> events = ThreadLook(m_sql).read(rows, ref.id);
         const sync::Repository *store = m_stores(ref.library);
-        while (rows.executeStep()) {
-            ThreadEvent event = eventOf(rows, ref.id);
-            if (event.act == Act::Open && event.problem.isEmpty() && store) {
-                // How a proposal is decided stands in its file alone.
-                if (const auto bytes = store->read(event.blob, MaxItemBytes))
-                    event = readThreadFile(event.place, event.blob, *bytes).event;
+        for (ThreadEvent &event : events) {
+            if (event.act != Act::Open || !event.problem.isEmpty() || !store)
+                continue;
+            // How a proposal is decided stands in its file alone.
+            if (const auto bytes = store->read(event.blob, MaxItemBytes)) {
+                ThreadEvent opening = readThreadFile(event.place, event.blob, *bytes).event;
+                opening.signers = event.signers;
+                opening.alsoUnsigned = event.alsoUnsigned;
+                event = opening;
             }
-            event.signers = signers.value(pathOf(event.place));
-            events.append(event);
         }
         if (events.isEmpty())
             return sync::fail(sync::Error::Kind::NotFound, "thread", ref.id);

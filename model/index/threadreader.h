@@ -60,7 +60,6 @@ private:
     struct Known;
     static void look(ThreadCard &card, qint64 thread, const Beholder &by, Known &known);
     [[nodiscard]] QList<ThreadCard> found(const ThreadQuery &query, const Beholder &by) const;
-    [[nodiscard]] QHash<QByteArray, QList<QByteArray>> signersOf(const ThreadRef &ref) const;
     [[nodiscard]] QStringList namesThatWait(const QString &library) const;
 
     SQLite::Database &m_sql;

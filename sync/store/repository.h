@@ -13,6 +13,7 @@
 #include "sync/result.h"
 
 #include <QDateTime>
+#include <QSet>
 
 #include <functional>
 
@@ -56,6 +57,15 @@ struct Differences {
     QList<Skipped> skipped;  ///< among what `to` has and `from` had not
 };
 
+/// That a file became what it is in a commit that somebody signed; without a key: in one that nobody did.
+struct Bringing {
+    QByteArray path;
+    Id blob;
+    QByteArray key;
+
+    bool operator==(const Bringing &) const = default;
+};
+
 /// What a repository itself knows of where it is from.
 struct Origin {
     QByteArray branch;   ///< the one that is followed
@@ -95,9 +105,10 @@ public:
     [[nodiscard]] Result<Commit> commit(const Id &id) const;
     /// A commit's root: the first one without a parent that is met; what tells one library from another.
     [[nodiscard]] Result<Id> firstCommit(const Id &tip) const;
-    /// The keys that signed the commits from which on a file was what it is, of those behind `from` (none: of all) up to `to`; what
-    /// nobody signed, or in a way that is not known here, is not in it. Of merges nothing.
-    [[nodiscard]] Result<QHash<QByteArray, QList<QByteArray>>> signers(const Id &from, const Id &to) const;
+    /// The keys that signed the commits in which files became what they are, of those behind `from` (none: of all) up to `to`, each
+    /// once. Of the files that a key signed, now or (`before`, by their paths) earlier, also whether a commit brought them that
+    /// nobody signed, or in a way that is not known here. Of merges and of what was put back (puttingback.h) nothing.
+    [[nodiscard]] Result<QList<Bringing>> signers(const Id &from, const Id &to, const QSet<QByteArray> &before = {}) const;
     [[nodiscard]] Result<bool> isAncestor(const Id &ancestor, const Id &of) const;
 
     [[nodiscard]] Result<Listing> list(const Id &commit, const Limits &limits = {}) const;
