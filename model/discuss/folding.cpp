@@ -173,8 +173,7 @@ private:
         const char *why = nullptr;
         bool isDone = false;
         for (Post *post : posts) {
-            // Where others brought the same file once more under a key of theirs, each of them would have to agree.
-            const bool isOthers = std::ranges::any_of(post->event.signers, [&event](const QByteArray &key) { return !event.signers.contains(key); });
+            const bool isOthers = !isOfAllKeys(event, post->event) && !(event.act == Act::Redact && isTakenBackByName(post->event));
             if (event.author != post->event.author || event.author.isEmpty() || isOthers) {
                 why = isOthers && event.author == post->event.author && !event.author.isEmpty() ? "not-its-key" : why ? why : "not-its-author";
                 continue;
@@ -187,6 +186,20 @@ private:
         }
         if (!isDone)
             ignore(event, why);
+    }
+
+    /// Where others brought the same file once more under a key of theirs, each of them would have to agree.
+    static bool isOfAllKeys(const ThreadEvent &event, const ThreadEvent &of)
+    {
+        return std::ranges::all_of(of.signers, [&event](const QByteArray &key) { return event.signers.contains(key); });
+    }
+
+    /// Nothing shows who was first of one who signed a post and one who brought the same without a key. So nobody makes what was
+    /// taken back readable again by signing it; its words still change by the keys alone, and so does what a maintainer signed.
+    [[nodiscard]] bool isTakenBackByName(const ThreadEvent &post) const
+    {
+        const QList<QByteArray> its = m_rules.keys.value(post.author);
+        return post.alsoUnsigned && std::ranges::none_of(post.signers, [&its](const QByteArray &key) { return its.contains(key); });
     }
 
     void edit(Post &post, const ThreadEvent &event)
@@ -204,7 +217,7 @@ private:
     /// What the thread comes to, of what still stands.
     void settle()
     {
-        const QString opener = theOpening() ? theOpening()->event.author : QString();
+        const ThreadEvent opening = theOpening() ? theOpening()->event : ThreadEvent();
         for (const ThreadEvent &event : std::as_const(m_events)) {
             const bool settles = event.act == Act::State || event.act == Act::Summary || event.act == Act::Outcome;
             if (!settles || !m_thread.posts[m_posts.value(event.id())].stands())
@@ -214,7 +227,7 @@ private:
             else
                 (event.act == Act::Summary ? m_thread.summary : m_thread.outcome) = event;
             // Anybody may say what came of it; that ends a round only where it is theirs to say.
-            const bool closes = event.act == Act::Outcome && ((!opener.isEmpty() && event.author == opener) || m_rules.decides(event));
+            const bool closes = event.act == Act::Outcome && ((!opening.author.isEmpty() && event.author == opening.author && isOfAllKeys(event, opening)) || m_rules.decides(event));
             if (closes && !m_thread.closed)
                 m_thread.closed = true, m_closedAt = event.place.lamport;
         }

@@ -3,8 +3,9 @@
 // sees the same thread, whatever came first and whatever the clocks say (format.md, discussions).
 //
 // 1. Order is by reply tree, then by number, then by id; where two events set the same thing, the later of them counts.
-// 2. Who edits or takes back a post has to be who wrote it; who hides or shows one, a maintainer, by their key where they gave
-//    one. Of others it is ignored, and named. States, summaries and outcomes that are taken back, hidden or waiting do not count.
+// 2. Who edits or takes back a post has to be who wrote it, by the keys that signed it; who hides or shows one, a maintainer, by
+//    their key where they gave one. What was brought without a key, too, is taken back without one. Of others it is ignored,
+//    and named. States, summaries and outcomes that are taken back, hidden or waiting do not count.
 // 3. Where several files claim one id, each is a post of its own under its own name, and none takes another's place: they are
 //    called by their numbers as well, and marked.
 // 4. A reply whose post is missing stands at the top with a note; of replies in a circle the one with the lowest id does.

@@ -52,13 +52,24 @@ public:
         const QStringList how = signer.isEmpty() ? QStringList() : QStringList{QStringLiteral("-c"), QStringLiteral("gpg.format=ssh"), QStringLiteral("-c"), QStringLiteral("user.signingkey=") + keyOf(signer)};
         m_shop.git(how + QStringList{QStringLiteral("commit"), QStringLiteral("-q"), signer.isEmpty() ? QStringLiteral("--no-gpg-sign") : QStringLiteral("-S"), QStringLiteral("-m"), QStringLiteral("Say")});
     }
+    [[nodiscard]] QString head() const { return QString::fromLatin1(m_shop.git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")})); }
+    /// Goes on in another history, which begins at a commit where it is new.
+    void branch(const QString &name, const QString &from = {}) const
+    {
+        m_shop.git(QStringList{QStringLiteral("checkout"), QStringLiteral("-q")} + (from.isEmpty() ? QStringList{name} : QStringList{QStringLiteral("-b"), name, from}));
+    }
     static QString pathOf(const QByteArray &file) { return QStringLiteral("threads/00/%1/%2.md").arg(Thread, QString::fromLatin1(file)); }
     [[nodiscard]] QString keyOf(const QString &name) const { return m_keys.path() + u'/' + name; }
     [[nodiscard]] const Workshop &shop() const { return m_shop; }
 
     /// As somebody reads it who adds the library now.
-    [[nodiscard]] model::Thread read() const
+    [[nodiscard]] model::Thread read(const QByteArray &rules = {}) const
     {
+        if (!rules.isEmpty()) {
+            branch(QStringLiteral("main"));
+            m_shop.write(QStringLiteral("library.yaml"), "name: Harbour\n" + rules);
+            m_shop.commit();
+        }
         const QTemporaryDir data;
         Commons commons(data.path());
         const auto added = await(commons.add({m_shop.folder(), false, {}}));
@@ -101,9 +112,11 @@ private Q_SLOTS:
             forum.say("aspen", file, "action: comment\nreply_to: " + idOf(7) + "\n", "Said.", name);
             const auto store = sync::Repository::open(forum.shop().folder() + QStringLiteral("/.git"));
             QVERIFY(store);
-            const auto signers = store->signers({}, *sync::Id::fromHex(forum.shop().git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")})));
+            const sync::Id head = *sync::Id::fromHex(forum.shop().git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")}));
+            const auto signers = store->signers({}, head);
             QVERIFY(signers);
-            QCOMPARE(signers->value(Forum::pathOf(file).toLatin1()), QList<QByteArray>{key});
+            QVERIFY(signers->contains(sync::Bringing{Forum::pathOf(file).toLatin1(), store->find(head, Forum::pathOf(file).toLatin1()).value(), key}));
+            QCOMPARE(signers->size(), number);
         }
     }
     void aSignatureOfOtherBytes_isNone()
@@ -191,6 +204,51 @@ private Q_SLOTS:
         const model::Thread thread = forum.read();
         QCOMPARE(thread.posts.size(), 2);
         QCOMPARE(thread.posts[1].event.author, QStringLiteral("aspen"));
+    }
+    void aSignature_standsForWhatWasSigned_andNotForWhatTookItsPlace()
+    {
+        const Forum forum;
+        const QByteArray key = forum.makeKey(QStringLiteral("linden"), {QStringLiteral("-t"), QStringLiteral("ed25519")});
+        forum.say("aspen", "thread", "title: Signed\ncategory: organising\n", "The beginning.");
+        forum.say("aspen", "1-" + idOf(1), "action: comment\n", "Said by aspen.");
+        const QString before = forum.head();
+        const QByteArray hiding = "2-" + idOf(2);
+        forum.say("linden", hiding, "action: hide\nreply_to: " + idOf(7) + "\n", "", QStringLiteral("linden"));
+        forum.branch(QStringLiteral("side"), before);
+        forum.say("linden", hiding, "action: hide\nreason: longer\nreply_to: " + idOf(1) + "\n", "Forged.");
+        const QString forged = forum.head();
+        forum.branch(QStringLiteral("discussions"));
+        forum.shop().git({QStringLiteral("merge"), QStringLiteral("-q"), QStringLiteral("--no-edit"), QStringLiteral("-X"), QStringLiteral("theirs"), forged});
+        const model::Thread thread = forum.read("maintainers: [{name: linden, key: " + key + "}]\n");
+        QCOMPARE(ignored(thread), QStringList{QStringLiteral("not-a-maintainer")});
+        QVERIFY(!thread.posts[1].hidden);
+    }
+    void whatWasTakenBackWithoutAKey_staysTakenBack_whoeverSignsItOnceMore()
+    {
+        const Forum forum;
+        forum.makeKey(QStringLiteral("other"), {QStringLiteral("-t"), QStringLiteral("ed25519")});
+        forum.say("aspen", "thread", "title: T\ncategory: organising\n", "The beginning.");
+        const QString before = forum.head();
+        forum.say("aspen", "1-" + idOf(1), "action: comment\n", "Said by aspen.");
+        forum.say("aspen", "2-" + idOf(2), "action: redact\nreply_to: " + idOf(1) + "\n", "");
+        const QString met = forum.head();
+        forum.branch(QStringLiteral("side"), before);
+        forum.say("aspen", "1-" + idOf(1), "action: comment\n", "Said by aspen.", QStringLiteral("other"));
+        const QString resigned = forum.head();
+        forum.branch(QStringLiteral("discussions"));
+        forum.shop().git({QStringLiteral("merge"), QStringLiteral("-q"), QStringLiteral("--no-edit"), resigned});
+        QVERIFY(forum.read().posts[1].redacted);
+        // Whichever came first
+        const auto store = sync::Repository::open(forum.shop().folder() + QStringLiteral("/.git"));
+        const auto idAt = [](const QString &commit) { return *sync::Id::fromHex(commit.toLatin1()); };
+        const QByteArray path = Forum::pathOf("1-" + idOf(1)).toLatin1();
+        const auto isAlsoUnsigned = [&](const QString &from, const QString &to, const QSet<QByteArray> &known) {
+            const auto signers = store->signers(idAt(from), idAt(to), known);
+            return signers && std::ranges::any_of(*signers, [&path](const sync::Bringing &each) { return each.path == path && each.key.isEmpty(); });
+        };
+        QVERIFY(isAlsoUnsigned(met, forum.head(), {}));
+        QVERIFY(isAlsoUnsigned(resigned, forum.head(), {path}));
+        QVERIFY(!isAlsoUnsigned(before, resigned, {}));
     }
     void whatNobodySigned_goesByTheNameAsBefore()
     {

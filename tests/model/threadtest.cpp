@@ -258,6 +258,14 @@ private Q_SLOTS:
         hiding.signers = {"ssh-ed25519 AAAA"};
         QVERIFY(postOf(fold({opening(), saying(10, 1, QStringLiteral("b")), hiding}, rules), 10).hidden);
     }
+    void aRoundThatSomebodySigned_isClosedByTheirKey()
+    {
+        ThreadEvent asked = opening(), outcome = doing(Act::Outcome, 30, 2, QStringLiteral("aspen"));
+        asked.signers = {"ssh-ed25519 AAAA"};
+        QVERIFY(!fold({asked, outcome}, {}).closed);
+        outcome.signers = asked.signers;
+        QVERIFY(fold({asked, outcome}, {}).closed);
+    }
     void aRoundComesToSomething()
     {
         const auto decision = [](Method method, int quorum, const QStringList &votes) {

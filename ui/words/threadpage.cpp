@@ -80,7 +80,7 @@ QString reactionsHtml(const model::Post &post, const model::ThreadPage &page, co
     return QStringLiteral("<details class=\"reactions\"><summary>%1</summary>%2</details>").arg(given.isEmpty() ? safe(ThreadText::tr("React")) : given.join(QStringLiteral(" · ")), html.mid(3));
 }
 
-/// What somebody signed is theirs by a key, which nobody has here.
+/// What somebody signed is theirs by a key, which nobody has here: what was brought without one, too, is taken back, and no more.
 bool isMineToChange(const model::Post &post, const model::ThreadPage &page)
 {
     return post.event.author == page.me && post.event.signers.isEmpty();
@@ -92,7 +92,7 @@ QString takeBackLink(const model::Post &post, const model::ThreadPage &page, con
     const bool isMine = isMineToChange(post, page);
     if (isMine && said.canBeTakenBack)
         return u' ' + postLink("recall", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take this back: nobody has it yet, and it becomes a draft again"));
-    if (isMine && !page.me.isEmpty() && post.event.act != model::Act::State)
+    if ((isMine || (post.event.author == page.me && post.event.alsoUnsigned)) && !page.me.isEmpty() && post.event.act != model::Act::State)
         return u' ' + postLink("take-back", post.event.id(), {}, token, ThreadText::tr("Take back"), ThreadText::tr("Take back what you wrote"));
     return {};
 }
