@@ -38,16 +38,15 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
                       " reason=excluded.reason, problem=excluded.problem")
     , m_words(m_sql, "INSERT INTO posts(rowid, title, text, labels) VALUES(?,?,?,?)")
     , m_form(m_sql, "INSERT OR IGNORE INTO stems(stem, word) VALUES(?,?)")
-    , m_opening(m_sql, "UPDATE threads SET title=?, about=?, category=?, form=?, author=?, created=?, method=?, ends=? WHERE no=?")
+    , m_opening(m_sql, "UPDATE threads SET about=?, category=?, form=?, author=?, created=?, method=?, ends=? WHERE no=?")
     , m_dropThread(m_sql, "DELETE FROM threads WHERE no=? AND NOT EXISTS(SELECT 1 FROM events WHERE thread=threads.no)")
     , m_stand(m_sql,
         "UPDATE threads SET"
         " posts=(SELECT count(*) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " last=(SELECT min(coalesce(max(created), 0), ?5) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " state=?4,"
-        " title=coalesce((SELECT value FROM events WHERE thread=?1 AND act=2 AND problem='' AND value<>'' AND reply_to=?2 AND author=threads.author AND author<>'' AND NOT EXISTS(SELECT 1 FROM signers s JOIN events o ON o.no=s.event"
-        " WHERE o.thread=?1 AND o.act=0 AND s.key NOT IN (SELECT key FROM signers WHERE event=events.no)) ORDER BY number DESC, id DESC LIMIT 1), title)"
-        ", kind=CASE about WHEN '' THEN -1 ELSE coalesce((SELECT kind FROM items WHERE library=?3 AND path=about), (SELECT kind FROM items WHERE id=about AND id<>'' AND library=?3),"
+        " title=?2,"
+        " kind=CASE about WHEN '' THEN -1 ELSE coalesce((SELECT kind FROM items WHERE library=?3 AND path=about), (SELECT kind FROM items WHERE id=about AND id<>'' AND library=?3),"
         " (SELECT i.kind FROM aliases a JOIN items i ON i.no=a.item WHERE a.library=?3 AND a.alias=about), -2) END"
         " WHERE no=?1")
     , m_name(m_sql, "INSERT OR IGNORE INTO names(library, name, looks) VALUES(?,?,?)")
@@ -104,7 +103,7 @@ void ThreadIntake::put(const QByteArray &path, const sync::Id &blob)
     bindText(row, 6, event.author);
     bindNumber(row, 7, secondsOf(event.created));
     bindText(row, 8, event.replyTo);
-    bindText(row, 9, event.act == Act::Edit ? event.title : event.value);
+    bindText(row, 9, event.act == Act::Edit || event.act == Act::Open ? event.title : event.value);
     bindText(row, 10, event.reason);
     bindText(row, 11, QString::fromLatin1(event.problem));
     row.exec();
@@ -112,7 +111,7 @@ void ThreadIntake::put(const QByteArray &path, const sync::Id &blob)
     if (event.act == Act::Open && event.problem.isEmpty()) {
         SQLite::Statement &opening = fresh(m_opening);
         int column = 0;
-        for (const QString &text : {event.title, event.about, event.category, event.form, event.author})
+        for (const QString &text : {event.about, event.category, event.form, event.author})
             bindText(opening, ++column, text);
         bindNumber(opening, ++column, secondsOf(event.created));
         bindNumber(opening, ++column, int(event.method));
@@ -241,7 +240,7 @@ void ThreadIntake::settle(const ThreadRules &rules)
         settle(id, look, rules);
 }
 
-/// By the same rules as folding.cpp, asked of the rows: the last title that its author gave it, the last state that stands.
+/// By the rules of folding.h, each time from the events that are here: a title goes with the edit that gave it.
 void ThreadIntake::settle(const QString &id, ThreadLook &look, const ThreadRules &rules)
 {
     const qint64 thread = threadNumber(id);
@@ -249,11 +248,12 @@ void ThreadIntake::settle(const QString &id, ThreadLook &look, const ThreadRules
     bindNumber(drop, 1, thread);
     drop.exec();
     SQLite::Statement &stand = fresh(m_stand);
-    static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1 && int(Act::Edit) == 2 && int(Act::State) == 6 && int(Act::Approve) == 11);
+    static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1 && int(Act::State) == 6 && int(Act::Approve) == 11);
+    const Thread settled = look.settled(thread, id, rules);
     bindNumber(stand, 1, thread);
-    bindText(stand, 2, id);
+    bindText(stand, 2, settled.title);
     bindNumber(stand, 3, m_library);
-    bindText(stand, 4, look.settled(thread, id, rules).state);
+    bindText(stand, 4, settled.state);
     bindNumber(stand, 5, QDateTime::currentSecsSinceEpoch()); // nothing was said later than that, whatever it says
     stand.exec();
 }

@@ -22,7 +22,7 @@ ThreadEvent eventOf(SQLite::Statement &row, const QString &thread)
     event.author = textOf(row.getColumn(4));
     event.created = momentOf(row.getColumn(5));
     event.replyTo = textOf(row.getColumn(6));
-    (event.act == Act::Edit ? event.title : event.value) = textOf(row.getColumn(7));
+    (event.act == Act::Edit || event.act == Act::Open ? event.title : event.value) = textOf(row.getColumn(7));
     event.reason = textOf(row.getColumn(8));
     event.problem = bytesOf(row.getColumn(9));
     return event;
@@ -33,6 +33,7 @@ ThreadLook::ThreadLook(SQLite::Database &sql)
     , m_deeds(sql, selectEvents("WHERE e.thread = ?1 AND e.act IN (2, 3, 9, 10) AND (e.reply_to = ?2 OR e.reply_to LIKE '%-' || ?2)"))
     , m_opening(sql, selectEvents("WHERE e.thread = ? AND e.number = 0"))
     , m_claims(sql, selectEvents("WHERE e.id = ?2 AND e.id <> '' AND e.thread = ?1"))
+    , m_titling(sql, selectEvents("WHERE e.thread = ? AND e.act = 2 AND e.value <> ''"))
     , m_settling(sql, selectEvents("WHERE e.thread = ? AND e.act IN (6, 7)"))
     , m_hiding(sql, selectEvents("WHERE e.thread = ? AND e.act IN (3, 9, 10)"))
     , m_hasSigners(sql.execAndGet("SELECT EXISTS(SELECT 1 FROM signers)").getInt() != 0)
@@ -80,14 +81,14 @@ QList<Post> ThreadLook::touched(qint64 thread, const QString &name, const QStrin
 
 Thread ThreadLook::settled(qint64 thread, const QString &name, const ThreadRules &rules)
 {
-    QList<ThreadEvent> events;
-    for (SQLite::Statement *rows : {&m_settling, &m_opening, &m_hiding}) {
-        bindAll(fresh(*rows), {thread});
-        events += read(*rows, name);
-        if (events.isEmpty())
-            break; // nobody has settled anything, as in nearly every thread
-    }
-    return fold(std::move(events), rules);
+    const auto eventsOf = [&](SQLite::Statement &rows) {
+        bindAll(fresh(rows), {thread});
+        return read(rows, name);
+    };
+    QList<ThreadEvent> events = eventsOf(m_settling);
+    if (!events.isEmpty()) // else nobody has settled anything, as in nearly every thread
+        events += eventsOf(m_hiding);
+    return fold(events + eventsOf(m_opening) + eventsOf(m_titling), rules);
 }
 
 } // namespace mycel::model

@@ -28,14 +28,14 @@ public:
     /// The post that an id means, where somebody edited it, took it back or hid it, or all that claim the id; nothing for any
     /// other, as nearly all are.
     QList<Post> touched(qint64 thread, const QString &name, const QString &id, const ThreadRules &rules);
-    /// What a thread's states and outcomes come to: no other part of it is there.
+    /// What a thread is called, and what its states and outcomes come to: no other part of it is there.
     Thread settled(qint64 thread, const QString &name, const ThreadRules &rules);
     /// The events of rows of EventColumns, with their signers.
     QList<ThreadEvent> read(SQLite::Statement &rows, const QString &thread);
 
 private:
     SQLite::Database &m_sql;
-    SQLite::Statement m_deeds, m_opening, m_claims, m_settling, m_hiding;
+    SQLite::Statement m_deeds, m_opening, m_claims, m_titling, m_settling, m_hiding;
     bool m_hasSigners;
 };
 

@@ -140,6 +140,24 @@ private Q_SLOTS:
         QCOMPARE(page().thread.posts.first().edited, false);
         QVERIFY(!isAnywhere("Rash words."));
     }
+    void aTitleThatIsTakenBack_isNoLongerInTheList()
+    {
+        QVERIFY(m_me->sync().received);
+        NewPost edit{m_me->library, m_thread, {}, "Better."};
+        edit.event.act = Act::Edit;
+        edit.event.replyTo = m_thread;
+        edit.event.title = QStringLiteral("How late?");
+        const auto titles = [this] {
+            QStringList listed;
+            for (const ThreadCard &card : await(discussions().threads({})).value_or(QList<ThreadCard>()))
+                listed.append(card.title);
+            return listed;
+        };
+        const QString id = say(edit).id;
+        QCOMPARE(titles(), QStringList{QStringLiteral("How late?")});
+        QVERIFY(await(discussions().takeBack(ref(), id)));
+        QCOMPARE(titles(), QStringList{QStringLiteral("How early?")});
+    }
     void withAPostGoesWhatDependsOnIt()
     {
         QVERIFY(m_me->sync().received);
