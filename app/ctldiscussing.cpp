@@ -85,6 +85,9 @@ int threads(model::Commons &commons, const Asked &asked)
     query.most = asked.json ? 1'000'000 : asked.most;
     query.words = asked.words.join(u' ');
     query.category = asked.category;
+    query.state = asked.filters.value(QStringLiteral("state")).value(0);
+    if (!query.state.isEmpty() && !model::threadStates().contains(query.state))
+        return complain(sync::Error{sync::Error::Kind::Refused, "filter-value", QStringLiteral("--state ") + query.state});
     if (!asked.library.isEmpty()) {
         const auto library = libraryNamed(commons, asked.library);
         if (!library)

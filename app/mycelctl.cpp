@@ -51,7 +51,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
                              "  history ITEM      who changed what, and when\n"
                              "  versions ITEM [--keep shared|other|mine|both] passages of which there are two versions\n"
-                             "  threads [WORDS] [--library L] [--category C]    what is discussed\n"
+                             "  threads [WORDS] [--library L] [--category C] [--state S]  what is discussed\n"
                              "  thread ID         its posts, in the order in which they are read\n"
                              "  post --thread ID [--reply-to POST] [--body-file F]  answer\n"
                              "  post --library L --title T [--category C|--about ITEM] [--body-file F]  begin a thread\n"
@@ -81,6 +81,7 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("body-file"), QStringLiteral("new, edit, post: the text, as Markdown (-: standard input)."), QStringLiteral("FILE")},
                        {QStringLiteral("thread"), QStringLiteral("post: in this thread."), QStringLiteral("ID")},
                        {QStringLiteral("category"), QStringLiteral("threads, post: of this category."), QStringLiteral("CATEGORY")},
+                       {QStringLiteral("state"), QStringLiteral("threads: open, decided, done or archived; without it all but the archived."), QStringLiteral("STATE")},
                        {QStringLiteral("about"), QStringLiteral("post: a thread about this item."), QStringLiteral("ITEM")},
                        {QStringLiteral("reply-to"), QStringLiteral("post: an answer to this post."), QStringLiteral("POST")},
                        {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},

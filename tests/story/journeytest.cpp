@@ -50,6 +50,22 @@ private Q_SLOTS:
         QCOMPARE(pictures.size(), 15);
         QVERIFY(pictures.last().endsWith(QLatin1String("added.png")));
     }
+    void theArchiveIsListed_whereItIsAskedFor()
+    {
+        const QStringList here{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/archive")};
+        QCOMPARE(ask(QStringList{QStringLiteral("create"), QStringLiteral("Harbour"), QStringLiteral("--as"), QStringLiteral("aspen")} + here).code, 0);
+        const QString text = m_folder.path() + QStringLiteral("/text");
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const Said begun = ask(QStringList{QStringLiteral("post"), QStringLiteral("--library"), QStringLiteral("Harbour"), QStringLiteral("--title"), QStringLiteral("T"), QStringLiteral("--category"), QStringLiteral("actions"), QStringLiteral("--body-file"), text} + here);
+        QVERIFY2(begun.code == 0, begun.error.constData());
+        const auto listed = [&here](const QString &state) { return ask(QStringList{QStringLiteral("threads"), QStringLiteral("--state"), state} + here); };
+        QCOMPARE(listed(QStringLiteral("open")).json().array().size(), 1);
+        QCOMPARE(listed(QStringLiteral("archived")).code, 0);
+        QCOMPARE(listed(QStringLiteral("archived")).json().array().size(), 0);
+        QVERIFY(listed(QStringLiteral("lost")).code != 0);
+    }
     void theTerminalDoesTheSame()
     {
         const Said added = ask(QStringList{QStringLiteral("add"), m_shop.folder()} + data());
