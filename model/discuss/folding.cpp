@@ -49,6 +49,7 @@ public:
     {
         m_thread.state = threadStates().first();
         dropUnusable();
+        dropCopies();
         markTwins();
         for (const ThreadEvent &event : std::as_const(m_events)) {
             if (isShown(event.act))
@@ -81,6 +82,31 @@ private:
         });
     }
 
+    /// The same letter is another number with everybody who brings it in from a mailbox. Only what is said: of what does something
+    /// a copy with a lower number would change which counts last.
+    void dropCopies()
+    {
+        QHash<std::pair<QString, sync::Id>, qsizetype> met;
+        QList<ThreadEvent> single;
+        for (const ThreadEvent &event : std::as_const(m_events)) {
+            const std::pair said(event.place.event, event.blob);
+            if (event.act != Act::Comment || !met.contains(said)) {
+                if (event.act == Act::Comment)
+                    met.insert(said, single.size());
+                single.append(event);
+                continue;
+            }
+            ThreadEvent &stays = single[met.value(said)];
+            stays.alsoUnsigned = stays.alsoUnsigned || event.alsoUnsigned || stays.signers.isEmpty() != event.signers.isEmpty();
+            for (const QByteArray &key : event.signers) {
+                if (!stays.signers.contains(key))
+                    stays.signers.append(key);
+            }
+            m_copies.insert(numberedId(event.place.lamport, event.place.event), numberedId(stays.place.lamport, stays.place.event));
+        }
+        m_events = std::move(single);
+    }
+
     /// The opening alone is what its thread is called.
     void markTwins()
     {
@@ -96,12 +122,13 @@ private:
     /// comes later draws nothing to themselves.
     [[nodiscard]] QString postMeant(const ThreadEvent &event) const
     {
-        if (m_posts.contains(event.replyTo))
-            return event.replyTo;
-        const QString id = withoutNumber(event.replyTo);
+        const QString name = m_copies.value(event.replyTo, event.replyTo);
+        if (m_posts.contains(name))
+            return name;
+        const QString id = withoutNumber(name);
         const QList<qint64> numbers = m_claims.value(id); // the lowest first
-        if (id != event.replyTo)
-            return numbers.size() == 1 && event.replyTo == numberedId(numbers.first(), id) ? id : QString();
+        if (id != name)
+            return numbers.size() == 1 && name == numberedId(numbers.first(), id) ? id : QString();
         if (numbers.isEmpty() || id == m_thread.id)
             return {};
         const auto after = std::ranges::lower_bound(numbers, event.place.lamport);
@@ -283,6 +310,7 @@ private:
     Thread m_thread;
     QHash<QString, qsizetype> m_posts;                 ///< id → where it is in m_thread.posts
     QHash<QString, QList<qint64>> m_claims;            ///< id → the numbers of the posts that claim it
+    QHash<QString, QString> m_copies;                  ///< the name of one with its number → that of the one that stays
     QHash<QString, QHash<QString, QString>> m_reactions; ///< post → name → what it says last
     qint64 m_closedAt = 0;                             ///< the number of what closed it
 };

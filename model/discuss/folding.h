@@ -7,7 +7,7 @@
 //    their key where they gave one. What was brought without a key, too, is taken back without one. Of others it is ignored,
 //    and named. States, summaries and outcomes that are taken back, hidden or waiting do not count.
 // 3. Where several files claim one id, each is a post of its own under its own name, and none takes another's place: they are
-//    called by their numbers as well, and marked.
+//    called by their numbers as well, and marked. The same words under one id are one post, by the lowest of its numbers.
 // 4. A reply whose post is missing stands at the top with a note; of replies in a circle the one with the lowest id does.
 //    Nothing vanishes: what is taken back or hidden keeps its place, with who did it and why.
 

@@ -156,6 +156,29 @@ private Q_SLOTS:
         QCOMPARE(more[0].place.lamport, qint64(8)); // behind what was said here meanwhile
         QCOMPARE(eventsOf(threeOfAThread() + threeOfAThread()).size(), 3);
     }
+    void theSameLetterUnderTwoNumbers_isOnePost()
+    {
+        auto events = eventsOf(threeOfAThread());
+        const Thread once = fold(events, {});
+        ThreadEvent again = events[1], answer = events[2], forged = events[1];
+        again.place.lamport = 7;
+        answer.place = {answer.place.thread, events[2].place.event.chopped(1) + u'7', 8};
+        answer.blob = *sync::Id::fromHex(QByteArray(40, '8'));
+        answer.replyTo = QStringLiteral("7-") + again.place.event;
+        for (const auto &order : {QList<ThreadEvent>{again, answer}, QList<ThreadEvent>{answer, again}}) {
+            const Thread thread = fold(order + events, {});
+            QCOMPARE(thread.posts.size(), once.posts.size() + 1);
+            QVERIFY(std::ranges::none_of(thread.posts, [](const Post &post) { return post.event.twin; }));
+            QVERIFY(std::ranges::any_of(thread.posts, [&](const Post &post) { return post.event.place == answer.place && post.answers == events[1].id(); }));
+        }
+        // Other words are another post, and of two keys each has to agree
+        forged.place.lamport = 7;
+        forged.blob = *sync::Id::fromHex(QByteArray(40, '7'));
+        QCOMPARE(fold(events + QList{forged}, {}).posts.size(), once.posts.size() + 1);
+        again.signers = {"ssh-ed25519 AAAA"};
+        const Thread keyed = fold(events + QList{again}, {});
+        QVERIFY(std::ranges::any_of(keyed.posts, [&](const Post &post) { return post.event.place == events[1].place && post.event.signers == again.signers && post.event.alsoUnsigned; }));
+    }
     void whatGoesOut_comesInAgain()
     {
         ThreadPage page;
