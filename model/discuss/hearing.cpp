@@ -20,8 +20,8 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
 {
     QHash<ThreadRef, int> said;
     Applied brought;
-    const auto note = [&](const QList<ThreadEvent> &events, const ThreadRules &rules) -> sync::Result<void> {
-        if (mine || events.isEmpty())
+    const auto note = [&](const ThreadNews &news, const ThreadRules &rules) -> sync::Result<void> {
+        if (mine || (news.arrived.isEmpty() && news.released.isEmpty()))
             return {};
         auto open = Mine::open(folder);
         const auto name = open ? open->chosenName(kept.key) : sync::fail(open.error());
@@ -34,7 +34,8 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
         const Muting muting(*muted);
         const bool decides = !name->isEmpty() && rules.maintainers.contains(*name);
         QList<UnreadPost> unread;
-        for (const ThreadEvent &event : events) {
+        // Who decides saw it while it waited.
+        for (const ThreadEvent &event : decides ? news.arrived : news.arrived + news.released) {
             const ThreadRef thread{kept.key, event.place.thread};
             if (!isToBeRead(event.act) || !event.problem.isEmpty() || (!name->isEmpty() && event.author == *name))
                 continue;

@@ -37,6 +37,12 @@ struct Applied {
     int posts = 0;                     ///< of others, that can be read from now on
 };
 
+/// What a step along the branch `discussions` comes to.
+struct ThreadNews {
+    QList<ThreadEvent> arrived;        ///< was not here before
+    QList<ThreadEvent> released;       ///< was here, and waited for the maintainer who approves now
+};
+
 struct AppliedThreads {
     QList<ThreadRef> changed;
     int arrived = 0;                   ///< files that were not here before
@@ -100,10 +106,10 @@ public:
                                 const sync::Id &from, const sync::Id &to,
                                 const std::function<void(int, int)> &progress, const std::atomic<bool> &stop);
 
-    /// The same for the branch of the discussions. `arrived` is told what was not here before, while nobody can see it yet, and
-    /// what was here and waited for the maintainer who approves now; where it fails, nothing was applied.
+    /// The same for the branch of the discussions. `tell` is called while nobody can see it yet; where it fails, nothing was
+    /// applied.
     sync::Result<AppliedThreads> applyThreads(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
-                                              const std::function<sync::Result<void>(const QList<ThreadEvent> &, const ThreadRules &)> &arrived, const std::atomic<bool> &stop);
+                                              const std::function<sync::Result<void>(const ThreadNews &, const ThreadRules &)> &tell, const std::atomic<bool> &stop);
 
     /// Fills in who changed each item last, and when, from the history down to what was read before.
     sync::Result<void> readHistory(const QString &library, const sync::Repository &store, const std::atomic<bool> &stop);

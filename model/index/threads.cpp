@@ -3,6 +3,7 @@
 #include "model/index/index.h"
 
 #include "model/index/threadintake.h"
+#include "model/index/threadlook.h"
 #include "model/index/threadreader.h"
 #include "model/index/rows.h"
 
@@ -13,7 +14,7 @@ constexpr const char *Branch = "discussions";
 }
 
 sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
-                                                 const std::function<sync::Result<void>(const QList<ThreadEvent> &, const ThreadRules &)> &arrived, const std::atomic<bool> &stop)
+                                                 const std::function<sync::Result<void>(const ThreadNews &, const ThreadRules &)> &tell, const std::atomic<bool> &stop)
 {
     return guarded([&]() -> sync::Result<AppliedThreads> {
         const auto at = head(library, Branch);
@@ -30,6 +31,7 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
         about.reset();
         SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
         ThreadIntake intake(*m_database, store, *number, language);
+        ThreadNews news;
         for (const sync::Difference &file : differences->files) {
             if (stop)
                 return sync::fail(sync::Error::Kind::Cancelled);
@@ -51,7 +53,9 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
         bindText(move, 2, QString::fromLatin1(Branch));
         bindBytes(move, 3, to.raw());
         move.exec();
-        if (const auto told = arrived ? arrived(intake.arrived() + released(*number, intake.arrived(), *rules), *rules) : sync::Result<void>(); !told)
+        news.arrived = intake.arrived();
+        news.released = released(*number, news.arrived, *rules);
+        if (const auto told = tell ? tell(news, *rules) : sync::Result<void>(); !told)
             return sync::fail(told.error());
         transaction.commit();
         AppliedThreads applied;
@@ -62,32 +66,34 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
     });
 }
 
-/// What waited for the approvals among what arrived: the earlier posts of those names.
+/// What waited for the approvals among what arrived: the earlier posts of those names. Nobody waited whom a maintainer let in
+/// before; what others wrote as an approval is none.
 QList<ThreadEvent> Index::released(qint64 library, const QList<ThreadEvent> &arrived, const ThreadRules &rules) const
 {
-    QList<ThreadEvent> released;
-    if (!rules.newNamesWait)
-        return released;
-    SQLite::Statement times(m_database->sql(), "SELECT count(*) FROM events e JOIN threads t ON t.no = e.thread WHERE e.act = 11 AND e.value = ? AND t.library = ? AND e.problem = ''");
-    SQLite::Statement posts(m_database->sql(), "SELECT t.id, e.id, e.number, e.act, e.blob FROM events e JOIN threads t ON t.no = e.thread WHERE e.author = ? AND t.library = ? AND e.problem = ''");
-    QSet<QString> met;
-    for (const ThreadEvent &event : arrived)
+    QSet<QString> met, names;
+    for (const ThreadEvent &event : rules.newNamesWait ? arrived : QList<ThreadEvent>()) {
         met.insert(event.id());
-    for (const ThreadEvent &approval : arrived) {
-        if (approval.act != Act::Approve || !approval.problem.isEmpty() || !rules.decides(approval))
+        if (event.act == Act::Approve && event.problem.isEmpty() && rules.decides(event))
+            names.insert(event.value);
+    }
+    QList<ThreadEvent> released;
+    if (names.isEmpty())
+        return released;
+    static_assert(int(Act::Approve) == 11);
+    SQLite::Statement approvals(m_database->sql(), std::string("SELECT ") + EventColumns + " FROM events e JOIN threads t ON t.no = e.thread WHERE e.act = 11 AND e.value = ? AND t.library = ? AND e.problem = ''");
+    SQLite::Statement posts(m_database->sql(), "SELECT t.id, e.id, e.number, e.act, e.blob FROM events e JOIN threads t ON t.no = e.thread WHERE e.author = ? AND t.library = ? AND e.problem = ''");
+    ThreadLook look(m_database->sql());
+    for (const QString &name : std::as_const(names)) {
+        bindAll(fresh(approvals), {name, library});
+        if (std::ranges::any_of(look.read(approvals, {}), [&](const ThreadEvent &each) { return rules.decides(each) && !met.contains(each.id()); }))
             continue;
-        times.reset();
-        bindAll(times, {approval.value, library});
-        if (!times.executeStep() || times.getColumn(0).getInt() > 1)
-            continue; // it did not wait any more
-        posts.reset();
-        bindAll(posts, {approval.value, library});
+        bindAll(fresh(posts), {name, library});
         while (posts.executeStep()) {
             ThreadEvent event;
             event.place = {textOf(posts.getColumn(0)), textOf(posts.getColumn(1)), posts.getColumn(2).getInt64()};
             event.act = Act(qBound(0, posts.getColumn(3).getInt(), int(Act::Approve)));
             event.blob = sync::Id::fromRaw(bytesOf(posts.getColumn(4)));
-            event.author = approval.value;
+            event.author = name;
             if (!met.contains(event.id()))
                 released.append(event);
         }

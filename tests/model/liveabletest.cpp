@@ -1,5 +1,6 @@
 // What keeps discussions liveable: what somebody hides for themselves, what maintainers hide for everyone or let in, and names
 // that look like another. Nothing vanishes without a word.
+#include "model/content/naming.h"
 #include "model/discuss/alike.h"
 #include "tests/support/speaker.h"
 
@@ -25,6 +26,17 @@ class LiveableTest : public QObject {
         founder.sync();
     }
     static ThreadPage page(Speaker &who, const QString &thread) { return await(who.discussions().thread({who.library, thread})).value_or(ThreadPage()); }
+    /// What is written by other programs than ours: nobody asks whether it counts.
+    static void writeApproval(Speaker &who, const QString &by, const QString &thread, const QString &name)
+    {
+        ThreadEvent event;
+        event.act = Act::Approve;
+        event.author = by;
+        event.value = name;
+        event.place = {thread, freshItemId(), 50};
+        if (!await(who.discussions().publish(who.library, {{pathOf(event.place), composeThreadFile(event, {})}}, QStringLiteral("Approve")).second))
+            QTest::qFail("not published", __FILE__, __LINE__);
+    }
     static QList<ThreadCard> found(Speaker &who, const QString &words)
     {
         ThreadQuery query;
@@ -160,6 +172,46 @@ private Q_SLOTS:
         QCOMPARE(page(hazel, thread).unread, QSet<QString>{post});
         QVERIFY(!page(hazel, thread).thread.posts.last().waits);
         QCOMPARE(found(hazel, QStringLiteral("anybody")).size(), 1);
+    }
+    void anApprovalThatIsNoMaintainers_takesNothingFromTheRealOne()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        look(aspen, "aspen");
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        Speaker roenn(QStringLiteral("rönn"), place(), false), hazel(QStringLiteral("hazel"), place(), false);
+        roenn.answer(thread, "Does anybody let me in?");
+        writeApproval(roenn, QStringLiteral("rönn"), thread, QStringLiteral("rönn"));
+        roenn.sync();
+        hazel.sync();
+        QCOMPARE(hazel.unread(), 0);
+        aspen.sync();
+        aspen.act(thread, Act::Approve, {}, QStringLiteral("rönn"));
+        aspen.sync();
+        hazel.sync();
+        QCOMPARE(hazel.unread(), 1);
+    }
+    void whatTwoMaintainersLetIn_isNewsOnce_andNoneToThemselves()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        look(aspen, "aspen\n  - name: linden");
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        Speaker roenn(QStringLiteral("rönn"), place(), false), hazel(QStringLiteral("hazel"), place(), false), linden(QStringLiteral("linden"), place(), false);
+        roenn.answer(thread, "Does anybody let me in?");
+        roenn.sync();
+        aspen.sync();
+        linden.sync();
+        QCOMPARE(linden.unread(), 1);
+        QVERIFY(await(linden.discussions().markRead({linden.library, thread})));
+        aspen.act(thread, Act::Approve, {}, QStringLiteral("rönn"));
+        aspen.sync();
+        linden.sync();
+        QCOMPARE(linden.unread(), 0);
+        linden.act(thread, Act::Approve, {}, QStringLiteral("rönn"));
+        linden.sync();
+        hazel.sync();
+        QCOMPARE(hazel.unread(), 1);
     }
     void whoWaits_archivesNothing_untilTheyAreLetIn()
     {
