@@ -14,6 +14,15 @@ bool isToBeRead(Act act)
     return act == Act::Open || act == Act::Comment || act == Act::Summary || act == Act::Outcome;
 }
 
+/// As their marks call them.
+QList<UnreadPost> postsAt(const QList<ThreadPlace> &places)
+{
+    QList<UnreadPost> posts;
+    for (const ThreadPlace &place : places)
+        posts.append({place.thread, place.event.isEmpty() ? place.thread : place.event});
+    return posts;
+}
+
 } // namespace
 
 sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to, bool mine)
@@ -21,13 +30,17 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
     QHash<ThreadRef, int> said;
     Applied brought;
     const auto note = [&](const ThreadNews &news, const ThreadRules &rules) -> sync::Result<void> {
-        if (mine || (news.arrived.isEmpty() && news.released.isEmpty()))
+        if (news.gone.isEmpty() && (mine || (news.arrived.isEmpty() && news.released.isEmpty())))
             return {};
         auto open = Mine::open(folder);
         const auto name = open ? open->chosenName(kept.key) : sync::fail(open.error());
         if (!name)
             return sync::fail(name.error());
         ThreadMarks marks(std::move(*open));
+        // Nobody can read what is gone, so it would be counted for ever.
+        const auto dropped = marks.markRead(kept.key, postsAt(news.gone));
+        if (!dropped || mine)
+            return dropped;
         const auto muted = marks.muted();
         if (!muted)
             return sync::fail(muted.error());

@@ -41,6 +41,7 @@ struct Applied {
 struct ThreadNews {
     QList<ThreadEvent> arrived;        ///< was not here before
     QList<ThreadEvent> released;       ///< was here, and waited for the maintainer who approves now
+    QList<ThreadPlace> gone;           ///< the branch was begun anew without it
 };
 
 struct AppliedThreads {

@@ -35,9 +35,11 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
         for (const sync::Difference &file : differences->files) {
             if (stop)
                 return sync::fail(sync::Error::Kind::Cancelled);
-            if (file.after.isNull())
+            if (file.after.isNull()) {
                 intake.remove(file.path);
-            else
+                if (const auto place = placeOf(file.path))
+                    news.gone.append(*place);
+            } else
                 intake.put(file.path, file.after);
         }
         const auto signers = store.signers(from, to, intake.signedPaths());

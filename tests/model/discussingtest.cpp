@@ -188,6 +188,25 @@ private Q_SLOTS:
             QCOMPARE(hub({QStringLiteral("ls-tree"), QStringLiteral("-r"), QStringLiteral("--name-only"), QStringLiteral("discussions")}).split('\n'), files);
         }
     }
+    void whatIsGone_isNotCounted_whereTheDiscussionsWereBegunAnew()
+    {
+        tests::run(place(), QStringLiteral("git"), {QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("--bare"), QStringLiteral("-b"), QStringLiteral("main")});
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.sync();
+        auto hub = sync::Repository::open(place());
+        const auto before = hub->tip("refs/heads/discussions");
+        Person roenn(QStringLiteral("rönn"), place(), false);
+        aspen.answer(thread, "Gone.");
+        aspen.open(QStringLiteral("Gone as well"), "x");
+        aspen.sync();
+        roenn.sync();
+        QCOMPARE(roenn.unread(), 2);
+        QVERIFY(hub->moveTip("refs/heads/discussions", *hub->tip("refs/heads/discussions"), *before));
+        await(roenn.commons.syncNow(roenn.library, {}, {}, sync::Keep::Theirs));
+        QCOMPARE(roenn.threads().size(), 1);
+        QCOMPARE(roenn.unread(), 0);
+    }
     void anAnswerNeedsAName()
     {
         Person aspen(QString(), place(), true);
