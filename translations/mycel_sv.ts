@@ -1252,6 +1252,22 @@
         <translation>Välj ett namn på bibliotekets sida och svara igen.</translation>
     </message>
     <message>
+        <source>Your name has a key in this library. What you hide or let in counts only from a commit that is signed with it, and Mycel does not sign, so nothing was changed.</source>
+        <translation>Ditt namn har en nyckel i det här biblioteket. Det du döljer eller släpper in räknas bara från en incheckning som är signerad med den, och Mycel signerar inte, så inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Do it with git and your key, or ask a maintainer who has none.</source>
+        <translation>Gör det med git och din nyckel, eller be någon som förvaltar biblioteket och inte har någon.</translation>
+    </message>
+    <message>
+        <source>Only those whom the library names as its maintainers hide something for everyone or let somebody in. Nothing was changed.</source>
+        <translation>Bara de som biblioteket anger som förvaltare döljer något för alla eller släpper in någon. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Ask one of them, or hide it for yourself.</source>
+        <translation>Be någon av dem, eller dölj det för dig själv.</translation>
+    </message>
+    <message>
         <source>The title is longer than three hundred letters, so this was not posted. What you wrote is kept.</source>
         <translation>Rubriken är längre än trehundra bokstäver, så det här lades inte ut. Det du skrev finns kvar.</translation>
     </message>
@@ -1547,6 +1563,10 @@
     <message>
         <source>Show this thread in the lists again</source>
         <translation>Visa den här tråden i listorna igen</translation>
+    </message>
+    <message>
+        <source>Your name has a key in this library. What you hide or let in counts only from a commit that is signed with it, and Mycel does not sign.</source>
+        <translation>Ditt namn har en nyckel i det här biblioteket. Det du döljer eller släpper in räknas bara från en incheckning som är signerad med den, och Mycel signerar inte.</translation>
     </message>
 </context>
 <context>

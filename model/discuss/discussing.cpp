@@ -13,6 +13,27 @@ namespace mycel::model {
 
 namespace {
 
+/// What Mycel writes under a name: it signs nothing.
+ThreadEvent unsignedOf(const QString &author)
+{
+    ThreadEvent event;
+    event.author = author;
+    return event;
+}
+
+/// Whether a deed is a maintainer's, and would pass over everybody else's.
+bool isForMaintainers(Act act)
+{
+    return act == Act::Hide || act == Act::Show || act == Act::Approve;
+}
+
+/// What nobody would take into account is better not said at all.
+sync::Result<void> mayDecide(const ThreadRules &rules, const ThreadEvent &event)
+{
+    if (!isForMaintainers(event.act) || rules.decides(event))
+        return {};
+    return sync::fail(sync::Error::Kind::Refused, rules.maintainers.contains(event.author) && !event.author.isEmpty() ? "maintainer-key" : "not-a-maintainer");
+}
 
 /// The same on every machine, to the bit.
 sync::Edit beginning()
@@ -73,9 +94,10 @@ sync::Result<ThreadPage> Rooms::thread(const ThreadRef &ref)
     const auto rules = reader.rules(ref.library);
     if (!thread || !rules)
         return sync::fail(thread ? rules.error() : thread.error());
-    ThreadPage page{ref, std::move(*thread), {}, {}, {}, {}, false, false, mine->chosenName(ref.library).value_or(QString())};
+    ThreadPage page{ref, std::move(*thread), {}, {}, {}, {}, false, false, false, mine->chosenName(ref.library).value_or(QString())};
     page.library = library(ref.library).value_or(Library());
     page.maintainer = !page.me.isEmpty() && rules->maintainers.contains(page.me);
+    page.decides = rules->decides(unsignedOf(page.me));
     const Post *opening = page.thread.hasOpening && !page.thread.posts.isEmpty() ? &page.thread.posts.first() : nullptr;
     if (opening && !opening->event.about.isEmpty()) {
         const auto items = (*opened)->named(opening->event.about, ref.library);
@@ -134,6 +156,9 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
     event.author = nameIn(post.library);
     if (event.act == Act::Vote && event.author.isEmpty())
         return sync::fail(sync::Error::Kind::Refused, "nameless-vote");
+    const auto may = (*opened)->threads().rules(post.library).and_then([&event](const ThreadRules &rules) { return mayDecide(rules, event); });
+    if (!may)
+        return sync::fail(may.error());
     // As commits have it: nobody needs to know more. Of an answer the minute says whether it came in time.
     event.created = QDateTime(now.date(), QTime(now.time().hour(), event.act == Act::Vote ? now.time().minute() : 0), Qt::UTC);
     if (opens) {

@@ -52,6 +52,7 @@ struct ThreadPage {
     QSet<QString> unread;      ///< ids of posts
     bool followed = false;
     bool maintainer = false;   ///< the name that I chose here is a maintainer's
+    bool decides = false;      ///< and what is written here under it counts as theirs: it has no key, for nothing here is signed
     QString me;                ///< that name
     Muting hidden{};           ///< what its reader hid for themselves
     QHash<QString, Muted> hiddenByMe{}; ///< which of that hides a post, by its id

@@ -123,7 +123,7 @@ ThreadPage threadSaying(const QString &text)
     page.library.name = page.library.summary = text;
     page.category = {text, text, text};
     page.me = oneLine(text, 100);
-    page.maintainer = true;
+    page.maintainer = page.decides = true;
     return page;
 }
 

@@ -37,6 +37,15 @@ class LiveableTest : public QObject {
         if (!await(who.discussions().publish(who.library, {{pathOf(event.place), composeThreadFile(event, {})}}, QStringLiteral("Approve")).second))
             QTest::qFail("not published", __FILE__, __LINE__);
     }
+    static QByteArray whyNot(Speaker &who, const QString &thread, Act act, const QString &replyTo, const QString &value = {})
+    {
+        NewPost post{who.library, thread, {}, {}};
+        post.event.act = act;
+        post.event.replyTo = replyTo;
+        post.event.value = value;
+        const auto posted = await(who.discussions().post(post).first);
+        return posted ? QByteArray() : posted.error().why;
+    }
     static QList<ThreadCard> found(Speaker &who, const QString &words)
     {
         ThreadQuery query;
@@ -212,6 +221,23 @@ private Q_SLOTS:
         linden.sync();
         hazel.sync();
         QCOMPARE(hazel.unread(), 1);
+    }
+    void whatWouldNotCount_isNotSaid_andAMaintainerWithAKeyIsToldWhy()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        look(aspen, "linden");
+        QVERIFY(!page(aspen, thread).maintainer && !page(aspen, thread).decides);
+        for (const auto &[act, replyTo, value] : {std::tuple{Act::Hide, thread, QString()}, std::tuple{Act::Show, thread, QString()}, std::tuple{Act::Approve, QString(), QStringLiteral("rönn")}}) {
+            look(aspen, "linden");
+            QCOMPARE(whyNot(aspen, thread, act, replyTo, value), QByteArray("not-a-maintainer"));
+            look(aspen, "aspen\n    key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA");
+            QVERIFY(page(aspen, thread).maintainer && !page(aspen, thread).decides);
+            QCOMPARE(whyNot(aspen, thread, act, replyTo, value), QByteArray("maintainer-key"));
+            look(aspen, "aspen");
+            QVERIFY(page(aspen, thread).decides);
+            QCOMPARE(whyNot(aspen, thread, act, replyTo, value), QByteArray());
+        }
     }
     void whoWaits_archivesNothing_untilTheyAreLetIn()
     {

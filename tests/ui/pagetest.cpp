@@ -6,6 +6,7 @@
 #include "ui/plainreader.h"
 #include "ui/words/facttext.h"
 #include "ui/words/pagetext.h"
+#include "ui/words/threadpage.h"
 
 #include <QTest>
 #include <QTextDocument>
@@ -35,6 +36,37 @@ model::Page pageOf(const QByteArray &markdown)
     page.library.name = QStringLiteral("A library");
     page.html = model::toHtml(markdown, targetOf);
     return page;
+}
+
+/// A thread of hazel's with an answer of rönn's, who waits, and one that was hidden, as aspen sees it, who is a maintainer.
+model::ThreadPage threadSeen(bool decides)
+{
+    const auto idOf = [](int number) { return QString::number(number).rightJustified(26, u'0'); };
+    QList<model::ThreadEvent> events;
+    const auto say = [&](model::Act act, int number, const char *author, const QString &replyTo = {}) {
+        model::ThreadEvent event;
+        event.act = act;
+        event.author = QString::fromUtf8(author);
+        event.place = {idOf(1), act == model::Act::Open ? QString() : idOf(number), act == model::Act::Open ? 0 : number};
+        event.replyTo = replyTo;
+        event.title = act == model::Act::Open ? QStringLiteral("T") : QString();
+        events.append(event);
+    };
+    say(model::Act::Open, 1, "hazel");
+    say(model::Act::Comment, 2, "rönn");
+    say(model::Act::Comment, 3, "hazel");
+    say(model::Act::Hide, 4, "aspen", idOf(3));
+    model::ThreadPage page;
+    page.thread = model::fold(events, {{QStringLiteral("aspen")}, true, {QStringLiteral("hazel")}});
+    page.me = QStringLiteral("aspen");
+    page.maintainer = true;
+    page.decides = decides;
+    return page;
+}
+
+QString shown(const model::ThreadPage &page)
+{
+    return words::threadHtml(page, model::shownPosts(page.thread, {}, {}, {}), {}, QStringLiteral("token"));
 }
 
 } // namespace
@@ -235,6 +267,17 @@ private Q_SLOTS:
             QVERIFY(shown.contains(QLatin1String("This text is too long")));
             QVERIFY(shown.contains(QLatin1String("A library")));
         }
+    }
+    void aMaintainerIsOfferedWhatCounts_andToldWhyNothingDoes()
+    {
+        const QString counts = shown(threadSeen(true)), none = shown(threadSeen(false));
+        for (const char *deed : {"mycel://post/hide/", "mycel://post/show/", "mycel://post/approve/"}) {
+            QVERIFY2(counts.contains(QLatin1String(deed)), deed);
+            QVERIFY2(!none.contains(QLatin1String(deed)), deed);
+        }
+        QVERIFY(!counts.contains(QLatin1String("Your name has a key")));
+        QVERIFY(none.contains(QLatin1String("Your name has a key in this library.")));
+        QVERIFY(!none.contains(QLatin1String("waits here until a maintainer"))); // it is theirs to read all the same
     }
 };
 

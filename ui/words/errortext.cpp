@@ -154,6 +154,8 @@ constexpr Row Rows[] = {
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
     {"nameless-vote", QT_TRANSLATE_NOOP("Errors", "An answer to a proposal counts only with a name, so this was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Choose a name on the library’s page, and answer again.")},
+    {"maintainer-key", QT_TRANSLATE_NOOP("Errors", "Your name has a key in this library. What you hide or let in counts only from a commit that is signed with it, and Mycel does not sign, so nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Do it with git and your key, or ask a maintainer who has none.")},
+    {"not-a-maintainer", QT_TRANSLATE_NOOP("Errors", "Only those whom the library names as its maintainers hide something for everyone or let somebody in. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask one of them, or hide it for yourself.")},
     {"long-post", QT_TRANSLATE_NOOP("Errors", "This is longer than one mebibyte, more than a thick book, so it was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Make a guide of it, and link it here.")},
     {"long-title", QT_TRANSLATE_NOOP("Errors", "The title is longer than three hundred letters, so this was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Say it shorter, and the rest in the text.")},
     {"no-category", QT_TRANSLATE_NOOP("Errors", "The library has no such category. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Give one of those that it has, with --category.")},

@@ -53,7 +53,7 @@ QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page
 {
     const QString id = post.event.id(), name = authorText(post.event.author);
     QString links;
-    if (post.waits && page.maintainer && !post.event.author.isEmpty())
+    if (post.waits && page.decides && !post.event.author.isEmpty())
         links += link("approve", id, token, FoldedPost::tr("Let in"), FoldedPost::tr("Show everybody what %1 writes, now and from now on").arg(name));
     if (!isMine(post, page))
         links += link("mute", id, token, FoldedPost::tr("Hide for me"), FoldedPost::tr("Hide what %1 writes, or this thread, for you alone").arg(name));
@@ -63,7 +63,12 @@ QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page
 QString threadNoteHtml(const model::ThreadPage &page, const QString &token)
 {
     const auto hidden = page.hidden.thread(page.ref);
-    return hidden ? line(hiddenByYou(*hidden), link("unmute", page.ref.id, token, FoldedPost::tr("Show again from now on"), FoldedPost::tr("Show this thread in the lists again"))) : QString();
+    QString notes;
+    if (page.maintainer && !page.decides)
+        notes += QStringLiteral("<p class=\"meta\">%1</p>").arg(safe(FoldedPost::tr("Your name has a key in this library. What you hide or let in counts only from a commit that is signed with it, and Mycel does not sign.")));
+    if (hidden)
+        notes += line(hiddenByYou(*hidden), link("unmute", page.ref.id, token, FoldedPost::tr("Show again from now on"), FoldedPost::tr("Show this thread in the lists again")));
+    return notes;
 }
 
 } // namespace mycel::words

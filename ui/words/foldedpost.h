@@ -14,7 +14,7 @@ QString foldedPostHtml(const model::Post &post, const model::ThreadPage &page, c
 QString alikeHtml(const QString &name, const model::ThreadPage &page);
 /// To hide what somebody writes for oneself; for a maintainer, to let in a new name.
 QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page, const QString &token);
-/// On top of a thread that its reader hid, or in which somebody waits for them as a maintainer.
+/// On top of a thread that its reader hid; and for a maintainer whose deeds count only with a key, why none is offered.
 QString threadNoteHtml(const model::ThreadPage &page, const QString &token);
 
 } // namespace mycel::words

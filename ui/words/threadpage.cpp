@@ -111,7 +111,7 @@ QString deedsHtml(const model::Post &post, const model::ThreadPage &page, const 
     html += takeBackLink(post, page, said, token);
     html += u' ' + postLink("section", id, {}, token, ThreadText::tr("Into a guide"), ThreadText::tr("Make what %1 wrote a section of a guide").arg(name));
     html += liveableDeedsHtml(post, page, token);
-    if (page.maintainer)
+    if (page.decides)
         html += u' ' + hideLink(post, token);
     return QStringLiteral("<p class=\"deeds\">%1</p>%2").arg(html, reactionsHtml(post, page, token));
 }
@@ -136,7 +136,7 @@ QString withheldHtml(const model::Post &post, const model::ThreadPage &page, con
     const model::Withheld &what = post.redacted ? *post.redacted : *post.hidden;
     const QString by = post.redacted ? ThreadText::tr("%1 took this back.").arg(authorText(what.by)) : ThreadText::tr("%1 hid this.").arg(authorText(what.by));
     QString html = QStringLiteral("<p class=\"withheld\"><bdi>%1 %2</bdi></p>").arg(safe(by), safe(what.reason));
-    if (page.maintainer && !post.redacted)
+    if (page.decides && !post.redacted)
         html += QStringLiteral("<p class=\"deeds\">%1</p>").arg(postLink("show", post.event.id(), {}, token, ThreadText::tr("Show again"), ThreadText::tr("Show this post to everyone again")));
     return html;
 }
@@ -172,7 +172,7 @@ QString lineHtml(const QString &line, const model::Post &post, const model::Thre
         return html + QStringLiteral("<p class=\"deeds\">%1</p>").arg(back);
     const QString id = post.event.id();
     QString deeds = postLink("reply", id, {}, token, ThreadText::tr("Reply"), ThreadText::tr("Reply to %1").arg(authorText(post.event.author))) + back + liveableDeedsHtml(post, page, token);
-    if (page.maintainer)
+    if (page.decides)
         deeds += u' ' + hideLink(post, token);
     const QString earlier = standsOnTop(post, page) ? QString() : QStringLiteral("<details><summary>%1</summary>%2</details>").arg(safe(ThreadText::tr("Show what it says")), bodyHtml(said));
     return html + earlier + QStringLiteral("<p class=\"deeds\">%1</p>").arg(deeds);
