@@ -18,6 +18,7 @@ constexpr qsizetype LongestSubject = 300, LongestName = 100, LongestId = 500;
 constexpr qsizetype MostText = (1 << 20) - (16 << 10); ///< a post has to fit into a file with its keys
 constexpr qsizetype MostLetter = 64 << 20; ///< with what is attached; of a longer one its beginning
 constexpr qint64 MostLine = 1 << 20;
+constexpr qsizetype LongestQuotedLine = 76; ///< of quoted-printable, says RFC 2045
 constexpr int LongestSignature = 8;        ///< lines
 constexpr int MostReferences = 100;
 
@@ -144,7 +145,8 @@ QByteArray textOf(GMimeMessage *message)
     g_mime_message_foreach(message, collect, &texts);
     QByteArray text = !texts.plain.trimmed().isEmpty() ? texts.plain : markdownOfHtml(texts.html).toUtf8();
     text.replace("\r\n", "\n");
-    text.replace("\n>From ", "\nFrom "); // what a mailbox does to such a line
+    if (!texts.isMarkdown)
+        text.replace("\n>From ", "\nFrom "); // what a mailbox does to such a line, and ours does not
     dropSignature(text);
     const QString words = withoutAddresses(QString::fromUtf8(text).remove(QChar(0)));
     const bool isPlain = !texts.plain.trimmed().isEmpty() && !texts.isMarkdown;
@@ -181,6 +183,17 @@ std::optional<Letter> letterIn(const QByteArray &bytes)
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     return message ? std::optional(letterOf(message.get())) : std::nullopt;
+}
+
+/// A line of a quoted-printable body that begins like a separator is none. It may be a piece of a longer one, in which a > would
+/// stand in the middle of a sentence; but any letter may be written by its number.
+QByteArray withoutSeparators(QByteArray bytes)
+{
+    for (qsizetype at = bytes.indexOf("\nFrom "); at >= 0; at = bytes.indexOf("\nFrom ", at + 1)) {
+        const qsizetype length = bytes.indexOf('\n', at + 1) - at - 1;
+        bytes.replace(at + 1, 1, length + 2 <= LongestQuotedLine ? "=46" : "=46=\n");
+    }
+    return bytes;
 }
 
 QByteArray idHeader(const QString &id)
@@ -247,8 +260,7 @@ QByteArray mailboxEntry(const Letter &letter)
     char *written = g_mime_object_to_string(GMIME_OBJECT(message.get()), nullptr);
     QByteArray bytes = QByteArray(written).replace("\r\n", "\n");
     g_free(written);
-    // A line that begins like a separator is no separator.
-    bytes.replace("\nFrom ", "\n>From ");
+    bytes = withoutSeparators(bytes);
     const QByteArray when = QLocale::c().toString(time, QStringLiteral("ddd MMM d HH:mm:ss yyyy")).toLatin1();
     return "From nobody@users.invalid " + when + '\n' + bytes + (bytes.endsWith('\n') ? "\n" : "\n\n");
 }

@@ -1,6 +1,8 @@
 // Mailboxes: what a list said comes in as threads, once, and without anybody's address; what is said here goes out as letters.
 #include "model/mail/letters.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -197,6 +199,30 @@ private Q_SLOTS:
         QCOMPARE(letters[1].inReplyTo, letters[0].id);
         QCOMPARE(letters[2].subject, QStringLiteral("Re: Who has a trailer?"));
         QCOMPARE(letters[0].author, QStringLiteral("Rönn"));
+    }
+    void aPieceOfALineThatBeginsLikeASeparator_staysAsItIs_forOthersToo()
+    {
+        // Wherever a line is broken on its way, a word of it comes to stand there
+        QByteArray text = "From the start.\n\n>From a quote.\n\nFrom 1 to 2.";
+        for (int before = 0; before < 80; ++before)
+            text += "\n\n" + QByteArray(before, 'x') + QByteArray(" From here").repeated(30);
+        const QByteArray mailbox = mailboxEntry({QStringLiteral("i@x"), {}, {}, {}, {}, QStringLiteral("s"), text});
+        QVERIFY(mailbox.contains("\n=46rom here"));
+        QCOMPARE(read(mailbox).value(0).text, text);
+        for (const QByteArray &line : mailbox.split('\n'))
+            QVERIFY2(line.size() <= 76, line.constData());
+        const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+        if (python.isEmpty())
+            QSKIP("python3 is not installed");
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("out.mbox")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(mailbox + mailbox) == 2 * mailbox.size());
+        file.close();
+        QProcess process;
+        process.start(python, {QStringLiteral("-c"), QStringLiteral("import mailbox, sys\nbox = list(mailbox.mbox(sys.argv[1]))\nassert len(box) == 2, len(box)\nsys.stdout.buffer.write(box[1].get_payload(decode=True))"), file.fileName()});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        QCOMPARE(process.readAllStandardOutput().trimmed(), text);
     }
     void whatIsNoMailbox_isRefused()
     {
