@@ -23,8 +23,33 @@ sync::Result<model::ThreadPage> pageOf(model::Commons &commons, const model::Thr
     return await(commons.discussions().thread(ref));
 }
 
-/// All threads of a library, with what is said in them.
-sync::Result<void> eachThread(model::Commons &commons, const QString &library, const std::function<sync::Result<void>(const model::ThreadPage &, const QList<QByteArray> &)> &take)
+/// A thread with what is said in it, in the order of its posts.
+struct Told {
+    model::ThreadPage page;
+    QList<QByteArray> texts;
+    QStringList quoted;        ///< the passages that they answer
+};
+
+sync::Result<Told> told(model::Commons &commons, const model::ThreadRef &ref)
+{
+    const auto page = pageOf(commons, ref);
+    if (!page)
+        return sync::fail(page.error());
+    QList<sync::Id> files;
+    for (const model::Post &post : page->thread.posts)
+        files.append(post.text);
+    const auto texts = await(commons.discussions().texts(ref.library, files));
+    const auto said = await(commons.discussions().said(ref, page->thread.posts));
+    if (!texts || !said)
+        return sync::fail(texts ? said.error() : texts.error());
+    QStringList quoted;
+    for (const model::SaidPost &each : *said)
+        quoted.append(each.quote.text);
+    return Told{*page, *texts, quoted};
+}
+
+/// All threads of a library.
+sync::Result<void> eachThread(model::Commons &commons, const QString &library, const std::function<sync::Result<void>(const Told &)> &take)
 {
     model::ThreadQuery query;
     query.library = library;
@@ -35,12 +60,8 @@ sync::Result<void> eachThread(model::Commons &commons, const QString &library, c
         query.state = state;
         const auto cards = await(commons.discussions().threads(query));
         for (const model::ThreadCard &card : cards ? *cards : QList<model::ThreadCard>()) {
-            const auto page = pageOf(commons, card.ref);
-            QList<sync::Id> files;
-            for (const model::Post &post : page ? page->thread.posts : QList<model::Post>())
-                files.append(post.text);
-            const auto texts = page ? await(commons.discussions().texts(library, files)) : sync::Result<QList<QByteArray>>(sync::fail(page.error()));
-            const auto taken = texts ? take(*page, *texts) : sync::Result<void>(sync::fail(texts.error()));
+            const auto thread = told(commons, card.ref);
+            const auto taken = thread ? take(*thread) : sync::Result<void>(sync::fail(thread.error()));
             if (!taken)
                 return taken;
         }
@@ -88,7 +109,7 @@ QByteArray threadTop(const model::ThreadPage &page, const QList<QByteArray> &tex
 {
     QByteArray top = "<p>" + escaped(page.thread.state) + (page.thread.stateBy.isEmpty() ? QByteArray() : " · " + escaped(page.thread.stateBy)) + "</p>\n";
     for (const auto &[act, heading] : {std::pair{model::Act::Outcome, "Outcome"}, std::pair{model::Act::Summary, "Summary"}}) {
-        if (const model::Post *post = model::standing(page.thread, act))
+        if (const model::Post *post = model::standing(page.thread, act); post && model::isReadable(*post, page))
             top += QByteArray("<section><h2>") + heading + "</h2>" + written(texts.value(post - page.thread.posts.constData())) + "<p>" + nameOf(post->event.author) + "</p></section>\n";
     }
     return top;
@@ -102,14 +123,21 @@ QByteArray reactionsOf(const model::Post &post)
     return given.isEmpty() ? QByteArray() : "<footer>" + escaped(given.join(QStringLiteral(" · "))) + "</footer>";
 }
 
-QByteArray threadBody(const model::ThreadPage &page, const QList<QByteArray> &texts)
+QByteArray quoteOf(const QString &passage)
 {
+    return passage.isEmpty() ? QByteArray() : "<blockquote>" + escaped(passage).replace("\n", "<br>") + "</blockquote>";
+}
+
+QByteArray threadBody(const Told &thread)
+{
+    const model::ThreadPage &page = thread.page;
+    const QList<QByteArray> &texts = thread.texts;
     QByteArray body = threadTop(page, texts);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const model::Post &post = page.thread.posts[i];
         const QString withheld = model::withheldLine(post);
         body += "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, 8) * 24) + "px\"><header><b>" + nameOf(post.event.author) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8()
-            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (model::isReadable(post, page) ? written(texts[i]) : "<p>" + (withheld.isEmpty() ? QByteArray("–") : escaped(withheld)) + "</p>") + reactionsOf(post) + "</article>\n";
+            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (model::isReadable(post, page) ? quoteOf(thread.quoted.value(i)) + written(texts[i]) : "<p>" + (withheld.isEmpty() ? QByteArray("–") : escaped(withheld)) + "</p>") + reactionsOf(post) + "</article>\n";
     }
     return body;
 }
@@ -120,8 +148,8 @@ sync::Result<int> exportMailbox(model::Commons &commons, const QString &library,
     int letters = 0;
     if (!file.open(QIODevice::WriteOnly))
         return sync::fail(sync::Error::Kind::Full, "place-full", name);
-    const auto done = eachThread(commons, library, [&](const model::ThreadPage &page, const QList<QByteArray> &texts) -> sync::Result<void> {
-        for (const model::Letter &letter : model::lettersOf(page, texts)) {
+    const auto done = eachThread(commons, library, [&](const Told &thread) -> sync::Result<void> {
+        for (const model::Letter &letter : model::lettersOf(thread.page, thread.texts, thread.quoted)) {
             const QByteArray bytes = model::mailboxEntry(letter);
             if (file.write(bytes) != bytes.size())
                 return sync::fail(sync::Error::Kind::Full, "place-full", name);
@@ -141,12 +169,13 @@ sync::Result<int> exportPages(model::Commons &commons, const QString &library, c
     int threads = 0;
     if (!QDir().mkpath(folder))
         return sync::fail(sync::Error::Kind::Full, "place-full", folder);
-    const auto done = eachThread(commons, library, [&](const model::ThreadPage &page, const QList<QByteArray> &texts) -> sync::Result<void> {
+    const auto done = eachThread(commons, library, [&](const Told &thread) -> sync::Result<void> {
+        const model::ThreadPage &page = thread.page;
         ++threads;
         name = page.library.name;
         const QString title = words::headingText(page);
         list += "<li><a href=\"" + page.ref.id.toLatin1() + ".html\">" + escaped(title) + "</a></li>\n";
-        return save(folder + u'/' + page.ref.id + QStringLiteral(".html"), htmlPage(title, threadBody(page, texts)));
+        return save(folder + u'/' + page.ref.id + QStringLiteral(".html"), htmlPage(title, threadBody(thread)));
     });
     const auto written = done ? save(folder + QStringLiteral("/index.html"), htmlPage(name, "<ul>\n" + list + "</ul>\n")) : done;
     return written ? sync::Result<int>(threads) : sync::fail(written.error());

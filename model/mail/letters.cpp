@@ -8,6 +8,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype MostReferences = 20;
+const QString NoTitle = QStringLiteral("…");
 
 /// 130 bits of a message's id, in the alphabet of our ids.
 QString idOf(const QString &message)
@@ -40,6 +41,14 @@ QString messageIn(const Letter &letter)
 QStringList answeredBy(const Letter &letter)
 {
     return QStringList(letter.inReplyTo) + QStringList(letter.references.rbegin(), letter.references.rend());
+}
+
+QByteArray quoteLines(const QString &passage)
+{
+    QByteArray lines;
+    for (const QString &line : passage.isEmpty() ? QStringList() : passage.split(u'\n'))
+        lines += "> " + line.toUtf8() + '\n';
+    return lines.isEmpty() ? lines : lines + '\n';
 }
 
 } // namespace
@@ -118,7 +127,7 @@ std::optional<sync::Change> Lettering::place(qsizetype at, const std::function<q
     const bool opens = parent.thread.isEmpty() || parent.thread == id;
     const QString thread = opens ? id : parent.thread;
     m_places.insert(at, {thread, id});
-    if (opens && !m_bySubject.contains(subject.toCaseFolded()))
+    if (opens && subject != NoTitle && !m_bySubject.contains(subject.toCaseFolded()))
         m_bySubject.insert(subject.toCaseFolded(), thread);
     if (there != m_there.constEnd())
         return std::nullopt;
@@ -127,7 +136,7 @@ std::optional<sync::Change> Lettering::place(qsizetype at, const std::function<q
     event.created = letter.time.isValid() ? QDateTime(letter.time.toUTC().date(), QTime(letter.time.toUTC().time().hour(), 0), Qt::UTC) : QDateTime();
     if (opens) {
         event.act = Act::Open;
-        event.title = subject.isEmpty() ? QStringLiteral("…") : subject;
+        event.title = subject.isEmpty() ? NoTitle : subject;
         event.category = m_category;
         event.place = {thread, {}, 0};
     } else {
@@ -149,8 +158,9 @@ QString withheldLine(const Post &post)
     return ((post.redacted ? QStringLiteral("Taken back by %1") : QStringLiteral("Hidden by %1")).arg(who) + (what->reason.isEmpty() ? QString() : QStringLiteral(": ") + what->reason)).simplified();
 }
 
-QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts)
+QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts, const QStringList &quoted)
 {
+    const QString title = titleOf(page).isEmpty() ? NoTitle : titleOf(page);
     QList<Letter> letters;
     QHash<QString, QStringList> chains; // what leads to a post
     for (qsizetype i = 0; i < page.thread.posts.size(); ++i) {
@@ -159,7 +169,7 @@ QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts)
         letter.id = messageOf(post.event.id());
         letter.author = post.event.author;
         letter.time = post.event.created;
-        letter.subject = post.event.act == Act::Open ? page.thread.title : QStringLiteral("Re: ") + page.thread.title;
+        letter.subject = post.event.act == Act::Open ? title : QStringLiteral("Re: ") + title;
         const QString parent = post.event.replyTo.isEmpty() && post.event.act != Act::Open ? page.ref.id : post.event.replyTo;
         if (!parent.isEmpty()) {
             letter.inReplyTo = messageOf(parent);
@@ -169,7 +179,7 @@ QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts)
         }
         chains.insert(post.event.id(), letter.references);
         const QString withheld = withheldLine(post);
-        letter.text = !withheld.isEmpty() ? '[' + withheld.toUtf8() + ']' : isReadable(post, page) ? texts.value(i) : QByteArray();
+        letter.text = !withheld.isEmpty() ? '[' + withheld.toUtf8() + ']' : isReadable(post, page) ? quoteLines(quoted.value(i)) + texts.value(i) : QByteArray();
         if (!post.event.value.isEmpty())
             letter.text.prepend("[" + QByteArray(nameOf(post.event.act).data(), nameOf(post.event.act).size()) + ": " + post.event.value.toUtf8() + "]\n\n");
         letters.append(letter);

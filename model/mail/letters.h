@@ -46,8 +46,9 @@ private:
 /// Who took a post back or hid it, and why, in one line; empty of one that can be read.
 QString withheldLine(const Post &post);
 
-/// The posts of a thread as letters, those that were taken back or hidden with that line instead of their text.
-QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts);
+/// The posts of a thread as letters, those that were taken back or hidden with that line instead of their text. `quoted`: the
+/// passages that they answer, as lines that begin with >; none where it is shorter.
+QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts, const QStringList &quoted = {});
 
 /// A subject without what mail programs put before it.
 QString plainSubject(const QString &subject);

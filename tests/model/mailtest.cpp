@@ -129,6 +129,36 @@ private Q_SLOTS:
         page.thread.posts = {post};
         QCOMPARE(lettersOf(page, {"secret"}).first().text, QByteArray("[Hidden by aspen: It names somebody.]"));
     }
+    void theTitleOfWhatWasHidden_goesNowhere_andGathersNothing()
+    {
+        auto events = eventsOf(threeOfAThread());
+        ThreadEvent hiding;
+        hiding.act = Act::Hide;
+        hiding.author = QStringLiteral("aspen");
+        hiding.replyTo = events[0].id();
+        hiding.place = {events[0].place.thread, QString(26, u'7'), 9};
+        events.append(hiding);
+        ThreadPage page;
+        page.thread = fold(events, {{QStringLiteral("aspen")}, false, {}});
+        page.ref = {QStringLiteral("lib"), page.thread.id};
+        QByteArray mailbox;
+        for (const Letter &each : lettersOf(page, {"a", "b", "c"}, {QStringLiteral("Whose passage")}))
+            mailbox += mailboxEntry(each);
+        QVERIFY(!mailbox.contains("trailer") && !mailbox.contains("passage"));
+        const auto letters = read(mailbox);
+        QCOMPARE(letters.size(), 3);
+        QCOMPARE(letters[0].subject, QStringLiteral("…"));
+        QCOMPARE(letters[1].subject, QStringLiteral("Re: …"));
+        // What answers another thread without a title is no part of it
+        QCOMPARE(eventsOf(letters + read(letter("b <b@x>", "=?utf-8?q?Re:_=E2=80=A6?=", "2@x", "In-Reply-To: <9@x>\n", "y"))).last().act, Act::Open);
+    }
+    void aPassageThatIsAnswered_goesOutAboveTheAnswer()
+    {
+        ThreadPage page;
+        page.thread = fold(eventsOf(threeOfAThread()), {});
+        page.ref = {QStringLiteral("lib"), page.thread.id};
+        QCOMPARE(lettersOf(page, {"a", "Two.", "c"}, {QString(), QStringLiteral("Who has one?\n\nWe do.")}).value(1).text, QByteArray("> Who has one?\n> \n> We do.\n\nTwo."));
+    }
     void ofALetterInHtml_theWordsStay()
     {
         const Letter one = read(letter("a <a@x>", "s", "one@x", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n",

@@ -152,6 +152,37 @@ private Q_SLOTS:
         }
         QVERIFY(ask(QStringList{QStringLiteral("add"), QStringLiteral("Yours")} + own).code != 0);
     }
+    void whatAMaintainerHid_isInNoExport_andAPassageThatIsAnsweredIs()
+    {
+        Workshop shop;
+        const auto say = [&shop](const char *file, const QByteArray &keys, const QByteArray &text) { shop.write(QStringLiteral("threads/00/") + QString::fromLatin1(file) + QStringLiteral(".md"), "---\n" + keys + "created: 2026-11-01T10:00Z\n---\n\n" + text + "\n"); };
+        shop.write(QStringLiteral("library.yaml"), "name: Harbour\nmaintainers:\n  - name: linden\n");
+        shop.commit();
+        shop.git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("--orphan"), QStringLiteral("discussions")});
+        shop.git({QStringLiteral("rm"), QStringLiteral("-rfq"), QStringLiteral(".")});
+        say("00000000000000000000000007/thread", "author: aspen\ntitle: The secret name\ncategory: organising\n", "A secret.");
+        say("00000000000000000000000007/1-00000000000000000000000001", "action: outcome\nauthor: aspen\n", "The secret outcome.");
+        say("00000000000000000000000007/2-00000000000000000000000002", "action: hide\nauthor: linden\nreply_to: 00000000000000000000000007\nreason: It names somebody.\n", {});
+        say("00000000000000000000000008/thread", "author: aspen\ntitle: Tents\ncategory: organising\nquote:\n  item: camp.md\n  rev: 00\n  text: Bring two <tents>.\n", "Why two?");
+        say("00000000000000000000000008/1-00000000000000000000000003", "action: outcome\nauthor: aspen\n", "One is enough.");
+        shop.commit();
+        shop.git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("main")});
+        const QStringList own{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/hidden")};
+        QCOMPARE(ask(QStringList{QStringLiteral("add"), shop.folder()} + own).code, 0);
+        const QString folder = m_folder.filePath(QStringLiteral("pages")), file = m_folder.filePath(QStringLiteral("pages/out.mbox"));
+        QCOMPARE(ask(QStringList{QStringLiteral("export"), QStringLiteral("Harbour"), QStringLiteral("--html"), QStringLiteral("--to"), folder} + own).code, 0);
+        QCOMPARE(ask(QStringList{QStringLiteral("export"), QStringLiteral("Harbour"), QStringLiteral("--to"), file} + own).code, 0);
+        QByteArray all;
+        for (const QString &name : QDir(folder).entryList(QDir::Files)) {
+            QFile each(folder + QLatin1Char('/') + name);
+            QVERIFY(each.open(QIODevice::ReadOnly));
+            all += each.readAll();
+        }
+        QVERIFY2(!all.contains("secret"), all.constData());
+        QVERIFY(all.contains("It names somebody.") && all.contains("One is enough."));
+        QVERIFY(all.contains("<blockquote>Bring two &lt;tents&gt;.</blockquote>"));
+        QVERIFY(all.contains("\n> Bring two <tents>.\n\nWhy two?"));
+    }
     void aLostIndexIsBuiltAgain()
     {
         QVERIFY(ask(QStringList{QStringLiteral("add"), m_shop.folder()} + data()).code == 0);
