@@ -178,6 +178,12 @@ struct ThreadReader::Known {
         const QString me = by.names.value(library);
         return its.waits(author) && (me.isEmpty() || (author != me && !its.maintainers.contains(me)));
     }
+    /// Whether a maintainer hid a thread, and the beholder is none: then its page shows none of its posts.
+    bool hides(const ThreadCard &card, const Beholder &by)
+    {
+        const QString me = by.names.value(card.ref.library);
+        return !card.hiddenBy.isEmpty() && (me.isEmpty() || !of(card.ref.library).maintainers.contains(me));
+    }
 };
 
 /// What a list says of a thread beside its row.
@@ -292,6 +298,8 @@ QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &
         if (text && by.muting.word(library, *text))
             continue;
         look(card, thread, by, known);
+        if (known.hides(card, by))
+            continue;
         met.insert(card.ref);
         if (text)
             card.snippet = snippetOf(readMarkdown(*text).text, {}, marks);

@@ -304,6 +304,22 @@ private Q_SLOTS:
         aspen.act(thread, Act::Show, thread);
         QCOMPARE(aspen.threads().first().hiddenBy, QString());
     }
+    void whatIsSaidInAHiddenThread_isNotFound_butByAMaintainer()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        look(aspen, "aspen");
+        const QString thread = aspen.open(QStringLiteral("T"), "First.");
+        aspen.answer(thread, "The name is cormorant.");
+        aspen.act(thread, Act::Hide, thread);
+        aspen.sync();
+        Speaker hazel(QStringLiteral("hazel"), place(), false);
+        QCOMPARE(found(aspen, QStringLiteral("cormorant")).size(), 1);
+        QCOMPARE(found(hazel, QStringLiteral("cormorant")).size(), 0);
+        aspen.act(thread, Act::Show, thread);
+        aspen.sync();
+        hazel.sync();
+        QCOMPARE(found(hazel, QStringLiteral("cormorant")).size(), 1);
+    }
     void namesThatLookAlike_areToldApart()
     {
         Speaker aspen(QStringLiteral("aspen"), place(), true);
