@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FoldedPost</name>
+    <message numerus="yes">
+        <source>%n thing(s) were not taken into account</source>
+        <translation>
+            <numerusform>%n thing was not taken into account</numerusform>
+            <numerusform>%n things were not taken into account</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message numerus="yes">
         <source>%n more part(s)</source>

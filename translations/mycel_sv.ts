@@ -1568,6 +1568,38 @@
         <source>Your name has a key in this library. What you hide or let in counts only from a commit that is signed with it, and Mycel does not sign.</source>
         <translation>Ditt namn har en nyckel i det här biblioteket. Det du döljer eller släpper in räknas bara från en incheckning som är signerad med den, och Mycel signerar inte.</translation>
     </message>
+    <message>
+        <source>Changes to what somebody else wrote</source>
+        <translation>Ändringar av det som någon annan skrev</translation>
+    </message>
+    <message>
+        <source>Changes without the key that what they change is signed with</source>
+        <translation>Ändringar utan nyckeln som det de ändrar är signerat med</translation>
+    </message>
+    <message>
+        <source>Hidden or shown again by somebody who is no maintainer, or without the maintainer’s key</source>
+        <translation>Dolt eller visat igen av någon som inte förvaltar biblioteket, eller utan förvaltarens nyckel</translation>
+    </message>
+    <message>
+        <source>About a post that is not here</source>
+        <translation>Om ett inlägg som inte finns här</translation>
+    </message>
+    <message>
+        <source>Files that cannot be read</source>
+        <translation>Filer som inte kan läsas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why something was not taken into account, and how often</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were not taken into account</source>
+        <translation>
+            <numerusform>%n sak räknades inte in</numerusform>
+            <numerusform>%n saker räknades inte in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Handbooks</name>

@@ -279,6 +279,16 @@ private Q_SLOTS:
         QVERIFY(none.contains(QLatin1String("Your name has a key in this library.")));
         QVERIFY(!none.contains(QLatin1String("waits here until a maintainer"))); // it is theirs to read all the same
     }
+    void whatWasNotTakenIntoAccount_isSaidAtTheEnd_withItsReasons()
+    {
+        model::ThreadPage page = threadSeen(true);
+        QVERIFY(!shown(page).contains(QLatin1String("taken into account")));
+        page.thread.ignored = {{"a", "not-its-author"}, {"b", "not-a-maintainer"}, {"c", "not-its-author"}, {"d", "front-matter"}};
+        const QString html = shown(page);
+        QVERIFY(html.contains(QLatin1String("4 thing(s) were not taken into account"))); // no translation is loaded here
+        QVERIFY(html.contains(QLatin1String("<li>Changes to what somebody else wrote: 2</li>")));
+        QVERIFY(html.contains(QLatin1String("<li>Files that cannot be read: 1</li>")));
+    }
 };
 
 QTEST_MAIN(PageTest)

@@ -5,6 +5,8 @@
 #include "ui/words/postlink.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
 
 namespace mycel::words {
 
@@ -27,6 +29,20 @@ QString line(const QString &text, const QString &links = {})
 bool isMine(const model::Post &post, const model::ThreadPage &page)
 {
     return !page.me.isEmpty() && post.event.author == page.me;
+}
+
+/// Why folding.h passes over something; of the rest each has a problem that its file has by itself.
+QString whyIgnored(const QByteArray &why)
+{
+    if (why == "not-its-author")
+        return FoldedPost::tr("Changes to what somebody else wrote");
+    if (why == "not-its-key")
+        return FoldedPost::tr("Changes without the key that what they change is signed with");
+    if (why == "not-a-maintainer")
+        return FoldedPost::tr("Hidden or shown again by somebody who is no maintainer, or without the maintainer’s key");
+    if (why == "no-such-post")
+        return FoldedPost::tr("About a post that is not here");
+    return FoldedPost::tr("Files that cannot be read");
 }
 
 } // namespace
@@ -58,6 +74,19 @@ QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page
     if (!isMine(post, page))
         links += link("mute", id, token, FoldedPost::tr("Hide for me"), FoldedPost::tr("Hide what %1 writes, or this thread, for you alone").arg(name));
     return links;
+}
+
+QString ignoredHtml(const model::Thread &thread)
+{
+    if (thread.ignored.isEmpty())
+        return {};
+    QMap<QString, int> reasons;
+    for (const model::IgnoredEvent &each : thread.ignored)
+        ++reasons[whyIgnored(each.why)];
+    QString list;
+    for (auto reason = reasons.constBegin(); reason != reasons.constEnd(); ++reason)
+        list += QStringLiteral("<li>%1</li>").arg(safe(FoldedPost::tr("%1: %2", "why something was not taken into account, and how often").arg(reason.key(), QLocale().toString(reason.value()))));
+    return QStringLiteral("<details class=\"ignored\"><summary>%1</summary><ul class=\"meta\">%2</ul></details>").arg(safe(FoldedPost::tr("%n thing(s) were not taken into account", nullptr, int(thread.ignored.size()))), list);
 }
 
 QString threadNoteHtml(const model::ThreadPage &page, const QString &token)

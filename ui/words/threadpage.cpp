@@ -300,6 +300,7 @@ QString threadHtml(const model::ThreadPage &page, const QList<model::ShownPost> 
         }
         html += QStringLiteral("<p class=\"folded\"><a href=\"%1\">%2</a></p>").arg(postAddress("open", QString::number(each.post), {}, token), safe(ThreadText::tr("Show %n more post(s)", nullptr, each.leftOut)));
     }
+    html += ignoredHtml(thread);
     return withoutControls(html);
 }
 
