@@ -52,20 +52,17 @@ sync::Result<model::ThreadRef> oneThread(model::Commons &commons, const QString 
     return refs->isEmpty() ? sync::fail(sync::Error::Kind::NotFound, "thread", id) : sync::fail(sync::Error::Kind::Refused, "several-threads", id);
 }
 
-/// A thread is about an item that is here, or in a category that the library has.
-sync::Result<void> matterKnown(model::Commons &commons, const QString &library, const Asked &asked)
+/// A thread is about an item that is here, or in a category that the library has. The item is called what it is called for
+/// everybody: its id, or where it has none its path; empty where the thread is about none.
+sync::Result<QString> aboutWhat(model::Commons &commons, const QString &library, const Asked &asked)
 {
     if (asked.about.isEmpty() || !asked.category.isEmpty()) {
         if (const auto known = categoryKnown(commons, library, asked.category); !known)
-            return known;
+            return sync::fail(known.error());
     }
     if (asked.about.isEmpty())
-        return {};
-    const auto items = await(commons.named(asked.about));
-    if (!items)
-        return sync::fail(items.error());
-    const bool isHere = std::ranges::any_of(*items, [&library](const model::Item &item) { return item.ref.library == library; });
-    return isHere ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "item", asked.about);
+        return QString();
+    return itemWithin(commons, library, asked.about).transform([](const model::Item &item) { return item.id.isEmpty() ? QString::fromUtf8(item.ref.path) : item.id; });
 }
 
 sync::Result<void> postKnown(model::Commons &commons, const model::ThreadRef &ref, const QString &post)
@@ -157,12 +154,13 @@ int post(model::Commons &commons, const Asked &asked)
         const auto library = libraryNamed(commons, asked.library);
         if (!library)
             return complain(library.error());
-        if (const auto known = matterKnown(commons, *library, asked); !known)
-            return complain(known.error());
+        const auto about = aboutWhat(commons, *library, asked);
+        if (!about)
+            return complain(about.error());
         post.library = *library;
         post.event.title = asked.title;
         post.event.category = asked.category;
-        post.event.about = asked.about;
+        post.event.about = *about;
     } else {
         const auto ref = oneThread(commons, asked.thread, asked.library);
         if (!ref)

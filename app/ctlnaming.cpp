@@ -53,6 +53,14 @@ QList<model::Item> inAllLanguages(model::Commons &commons, const QList<model::It
     return all && !all->isEmpty() && isOneWork(*all) ? *all : items;
 }
 
+sync::Error severalOf(const QList<model::Item> &items)
+{
+    QStringList names;
+    for (const model::Item &each : items)
+        names.append(each.ref.library + u'/' + pathText(each.ref.path));
+    return {sync::Error::Kind::Refused, "several", names.join(QStringLiteral(", "))};
+}
+
 } // namespace
 
 sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)
@@ -70,10 +78,24 @@ sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)
         return sync::fail(sync::Error::Kind::NotFound, "item-language", name + u' ' + asked.lang);
     if (isOneWork(*items))
         return items->first();
-    QStringList names;
-    for (const model::Item &each : *items)
-        names.append(each.ref.library + u'/' + pathText(each.ref.path));
-    return sync::fail(sync::Error::Kind::Refused, "several", names.join(QStringLiteral(", ")));
+    return sync::fail(severalOf(*items));
+}
+
+sync::Result<model::Item> itemWithin(model::Commons &commons, const QString &library, const QString &name)
+{
+    for (const QString &way : {name, library + u'/' + name}) { // another library may have the name as well
+        auto items = await(commons.named(way));
+        if (!items)
+            return sync::fail(items.error());
+        items->removeIf([&library](const model::Item &item) { return item.ref.library != library; });
+        if (items->isEmpty())
+            continue;
+        if (!isOneWork(*items))
+            return sync::fail(severalOf(*items));
+        const auto original = std::ranges::find_if(*items, &model::Item::original);
+        return original == items->end() ? items->first() : *original;
+    }
+    return sync::fail(sync::Error::Kind::NotFound, "item", name);
 }
 
 QString pathText(const QByteArray &path)

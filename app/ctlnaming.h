@@ -22,6 +22,8 @@ sync::Result<void> categoryKnown(model::Commons &commons, const QString &library
 /// The item that the command's one word means; of several translations the reader's, or the one asked for. Refused
 /// ("several", detail: their names) where it may mean more than one.
 sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked);
+/// The item of a library that a name means; of several translations the original. Refused as above, NotFound ("item").
+sync::Result<model::Item> itemWithin(model::Commons &commons, const QString &library, const QString &name);
 
 /// A line about an item, for people.
 QString lineOf(const model::Item &item);

@@ -152,6 +152,27 @@ private Q_SLOTS:
         }
         QVERIFY(ask(QStringList{QStringLiteral("add"), QStringLiteral("Yours")} + own).code != 0);
     }
+    void aThreadIsAboutTheItem_howeverItIsNamed_andNeverWithAWordThatLeadsNowhere()
+    {
+        Workshop shop;
+        shop.write(QStringLiteral("library.yaml"), "name: Harbour\n");
+        shop.write(QStringLiteral("guides/camp/index.md"), "---\ntitle: Camp\nlang: en\nid: AAAAAAAAAAAAAAAAAAAAAAAAA3\n---\nWords.\n");
+        shop.write(QStringLiteral("guides/camp/index.sv.md"), "---\ntitle: Läger\nlang: sv\n---\nOrd.\n");
+        shop.write(QStringLiteral("guides/boat.md"), "# Boat\n");
+        shop.commit();
+        const QStringList own{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/about")};
+        const QString library = ask(QStringList{QStringLiteral("add"), shop.folder()} + own).json()[QStringLiteral("library")].toString();
+        QVERIFY(!library.isEmpty());
+        const auto post = [&](const QString &about) { return ask(QStringList{QStringLiteral("post"), QStringLiteral("--library"), QStringLiteral("Harbour"), QStringLiteral("--title"), QStringLiteral("About %1 of it %2"), QStringLiteral("--about"), about, QStringLiteral("--as"), QStringLiteral("aspen"), QStringLiteral("--body-file"), shop.folder() + QStringLiteral("/guides/boat.md")} + own).code; };
+        const QString id = QStringLiteral("AAAAAAAAAAAAAAAAAAAAAAAAA3"), boat = QStringLiteral("guides/boat.md");
+        for (const QString &about : {id, id.toLower(), QStringLiteral("guides/camp"), QStringLiteral("guides/camp/index.md"), library + QStringLiteral("/guides/camp/index.md"), boat, QStringLiteral("guides/boat"), QStringLiteral("Harbour/guides/boat.md")})
+            QCOMPARE(post(about), 0);
+        QVERIFY(post(QStringLiteral("guides/nowhere")) != 0);
+        QMap<QString, int> abouts;
+        for (const QJsonValue &thread : ask(QStringList{QStringLiteral("threads")} + own).json().array())
+            ++abouts[thread.toObject()[QStringLiteral("about")].toString()];
+        QCOMPARE(abouts, (QMap<QString, int>{{id, 5}, {boat, 3}}));
+    }
     void whatAMaintainerHid_isInNoExport_andAPassageThatIsAnsweredIs()
     {
         Workshop shop;
