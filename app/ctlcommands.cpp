@@ -66,7 +66,7 @@ int add(model::Commons &commons, const Asked &asked)
     if (asked.json)
         print(QJsonObject{{QStringLiteral("library"), added->library.key}, {QStringLiteral("items"), added->items}, {QStringLiteral("skipped"), skipped}});
     else
-        print(QStringLiteral("%1 (%2): %3 items, %4 left out").arg(added->library.name, added->library.key).arg(added->items).arg(skipped.size()));
+        print(QStringLiteral("%1 (%2): %3 items, %4 left out").arg(added->library.name, added->library.key, QString::number(added->items), QString::number(skipped.size())));
     return 0;
 }
 

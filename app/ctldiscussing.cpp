@@ -99,7 +99,7 @@ int threads(model::Commons &commons, const Asked &asked)
         if (asked.json)
             array.append(cardJson(card));
         else
-            print(QStringLiteral("%1  [%2, %3 posts, %4 unread]  %5").arg(titleOf(card), card.state).arg(card.posts).arg(card.unread).arg(card.ref.id));
+            print(QStringLiteral("%1  [%2, %3 posts, %4 unread]  %5").arg(titleOf(card), card.state, QString::number(card.posts), QString::number(card.unread), card.ref.id));
     }
     if (asked.json)
         print(array);

@@ -233,7 +233,7 @@ int exportDiscussions(model::Commons &commons, const Asked &asked)
     if (asked.json)
         print(QJsonObject{{QStringLiteral("library"), *library}, {asked.html ? QStringLiteral("threads") : QStringLiteral("posts"), *done}, {QStringLiteral("place"), asked.place}});
     else
-        print(QStringLiteral("%1: %2").arg(asked.place).arg(*done));
+        print(QStringLiteral("%1: %2").arg(asked.place, QString::number(*done)));
     return 0;
 }
 

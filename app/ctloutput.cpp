@@ -73,7 +73,7 @@ QJsonObject syncJson(const model::SyncReport &report)
 QString syncLine(const model::SyncReport &report)
 {
     const QString waiting = report.suggestsOnly ? QStringLiteral("%1 suggestions (the server does not let you publish)").arg(report.waiting) : QStringLiteral("%1 waiting").arg(report.waiting);
-    QString line = QStringLiteral("%1: %2 arrived, %3 sent, %4").arg(report.library).arg(report.arrived).arg(report.sent).arg(waiting);
+    QString line = QStringLiteral("%1: %2 arrived, %3 sent, %4").arg(report.library, QString::number(report.arrived), QString::number(report.sent), waiting);
     if (report.lost > 0)
         line += QStringLiteral("; %1 items were deleted (mycelctl bring-back %2)").arg(report.lost).arg(report.library);
     if (const QString why = waits(report); !why.isEmpty())

@@ -19,7 +19,7 @@ int send(model::Commons &commons, const Asked &asked)
     if (asked.json)
         print(QJsonObject{{QStringLiteral("library"), *library}, {QStringLiteral("file"), sent->file}, {QStringLiteral("edits"), sent->edits}, {QStringLiteral("whole"), sent->whole}});
     else
-        print(QStringLiteral("%1: %2 edits, %3").arg(sent->file).arg(sent->edits).arg(sent->whole ? QStringLiteral("all of the library") : QStringLiteral("for those who sync with its place")));
+        print(QStringLiteral("%1: %2 edits, %3").arg(sent->file, QString::number(sent->edits), sent->whole ? QStringLiteral("all of the library") : QStringLiteral("for those who sync with its place")));
     return 0;
 }
 
@@ -64,7 +64,7 @@ int bringBack(model::Commons &commons, const Asked &asked)
     if (asked.json)
         print(QJsonObject{{QStringLiteral("library"), *library}, {QStringLiteral("files"), files}});
     else
-        print(QStringLiteral("%1: %2 files brought back").arg(*library).arg(files));
+        print(QStringLiteral("%1: %2 files brought back").arg(*library, QString::number(files)));
     return 0;
 }
 

@@ -80,7 +80,7 @@ private:
         }
         if (!m_steps.first().done() || !m_waited.hasExpired(SettleMilliseconds))
             return;
-        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_number, 2, 10, QLatin1Char('0')).arg(m_steps.first().name);
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, QStringLiteral("%1").arg(++m_number, 2, 10, QLatin1Char('0')), m_steps.first().name);
         m_window.grab().save(file);
         m_steps.removeFirst();
         m_acted = false;

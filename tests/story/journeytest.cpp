@@ -172,6 +172,9 @@ private Q_SLOTS:
         for (const QJsonValue &thread : ask(QStringList{QStringLiteral("threads")} + own).json().array())
             ++abouts[thread.toObject()[QStringLiteral("about")].toString()];
         QCOMPARE(abouts, (QMap<QString, int>{{id, 5}, {boat, 3}}));
+        // What a title says fills no place in the line
+        const QByteArray lines = ask(QStringList{QStringLiteral("threads")} + own.mid(1)).out;
+        QVERIFY2(lines.contains("About %1 of it %2  [open, 1 posts, 0 unread]  "), lines.constData());
     }
     void whatAMaintainerHid_isInNoExport_andAPassageThatIsAnsweredIs()
     {

@@ -45,7 +45,7 @@ void FacetChip::setFacets(const QList<model::Facet> &facets, const QHash<QString
             name = facet.value;
         QString safe = name;
         safe.replace(u'&', QStringLiteral("&&"));
-        choices->addAction(QStringLiteral("%1\t%2").arg(safe).arg(facet.count), this, [this, value = facet.value, name] { choose(value, name); });
+        choices->addAction(QStringLiteral("%1\t%2").arg(safe, QString::number(facet.count)), this, [this, value = facet.value, name] { choose(value, name); });
     }
     setMenu(choices);
 }
