@@ -14,6 +14,7 @@ namespace {
 
 constexpr qint64 GoodForSeconds = 3600; ///< what is over is over in an hour
 constexpr int MostFound = 100'000;
+constexpr int MostNewPlaces = 5000;     ///< that are looked for at once; those beyond wait for the next time
 
 /// What somebody said and noted for themselves.
 struct Own {
@@ -78,6 +79,8 @@ QList<Offer> Finder::onTheMap(QList<Offer> offers)
 {
     QSet<QString> asked;
     for (const Offer &offer : std::as_const(offers)) {
+        if (asked.size() >= MostNewPlaces)
+            break;
         if (!offer.of.at && offer.of.isInPerson() && !offer.of.place.isEmpty() && !m_towns.contains(offer.of.place))
             asked.insert(offer.of.place);
     }

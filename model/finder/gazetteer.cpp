@@ -2,6 +2,7 @@
 
 #include "model/index/tokens.h"
 
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -117,47 +118,97 @@ Town Gazetteer::town(const Row &row, QByteArrayView name) const
     return {QString::fromUtf8(name), QString::fromLatin1(fields[Country]), regionOf(fields[Country], fields[Region]), {double(row.lat), double(row.lon)}, row.size};
 }
 
-QList<Town> Gazetteer::called(const QString &typed, int most) const
+/// What stands behind a name: the beginning of a region's name, or a country. What it comes to is remembered for each region and each
+/// country, for thousands of towns are asked the same.
+class Gazetteer::Ending {
+public:
+    Ending(const Gazetteer &of, const QString &typed) : m_of(of), m_typed(typed), m_letters(lettersOf(typed)) {}
+
+    [[nodiscard]] bool isBehind(const Row &row)
+    {
+        if (m_typed.isEmpty())
+            return true;
+        const Fields fields = fieldsOf(lineAt(m_of.m_text, row.text));
+        const QByteArray country = fields[Country].toByteArray(), region = country + '.' + fields[Region].toByteArray();
+        auto known = m_regions.constFind(region);
+        if (known == m_regions.constEnd())
+            known = m_regions.insert(region, lettersOf(m_of.regionOf(fields[Country], fields[Region])).startsWith(m_letters) || isOf(country));
+        return *known;
+    }
+
+private:
+    [[nodiscard]] bool isOf(const QByteArray &country)
+    {
+        auto known = m_countries.constFind(country);
+        if (known == m_countries.constEnd())
+            known = m_countries.insert(country, isCountry(QString::fromLatin1(country), m_typed));
+        return *known;
+    }
+
+    const Gazetteer &m_of;
+    QString m_typed;
+    QByteArray m_letters;
+    QHash<QByteArray, bool> m_regions, m_countries;
+};
+
+std::vector<Gazetteer::Key>::const_iterator Gazetteer::firstFrom(QByteArrayView letters) const
 {
-    // "Name, region or country", or without a comma the longest beginning that is a name.
-    const QString plain = typed.simplified();
-    QStringList ends{plain.section(u',', 1).trimmed()};
-    QStringList names{plain.section(u',', 0, 0).trimmed()};
-    if (!plain.contains(u',')) {
-        for (qsizetype space = plain.lastIndexOf(u' '); space > 0; space = plain.lastIndexOf(u' ', space - 1)) {
-            names.append(plain.first(space));
-            ends.append(plain.sliced(space + 1));
-        }
+    return std::ranges::lower_bound(m_order, letters, [](QByteArrayView a, QByteArrayView b) { return a.compare(b) < 0; }, [this](const Key &each) { return key(each); });
+}
+
+QList<Town> Gazetteer::beginning(const QString &name, const QString &behind, int most) const
+{
+    const QByteArray letters = lettersOf(name);
+    if (letters.isEmpty())
+        return {};
+    struct Candidate { bool whole; quint32 row; const Key *key; };
+    std::vector<Candidate> best;
+    const auto before = [](const Candidate &a, const Candidate &b) { return a.whole != b.whole ? a.whole : a.row < b.row; };
+    Ending ending(*this, behind);
+    for (auto each = firstFrom(letters); each != m_order.end() && key(*each).startsWith(letters); ++each) {
+        const Candidate candidate{each->length == letters.size(), each->row, &*each};
+        const bool isFull = int(best.size()) >= 4 * most; // a town may be there by several of its names
+        if ((isFull && !before(candidate, best.back())) || !ending.isBehind(m_rows[each->row]))
+            continue;
+        best.insert(std::ranges::upper_bound(best, candidate, before), candidate);
+        if (isFull)
+            best.pop_back();
     }
     QList<Town> found;
-    for (qsizetype i = 0; i < names.size() && found.isEmpty(); ++i) {
-        const QByteArray letters = lettersOf(names[i]);
-        if (letters.isEmpty())
+    std::vector<quint32> met;
+    for (const Candidate &candidate : best) {
+        if (found.size() >= most || std::ranges::find(met, candidate.row) != met.end())
             continue;
-        const auto first = std::ranges::lower_bound(m_order, QByteArrayView(letters), [](QByteArrayView a, QByteArrayView b) { return a.compare(b) < 0; }, [this](const Key &each) { return key(each); });
-        struct Candidate { bool whole; quint32 row; const Key *key; };
-        std::vector<Candidate> best;
-        const auto before = [](const Candidate &a, const Candidate &b) { return a.whole != b.whole ? a.whole : a.row < b.row; };
-        for (auto each = first; each != m_order.end() && key(*each).startsWith(letters); ++each) {
-            const Candidate candidate{each->length == letters.size(), each->row, &*each};
-            if (ends[i].isEmpty() && int(best.size()) >= 4 * most && !before(candidate, best.back()))
-                continue;
-            best.insert(std::ranges::upper_bound(best, candidate, before), candidate);
-            if (ends[i].isEmpty() && int(best.size()) > 4 * most)
-                best.pop_back();
-        }
-        std::vector<quint32> met;
-        for (const Candidate &candidate : best) {
-            if (found.size() >= most || std::ranges::find(met, candidate.row) != met.end())
-                continue;
-            const Town each = town(m_rows[candidate.row], QByteArrayView(m_text).sliced(candidate.key->name, candidate.key->nameLength));
-            if (ends[i].isEmpty() || lettersOf(each.region).startsWith(lettersOf(ends[i])) || isCountry(each.country, ends[i])) {
-                found.append(each);
-                met.push_back(candidate.row);
-            }
-        }
+        found.append(town(m_rows[candidate.row], QByteArrayView(m_text).sliced(candidate.key->name, candidate.key->nameLength)));
+        met.push_back(candidate.row);
     }
     return found;
+}
+
+QList<Town> Gazetteer::called(const QString &typed, int most) const
+{
+    if (most < 1)
+        return {};
+    // "Name, region or country", or without a comma the longest beginning that is a name.
+    const QString plain = typed.simplified();
+    if (plain.contains(u','))
+        return beginning(plain.section(u',', 0, 0).trimmed(), plain.section(u',', 1).trimmed(), most);
+    QList<Town> found = beginning(plain, {}, most);
+    for (qsizetype space = plain.lastIndexOf(u' '); space > 0 && found.isEmpty(); space = plain.lastIndexOf(u' ', space - 1))
+        found = beginning(plain.first(space), plain.sliced(space + 1), most);
+    return found;
+}
+
+std::optional<Point> Gazetteer::exactly(const QString &name, const QString &behind, int least) const
+{
+    const QByteArray letters = lettersOf(name);
+    Ending ending(*this, behind);
+    // Of equal keys the largest town comes first.
+    for (auto each = firstFrom(letters); !letters.isEmpty() && each != m_order.end() && key(*each) == letters && m_rows[each->row].size >= least; ++each) {
+        if (ending.isBehind(m_rows[each->row]))
+            return Point{double(m_rows[each->row].lat), double(m_rows[each->row].lon)};
+    }
+    return std::nullopt;
 }
 
 std::optional<Point> Gazetteer::townOf(const QString &address) const
@@ -166,11 +217,6 @@ std::optional<Point> Gazetteer::townOf(const QString &address) const
     QStringList parts;
     for (const QString &each : address.split(u',', Qt::SkipEmptyParts))
         parts.append(each.simplified().remove(postcode));
-    const auto exactly = [this](const QString &name, const QString &where, int least) -> std::optional<Point> {
-        const QList<Town> towns = called(name + u',' + where, 1);
-        const bool isIt = !towns.isEmpty() && lettersOf(towns.first().name) == lettersOf(name) && towns.first().size >= least;
-        return isIt ? std::optional(towns.first().at) : std::nullopt;
-    };
     if (parts.size() >= 2) {
         if (const auto at = exactly(parts[parts.size() - 2], parts.last(), 0))
             return at;

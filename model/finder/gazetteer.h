@@ -54,6 +54,13 @@ private:
     [[nodiscard]] Town town(const Row &row, QByteArrayView name) const;
     [[nodiscard]] QString regionOf(QByteArrayView country, QByteArrayView code) const;
     void add(quint32 row, qsizetype from, qsizetype length);
+    class Ending;
+    /// The first key that does not come before these letters.
+    [[nodiscard]] std::vector<Key>::const_iterator firstFrom(QByteArrayView letters) const;
+    /// Whose name begins so and who lie where `behind` says; the largest first, those of exactly this name before all.
+    [[nodiscard]] QList<Town> beginning(const QString &name, const QString &behind, int most) const;
+    /// The largest of exactly this name, if it is no smaller than `least`.
+    [[nodiscard]] std::optional<Point> exactly(const QString &name, const QString &behind, int least) const;
 
     QByteArray m_text, m_keys;
     std::vector<Row> m_rows;
