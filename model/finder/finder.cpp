@@ -112,6 +112,7 @@ sync::Result<QHash<QString, QString>> Finder::titles() const
         Query query;
         query.kind = kind;
         query.most = MostFound;
+        query.snippets = false;
         query.onePerWork = true;
         query.readerLanguages = m_rooms.languages;
         const auto answer = (*m_rooms.reading.reader())->search(query);
@@ -132,6 +133,8 @@ sync::Result<QSet<qsizetype>> Finder::amongWords(const Catalogue &all, const QSt
     query.words = words;
     query.kind = Kind::Opportunity;
     query.most = MostFound;
+    query.order = Query::Order::Newest; // the fit orders them: nothing has to be ranked here, and no text to be read
+    query.snippets = false;
     const auto answer = (*m_rooms.reading.reader())->search(query);
     if (!answer)
         return sync::fail(answer.error());

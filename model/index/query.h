@@ -26,6 +26,7 @@ struct Query {
     int offset = 0;
     int most = 20;
     bool facets = false;          ///< counts too: `total` and how many each choice would give
+    bool snippets = true;         ///< false: what was found is asked for alone, without its sentences and without another spelling
     bool ranked = true;           ///< false: the first hits found, at once; those whose title has the words, if there are any
     bool onePerWork = false;      ///< of several translations only the one that the reader likes best
     bool prefixLast = true;       ///< the last word may be the beginning of one

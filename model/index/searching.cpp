@@ -85,14 +85,15 @@ sync::Result<Answer> Reader::search(const Query &query) const
         }
         Answer answer = query.facets ? search.counts() : Answer();
         answer.hits = query.most > 0 ? search.hits() : QList<Hit>();
-        const Marks marks = search.hasWords() ? marksOf(search.words(), stemmed, query.prefixLast) : Marks();
+        const bool fromTexts = search.hasWords() && query.snippets;
+        const Marks marks = fromTexts ? marksOf(search.words(), stemmed, query.prefixLast) : Marks();
         for (Hit &hit : answer.hits) {
-            hit.snippet = search.hasWords() ? snippet(hit.item, marks, query.ranked) : hit.item.summary;
+            hit.snippet = fromTexts ? snippet(hit.item, marks, query.ranked) : hit.item.summary;
             if (query.onePerWork)
                 hit.languages = languagesOf(hit.item);
         }
         const bool nothing = answer.total == 0 || (query.most > 0 && query.offset == 0 && query.ranked && answer.hits.isEmpty());
-        if (nothing && search.hasWords())
+        if (nothing && fromTexts)
             answer.didYouMean = search.didYouMean([this](const Item &item) { return textOfItem(item); });
         return answer;
     });

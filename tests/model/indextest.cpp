@@ -137,6 +137,18 @@ private Q_SLOTS:
         QCOMPARE(answer.hits.size(), 1);
         QCOMPARE(answer.hits.first().snippet, QStringLiteral("A meeting about blockades needs a \u0002facilitator\u0003."));
     }
+    void whoAsksForNoSentences_findsTheSame_withoutThem()
+    {
+        Query query;
+        query.words = QStringLiteral("facilitator");
+        query.snippets = false;
+        const Answer answer = m_reader->search(query).value_or(Answer());
+        QCOMPARE(answer.hits.size(), ask(query.words).hits.size());
+        QCOMPARE(answer.hits.first().snippet, answer.hits.first().item.summary);
+        query.words = QStringLiteral("facilitatro");
+        QVERIFY(!ask(query.words).didYouMean.isEmpty());
+        QCOMPARE(m_reader->search(query).value_or(Answer()).didYouMean, QString());
+    }
     void aMisspeltWordIsAsked_data()
     {
         QTest::addColumn<QString>("typed");
