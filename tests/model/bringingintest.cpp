@@ -95,12 +95,23 @@ private Q_SLOTS:
         QCOMPARE(keys[u"topics"].texts(), QStringList(QStringLiteral("housing")));
         QCOMPARE(keys[u"tags"].texts(), QStringList(QStringLiteral("Food")));
         QCOMPARE(keys[u"sign_up"][u"value"].text(), QStringLiteral("https://events.example/a"));
-        QCOMPARE(keys[u"source"][u"feed"].text(), Address);
+        QCOMPARE(keys[u"source"][u"feed"].text(), QStringLiteral("https://events.example/"));
         QCOMPARE(keys[u"source"][u"uid"].text(), QStringLiteral("a@x"));
         const Matches found = *await(world.commons->finder().find({}));
         QCOMPARE(found.best.size(), 1);
         QCOMPARE(found.best.first().offer.of.uid, QStringLiteral("a@x"));
         QTRY_COMPARE(world.git({QStringLiteral("log"), QStringLiteral("-1"), QStringLiteral("--format=%s")}).trimmed(), QByteArray("Bring in “Tenants: a \"walk\" # 1”"));
+    }
+    void anAddressThatIsASecret_staysHere()
+    {
+        World world;
+        const QString secret = QStringLiteral("webcal://me:word@calendar.example:8443/private-5e1f/basic.ics?token=7a");
+        const QByteArray path = bring(world, calendar(happening("a@x")), secret).offers.first().path;
+        QCOMPARE(readFrontMatter(file(world, path)).keys[u"source"][u"feed"].text(), QStringLiteral("webcal://calendar.example/"));
+        // What an older program wrote goes when the event changes; the server is the same one still.
+        edit(world, path, "feed: webcal://calendar.example/", "feed: https://calendar.example/private-5e1f/basic.ics");
+        QCOMPARE(became(bring(world, calendar(happening("a@x", "LOCATION:Yard\n")), secret)), QList<Became>{Became::Updated});
+        QCOMPARE(readFrontMatter(file(world, path)).keys[u"source"][u"feed"].text(), QStringLiteral("https://calendar.example/"));
     }
     void aPreview_writesNothing()
     {

@@ -31,7 +31,7 @@ QString idOf(const QString &library, const QString &uid)
 QString hostOf(const QString &feed)
 {
     const QUrl url(feed);
-    return url.scheme().startsWith(QLatin1String("http")) || url.scheme() == QLatin1String("webcal") ? url.host() : QString();
+    return url.scheme().startsWith(QLatin1String("http")) || url.scheme().startsWith(QLatin1String("webcal")) ? url.host() : QString();
 }
 
 /// Whether another server's feed says something of it, which is not for that one to say.

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QLocale>
+#include <QUrl>
 
 namespace mycel::model {
 
@@ -137,10 +138,20 @@ private:
     QList<KeyChange> m_changes;
 };
 
+/// The server alone, where it is one: what stands behind it may be the only key to a calendar that is not for everybody, and an item
+/// goes to all who have its library. A file's name stays.
+QString feedForAll(const QString &feed)
+{
+    if (!feed.contains(QLatin1String("://")))
+        return feed;
+    const QUrl url(feed.trimmed());
+    return url.host().isEmpty() ? QString() : url.scheme() + QStringLiteral("://") + url.host() + u'/';
+}
+
 void putSource(Changes &changes, const FeedEvent &event, const QString &feed, const Value::Map &said)
 {
     if (!feed.isEmpty())
-        changes.put(QStringLiteral("source.feed"), valueOf(feed));
+        changes.put(QStringLiteral("source.feed"), valueOf(feedForAll(feed)));
     changes.put(QStringLiteral("source.uid"), valueOf(event.uid));
     changes.put(QStringLiteral("source.sequence"), event.sequence > 0 ? valueOf(QString::number(event.sequence)) : Value());
     Value value;

@@ -45,7 +45,7 @@ struct Updating {
     QList<Differing> differing;
 };
 
-/// `feed`: where it comes from, as it is kept with the item. The item gets this id.
+/// `feed`: where it comes from; of an address the item keeps the server alone. The item gets this id.
 sync::Result<QByteArray> newOffer(const FeedEvent &event, const QString &feed, const QString &id, const QDate &today);
 /// Refused ("front-matter"), TooLarge ("long-item").
 sync::Result<Updating> updatedOffer(const QByteArray &file, const FeedEvent &event, const QString &feed, const QDate &today);
