@@ -185,12 +185,12 @@ private Q_SLOTS:
     void aMovedTimeOfASeries_isAnItemOfItsOwn_andOneThatFallsOutOnlyLeavesTheSeries()
     {
         World world;
-        const QByteArray series = happening("s", "SUMMARY:Choir\nDTSTART:20270302T180000Z\nRRULE:FREQ=WEEKLY\n"), moved = happening("s", "SUMMARY:Choir outside\nRECURRENCE-ID:20270309T180000Z\nDTSTART:20270310T180000Z\n");
+        const QByteArray series = happening("s@x", "SUMMARY:Choir\nDTSTART:20270302T180000Z\nRRULE:FREQ=WEEKLY\n"), moved = happening("s@x", "SUMMARY:Choir outside\nRECURRENCE-ID:20270309T180000Z\nDTSTART:20270310T180000Z\n");
         bring(world, calendar(series));
-        const ImportReport report = bring(world, calendar(series + moved + happening("s", "SUMMARY:Choir\nRECURRENCE-ID:20270316T180000Z\nDTSTART:20270316T180000Z\nSTATUS:CANCELLED\n")));
+        const ImportReport report = bring(world, calendar(series + moved + happening("s@x", "SUMMARY:Choir\nRECURRENCE-ID:20270316T180000Z\nDTSTART:20270316T180000Z\nSTATUS:CANCELLED\n")));
         QCOMPARE(became(report), (QList<Became>{Became::Updated, Became::Added}));
         QCOMPARE(readFrontMatter(file(world, "opportunities/choir/index.md")).keys[u"exdate"].texts(), (QStringList{QStringLiteral("20270309T180000"), QStringLiteral("20270316T180000")}));
-        QCOMPARE(readFrontMatter(file(world, "opportunities/choir-outside/index.md")).keys[u"source"][u"uid"].text(), QStringLiteral("s#20270309T180000"));
+        QCOMPARE(readFrontMatter(file(world, "opportunities/choir-outside/index.md")).keys[u"source"][u"uid"].text(), QStringLiteral("s@x#20270309T180000"));
         // What was moved is called off.
         QByteArray off = moved;
         off.replace("END:VEVENT", "STATUS:CANCELLED\nEND:VEVENT");
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void aTimeThatIsMovedBack_isInItsSeriesAgain_andItsOwnItemIsCancelled()
     {
         World world;
-        const QByteArray series = happening("s", "SUMMARY:Choir\nDTSTART:20270302T180000Z\nRRULE:FREQ=WEEKLY\n"), moved = happening("s", "SUMMARY:Choir outside\nRECURRENCE-ID:20270309T180000Z\nDTSTART:20270310T180000Z\n");
+        const QByteArray series = happening("s@x", "SUMMARY:Choir\nDTSTART:20270302T180000Z\nRRULE:FREQ=WEEKLY\n"), moved = happening("s@x", "SUMMARY:Choir outside\nRECURRENCE-ID:20270309T180000Z\nDTSTART:20270310T180000Z\n");
         bring(world, calendar(series + moved));
         QCOMPARE(became(bring(world, calendar(series))), (QList<Became>{Became::Updated, Became::Cancelled}));
         QVERIFY(readFrontMatter(file(world, "opportunities/choir/index.md")).keys[u"exdate"].texts().isEmpty());
@@ -209,13 +209,61 @@ private Q_SLOTS:
     void anotherServersFeed_andAnOlderState_changeNothing()
     {
         World world;
-        bring(world, calendar(happening("a", "SEQUENCE:3\n")));
-        const ImportReport other = bring(world, calendar(happening("a", "SUMMARY:Taken over\nSEQUENCE:9\n")), QStringLiteral("https://other.example/feed.ics"));
+        bring(world, calendar(happening("a@x", "SEQUENCE:3\n")));
+        const ImportReport other = bring(world, calendar(happening("a@x", "SUMMARY:Taken over\nSEQUENCE:9\n")), QStringLiteral("https://other.example/feed.ics"));
         QCOMPARE(became(other), QList<Became>{Became::LeftOut});
         QCOMPARE(other.problems.first().reason, QByteArray("other-feed"));
-        const ImportReport older = bring(world, calendar(happening("a", "SUMMARY:As it was\nSEQUENCE:1\n")));
+        const ImportReport older = bring(world, calendar(happening("a@x", "SUMMARY:As it was\nSEQUENCE:1\n")));
         QCOMPARE(older.problems.first().reason, QByteArray("older"));
-        QCOMPARE(became(bring(world, calendar(happening("a", "SUMMARY:From a file\nSEQUENCE:4\n")), QStringLiteral("feed.ics"))), QList<Became>{Became::Updated});
+        QCOMPARE(became(bring(world, calendar(happening("a@x", "SUMMARY:From a file\nSEQUENCE:4\n")), QStringLiteral("feed.ics"))), QList<Became>{Became::Updated});
+    }
+    void whatTwoServersCallTwelve_isNotOneEvent()
+    {
+        World world;
+        const auto event = [](const QByteArray &name) { return "{\"@type\":\"Event\",\"identifier\":\"12\",\"name\":\"" + name + "\",\"startDate\":\"2027-05-08T13:00:00\"}"; };
+        const QString one = QStringLiteral("https://one.example/events"), other = QStringLiteral("https://other.example/events");
+        QCOMPARE(bring(world, event("Choir"), one).offers.first().event.uid, QStringLiteral("one.example 12"));
+        QCOMPARE(became(bring(world, event("Supper"), other)), QList<Became>{Became::Added});
+        QCOMPARE(became(bring(world, event("Choir and cake"), one)), QList<Became>{Became::Updated});
+        QCOMPARE(allOffers(world).size(), 2);
+        // What an older program brought in has the bare number still.
+        world.put("opportunities/old/index.md", "---\ntitle: Old\nform: event\ndtstart: 20270601T100000\nsource: {feed: https://third.example/e?key=1, uid: \"12\"}\n---\nText\n");
+        const QString third = QStringLiteral("https://third.example/e");
+        QCOMPARE(bring(world, event("New"), third).offers.first().path, QByteArray("opportunities/old/index.md"));
+        QVERIFY(bring(world, event("Walk"), QStringLiteral("https://fourth.example/")).offers.first().path != "opportunities/old/index.md");
+    }
+    void nextYearsTable_isNotWrittenOverThisYears()
+    {
+        World world;
+        const QByteArray camp = "ID,Title,Start\n1,Opening,2026-07-01 10:00\n2,Kitchen,2026-07-01 12:00\n";
+        QCOMPARE(bring(world, camp, QStringLiteral("camp2026.csv")).count(Became::Added), 2);
+        QCOMPARE(bring(world, camp, QStringLiteral("copy.csv")).count(Became::Unchanged), 2);
+        QCOMPARE(bring(world, "ID,Title,Start\n1,Welcome,2027-07-03 10:00\n2,Tents,2027-07-03 12:00\n", QStringLiteral("camp2027.csv")).count(Became::Added), 2);
+        // One is called otherwise, one begins otherwise: each is the one of its year.
+        const ImportReport later = bring(world, "ID,Title,Start\n1,A warm welcome,2027-07-03 10:00\n2,Tents,2027-07-03 15:00\n", QStringLiteral("camp2027.csv"));
+        QCOMPARE(later.count(Became::Updated), 2);
+        QCOMPARE(later.offers.first().path, QByteArray("opportunities/welcome/index.md"));
+        QCOMPARE(bring(world, camp, QStringLiteral("camp2026.csv")).count(Became::Unchanged), 2);
+        QCOMPARE(allOffers(world).size(), 4);
+    }
+    void whatOlderProgramsBroughtFromATable_isKnownByItsTitleOrItsTime()
+    {
+        World world;
+        world.put("opportunities/old/index.md", "---\ntitle: Opening\nform: event\ndtstart: 20260701T100000\nsource: {feed: camp.csv, uid: \"1\"}\n---\nText\n");
+        QCOMPARE(bring(world, "ID,Title,Start\n1,Opening,2026-07-02 10:00\n", QStringLiteral("camp.csv")).offers.first().path, QByteArray("opportunities/old/index.md"));
+    }
+    void rowsThatShareOnePage_areTheSameRowsTheNextTime_howeverManyAreLeft()
+    {
+        World world;
+        const QByteArray head = "Title,Start,Link\n", first = "Choir,2027-03-02 19:00,https://choir.example/\n", second = "Concert,2027-04-02 19:00,https://choir.example/\n";
+        QCOMPARE(bring(world, head + first, QStringLiteral("a.csv")).count(Became::Added), 1);
+        QCOMPARE(became(bring(world, head + first + second, QStringLiteral("a.csv"))), (QList<Became>{Became::Unchanged, Became::Added}));
+        const ImportReport rest = bring(world, head + second, QStringLiteral("a.csv"));
+        QCOMPARE(became(rest), QList<Became>{Became::Unchanged});
+        QCOMPARE(rest.offers.first().path, QByteArray("opportunities/concert/index.md"));
+        QCOMPARE(became(bring(world, head + "Picnic,2027-05-02 10:00,https://choir.example/\n", QStringLiteral("a.csv"))), QList<Became>{Became::Added});
+        QCOMPARE(became(bring(world, head + "Choir,2027-03-02 19:00,https://choir.example/\n", QStringLiteral("a.csv"))), QList<Became>{Became::Unchanged});
+        QCOMPARE(allOffers(world).size(), 3);
     }
     void twoWhoBringInTheSame_meetInOneItem()
     {

@@ -95,6 +95,20 @@ private Q_SLOTS:
         QCOMPARE(reasons(feed), (QStringList{QStringLiteral("unreadable-json 0"), QStringLiteral("twice 2")}));
         QCOMPARE(reasons(readEventPage("<html>nothing</html>")), QStringList(QStringLiteral("no-events 0")));
     }
+    void eventsThatShareOnePage_areAllTaken_andWhatIsThereTwiceInItsLaterState()
+    {
+        const Feed table = readEventCsv("Title,Start,Place,Link\nChoir,2027-03-02 19:00,Hall,https://choir.example/\nConcert,2027-04-02 19:00,Church,https://choir.example/\nChoir,2027-03-02 19:00,Yard,https://choir.example/\nPicnic,2027-05-02,,https://choir.example/\n");
+        QCOMPARE(titles(table), (QStringList{QStringLiteral("Choir"), QStringLiteral("Concert"), QStringLiteral("Picnic")}));
+        QCOMPARE(reasons(table), QStringList(QStringLiteral("twice 3")));
+        QCOMPARE(table.events.first().place, QStringLiteral("Yard"));
+        QCOMPARE(table.events.first().uid, QStringLiteral("https://choir.example/ 20270302T190000"));
+        QCOMPARE(table.events.last().uid, QStringLiteral("https://choir.example/ 20270502"));
+        const QByteArray one = "{'@type':'Event','url':'https://choir.example/','name':'";
+        const Feed list = readEventJson(json("[" + one + "Choir','startDate':'2027-03-02T19:00:00'}," + one + "Concert','startDate':'2027-04-02T19:00:00'}]"));
+        QCOMPARE(titles(list), (QStringList{QStringLiteral("Choir"), QStringLiteral("Concert")}));
+        const Feed told = readEventJson(json("[" + one + "New','startDate':'2027-03-02','dateModified':'2027-02-02T10:00:00Z'}," + one + "Old','startDate':'2027-03-02','dateModified':'2027-01-01T10:00:00Z'}]"));
+        QCOMPARE(titles(told), QStringList(QStringLiteral("New")));
+    }
     void osdi_isRead()
     {
         const Feed feed = readEventJson(json("{'total_pages':1,'_embedded':{'osdi:events':[{'identifiers':['org:11'],'title':'Canvass','description':'<p>Walk</p>','start_date':'2027-09-01T18:00:00-04:00','end_date':'2027-09-01T20:00:00-04:00','timezone':'America/New_York',"

@@ -4,12 +4,10 @@
 #include "model/commons.h"
 #include "model/content/libraryfile.h"
 #include "model/content/naming.h"
-#include "model/finder/feeds/feedtext.h"
-#include "model/finder/finding.h"
+#include "model/finder/feeds/eventnames.h"
 #include "model/rooms.h"
 
 #include <QCryptographicHash>
-#include <QUrl>
 
 namespace mycel::model {
 
@@ -26,12 +24,6 @@ QString idOf(const QString &library, const QString &uid)
     for (qsizetype i = 0; i < 26; ++i)
         id += letters[static_cast<unsigned char>(hash[i]) % 32];
     return id;
-}
-
-QString hostOf(const QString &feed)
-{
-    const QUrl url(feed);
-    return url.scheme().startsWith(QLatin1String("http")) || url.scheme().startsWith(QLatin1String("webcal")) ? url.host() : QString();
 }
 
 /// Whether another server's feed says something of it, which is not for that one to say.
@@ -108,12 +100,11 @@ sync::Result<Feeds::Plan> Feeds::planOnce(const QString &library, const Feed &fe
     const auto known = reader ? (*reader)->offers({}) : sync::Result<QList<Offer>>(sync::fail(reader.error()));
     if (!store || !base || !known)
         return sync::fail(!base ? base.error() : known ? sync::Error{sync::Error::Kind::NotFound, "library", library} : known.error());
-    QHash<QString, ItemRef> here;
-    for (const Offer &each : *known) {
-        const QString uid = each.of.uid.isEmpty() ? boundedUid(each.id) : each.of.uid;
-        if (each.ref.library == library && !here.contains(uid))
-            here.insert(uid, each.ref);
-    }
+    const EventsHere here(*known, library);
+    const QList<FeedEvent> events = here.named(feed.events, hostOf(offered.feed), [this](const ItemRef &ref) {
+        const auto source = m_rooms.sourceOf(ref);
+        return source ? readFrontMatter(source->bytes).keys[u"source"][u"feed"].text() : QString();
+    });
     const QString libraryId = libraryFileIn(*store, *base).id;
     const QDate today = QDateTime::currentDateTimeUtc().date();
     Plan plan{{feed.form, {}, feed.problems, {}, {}}, {library, *base, {}, {}}};
@@ -123,11 +114,11 @@ sync::Result<Feeds::Plan> Feeds::planOnce(const QString &library, const Feed &fe
         offer.became = ImportedOffer::Became::LeftOut;
         plan.report.problems.append({why, 0, offer.event.title, detail});
     };
-    for (const FeedEvent &event : feed.events + movedBack(feed.events, here.keys(), today)) {
+    for (const FeedEvent &event : events + movedBack(events, here.uids(), today)) {
         ImportedOffer offer;
         offer.event = event;
-        const auto at = here.constFind(event.uid);
-        if (at == here.constEnd()) {
+        const auto at = here.called(event.uid);
+        if (!at) {
             if (event.onlyIfHere)
                 continue;
             offer.path = newItemPath(Kind::Opportunity, event.title, [&](const QByteArray &folder) { return taken.contains(folder) || store->find(*base, folder + "/index.md"); });

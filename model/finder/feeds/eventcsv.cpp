@@ -1,6 +1,6 @@
 #include "model/finder/feeds/eventcsv.h"
 
-#include "model/finder/feeds/feedtext.h"
+#include "model/finder/feeds/eventnames.h"
 #include "model/finder/feeds/icalendar.h"
 
 #include <QLocale>
@@ -276,7 +276,7 @@ Feed readEventCsv(QByteArrayView bytes, const CsvMapping &mapping)
     }
     if (table.orderIsOpen && !mapping.monthFirst)
         problems.add("day-or-month");
-    QSet<QString> known;
+    EventTaking taking(feed, problems);
     for (int number = 1; number <= table.rows.size(); ++number) {
         auto event = Row(table.rows[number - 1], table.mapping, number, problems).event();
         if (!event)
@@ -285,14 +285,7 @@ Feed readEventCsv(QByteArrayView bytes, const CsvMapping &mapping)
             problems.add("too-many", number);
             break;
         }
-        if (event->uid.isEmpty())
-            event->uid = boundedUid(event->url.isEmpty() ? event->title + u' ' + writtenMoment(event->when.start, event->when.wholeDay) : event->url);
-        if (known.contains(event->uid)) {
-            problems.add("twice", number, event->title);
-            continue;
-        }
-        known.insert(event->uid);
-        feed.events.append(*event);
+        taking.take(*event, number);
     }
     if (table.rows.isEmpty())
         problems.add("no-events");

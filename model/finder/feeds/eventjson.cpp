@@ -1,6 +1,6 @@
 #include "model/finder/feeds/eventjson.h"
 
-#include "model/finder/feeds/feedtext.h"
+#include "model/finder/feeds/eventnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,25 +58,16 @@ private:
     bool m_told = false;
 };
 
-/// Those whose uid was there already are left out; a page often says the same twice.
-void append(Feed &feed, QSet<QString> &known, FeedEvent event, int number, FeedProblems &problems)
+void append(Feed &feed, EventTaking &taking, FeedEvent event, int number, FeedProblems &problems)
 {
-    if (event.uid.isEmpty()) {
-        event.uid = boundedUid(event.url.isEmpty() ? event.title + u' ' + writtenMoment(event.when.start, event.when.wholeDay) : event.url);
-        if (event.url.isEmpty())
-            problems.add("no-uid", number, event.title);
-    }
+    if (event.uid.isEmpty() && event.url.isEmpty())
+        problems.add("no-uid", number, event.title);
     settle(event.when);
-    if (feed.events.size() >= MostEvents)
-        return;
-    if (known.contains(event.uid))
-        problems.add("twice", number, event.title);
-    else
-        feed.events.append(event);
-    known.insert(event.uid);
+    if (feed.events.size() < MostEvents)
+        taking.take(event, number);
 }
 
-void takeSchemaOrg(Feed &feed, QSet<QString> &known, const QJsonValue &root, FeedProblems &problems)
+void takeSchemaOrg(Feed &feed, EventTaking &taking, const QJsonValue &root, FeedProblems &problems)
 {
     Search search(problems);
     search.look(root);
@@ -86,7 +77,7 @@ void takeSchemaOrg(Feed &feed, QSet<QString> &known, const QJsonValue &root, Fee
     for (const QJsonObject &each : search.found) {
         ++number;
         if (const auto event = schemaOrgEvent(each, number, problems))
-            append(feed, known, *event, number, problems);
+            append(feed, taking, *event, number, problems);
     }
 }
 
@@ -135,7 +126,7 @@ Feed readEventJson(QByteArrayView bytes)
     Feed feed;
     feed.form = FeedForm::SchemaOrg;
     FeedProblems problems(feed);
-    QSet<QString> known;
+    EventTaking taking(feed, problems);
     const auto document = parsed(bytes, problems);
     if (!document)
         return feed;
@@ -149,7 +140,7 @@ Feed readEventJson(QByteArrayView bytes)
         feed.form = FeedForm::Osdi;
         for (const QJsonValue &each : isOneOsdi ? QJsonArray{root} : osdi) {
             if (const auto event = osdiEvent(each.toObject(), ++number, problems))
-                append(feed, known, *event, number, problems);
+                append(feed, taking, *event, number, problems);
         }
         if (osdi.size() > MostEvents)
             problems.add("too-many", 0, {}, QString::number(osdi.size() - MostEvents));
@@ -158,12 +149,12 @@ Feed readEventJson(QByteArrayView bytes)
         for (const QJsonValue &each : mobilize) {
             ++number;
             for (const FeedEvent &event : mobilizeEvents(each.toObject(), number, problems))
-                append(feed, known, event, number, problems);
+                append(feed, taking, event, number, problems);
         }
         if (feed.events.size() >= MostEvents)
             problems.add("too-many");
     } else {
-        takeSchemaOrg(feed, known, document->isArray() ? QJsonValue(document->array()) : QJsonValue(root), problems);
+        takeSchemaOrg(feed, taking, document->isArray() ? QJsonValue(document->array()) : QJsonValue(root), problems);
     }
     if (!root[QStringLiteral("next")].toString().isEmpty() || root[QStringLiteral("_links")].toObject().contains(QStringLiteral("next")))
         problems.add("more-pages");
@@ -181,7 +172,7 @@ Feed readEventPage(QByteArrayView html)
         problems.add("too-long");
     const QByteArrayView page = html.first(qMin(html.size(), MostFeedBytes));
     const QByteArray lower = page.toByteArray().toLower();
-    QSet<QString> known;
+    EventTaking taking(feed, problems);
     int scripts = 0;
     for (qsizetype at = lower.indexOf("<script"); at >= 0 && scripts < 200; at = lower.indexOf("<script", at)) {
         const qsizetype begin = lower.indexOf('>', at), end = begin < 0 ? -1 : lower.indexOf("</script", begin);
@@ -197,7 +188,7 @@ Feed readEventPage(QByteArrayView html)
                     json = json.chopped(qsizetype(qstrlen(around))).trimmed();
             }
             if (const auto document = parsed(json, problems))
-                takeSchemaOrg(feed, known, document->isArray() ? QJsonValue(document->array()) : QJsonValue(document->object()), problems);
+                takeSchemaOrg(feed, taking, document->isArray() ? QJsonValue(document->array()) : QJsonValue(document->object()), problems);
         }
         at = end;
     }
