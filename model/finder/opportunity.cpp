@@ -1,6 +1,7 @@
 #include "model/finder/opportunity.h"
 
 #include "model/content/frontmatter.h"
+#include "model/finder/calendar.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -14,7 +15,7 @@ constexpr const char *NeedNames[] = {"step_free", "sign_language", "captions", "
 constexpr const char *ModeNames[] = {"in-person", "online", "hybrid", "from-home"};
 constexpr const char *RiskNames[] = {"none", "low", "arrestable"};
 constexpr const char *StandingNames[] = {"confirmed", "tentative", "cancelled", "filled"};
-constexpr qsizetype LongestLine = 200, LongestRule = 500;
+constexpr qsizetype LongestLine = 200, LongestRule = 500, LongestZone = 60;
 constexpr int MostWords = 30, MostExcept = 500;
 constexpr double HoursOfADay = 8, DaysOfAWeek = 5, WeeksOfAMonth = 52.0 / 12, MostHours = 1000;
 
@@ -94,11 +95,17 @@ When whenOf(const Value &keys)
     const auto start = momentIn(keys[u"dtstart"].text());
     if (!start)
         return when;
-    when.start = start->time;
+    const QByteArray named = oneLine(keys[u"tz"].text(), LongestZone).toLatin1();
+    const QTimeZone zone = named.isEmpty() ? QTimeZone() : QTimeZone(named);
+    // A moment goes by the clock that is named beside it, else a series would move by an hour with that clock.
+    const auto wall = [&zone](const Moment &moment) { return moment.utc ? wallIn(moment.time, zone) : moment.time; };
+    when.start = wall(*start);
     when.wholeDay = start->wholeDay;
-    when.zone = start->utc ? QByteArray("UTC") : oneLine(keys[u"tz"].text(), 60).toLatin1();
-    if (const auto end = momentIn(keys[u"dtend"].text()); end && end->wholeDay == start->wholeDay && end->time > start->time)
-        when.end = end->time;
+    when.zone = start->utc && !zone.isValid() ? QByteArray("UTC") : named;
+    const auto end = momentIn(keys[u"dtend"].text());
+    const bool isComparable = end && end->wholeDay == start->wholeDay && (end->utc == start->utc || zone.isValid());
+    if (isComparable && wall(*end) > when.start)
+        when.end = wall(*end);
     when.rule = oneLine(keys[u"rrule"].text(), LongestRule);
     if (when.rule.startsWith(QLatin1String("RRULE:"), Qt::CaseInsensitive))
         when.rule.remove(0, 6);

@@ -48,7 +48,7 @@ struct Moment {
 };
 /// RFC 5545's two forms and ISO 8601's.
 std::optional<Moment> momentIn(const QString &written);
-/// When an item with these keys takes place.
+/// When an item with these keys takes place. What is written with an offset beside a known zone is by the clock of that zone.
 When whenOf(const Value &keys);
 
 struct Opportunity {

@@ -1,4 +1,5 @@
 // How often something comes again, between what people choose and the rule that says so.
+#include "model/content/frontmatter.h"
 #include "model/finder/calendar.h"
 #include "model/finder/recurrence.h"
 
@@ -40,6 +41,27 @@ When withRule(When when, const QString &rule)
 class RecurrenceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aSeriesWithAnOffset_goesByTheClockThatIsNamedBesideIt()
+    {
+        const auto when = [](const QByteArray &keys) { return whenOf(readFrontMatter("---\n" + keys + "\n---\n").keys); };
+        const auto shown = [](const When &its, const QDate &day) {
+            const QDateTime from(day, QTime(0, 0), Qt::UTC);
+            const QList<Occurrence> times = occurrencesOf(its, from, from.addDays(1), 2, Here);
+            return times.isEmpty() ? QString() : times.first().start.toTimeZone(Here).toString(QStringLiteral("HH:mm"));
+        };
+        const When series = when("dtstart: 2026-09-07T18:00:00+02:00\ndtend: 2026-09-07T20:00:00+02:00\ntz: Europe/Stockholm\nrrule: FREQ=WEEKLY\nexdate: [20260914T180000, 20260921T160000Z]");
+        QCOMPARE(series.zone, QByteArray("Europe/Stockholm"));
+        QCOMPARE(series.start.secsTo(series.end), 2 * 3600);
+        QCOMPARE(shown(series, {2026, 10, 19}), QStringLiteral("18:00"));
+        QCOMPARE(shown(series, {2026, 10, 26}), QStringLiteral("18:00")); // the clocks were set back
+        QCOMPARE(shown(series, {2026, 9, 14}), QString());
+        QCOMPARE(shown(series, {2026, 9, 21}), QString());
+        QCOMPARE(when("dtstart: 20260907T160000Z").zone, QByteArray("UTC"));
+        QCOMPARE(when("dtstart: 20260907T160000Z\ntz: Nowhere/Land").zone, QByteArray("UTC"));
+        const When mixed = when("dtstart: 2026-09-07T18:00\ndtend: 2026-09-07T20:00:00+02:00\ntz: Europe/Stockholm");
+        QCOMPARE(mixed.start.secsTo(mixed.end), 2 * 3600);
+        QVERIFY(!when("dtstart: 2026-09-07T18:00\ndtend: 2026-09-07T20:00:00+02:00").end.isValid()); // by whose clock, nobody says
+    }
     void whatIsChosenIsReadBackFromItsRule()
     {
         QVERIFY(rc::check([] {

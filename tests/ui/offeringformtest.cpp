@@ -165,6 +165,14 @@ private Q_SLOTS:
         floating.type("Begins: time", QStringLiteral("19:00"));
         QCOMPARE(floating.key(u"tz"), QString());
     }
+    void aMomentIsShownByTheClockBesideIt()
+    {
+        const Form form("dtstart: 2026-09-07T18:00:00+02:00\ndtend: 20260907T180000Z\ntz: Europe/Stockholm\nrrule: FREQ=WEEKLY");
+        QCOMPARE(form.named<QLineEdit>("Begins: time")->text(), QStringLiteral("18:00"));
+        QCOMPARE(form.named<QLineEdit>("Ends: time")->text(), QStringLiteral("20:00"));
+        QCOMPARE(form.named<QComboBox>("By the clock of")->currentText(), QStringLiteral("Europe/Stockholm"));
+        QCOMPARE(form.key(u"dtstart"), QStringLiteral("2026-09-07T18:00:00+02:00")); // as long as nobody touches it
+    }
     void aRuleIsNotLostWithAnUnknownBeginning()
     {
         const Form form("dtstart: next Friday\nrrule: FREQ=WEEKLY;UNTIL=20270801");

@@ -1,5 +1,6 @@
 #include "ui/editor/whenfield.h"
 
+#include "model/finder/calendar.h"
 #include "model/finder/recurrence.h"
 #include "ui/parts/calmcombobox.h"
 #include "ui/parts/dayline.h"
@@ -21,6 +22,16 @@ std::optional<model::Moment> momentOfForm(const QString &written)
 {
     const auto moment = model::momentIn(written);
     return moment && moment->utc && !written.trimmed().endsWith(u'Z') ? std::nullopt : moment;
+}
+
+/// A time by the clock that is named beside it, as the finder has it; else as it is written.
+QString shownTime(const model::Value &value, QStringView key)
+{
+    const QString written = value[key].text();
+    const auto moment = model::momentIn(written);
+    const QByteArray named = value[u"tz"].text().trimmed().toLatin1();
+    const QTimeZone zone = named.isEmpty() ? QTimeZone() : QTimeZone(named);
+    return moment && moment->utc && zone.isValid() ? model::wallIn(moment->time, zone).toString(QStringLiteral("yyyyMMddTHHmmss")) : written;
 }
 
 using model::Every;
@@ -187,14 +198,15 @@ WhenField::WhenField(QWidget *parent)
 
 void WhenField::show(const model::Value &value)
 {
-    m_begin->show(value[u"dtstart"].text());
-    const auto begin = momentOfForm(value[u"dtstart"].text()), end = momentOfForm(value[u"dtend"].text());
+    const QString beginShown = shownTime(value, u"dtstart"), endShown = shownTime(value, u"dtend");
+    m_begin->show(beginShown);
+    const auto begin = momentOfForm(beginShown), end = momentOfForm(endShown);
     if (end && end->wholeDay) { // the file has the day after its last
         m_end->show(end->time.date().addDays(-1).toString(Qt::ISODate));
     } else {
         // The day that would be meant anyway is left open, so that it goes along with the beginning.
         const qint64 days = begin && end ? begin->time.date().daysTo(end->time.date()) : -1;
-        m_end->show(value[u"dtend"].text(), !(days == 0 || (days == 1 && end->time.time() <= begin->time.time())));
+        m_end->show(endShown, !(days == 0 || (days == 1 && end->time.time() <= begin->time.time())));
     }
     m_zone->setCurrentText(begin && begin->utc ? QStringLiteral("UTC") : value[u"tz"].text());
     const model::When when = model::whenOf(value);
@@ -299,7 +311,7 @@ QString WhenField::writtenRule() const
 model::Value WhenField::writtenExceptions() const
 {
     const model::Value &its = given()[keys()[4]];
-    const auto before = momentOfForm(given()[keys()[0]].text()), now = momentOfForm(m_begin->written());
+    const auto before = momentOfForm(shownTime(given(), keys()[0])), now = momentOfForm(m_begin->written());
     if (its.isNone() || !before || !now || before->wholeDay || now->wholeDay || before->time.time() == now->time.time())
         return its;
     model::Value::List list;
