@@ -8,6 +8,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace mycel::model {
 
 namespace {
@@ -67,9 +69,14 @@ sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
         m_isStale = true;
         return sync::fail(offers.error());
     }
-    auto made = std::make_shared<Catalogue>(onTheMap(*offers), now, QTimeZone::systemTimeZone());
-    if (const auto known = titles())
-        made->setTitles(*known);
+    m_affiliations = groupsAndCampaigns().value_or(Affiliations());
+    QList<Offer> there = onTheMap(*offers);
+    for (Offer &offer : there) {
+        offer.groupIs = m_affiliations.identityOf(offer.ref.library, offer.of.group);
+        offer.campaignIs = m_affiliations.identityOf(offer.ref.library, offer.of.campaign);
+    }
+    auto made = std::make_shared<Catalogue>(std::move(there), now, QTimeZone::systemTimeZone());
+    made->setTitles(m_affiliations.titles());
     m_catalogue = made;
     return m_catalogue;
 }
@@ -104,27 +111,39 @@ QList<Offer> Finder::onTheMap(QList<Offer> offers)
     return offers;
 }
 
-/// Of groups and campaigns, by all that an offer may call them.
-sync::Result<QHash<QString, QString>> Finder::titles() const
+sync::Result<Affiliations> Finder::groupsAndCampaigns() const
 {
-    QHash<QString, QString> titles;
-    for (const Kind kind : {Kind::Group, Kind::Campaign}) {
-        Query query;
-        query.kind = kind;
-        query.most = MostFound;
-        query.snippets = false;
-        query.onePerWork = true;
-        query.readerLanguages = m_rooms.languages;
-        const auto answer = (*m_rooms.reading.reader())->search(query);
-        if (!answer)
-            return sync::fail(answer.error());
-        for (const Hit &hit : answer->hits) {
-            const QString path = QString::fromUtf8(hit.item.ref.path);
-            for (const QString &name : {hit.item.id, path, path.section(u'/', 0, -2)})
-                titles.insert(name, hit.item.title);
+    Affiliations all;
+    for (const bool isBest : {false, true}) { // each in all its languages, then in the one whose title is shown
+        for (const Kind kind : {Kind::Group, Kind::Campaign}) {
+            Query query;
+            query.kind = kind;
+            query.most = MostFound;
+            query.order = Query::Order::Title;
+            query.snippets = false;
+            query.onePerWork = isBest;
+            query.readerLanguages = m_rooms.languages;
+            auto answer = (*m_rooms.reading.reader())->search(query);
+            if (!answer)
+                return sync::fail(answer.error());
+            std::ranges::stable_partition(answer->hits, [](const Hit &hit) { return hit.item.original; });
+            for (const Hit &hit : std::as_const(answer->hits))
+                all.add(hit.item, isBest);
         }
     }
-    return titles;
+    return all;
+}
+
+Wanted Finder::asCatalogued(Wanted wanted) const
+{
+    for (const Trait trait : {Trait::Group, Trait::Campaign}) {
+        QStringList names;
+        for (const QString &each : std::as_const(wanted.chosen[size_t(trait)]))
+            names += m_affiliations.identitiesOf(each);
+        names.removeDuplicates();
+        wanted.chosen[size_t(trait)] = names;
+    }
+    return wanted;
 }
 
 sync::Result<QSet<qsizetype>> Finder::amongWords(const Catalogue &all, const QString &words)
@@ -156,7 +175,7 @@ sync::Result<Matches> Finder::look(const Mine &mine, const Wanted &wanted, const
     if (!all || !own)
         return sync::fail(all ? own.error() : all.error());
     const Catalogue &here = **all;
-    Wanted asked = wanted;
+    Wanted asked = asCatalogued(wanted);
     if (!words.trimmed().isEmpty()) {
         auto among = amongWords(here, words);
         if (!among)

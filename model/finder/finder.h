@@ -2,6 +2,7 @@
 // The door to the finder: what can be done, where and when, in all libraries that are here. It belongs to Commons, and lives as
 // long. What is asked for and what somebody says of themselves stays on this computer; nothing here asks a network.
 
+#include "model/finder/affiliations.h"
 #include "model/finder/finding.h"
 #include "model/finder/gazetteer.h"
 #include "model/finder/savedsearch.h"
@@ -88,7 +89,9 @@ private:
     [[nodiscard]] sync::Result<std::shared_ptr<const Catalogue>> catalogue();
     /// On the reading lane. `most`: of the best; all that fit are named.
     [[nodiscard]] sync::Result<Matches> look(const Mine &mine, const Wanted &wanted, const QString &words, int most);
-    [[nodiscard]] sync::Result<QHash<QString, QString>> titles() const;
+    [[nodiscard]] sync::Result<Affiliations> groupsAndCampaigns() const;
+    /// With the names that groups and campaigns have in the catalogue. On the reading lane, once that was made.
+    [[nodiscard]] Wanted asCatalogued(Wanted wanted) const;
     [[nodiscard]] QList<Offer> onTheMap(QList<Offer> offers);
     [[nodiscard]] sync::Result<QSet<qsizetype>> amongWords(const Catalogue &all, const QString &words);
     [[nodiscard]] sync::Result<QList<OfferKey>> foundBy(const Mine &mine, const SavedSearch &search);
@@ -99,6 +102,7 @@ private:
     std::unique_ptr<Feeds> m_feeds;
     std::atomic<bool> m_isStale = true;
     std::shared_ptr<const Catalogue> m_catalogue;   ///< of the reading lane
+    Affiliations m_affiliations;                    ///< of what the catalogue was made of
     QHash<QString, std::optional<Point>> m_towns;   ///< of the places that offers name; of the reading lane
     std::unique_ptr<const Gazetteer> m_gazetteer;   ///< of the lane of places
     sync::Lane m_places;

@@ -90,6 +90,7 @@ QFuture<sync::Result<QList<SearchNews>>> Finder::searches()
             if (!found || !seen)
                 return sync::fail(found ? seen.error() : found.error());
             SearchNews news{search, int(found->size()), {}};
+            news.search.wanted = asCatalogued(search.wanted); // an older program kept them as they were written
             for (const OfferKey &offer : *found) {
                 if (!seen->contains(offer))
                     news.fresh.append(offer);

@@ -84,11 +84,13 @@ Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone 
             prepared.past = past.isEmpty() ? std::nullopt : std::optional(past.first());
         }
         prepared.title = offer.title.toCaseFolded();
-        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, withoutRegions(offer.of.languages), QStringList(offer.ref.library), QStringList(offer.of.group), QStringList(offer.of.campaign), isTraining(offer) ? offer.of.skills : QStringList()};
+        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, withoutRegions(offer.of.languages), QStringList(offer.ref.library), QStringList(offer.groupIs.isEmpty() ? offer.of.group : offer.groupIs), QStringList(offer.campaignIs.isEmpty() ? offer.of.campaign : offer.campaignIs), isTraining(offer) ? offer.of.skills : QStringList()};
         for (int facet = 0; facet < Traits; ++facet) {
             for (const QString &value : values[size_t(facet)]) {
-                if (!value.isEmpty())
-                    prepared.values[size_t(facet)].push_back(known(Trait(facet), value));
+                std::vector<quint32> &its = prepared.values[size_t(facet)];
+                const quint32 number = value.isEmpty() ? 0 : known(Trait(facet), value);
+                if (!value.isEmpty() && std::ranges::find(its, number) == its.end()) // "Cooking, cooking" is one
+                    its.push_back(number);
             }
         }
     }

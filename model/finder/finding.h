@@ -20,6 +20,7 @@ struct Offer {
     QStringList topics;
     Opportunity of;
     QDate written{};               ///< when its text was changed last; invalid where nobody knows
+    QString groupIs{}, campaignIs{}; ///< whose it is by the one name that those have here; empty: as it is written
 };
 
 /// Why something fits, or why it stands low.
@@ -83,8 +84,8 @@ public:
     [[nodiscard]] qsizetype at(const ItemRef &ref) const;
     /// Those of an offer that fit what is asked for, and take place between two moments (UTC), however far ahead.
     [[nodiscard]] std::vector<Occurrence> timesBetween(qsizetype which, const Wanted &wanted, const QDateTime &from, const QDateTime &to) const;
-    /// What a group or a campaign is called; the reference itself where it is of nothing that is here.
-    [[nodiscard]] QString titleOf(const QString &reference) const { return m_titles.value(reference, reference); }
+    /// What a group or a campaign is called, by a value of its facet; the value itself where it is of nothing that is here.
+    [[nodiscard]] QString titleOf(const QString &value) const { return m_titles.value(value, value); }
     void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; }
     [[nodiscard]] QDateTime now() const { return m_now; }
     [[nodiscard]] const QTimeZone &here() const { return m_here; }

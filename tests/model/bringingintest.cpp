@@ -331,6 +331,23 @@ private Q_SLOTS:
         QVERIFY(html.contains("What &lt;is&gt; on") && html.contains("2027-03-14 09:30") && html.contains("Text"));
         QVERIFY(!html.contains("<script") && !html.contains("<img"));
     }
+    void whatAGroupOffers_isFoundByItsIdAndByItsPath_andIsOneRow()
+    {
+        World world;
+        const QString id = QStringLiteral("YS9VPEGY6BZGX5RW8NK26HXJ1M");
+        world.put("groups/tenants/index.md", "---\nid: " + id.toLatin1() + "\ntitle: Tenants\n---\nWe\n");
+        world.put("opportunities/a/index.md", "---\ntitle: A\nform: task\ngroup: " + id.toLatin1() + "\n---\n");
+        world.put("opportunities/b/index.md", "---\ntitle: B\nform: task\ngroup: groups/tenants\n---\n");
+        for (const QString &name : {id, QStringLiteral("groups/tenants"), QStringLiteral("groups/tenants/index.md")}) {
+            Wanted wanted;
+            wanted.chosen[size_t(Trait::Group)] = {name};
+            const Matches found = *await(world.commons->finder().find(wanted));
+            QCOMPARE(found.best.size(), 2);
+            const QHash<QString, int> rows = found.counts.traits[size_t(Trait::Group)];
+            QCOMPARE(rows.size(), 1);
+            QCOMPARE(found.catalogue->titleOf(rows.constBegin().key()), QStringLiteral("Tenants"));
+        }
+    }
     void aFetch_canBeStopped()
     {
         World world;

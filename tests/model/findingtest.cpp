@@ -1,5 +1,6 @@
 // The finder's model: places, moments, what fits and why.
 #include "model/content/frontmatter.h"
+#include "model/finder/affiliations.h"
 #include "model/finder/finding.h"
 #include "model/finder/gazetteer.h"
 
@@ -335,6 +336,36 @@ private Q_SLOTS:
         QCOMPARE(titles(catalogue, found).last(), QStringLiteral("Old role"));
         QVERIFY(found.best.last().because.contains({Reason::Is::NotConfirmed, {}}));
         QVERIFY(found.best[0].because.isEmpty() && found.best[1].because.isEmpty());
+    }
+    void aGroupIsOneGroup_howeverItIsCalled_andAPathIsOfItsLibrary()
+    {
+        const auto group = [](const QString &library, const QByteArray &path, const QString &id, const QString &title) {
+            Item item;
+            item.ref = {library, path};
+            item.work = QString::fromUtf8(path).section(u'.', 0, 0);
+            item.id = id;
+            item.title = title;
+            return item;
+        };
+        const QString id = QStringLiteral("YS9VPEGY6BZGX5RW8NK26HXJ1M");
+        Affiliations all;
+        all.add(group(QStringLiteral("a"), "groups/local/index.md", id, QStringLiteral("Tenants")), false);
+        all.add(group(QStringLiteral("a"), "groups/local/index.sv.md", {}, QStringLiteral("Hyresgäster")), true);
+        all.add(group(QStringLiteral("b"), "groups/local/index.md", {}, QStringLiteral("Cooks")), true);
+        for (const char *name : {"groups/local", "groups/local/", "groups/local/index.md", "groups/local/index.sv.md", "YS9VPEGY6BZGX5RW8NK26HXJ1M", "ys9vpegy6bzgx5rw8nk26hxj1m"})
+            QCOMPARE(all.identityOf(QStringLiteral("a"), QString::fromLatin1(name)), QStringLiteral("a/") + id);
+        QCOMPARE(all.identityOf(QStringLiteral("c"), id), QStringLiteral("a/") + id);
+        QCOMPARE(all.titles().value(QStringLiteral("a/") + id), QStringLiteral("Hyresgäster"));
+        QCOMPARE(all.identityOf(QStringLiteral("b"), QStringLiteral("groups/local")), QStringLiteral("b/groups/local/index"));
+        QVERIFY(all.identityOf(QStringLiteral("c"), QStringLiteral("groups/local")) != all.identityOf(QStringLiteral("d"), QStringLiteral("groups/local")));
+        QCOMPARE(all.identityOf(QStringLiteral("c"), QStringLiteral("The choir")), QStringLiteral("The choir"));
+        QCOMPARE(all.identitiesOf(QStringLiteral("groups/local")).size(), 4);
+        QCOMPARE(all.identitiesOf(QStringLiteral("a/") + id), QStringList(QStringLiteral("a/") + id));
+    }
+    void whatIsSaidTwice_countsOnce()
+    {
+        const Catalogue catalogue({offer(QStringLiteral("Cook"), "form: task\nskills: [Cooking, cooking]")}, utc(2026, 11, 26, 12), Here);
+        QCOMPARE(catalogue.find({}, {}).counts.traits[size_t(Trait::Skill)].value(QStringLiteral("Cooking")), 1);
     }
     void theBestFitComesFirst_andSaysWhy()
     {
