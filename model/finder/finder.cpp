@@ -14,7 +14,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr qint64 GoodForSeconds = 3600; ///< what is over is over in an hour
 constexpr int MostFound = 100'000;
 constexpr int MostNewPlaces = 5000;     ///< that are looked for at once; those beyond wait for the next time
 
@@ -61,7 +60,8 @@ void Finder::end()
 sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (!m_isStale.exchange(false) && m_catalogue && m_catalogue->now().secsTo(now) < GoodForSeconds)
+    const QTimeZone clock = QTimeZone::systemTimeZone();
+    if (!m_isStale.exchange(false) && m_catalogue && m_catalogue->isGoodAt(now, clock))
         return m_catalogue;
     const auto reader = m_rooms.reading.reader();
     const auto offers = reader ? (*reader)->offers(m_rooms.languages) : sync::Result<QList<Offer>>(sync::fail(reader.error()));
@@ -75,7 +75,7 @@ sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
         offer.groupIs = m_affiliations.identityOf(offer.ref.library, offer.of.group);
         offer.campaignIs = m_affiliations.identityOf(offer.ref.library, offer.of.campaign);
     }
-    auto made = std::make_shared<Catalogue>(std::move(there), now, QTimeZone::systemTimeZone());
+    auto made = std::make_shared<Catalogue>(std::move(there), now, clock);
     made->setTitles(m_affiliations.titles());
     m_catalogue = made;
     return m_catalogue;

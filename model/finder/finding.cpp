@@ -11,6 +11,7 @@ constexpr int OnceWithinDays = 3;
 constexpr int MostDaysOfOne = 7;       ///< that are looked at for their kind
 constexpr int MostTimes = 60;          ///< of one offer
 constexpr int EveningFrom = 17;
+constexpr qint64 GoodForSeconds = 3600;
 constexpr int FreshForDays = 60;       ///< an offer that nobody confirmed for longer says so
 enum : quint8 { Evening = 1, Weekend = 2, Weekday = 4 };
 
@@ -94,6 +95,11 @@ Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone 
             }
         }
     }
+}
+
+bool Catalogue::isGoodAt(const QDateTime &now, const QTimeZone &here) const
+{
+    return here == m_here && std::abs(m_now.secsTo(now)) < GoodForSeconds && m_now.toTimeZone(here).date() == now.toTimeZone(here).date();
 }
 
 quint32 Catalogue::known(Trait facet, const QString &value)

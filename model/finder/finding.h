@@ -88,6 +88,8 @@ public:
     [[nodiscard]] QString titleOf(const QString &value) const { return m_titles.value(value, value); }
     void setTitles(const QHash<QString, QString> &titles) { m_titles = titles; }
     [[nodiscard]] QDateTime now() const { return m_now; }
+    /// Whether it can still be asked: what is over is over in an hour, and today is the day by the clock where one is.
+    [[nodiscard]] bool isGoodAt(const QDateTime &now, const QTimeZone &here) const;
     [[nodiscard]] const QTimeZone &here() const { return m_here; }
 
 private:

@@ -367,6 +367,14 @@ private Q_SLOTS:
         const Catalogue catalogue({offer(QStringLiteral("Cook"), "form: task\nskills: [Cooking, cooking]")}, utc(2026, 11, 26, 12), Here);
         QCOMPARE(catalogue.find({}, {}).counts.traits[size_t(Trait::Skill)].value(QStringLiteral("Cooking")), 1);
     }
+    void aCatalogueIsOfOneHour_oneDayAndOneClock()
+    {
+        const Catalogue catalogue({}, utc(2026, 11, 26, 22, 30), Here); // half past eleven in the evening
+        QVERIFY(catalogue.isGoodAt(utc(2026, 11, 26, 22, 59), Here));
+        QVERIFY(!catalogue.isGoodAt(utc(2026, 11, 26, 23, 1), Here));
+        QVERIFY(!catalogue.isGoodAt(utc(2026, 11, 26, 22, 59), QTimeZone("Asia/Kolkata")));
+        QVERIFY(!catalogue.isGoodAt(utc(2026, 11, 26, 21, 29), Here)); // the clock was set back
+    }
     void theBestFitComesFirst_andSaysWhy()
     {
         Profile profile;
