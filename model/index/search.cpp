@@ -3,12 +3,15 @@
 #include "model/index/labels.h"
 #include "model/index/rows.h"
 
+#include <QRegularExpression>
+
 namespace mycel::model {
 
 namespace {
 
 constexpr qsizetype MostLanguages = 4;
 constexpr const char *ColumnWeights = "10.0, 5.0, 3.0, 1.0"; ///< title, summary, headings, body; `titles` has the first alone
+constexpr int MoreRoom = 4;          ///< times as many rows as were read before
 constexpr int MostForms = 100;       ///< of a stem: Finnish has that many of a word, and uses some dozen
 
 /// Their first parts ("pt" of "pt-BR"), each once, in the reader's order.
@@ -56,6 +59,13 @@ QList<QByteArray> aliveIn(SQLite::Database &sql)
     return labels;
 }
 
+/// What is said of an item `i`, said of another of the same library. What was typed is bound, so only our own words are changed.
+QString ofOther(QString condition)
+{
+    static const QRegularExpression item(QStringLiteral("\\bi\\."));
+    return condition.replace(item, QStringLiteral("o."));
+}
+
 const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN libraries l ON l.no = i.library");
 
 } // namespace
@@ -90,8 +100,18 @@ QString Search::match(const QList<QByteArray> &labels, const QList<QByteArray> &
 
 int Search::wanted() const
 {
-    // Several translations of a work may be found, of which one is shown.
+    // Several translations of a work may be found, of which one is shown; where that is not enough, more are read.
     return (m_query.offset + m_query.most) * (m_query.onePerWork ? 2 : 1);
+}
+
+QString Search::order() const
+{
+    return m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no") : QStringLiteral(" ORDER BY i.changed DESC, i.no");
+}
+
+QString Search::likingOf(const char *item) const
+{
+    return QStringLiteral("%2, NOT %1.original, %1.path").arg(QLatin1String(item), languageRank(m_query.readerLanguages, item));
 }
 
 QList<Hit> Search::hits() const
@@ -103,11 +123,18 @@ QList<Hit> Search::hits() const
         return first.isEmpty() ? firstIn("words") : first;
     }
     if (m_query.order != Query::Order::Best)
-        return page(orderedByTable());
-    QList<Hit> hits = m_expression.isShort ? rankedIn("titles") : QList<Hit>();
-    if (hits.size() < wanted())
-        hits += rankedIn("words");
-    return page(hits);
+        return orderedByTable();
+    for (int room = wanted();; room *= MoreRoom) {
+        QList<Hit> hits = m_expression.isShort ? rankedIn("titles", room) : QList<Hit>();
+        bool isAll = false;
+        if (hits.size() < room) {
+            const QList<Hit> texts = rankedIn("words", room);
+            isAll = texts.size() < room;
+            hits += texts;
+        }
+        if (const QList<Hit> shown = page(hits); isAll || shown.size() >= m_query.most)
+            return shown;
+    }
 }
 
 QList<Hit> Search::rows(const QString &sql, const QVariantList &values) const
@@ -145,14 +172,16 @@ QList<Hit> Search::browse() const
         values.append(m_expression.without);
     }
     if (m_query.onePerWork) {
-        const auto place = [this](const char *item) { return QStringLiteral("%2, NOT %1.original, %1.path").arg(QLatin1String(item), languageRank(m_query.readerLanguages, item)); };
-        const bool otherLanguages = std::ranges::any_of(m_conditions.choices, [](const Condition &condition) { return condition.choice == Choice::Language; });
-        if (!otherLanguages)
-            conditions.append(QStringLiteral("NOT EXISTS (SELECT 1 FROM items o WHERE o.library = i.library AND o.work = i.work AND o.no <> i.no AND (%1) < (%2))").arg(place("o"), place("i")));
+        // Shown where no other translation that fits as well is liked better. As long as that is asked of each row, a list that
+        // is in the order of an index ends with its page; all rows would have to be read to number them.
+        QStringList better{QStringLiteral("o.library = i.library AND o.work = i.work AND o.no <> i.no AND (%1) < (%2)").arg(likingOf("o"), likingOf("i"))};
+        for (const QString &condition : std::as_const(conditions))
+            better.append(ofOther(condition));
+        conditions.append(QStringLiteral("NOT EXISTS (SELECT 1 FROM items o INDEXED BY items_by_work") + whereOf(better) + u')');
+        values += QVariantList(values);
     }
-    const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no") : QStringLiteral(" ORDER BY i.changed DESC, i.no");
     values += QVariantList{m_query.most, m_query.offset};
-    return rows(select(QStringLiteral("0.0")) + QStringLiteral("items i JOIN libraries l ON l.no = i.library") + whereOf(conditions) + order + QStringLiteral(" LIMIT ? OFFSET ?"), values);
+    return rows(select(QStringLiteral("0.0")) + QStringLiteral("items i JOIN libraries l ON l.no = i.library") + whereOf(conditions) + order() + QStringLiteral(" LIMIT ? OFFSET ?"), values);
 }
 
 QList<Hit> Search::firstIn(const char *table) const
@@ -176,33 +205,35 @@ void Search::appendRanked(QList<Hit> &hits, const char *table, const QString &wa
     const QString score = QStringLiteral("wordrank(%1, ?, %2)").arg(name, QLatin1String(ColumnWeights));
     const QVariantList asked{m_expression.ways, wantedMatch};
     if (m_conditions.rest.isEmpty()) {
-        hits += rows(select(QStringLiteral("m.score")) + QStringLiteral("(SELECT rowid, %2 AS score FROM %1 WHERE %1 MATCH ? ORDER BY score LIMIT ?)").arg(name, score) + JoinItems + QStringLiteral(" ORDER BY m.score"), asked + QVariantList{most});
+        hits += rows(select(QStringLiteral("m.score")) + QStringLiteral("(SELECT rowid, %2 AS score FROM %1 WHERE %1 MATCH ? ORDER BY score, rowid LIMIT ?)").arg(name, score) + JoinItems + QStringLiteral(" ORDER BY m.score, m.rowid"), asked + QVariantList{most});
         return;
     }
-    hits += rows(select(score) + name + JoinItems + whereOf({name + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" ORDER BY %1 LIMIT ?").arg(ItemColumnCount + 1),
+    hits += rows(select(score) + name + JoinItems + whereOf({name + QStringLiteral(" MATCH ?"), m_conditions.rest}) + QStringLiteral(" ORDER BY %1, i.no LIMIT ?").arg(ItemColumnCount + 1),
                  asked + m_conditions.restValues + QVariantList{most});
 }
 
 QList<Hit> Search::orderedByTable() const
 {
-    const QString order = m_query.order == Query::Order::Title ? QStringLiteral(" ORDER BY i.title COLLATE NOCASE, i.no LIMIT ?") : QStringLiteral(" ORDER BY i.changed DESC, i.no LIMIT ?");
-    return rows(select(QStringLiteral("0.0")) + QStringLiteral("words") + JoinItems + whereOf({QStringLiteral("words MATCH ?"), m_conditions.rest}) + order,
-                QVariantList{match(m_conditions.labels())} + m_conditions.restValues + QVariantList{wanted()});
+    // Of the translations that fit, the one that is liked best is chosen before anything is put in order.
+    const QString nth = m_query.onePerWork ? QStringLiteral("row_number() OVER (PARTITION BY i.lead ORDER BY %1)").arg(likingOf("i")) : QStringLiteral("1");
+    const QString fit = QStringLiteral("SELECT i.no AS rowid, %1 AS nth FROM words").arg(nth) + JoinItems + whereOf({QStringLiteral("words MATCH ?"), m_conditions.rest});
+    return rows(select(QStringLiteral("0.0")) + u'(' + fit + u')' + JoinItems + QStringLiteral(" WHERE m.nth = 1") + order() + QStringLiteral(" LIMIT ? OFFSET ?"),
+                QVariantList{match(m_conditions.labels())} + m_conditions.restValues + QVariantList{m_query.most, m_query.offset});
 }
 
-QList<Hit> Search::rankedIn(const char *table) const
+QList<Hit> Search::rankedIn(const char *table, int room) const
 {
     const QList<QByteArray> labels = m_conditions.labels();
     QList<Hit> hits;
     QList<QByteArray> before;
     for (const QString &lang : baseLanguages(m_query.readerLanguages)) {
         const QByteArray label = labelOfLanguage(lang);
-        if (hits.size() < wanted())
-            appendRanked(hits, table, match(labels + QList<QByteArray>{label}, before), int(wanted() - hits.size()));
+        if (hits.size() < room)
+            appendRanked(hits, table, match(labels + QList<QByteArray>{label}, before), int(room - hits.size()));
         before.append(label);
     }
-    if (hits.size() < wanted())
-        appendRanked(hits, table, match(labels, before), int(wanted() - hits.size()));
+    if (hits.size() < room)
+        appendRanked(hits, table, match(labels, before), int(room - hits.size()));
     return hits;
 }
 

@@ -6,7 +6,9 @@
 // 2. Up to three letters are asked of the titles first, and of the texts only where those do not fill the page: a great part of
 //    all texts has a word that begins so, and a title weighs most.
 // 3. First hits (`ranked` false) are those whose title has the words; only where there is none the texts are asked.
-// 4. Counting is a question of its own, and asks the full text once for all facets.
+// 4. Of several translations that one is shown which the reader likes best of those that fit; how many there are of a work nobody
+//    knows before they are found, so ranked hits are read again, with more room, until the page is full.
+// 5. Counting is a question of its own, and asks the full text once for all facets.
 
 #include "model/index/conditions.h"
 #include "model/index/database.h"
@@ -37,7 +39,7 @@ public:
 
 private:
     [[nodiscard]] QList<Hit> browse() const;
-    [[nodiscard]] QList<Hit> rankedIn(const char *table) const;
+    [[nodiscard]] QList<Hit> rankedIn(const char *table, int room) const;
     [[nodiscard]] QList<Hit> orderedByTable() const;
     [[nodiscard]] QList<Hit> firstIn(const char *table) const;
     [[nodiscard]] QString match(const QList<QByteArray> &labels, const QList<QByteArray> &notLabels = {}) const;
@@ -45,6 +47,9 @@ private:
     [[nodiscard]] QList<Hit> rows(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] QList<Hit> page(QList<Hit> hits) const;
     [[nodiscard]] int wanted() const;
+    [[nodiscard]] QString order() const;
+    /// What translations of one work are put in order by, the one to show first.
+    [[nodiscard]] QString likingOf(const char *item) const;
     [[nodiscard]] bool findsAlone(const QString &word, bool beginning) const;
     [[nodiscard]] QString nearest(const QString &folded) const;
     [[nodiscard]] QString spelled(const QString &folded, const QString &typed, const TextOf &textOf) const;
