@@ -53,17 +53,17 @@ Conditions conditionsOf(const Query &query, const Words &words, qint64 library)
             rest.add(QStringLiteral("0"));
     }
     if (kind)
-        conditions.choices.append({Choice::Kind, labelOfKind(*kind), QStringLiteral("i.kind = ?"), {int(*kind)}});
-    for (const QString &topic : {query.topic.toLower(), words.topic}) {
+        conditions.choices.append({Choice::Kind, labelOfKind(*kind), QStringLiteral("i.kind = ?"), {int(*kind)}, !words.type.isEmpty()});
+    for (const auto &[topic, isTyped] : {std::pair(query.topic.toLower(), false), std::pair(words.topic, true)}) {
         if (!topic.isEmpty())
-            conditions.choices.append({Choice::Topic, labelOfTopic(topic), QStringLiteral("i.no IN (SELECT item FROM topics WHERE topic = ?)"), {topic}});
+            conditions.choices.append({Choice::Topic, labelOfTopic(topic), QStringLiteral("i.no IN (SELECT item FROM topics WHERE topic = ?)"), {topic}, isTyped});
     }
-    for (const QString &lang : {query.lang, words.lang}) {
+    for (const auto &[lang, isTyped] : {std::pair(query.lang, false), std::pair(words.lang, true)}) {
         if (!lang.isEmpty())
-            conditions.choices.append({Choice::Language, labelOfLanguage(lang), QStringLiteral("(i.lang = ? COLLATE NOCASE OR i.lang LIKE ?)"), {lang, QString(lang + QStringLiteral("-%"))}});
+            conditions.choices.append({Choice::Language, labelOfLanguage(lang), QStringLiteral("(i.lang = ? COLLATE NOCASE OR i.lang LIKE ?)"), {lang, QString(lang + QStringLiteral("-%"))}, isTyped});
     }
     if (!query.library.isEmpty())
-        conditions.choices.append({Choice::Library, labelOfLibrary(library), QStringLiteral("i.library = ?"), {library}});
+        conditions.choices.append({Choice::Library, labelOfLibrary(library), QStringLiteral("i.library = ?"), {library}, false});
     if (!words.library.isEmpty())
         rest.add(QStringLiteral("(l.key = ? OR l.name LIKE ? ESCAPE '\\')"), {words.library, likePattern(words.library)});
     if (!words.by.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 // What a query asks besides its words, twice: as labels for the full text and as SQL for the tables. Every choice (kind,
-// topic, language, library) is a condition of its own, so that counting can leave one out and tell what another would give.
+// topic, language, library) is a condition of its own, so that counting can leave one out and tell what another would give; what
+// was typed is left in, for choosing takes nothing out of the words.
 
 #include "model/index/queryexpression.h"
 
@@ -15,6 +16,7 @@ struct Condition {
     QByteArray label;
     QString sql;            ///< over `i` with the columns of items
     QVariantList values;
+    bool isTyped = false;   ///< it stays whatever else is chosen
 };
 
 struct Conditions {

@@ -16,10 +16,16 @@ struct Count {
     std::optional<Choice> without;
 };
 
+/// Who chooses a language gets it in all its regions: an item in one of them is counted for its language too, where others are in
+/// just that.
+constexpr const char *WithLanguages = R"((SELECT no, lead, kind, lang, library FROM found
+    UNION ALL SELECT no, lead, kind, substr(lang, 1, instr(lang, '-') - 1), library FROM found
+    WHERE instr(lang, '-') > 1 AND substr(lang, 1, instr(lang, '-') - 1) IN (SELECT lang FROM found)) i)";
+
 constexpr Count Counts[] = {
     {"''", "found i", "", std::nullopt},
     {"t.topic", "found i JOIN topics t ON t.item = i.no", " GROUP BY 2", Choice::Topic},
-    {"i.lang", "found i", " GROUP BY 2", Choice::Language},
+    {"i.lang", WithLanguages, " GROUP BY 2", Choice::Language},
     {"(SELECT key FROM libraries WHERE no = i.library)", "found i", " GROUP BY 2", Choice::Library},
     {"i.kind", "found i", " GROUP BY 2", Choice::Kind},
 };
@@ -49,7 +55,7 @@ Answer Search::counts() const
         const Count &count = Counts[which];
         QStringList conditions;
         for (const Condition &condition : m_conditions.choices) {
-            if (count.without == condition.choice)
+            if (count.without == condition.choice && !condition.isTyped)
                 continue;
             conditions.append(condition.sql);
             values += condition.values;

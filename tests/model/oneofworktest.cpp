@@ -159,6 +159,34 @@ private Q_SLOTS:
         }));
     }
 
+    void eachChoiceGivesAsManyAsItSays()
+    {
+        QVERIFY(rc::check([this] {
+            Query query = anyQuery();
+            RC_LOG() << query.words.toStdString() << " topic " << query.topic.toStdString() << " lang " << query.lang.toStdString() << '\n';
+            query.facets = true;
+            const Answer answer = ask(query);
+            query.facets = false;
+            query.most *= 8; // this looks at the numbers, not at the pages
+            const auto given = [this, &query](QString Query::*choice, const Facet &facet) {
+                Query chosen = query;
+                chosen.*choice = facet.value;
+                RC_LOG() << facet.value.toStdString() << '\n';
+                RC_ASSERT(scrolled(chosen).size() == facet.count);
+            };
+            for (const Facet &topic : answer.topics)
+                given(&Query::topic, topic);
+            for (const Facet &language : answer.languages)
+                given(&Query::lang, language);
+            for (const Facet &library : answer.libraries)
+                given(&Query::library, library);
+            for (const Facet &kind : answer.kinds) {
+                query.kind = kindNamed(kind.value);
+                RC_ASSERT(scrolled(query).size() == kind.count);
+            }
+        }));
+    }
+
     void whereNobodyReadsALanguageOfThem_allWorksAreReached()
     {
         Workshop shop;
