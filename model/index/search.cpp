@@ -60,10 +60,12 @@ QList<QByteArray> aliveIn(SQLite::Database &sql)
 }
 
 /// What is said of an item `i`, said of another of the same library. What was typed is bound, so only our own words are changed.
+/// The plus keeps SQLite from going through a topic's whole list of numbers for each item: the few others of a work are looked up
+/// in it.
 QString ofOther(QString condition)
 {
     static const QRegularExpression item(QStringLiteral("\\bi\\."));
-    return condition.replace(item, QStringLiteral("o."));
+    return condition.replace(QStringLiteral("i.no "), QStringLiteral("+i.no ")).replace(item, QStringLiteral("o."));
 }
 
 const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN libraries l ON l.no = i.library");
