@@ -194,7 +194,10 @@ public:
 private:
     explicit Reader(std::unique_ptr<Database> database, Stores stores);
     [[nodiscard]] QStringList stemLanguages(const Query &query) const;
-    [[nodiscard]] QByteArray textOfItem(const Item &item) const;
+    struct ItemText {
+        QByteArray text, inKeys; ///< what it says in its text, and in its keys alone (saidinkeys.h)
+    };
+    [[nodiscard]] ItemText textOfItem(const Item &item) const;
     [[nodiscard]] QString snippet(const Item &item, const struct Marks &marks, bool fromText) const;
     [[nodiscard]] QStringList languagesOf(const Item &item) const;
     [[nodiscard]] QList<Item> itemsWhere(const char *condition, const QList<QVariant> &values) const;
@@ -206,7 +209,7 @@ private:
     std::unique_ptr<Database> m_database;
     mutable std::unique_ptr<LinkQuestions> m_linkQuestions;
     Stores m_stores;
-    mutable QCache<sync::Id, QByteArray> m_texts{4 << 20}; ///< of the last hits: each keystroke finds most of them again
+    mutable QCache<sync::Id, ItemText> m_texts{4 << 20}; ///< of the last hits: each keystroke finds most of them again
 };
 
 } // namespace mycel::model

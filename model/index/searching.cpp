@@ -37,28 +37,30 @@ QStringList Reader::stemLanguages(const Query &query) const
     return languages;
 }
 
-QByteArray Reader::textOfItem(const Item &item) const
+Reader::ItemText Reader::textOfItem(const Item &item) const
 {
-    if (const QByteArray *known = m_texts.object(item.blob))
+    if (const ItemText *known = m_texts.object(item.blob))
         return *known;
     const sync::Repository *store = m_stores ? m_stores(item.ref.library) : nullptr;
     const auto bytes = store ? store->read(item.blob, MaxItemBytes) : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound));
-    const QByteArray text = bytes ? readMarkdown(QByteArrayView(*bytes).sliced(readFrontMatter(*bytes).bodyAt)).text : QByteArray();
-    m_texts.insert(item.blob, new QByteArray(text), qMax<qsizetype>(1, text.size()));
-    return text;
+    ItemText said;
+    if (bytes) {
+        const FrontMatter matter = readFrontMatter(*bytes);
+        said = {readMarkdown(QByteArrayView(*bytes).sliced(matter.bodyAt)).text, saidInKeys(matter.keys)};
+    }
+    m_texts.insert(item.blob, new ItemText(said), qMax<qsizetype>(1, said.text.size() + said.inKeys.size()));
+    return said;
 }
 
 QString Reader::snippet(const Item &item, const Marks &marks, bool fromText) const
 {
-    QString snippet = fromText ? snippetOf(textOfItem(item), item.lang, marks) : QString();
+    const ItemText said = fromText ? textOfItem(item) : ItemText();
+    QString snippet = snippetOf(said.text, item.lang, marks);
     if (snippet.isEmpty())
         snippet = snippetOf(item.summary.toUtf8(), item.lang, marks, item.summary.size());
-    const sync::Repository *store = snippet.isEmpty() && fromText && m_stores ? m_stores(item.ref.library) : nullptr;
-    if (const auto bytes = store ? store->read(item.blob, MaxItemBytes) : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound)); bytes) {
-        const QList<QByteArray> values = saidInKeys(readFrontMatter(*bytes).keys).split('\n');
-        for (auto value = values.begin(); value != values.end() && snippet.isEmpty(); ++value)
-            snippet = snippetOf(*value, item.lang, marks);
-    }
+    const QList<QByteArray> values = snippet.isEmpty() ? said.inKeys.split('\n') : QList<QByteArray>();
+    for (auto value = values.begin(); value != values.end() && snippet.isEmpty(); ++value)
+        snippet = snippetOf(*value, item.lang, marks);
     return snippet.isEmpty() ? item.summary : snippet;
 }
 
@@ -94,7 +96,7 @@ sync::Result<Answer> Reader::search(const Query &query) const
         }
         const bool nothing = answer.total == 0 || (query.most > 0 && query.offset == 0 && query.ranked && answer.hits.isEmpty());
         if (nothing && fromTexts)
-            answer.didYouMean = search.didYouMean([this](const Item &item) { return textOfItem(item); });
+            answer.didYouMean = search.didYouMean([this](const Item &item) { return textOfItem(item).text; });
         return answer;
     });
 }

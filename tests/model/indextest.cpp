@@ -197,6 +197,14 @@ private Q_SLOTS:
             QCOMPARE(find(QString::fromLatin1(words)), QStringList{QStringLiteral("A camp")});
         QCOMPARE(find(QStringLiteral("kettle")), QStringList());
         QCOMPARE(ask(QStringLiteral("\"last down\"")).hits.value(0).snippet, QStringLiteral("The kitchen is \u0002last\u0003 \u0002down\u0003"));
+        int asked = 0;
+        const auto reader = Reader::open(file(), [this, &asked](const QString &) { return ++asked, &*m_store; }).value();
+        Query typing;
+        for (const char *words : {"lakes", "lakesi", "lakesid", "camp lak"}) {
+            typing.words = QString::fromLatin1(words);
+            QCOMPARE(reader->search(typing)->hits.size(), 1);
+        }
+        QCOMPARE(asked, 1); // its file is read once, whatever of it is shown
         m_shop->write(camp, "---\ntitle: A camp\nlang: en\nlessons:\n- {text: The toilets are last down}\n---\nIt rained.\n");
         QVERIFY(apply());
         QCOMPARE(find(QStringLiteral("kitchen")), QStringList());
