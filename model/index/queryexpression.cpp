@@ -131,6 +131,14 @@ Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)
             continue;
         const QList<Piece> pieces = piecesOf(term.text);
         marks.terms += int(pieces.size());
+        const bool isOpen = prefixLast && i + 1 == words.terms.size() && !term.phrase;
+        if (pieces.size() > 1) {
+            Marks::Run run{{}, isOpen};
+            for (const Piece &piece : pieces)
+                run.words.append(piece.word.toUtf8());
+            marks.runs.append(run);
+            continue;
+        }
         for (const Piece &piece : pieces) {
             marks.words.insert(piece.word.toUtf8());
             if (!term.phrase) {
@@ -138,7 +146,7 @@ Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)
                     marks.words.insert(stem.toUtf8());
             }
         }
-        if (prefixLast && i + 1 == words.terms.size() && !term.phrase && !pieces.isEmpty())
+        if (isOpen && !pieces.isEmpty())
             marks.beginnings.append(pieces.last().word.toUtf8());
     }
     return marks;

@@ -29,9 +29,15 @@ QString matchOneOf(const QString &match, const QList<QByteArray> &labels);
 
 /// Folded words and stems that a snippet marks, and the beginnings (from the last word), in UTF-8.
 struct Marks {
+    /// A phrase, or "e-mail": its words count one after the other alone, as they are looked for.
+    struct Run {
+        QList<QByteArray> words;
+        bool isOpen = false; ///< the last of them may be the beginning of one
+    };
     QSet<QByteArray> words;
     QList<QByteArray> beginnings;
     int terms = 0; ///< of which each has some of the words: with one, the first place is as good as any
+    QList<Run> runs{};
 };
 Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast);
 

@@ -3,6 +3,8 @@
 #include "model/content/utf8.h"
 #include "model/index/tokens.h"
 
+#include <algorithm>
+
 namespace mycel::model {
 
 namespace {
@@ -22,15 +24,56 @@ bool isMarked(const Token &token, const Marks &marks)
     return std::ranges::any_of(marks.beginnings, [&token](const QByteArray &beginning) { return token.word.startsWith(beginning); });
 }
 
+/// The words that came last, for what has to stand one after the other.
+class LastWords {
+public:
+    explicit LastWords(const QList<Marks::Run> &runs) : m_runs(runs)
+    {
+        for (const Marks::Run &run : runs)
+            m_most = qMax(m_most, run.words.size());
+    }
+    void take(const Token &token, QList<Match> &matches)
+    {
+        if (m_most == 0)
+            return;
+        m_words.append({token.word.toByteArray(), {token.from, token.to}});
+        if (m_words.size() > m_most)
+            m_words.removeFirst();
+        for (const Marks::Run &run : m_runs) {
+            const qsizetype first = m_words.size() - run.words.size();
+            for (qsizetype i = first; i >= 0 && endsWith(run) && i < m_words.size(); ++i)
+                matches.append(m_words[i].second);
+        }
+    }
+
+private:
+    [[nodiscard]] bool endsWith(const Marks::Run &run) const
+    {
+        const qsizetype last = run.words.size() - 1, first = m_words.size() - 1 - last;
+        for (qsizetype i = 0; i < last; ++i) {
+            if (m_words[first + i].first != run.words[i])
+                return false;
+        }
+        return run.isOpen ? m_words.last().first.startsWith(run.words[last]) : m_words.last().first == run.words[last];
+    }
+
+    const QList<Marks::Run> &m_runs;
+    qsizetype m_most = 0;
+    QList<std::pair<QByteArray, Match>> m_words;
+};
+
 /// All that counts: where one word is asked for, those around its first place.
 QList<Match> matchesIn(QByteArrayView text, const QString &lang, const Marks &marks, qsizetype reach)
 {
     QList<Match> matches;
+    LastWords last(marks.runs);
     tokenize(text, lang, false, [&](const Token &token) {
         if (isMarked(token, marks))
             matches.append({token.from, token.to});
+        last.take(token, matches);
         return matches.size() < MostMatches && (marks.terms > 1 || matches.isEmpty() || token.from < matches.first().from + reach);
     });
+    std::ranges::sort(matches, {}, &Match::from); // a word alone may be one of a run
     return matches;
 }
 
@@ -93,7 +136,9 @@ QString snippetOf(QByteArrayView text, const QString &lang, const Marks &marks, 
     const qsizetype wide = static_cast<unsigned char>(text[matches.first().from]) >= 0xe0 ? 3 : static_cast<unsigned char>(text[matches.first().from]) >= 0xd0 ? 2 : 1;
     const qsizetype budget = longest * wide;
     const qsizetype first = matches[bestOf(matches, budget - 40)].from;
-    const qsizetype from = beginningBefore(text, first, budget / 3);
+    qsizetype from = beginningBefore(text, first, budget / 3);
+    while (from < first && text[from] == ' ')
+        ++from;
     const qsizetype to = from + firstBytes(text.sliced(from), budget).size();
     QString snippet = from > 0 && text[from - 1] != '\n' ? QStringLiteral("…") : QString();
     qsizetype at = from;
@@ -104,8 +149,7 @@ QString snippetOf(QByteArrayView text, const QString &lang, const Marks &marks, 
         at = match.to;
     }
     snippet += cleaned(text.sliced(at, to - at));
-    while (snippet.endsWith(u' '))
-        snippet.chop(1);
+    snippet = snippet.simplified(); // its marks are no spaces
     return to < text.size() ? snippet + u'…' : snippet;
 }
 

@@ -149,6 +149,13 @@ private Q_SLOTS:
         QVERIFY(!ask(query.words).didYouMean.isEmpty());
         QCOMPARE(m_reader->search(query).value_or(Answer()).didYouMean, QString());
     }
+    void whatIsOneWordForPeople_isMarkedAsOneAlone()
+    {
+        m_shop->write(QStringLiteral("guides/field.md"), "---\ntitle: Nets\nlang: en\n---\nE and wi and fields.  <br> Take the wi-fi, or an e-mail.\n");
+        QVERIFY(apply());
+        QCOMPARE(ask(QStringLiteral("wi-f")).hits.value(0).snippet, QStringLiteral("…Take the \u0002wi\u0003-\u0002fi\u0003, or an e-mail."));
+        QCOMPARE(ask(QStringLiteral("e-mail nets")).hits.value(0).snippet, QStringLiteral("…Take the wi-fi, or an \u0002e\u0003-\u0002mail\u0003."));
+    }
     void aMisspeltWordIsAsked_data()
     {
         QTest::addColumn<QString>("typed");
