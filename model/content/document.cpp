@@ -94,11 +94,11 @@ QDate dateOf(const Value &keys, std::initializer_list<const char *> names)
     return {};
 }
 
-/// "3-plan-an-action_camp" as a title; the name of a day is one already.
+/// "3-plan-an-action_camp", or "3-1-plan…", as a title; the name of a day is one already.
 QString titleOfName(const QByteArray &name)
 {
     static const QRegularExpression day(QStringLiteral("^(\\d{4})[-_](\\d\\d)[-_](\\d\\d)$"));
-    static const QRegularExpression number(QStringLiteral("^(\\d{4}[-_]\\d\\d[-_]\\d\\d|\\d{1,3})[-_. ]+(?=.)"));
+    static const QRegularExpression number(QStringLiteral("^(\\d{4}[-_]\\d\\d[-_]\\d\\d|\\d{1,3}(?:[-_.]\\d{1,3})*)[-_. ]+(?=.)"));
     QString title = QString::fromUtf8(name);
     if (day.match(title).hasMatch())
         return title.replace(u'_', u'-');
@@ -174,7 +174,7 @@ QString workOf(const Document &document, const PathParts &parts, const Shelf &sh
 /// Folders that say where a site's content is, not what it is about.
 bool isContainer(const QByteArray &folder)
 {
-    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages", "articles"};
+    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages", "articles", "topics"};
     constexpr qsizetype LongestTag = 5; // "nl", "pt-br": among many other folders, too
     return names.contains(folder) || (folder.size() <= LongestTag && !languageNamed(folder).isEmpty());
 }
@@ -188,12 +188,13 @@ QStringList topicsOf(const Document &document, const PathParts &parts, const She
         if (topics.isEmpty()) // Zola
             topics = document.keys[u"taxonomies"][QString::fromLatin1(key)].texts();
     }
+    static const QRegularExpression number(QStringLiteral("^\\d{1,2}[-_. ]+(?=\\p{L}{3})")); // its place among others; no 15-M
     if (topics.isEmpty() && !kindAt(document.item.ref.path)) {
         const QByteArray place = placeOfTranslation(parts.folder);
         const QByteArray folder = place == parts.folder ? languageFolderOf(place, shelf) : QByteArray();
         for (const QByteArray &part : place.mid(folder.size()).split('/')) {
             if (!part.isEmpty() && !isContainer(part))
-                topics.append(QString::fromUtf8(part).replace(u'-', u' ').replace(u'_', u' '));
+                topics.append(QString::fromUtf8(part).remove(number).replace(u'-', u' ').replace(u'_', u' '));
         }
     }
     for (QString &topic : topics)

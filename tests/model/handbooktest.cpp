@@ -73,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(soup.title, QStringLiteral("Soup for fifty"));
         QCOMPARE(soup.created, QDate(2022, 11, 30));
         QCOMPARE(itemAt("2-plan-it.md").title, QStringLiteral("Plan it"));
+        QCOMPARE(itemAt("a/3-1-plan-it.md").title, QStringLiteral("Plan it"));
         QCOMPARE(itemAt("2019-report.md").title, QStringLiteral("2019 report"));
         QCOMPARE(itemAt("journals/2021_01_31.md").title, QStringLiteral("2021-01-31"));
         QCOMPARE(leadsTo("/cooking/2022/11/30/soup-for-fifty.html", "index.md", {"_posts/2022-11-30-soup-for-fifty.md"}), QStringLiteral("_posts/2022-11-30-soup-for-fifty.md"));
@@ -81,6 +82,8 @@ private Q_SLOTS:
     {
         QCOMPARE(itemAt("docs/rent/strike.md").topics, QStringList{QStringLiteral("rent")});
         QCOMPARE(itemAt("content/posts/a.md").topics, QStringList());
+        QCOMPARE(itemAt("en/topics/2-plan_it/a.md").topics, QStringList{QStringLiteral("plan it")});
+        QCOMPARE(itemAt("15-m/a.md").topics, QStringList{QStringLiteral("15 m")});
     }
     void translationsInAFolderOfTheirOwn_belongToWhatTheyTranslate()
     {
