@@ -10,6 +10,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype LongestParagraph = 400;
+constexpr qsizetype ShortestLead = 60;
 constexpr qsizetype MostTextBytes = 2 << 20;
 constexpr int MostLinks = 5000;
 constexpr qsizetype MostLinkBytes = 2 << 20; ///< a definition used again and again is a page without an end
@@ -84,12 +85,14 @@ private:
         return 0;
     }
 
-    /// A paragraph that is bold throughout is the title of a box, or stands for a heading: the next one says more.
+    /// A paragraph that is bold throughout is the title of a box, or stands for a heading: the next one says more. A long
+    /// one that ends as sentences do is a lead, which says it best.
     void endParagraph()
     {
         const QString paragraph = shortened(QString::fromUtf8(m_text.mid(m_start)).simplified());
         const bool bold = m_boldFrom == m_start && m_boldTo == m_text.size() && !paragraph.isEmpty();
-        if (!bold)
+        const bool isLead = paragraph.size() >= ShortestLead && QStringLiteral(".!?…。").contains(paragraph.back());
+        if (!bold || isLead)
             m_reading.firstParagraph = paragraph;
         else if (m_boldParagraph.isEmpty())
             m_boldParagraph = paragraph;

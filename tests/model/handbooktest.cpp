@@ -153,6 +153,7 @@ private Q_SLOTS:
         QCOMPARE(itemAt("a.md", "# A\n\n!!! note \"Read me\"\n    Bring water.\n").summary, QStringLiteral("Bring water."));
         QCOMPARE(itemAt("a.md", "**In short**\n\nBring **water**.\n").summary, QStringLiteral("Bring water."));
         QCOMPARE(itemAt("a.md", "**Bring water**\n").summary, QStringLiteral("Bring water"));
+        QCOMPARE(itemAt("a.md", "**Water is what most people forget to bring, and what all of them need.**\n\nAdd sections on:\n").summary, QStringLiteral("Water is what most people forget to bring, and what all of them need."));
     }
     void whatOnlyASitesBuilderReads_isNoText()
     {
