@@ -17,7 +17,7 @@ bool mayNeedWork(QByteArrayView body)
 {
     const std::string_view text(body.data(), size_t(body.size()));
     const auto has = [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\\|") || has("\nimport ") || has("\nexport ") || text.starts_with("import ") || text.starts_with("export ");
+    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\\|") || has("\n<br") || has("\nimport ") || has("\nexport ") || text.starts_with("import ") || text.starts_with("export ");
 }
 
 QByteArrayView trimmedStart(QByteArrayView line)
@@ -46,6 +46,13 @@ QByteArray calloutTitle(QByteArrayView plain)
     return kind;
 }
 
+/// A line that only breaks.
+bool isBreakAlone(QByteArrayView plain)
+{
+    const QByteArrayView tag = plain.trimmed();
+    return tag == "<br>" || tag == "<br/>" || tag == "<br />";
+}
+
 /// A line of MDX that only a site's builder understands; it may stand before the text.
 bool isModuleLine(QByteArrayView line)
 {
@@ -63,10 +70,13 @@ public:
         while (m_at < m_body.size()) {
             const QByteArrayView line = takeLine();
             const QByteArrayView plain = trimmedStart(line);
+            const bool isBlankBefore = m_afterBlank;
             if (fence(plain) || m_inCode || indentedCode(line, plain))
                 keep(line);
             else if (plain.startsWith("[^") && line.size() - plain.size() < 4 && footnote(plain, input))
                 continue;
+            else if (isBlankBefore && isBreakAlone(plain) && !peekLine().trimmed().isEmpty())
+                keepBreak(line);
             else if (plain.startsWith(":::"))
                 container(plain);
             else if (plain.startsWith("!!! ") || plain.startsWith("??? ") || plain.startsWith("???+ "))
@@ -106,6 +116,14 @@ private:
     {
         m_kept.append(line).append('\n');
         m_hasWords = m_hasWords || (!line.trimmed().isEmpty() && !line.startsWith('#'));
+    }
+
+    /// Up to the next empty line all would be HTML below it: a heading, a list, a link.
+    void keepBreak(QByteArrayView line)
+    {
+        keep(line);
+        keep({});
+        m_afterBlank = true;
     }
 
     void skipToBlankLine()

@@ -155,6 +155,14 @@ private Q_SLOTS:
         QCOMPARE(itemAt("a.md", "**Bring water**\n").summary, QStringLiteral("Bring water"));
         QCOMPARE(itemAt("a.md", "**Water is what most people forget to bring, and what all of them need.**\n\nAdd sections on:\n").summary, QStringLiteral("Water is what most people forget to bring, and what all of them need."));
     }
+    void belowABreak_markdownGoesOn()
+    {
+        const auto page = [](const QByteArray &text) { return toHtml(text, [](const QByteArray &, bool) { return Target{}; }).body; };
+        const QByteArray html = page("Text.\n\n<br>\n<br />\n# Water\nand **food**\n");
+        QVERIFY2(html.contains("<h1 id=\"water\">") && html.contains("<strong>food</strong>") && html.count("<br") == 2, html.constData());
+        QVERIFY(page("```\n\n<br>\n# x\n```\n").contains("&lt;br&gt;\n# x"));
+        QCOMPARE(itemAt("a.md", "> Text.\n\n<br>\n# Water\n").title, QStringLiteral("Water"));
+    }
     void whatOnlyASitesBuilderReads_isNoText()
     {
         const Item item = itemAt("a.mdx", "import A from 'a';\n\nimport {\n  B,\n} from 'b';\n\n# A\n\nexport const c = 1;\n\nWater.\n");
