@@ -43,15 +43,16 @@ sync::Result<Belongings> Rooms::belongingsOf(const ItemRef &ref)
     const sync::Repository *store = reading.store(ref.library);
     if (!source || !reader || !store)
         return sync::fail(source ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : source.error());
-    Belongings all{*source, {}, {{ref.path, source->bytes}}};
-    if (!isFolderPage(ref.path))
+    const QByteArray path = source->item.ref.path; // it may have been asked for by a former name
+    Belongings all{*source, {}, {{path, source->bytes}}};
+    if (!isFolderPage(path))
         return all;
-    all.folder = merge::folderOf(ref.path);
+    all.folder = merge::folderOf(path);
     const auto listing = store->list(source->base);
     if (!listing)
         return sync::fail(listing.error());
     QList<sync::File> below = listing->files;
-    below.removeIf([&](const sync::File &file) { return !file.path.startsWith(all.folder) || file.path == ref.path; });
+    below.removeIf([&](const sync::File &file) { return !file.path.startsWith(all.folder) || file.path == path; });
     const QSet<QByteArray> others = foldersOfOthers(all.folder, below);
     for (const sync::File &file : std::as_const(below)) {
         if (isItemPath(file.path) && !isPageOf(all.folder, file.path)) {

@@ -63,10 +63,11 @@ sync::Result<Reversible> Rooms::restoring(const ItemRef &ref, const ItemVersion 
     const auto again = reviseItem(*then, keys, std::nullopt, QDateTime::currentDateTimeUtc().date());
     if (!again)
         return sync::fail(again.error());
-    const QString name = source->item.title.isEmpty() ? QString::fromUtf8(ref.path) : source->item.title;
-    Reversible restoring{{ref.library, source->base, {{ref.path, *again}}, QStringLiteral("Restore an earlier version of “%1”").arg(name)},
-                         {ref.library, {}, {{ref.path, source->bytes}}, QStringLiteral("Take back what was restored of “%1”").arg(name)}};
-    for (const sync::Change &file : filesOfThen(*store, *then, version, ref.path, source->base)) {
+    const QByteArray path = source->item.ref.path; // it may have been asked for by a former name
+    const QString name = source->item.title.isEmpty() ? QString::fromUtf8(path) : source->item.title;
+    Reversible restoring{{ref.library, source->base, {{path, *again}}, QStringLiteral("Restore an earlier version of “%1”").arg(name)},
+                         {ref.library, {}, {{path, source->bytes}}, QStringLiteral("Take back what was restored of “%1”").arg(name)}};
+    for (const sync::Change &file : filesOfThen(*store, *then, version, path, source->base)) {
         restoring.edition.files.append(file);
         restoring.undo.files.append({file.path, std::nullopt});
     }

@@ -51,9 +51,11 @@ sync::Result<QString> Rooms::draftOf(const ItemRef &ref)
     const auto former = reader ? (*reader)->formerNames(ref.library) : sync::Result<std::shared_ptr<FormerNames>>(sync::fail(reader.error()));
     if (!drafts || !former)
         return sync::fail(drafts ? former.error() : drafts.error());
+    const auto item = (*reader)->itemNow(ref);
+    const QByteArray path = item ? item->ref.path : ref.path; // it may be asked for by a former name, too
     for (const Draft &draft : *drafts) {
-        const bool isMoved = !draft.path.isEmpty() && draft.path != ref.path && (*former)->now(draft.path) == ref.path && !(*reader)->item({ref.library, draft.path});
-        if (!draft.post && (draft.path == ref.path || isMoved))
+        const bool isMoved = !draft.path.isEmpty() && draft.path != path && (*former)->now(draft.path) == path && !(*reader)->item({ref.library, draft.path});
+        if (!draft.post && (draft.path == path || isMoved))
             return draft.id;
     }
     return QString();
@@ -95,7 +97,7 @@ sync::Result<Draft> Rooms::draftToGoOn(const ItemRef &ref)
     if (!begun || !begun->isEmpty())
         return begun ? Mine::read(folder).and_then([&begun](Mine mine) { return Drafts(std::move(mine)).draft(*begun); }) : sync::fail(begun.error());
     return sourceOf(ref).and_then([&ref](const Source &source) {
-        return mayBeEdited(source.bytes).map([&] { return Draft{{}, ref.library, ref.path, source.item.kind, source.base, source.bytes, source.bytes, {}, {}}; });
+        return mayBeEdited(source.bytes).map([&] { return Draft{{}, ref.library, source.item.ref.path, source.item.kind, source.base, source.bytes, source.bytes, {}, {}}; });
     });
 }
 
@@ -162,6 +164,7 @@ sync::Result<Reversible> Rooms::renaming(const ItemRef &ref, const QString &titl
     if (!all || !store)
         return sync::fail(all ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : all.error());
     QList<KeyChange> keys{{QStringLiteral("title"), textValue(title.simplified())}};
+    const QByteArray was = all->source.item.ref.path;
     QByteArray place = all->folder;
     QStringList former;
     if (!place.isEmpty() && !all->others) {
@@ -169,7 +172,7 @@ sync::Result<Reversible> Rooms::renaming(const ItemRef &ref, const QString &titl
         const QByteArray path = itemPathIn(all->folder.first(all->folder.lastIndexOf('/', -2) + 1), title, isTaken);
         place = path.first(path.lastIndexOf('/') + 1);
         if (place != all->folder)
-            former.append(QString::fromUtf8(ref.path));
+            former.append(QString::fromUtf8(was));
     }
     if (const auto reader = reading.reader(); reader && (*reader)->isLinkedByTitle(all->source.item).value_or(false))
         former.append(all->source.item.title);
@@ -180,7 +183,7 @@ sync::Result<Reversible> Rooms::renaming(const ItemRef &ref, const QString &titl
         return sync::fail(revised.error());
     Reversible renaming{{ref.library, all->source.base, {}, QStringLiteral("Rename “%1”").arg(nameOf(all->source))}, {ref.library, {}, all->files, QStringLiteral("Name it “%1” again").arg(nameOf(all->source))}};
     for (const sync::Change &file : all->files) {
-        const bool isItem = file.path == ref.path;
+        const bool isItem = file.path == was;
         const QByteArray to = place + file.path.mid(all->folder.size());
         renaming.edition.files.append({place.isEmpty() ? file.path : to, isItem ? *revised : *file.bytes});
         if (to != file.path && !place.isEmpty())

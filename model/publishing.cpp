@@ -10,6 +10,25 @@
 
 namespace mycel::model {
 
+namespace {
+
+bool onlyDeletes(const Edition &edition)
+{
+    return !edition.files.isEmpty() && std::ranges::none_of(edition.files, [](const sync::Change &file) { return file.bytes.has_value(); });
+}
+
+/// Whether nothing is there of what an edition names. Upon a commit that is read and not yet on the disk: no, for its writer saw it.
+bool isAllGone(const sync::Repository &store, const Edition &edition)
+{
+    const auto isGone = [&](const sync::Change &file) {
+        const auto blob = store.find(edition.base, file.path);
+        return !blob && blob.error().kind == sync::Error::Kind::NotFound;
+    };
+    return store.commit(edition.base).has_value() && std::ranges::all_of(edition.files, isGone);
+}
+
+} // namespace
+
 sync::Result<Kept> Rooms::keptAs(const QString &library) const
 {
     return Mine::read(folder).and_then([&library](const Mine &mine) { return mine.library(library); });
@@ -95,6 +114,10 @@ sync::Result<void> Rooms::accept(const Edition &edition)
             if (file.bytes && file.bytes->size() > sync::MostObjectBytes)
                 return sync::fail(sync::Error::Kind::TooLarge, "file", QString::fromUtf8(file.path));
         }
+        // Nor must be called deleted what was not there.
+        const auto store = onlyDeletes(each) ? sync::Repository::open(repositoryOf(kept->key)) : sync::fail(sync::Error::Kind::NotFound);
+        if (store && isAllGone(*store, each))
+            return sync::fail(sync::Error::Kind::Refused, "nothing-new", QString::fromUtf8(each.files.first().path));
         deeds.append({0, kept->key, each.branch.isEmpty() ? kept->branch : each.branch, each.base, each.files, *name, QDateTime::currentDateTimeUtc(), each.message});
     }
     const auto accepted = Journal(std::move(*mine)).accept(deeds, edition.draft);

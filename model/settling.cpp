@@ -37,7 +37,8 @@ sync::Result<QList<TwoVersions>> Rooms::versions(const ItemRef &ref)
     const sync::Repository *store = reading.store(ref.library);
     if (!source || !reader || !store)
         return sync::fail(source ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : source.error());
-    const QByteArray below = ref.path.first(ref.path.lastIndexOf('/') + 1) + "versions/";
+    const ItemRef now = source->item.ref; // it may have been asked for by a former name
+    const QByteArray below = now.path.first(now.path.lastIndexOf('/') + 1) + "versions/";
     const auto paths = (*reader)->filesBelow(ref.library, below);
     if (!paths)
         return sync::fail(paths.error());
@@ -45,11 +46,11 @@ sync::Result<QList<TwoVersions>> Rooms::versions(const ItemRef &ref)
     for (const QByteArray &path : *paths) {
         const auto bytes = store->find(source->base, path).and_then([store](const sync::Id &blob) { return store->read(blob, MaxItemBytes); });
         const auto kept = bytes ? readKeptVersion(path, *bytes) : std::nullopt;
-        if (kept && kept->of == ref.path)
+        if (kept && kept->of == now.path)
             versions.append(twoOf(source->bytes, *kept));
     }
     const QString me = nameIn(ref.library);
-    const auto told = versions.isEmpty() ? QList<ItemVersion>() : history(ref, MostVersions).value_or(QList<ItemVersion>());
+    const auto told = versions.isEmpty() ? QList<ItemVersion>() : history(now, MostVersions).value_or(QList<ItemVersion>());
     for (TwoVersions &two : versions) {
         two.inPlaceBy = writerOf(two.inPlace, two.kept, told, *store, me);
         two.otherBy = writerOf(two.other, two.kept, told, *store, me);
@@ -110,8 +111,9 @@ sync::Result<Reversible> Rooms::settle(const ItemRef &ref, const QHash<QByteArra
     const auto here = source && store ? versions(ref) : sync::Result<QList<TwoVersions>>(sync::fail(source ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : source.error()));
     if (!here)
         return sync::fail(here.error());
-    Reversible settling{{ref.library, source->base, {{ref.path, source->bytes}}, QStringLiteral("Settle two versions of “%1”").arg(source->item.title)},
-                        {ref.library, {}, {{ref.path, source->bytes}}, QStringLiteral("Take back what was settled of “%1”").arg(source->item.title)}};
+    const QByteArray path = source->item.ref.path;
+    Reversible settling{{ref.library, source->base, {{path, source->bytes}}, QStringLiteral("Settle two versions of “%1”").arg(source->item.title)},
+                        {ref.library, {}, {{path, source->bytes}}, QStringLiteral("Take back what was settled of “%1”").arg(source->item.title)}};
     QList<sync::Change> &files = settling.edition.files;
     for (const TwoVersions &two : *here) {
         const auto decision = decisions.constFind(two.kept.path);

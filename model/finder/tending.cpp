@@ -65,7 +65,8 @@ QFuture<sync::Result<Reversible>> Finder::tend(const ItemRef &source, Tending ho
         if (!changed)
             return sync::fail(changed.error());
         const QString title = now->item.title;
-        return Reversible{{source.library, now->base, {{source.path, *changed}}, messageOf(how, title)}, {source.library, {}, {{source.path, now->bytes}}, QStringLiteral("Take back: %1").arg(messageOf(how, title))}};
+        const QByteArray path = now->item.ref.path; // it may have been asked for by a former name
+        return Reversible{{source.library, now->base, {{path, *changed}}, messageOf(how, title)}, {source.library, {}, {{path, now->bytes}}, QStringLiteral("Take back: %1").arg(messageOf(how, title))}};
     });
 }
 

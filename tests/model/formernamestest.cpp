@@ -1,4 +1,5 @@
 // What an item was called before goes on leading to it: where others link to it, where it was read, where somebody asks for it.
+#include "model/finder/finder.h"
 #include "tests/support/ownlibrary.h"
 
 #include <QTest>
@@ -179,6 +180,51 @@ private Q_SLOTS:
         QVERIFY(versions && versions->size() == 1);
         QCOMPARE(versions->first().other, QByteArray("Meet us at dawn in the park."));
         QVERIFY(!await(world.commons->item(camp)) || await(world.commons->item(camp))->ref == bus);
+    }
+    void whatIsDeletedByAFormerNameIsGone_andIsBroughtBackUnderItsName()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const Item bus = rename(world, camp, QStringLiteral("A bus"));
+        const auto removal = await(world.commons->removal(camp.ref));
+        world.publish(removal->edition);
+        QVERIFY(!await(world.commons->item(bus.ref)));
+        world.publish(*await(world.commons->undoing(*removal)));
+        QCOMPARE(paths(world), (QStringList{QStringLiteral("guides/a-bus/index.md"), QStringLiteral("library.yaml")}));
+    }
+    void whatIsRenamedByAFormerNameIsOneItemStill()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        rename(world, camp, QStringLiteral("A bus"));
+        const Item boat = rename(world, camp, QStringLiteral("A boat"));
+        QCOMPARE(paths(world), (QStringList{QStringLiteral("guides/a-boat/index.md"), QStringLiteral("library.yaml")}));
+        const QByteArray text = world.text(boat);
+        QVERIFY2(text.contains("guides/camp/index.md") && text.contains("guides/a-bus/index.md"), text.constData());
+    }
+    void whatIsSettledRestoredOrTendedByAFormerNameIsWrittenUnderTheNewOne()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "Meet us at noon in the park.\n");
+        const Edition one = world.changed(camp, "noon", "dawn"), other = world.changed(camp, "noon", "midnight");
+        world.publish(one);
+        world.publish(other);
+        const QByteArray bus = rename(world, camp, QStringLiteral("A bus")).ref.path;
+        const auto draft = await(world.commons->draftOfBoth(camp.ref));
+        QVERIFY(draft && draft->path == bus);
+        QCOMPARE(*await(world.commons->draftOf(camp.ref)), draft->id);
+        const auto versions = await(world.commons->versions(camp.ref));
+        QVERIFY(versions && versions->size() == 1);
+        const auto settling = await(world.commons->settle(camp.ref, {{versions->first().kept.path, Keep::Shared}}));
+        QVERIFY(settling && settling->edition.files.first().path == bus && settling->undo.files.first().path == bus);
+        const auto history = await(world.commons->history({world.library, bus}));
+        const auto restoring = await(world.commons->restoring(camp.ref, history->last()));
+        QVERIFY(restoring && restoring->edition.files.first().path == bus && restoring->undo.files.first().path == bus);
+        const auto tended = await(world.commons->finder().tend(camp.ref, Tending::Fill));
+        QVERIFY(tended && tended->edition.files.first().path == bus && tended->undo.files.first().path == bus);
+        world.publish(settling->edition);
+        QVERIFY(await(world.commons->versions(camp.ref))->isEmpty());
+        QCOMPARE(paths(world), (QStringList{QStringLiteral("guides/a-bus/index.md"), QStringLiteral("library.yaml")}));
     }
     void aDraftOfWhatIsGoneBringsItBack()
     {
