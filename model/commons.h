@@ -139,7 +139,8 @@ public:
     /// An item under another title, in a folder that is called like it unless other items are in there; the first file is the
     /// item. It remembers its old path among its `aliases`, and links that say it go on leading there.
     Future<Reversible> renaming(const ItemRef &ref, const QString &title);
-    /// What takes a deed back that is shown; what others wrote meanwhile stays.
+    /// What takes a deed back that is shown; what others wrote meanwhile stays. NotFound ("deed") where the deed is neither in
+    /// the library nor on its way there.
     Future<Edition> undoing(const Reversible &deed);
     /// Keeps what is being written; it has an id from then on, and is safe when the future ends.
     Future<Draft> keepDraft(const Draft &draft);

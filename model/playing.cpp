@@ -20,11 +20,6 @@ namespace {
 
 constexpr qsizetype MostShownFirst = 8; ///< files; more are prepared on a thread that reads the disk
 
-sync::Edit editOf(const Deed &deed, const sync::Id &base)
-{
-    return {base, deed.files, deed.author, deed.time, deed.message};
-}
-
 bool isHeld(const sync::Error &error)
 {
     return error.kind == sync::Error::Kind::Refused && error.why == "busy";
@@ -50,6 +45,11 @@ sync::Result<void> moveBranch(sync::Repository &store, const QByteArray &branch,
 }
 
 } // namespace
+
+sync::Edit Rooms::editOf(const Deed &deed, const sync::Id &base)
+{
+    return {base, deed.files, deed.author, deed.time, deed.message};
+}
 
 /// Writes a deed's commit and has the branch hold it. What is in there already changes nothing.
 sync::Result<void> Rooms::play(const Deed &deed) const

@@ -42,7 +42,7 @@ public:
     sync::Result<QList<TwoVersions>> versions(const ItemRef &ref);
     /// The edition that settles them as somebody decided, each by the path of its kept file.
     sync::Result<Reversible> settle(const ItemRef &ref, const QHash<QByteArray, Keep> &decisions);
-    /// What takes a deed back, upon the commit that did it.
+    /// What takes a deed back, upon the commit that did it. NotFound ("deed") where none did it and none will.
     sync::Result<Edition> undoing(const Reversible &deed);
     sync::Result<Draft> draftOfBoth(const ItemRef &ref);
     /// From the text that everybody has to the one of a draft.
@@ -78,6 +78,7 @@ public:
     // On the lane `desk`.
     [[nodiscard]] sync::Result<QList<Loss>> losses(const QString &library) const;
     /// Published: an edition (whose base is not null) is in the journal, and will be in the library whatever happens now.
+    /// Refused ("nothing-new") where it only deletes, and nothing of it is there.
     sync::Result<void> accept(const Edition &edition);
     sync::Result<void> markRead(const Item &item, const sync::Id &head) const;
 
@@ -206,6 +207,8 @@ private:
     [[nodiscard]] sync::Result<void> keepAsDrafts(const QString &library, const sync::Repository &store, const sync::Id &edit) const;
     [[nodiscard]] sync::Result<void> found(const Kept &kept, const sync::Edit &first) const;
     sync::Result<Report> plant(const Kept &kept, const sync::Edit &first);
+    [[nodiscard]] static sync::Edit editOf(const struct Deed &deed, const sync::Id &base);
+    [[nodiscard]] sync::Result<sync::Id> commitToCome(const Edition &done, const QList<struct Deed> &waiting) const;
     [[nodiscard]] sync::Result<void> play(const struct Deed &deed) const;
     sync::Result<void> markOwnRead(const QList<struct Deed> &deeds) const;
     void lookAfter(const QString &library) const; ///< its repository, which may have too many packs

@@ -50,10 +50,12 @@ Result<std::vector<TreeChange>> treeChanges(Objects &objects, const Id &tree, co
 
 QByteArray oneLine(const QString &text)
 {
-    QByteArray line;
-    for (const QChar letter : text)
-        line += letter.category() == QChar::Other_Control ? QByteArray(" ") : QString(letter).toUtf8();
-    return line.simplified();
+    QString line = text;
+    for (QChar &letter : line) {
+        if (letter.category() == QChar::Other_Control)
+            letter = u' ';
+    }
+    return line.toUtf8().simplified(); // all of it at once: a letter may be two QChars
 }
 
 } // namespace

@@ -17,6 +17,12 @@ using World = mycel::tests::OwnLibrary;
 
 class UndoingTest : public QObject {
     Q_OBJECT
+    /// As it stands in the journal when something was in the way of the repository.
+    static void accept(const World &world, const Edition &edition, const QString &author)
+    {
+        QVERIFY(Journal::open(world.folder.path())->accept({0, world.library, "main", edition.base, edition.files, author, QDateTime::currentDateTimeUtc(), edition.message}));
+    }
+
 private Q_SLOTS:
     void itemIsTakenOutWithItsFolderAndBroughtBack()
     {
@@ -57,6 +63,54 @@ private Q_SLOTS:
         world.publish(*await(world.commons->undoing(*removal)));
         QVERIFY(world.text(camp).contains("A tent."));
         QVERIFY(await(world.commons->item({world.library, "guides/bus/index.md"})));
+    }
+    void undoOfADelete_isUponIt_whateverLettersTheTitleHas()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp 🔥 fire"), "A tent.\n");
+        const Edition theirs = world.changed(camp, "A tent.", "A tent.\n\nAnd a stove, from Bo.");
+        const auto removal = await(world.commons->removal(camp.ref));
+        world.publish(removal->edition);
+        world.publish(theirs);
+        world.publish(*await(world.commons->undoing(*removal)));
+        QVERIFY(world.text(camp).contains("from Bo"));
+    }
+    void undoOfWhatIsInTheJournalStill_comesAfterIt()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const auto removal = await(world.commons->removal(camp.ref));
+        accept(world, removal->edition, QStringLiteral("Ada"));
+        const auto undo = await(world.commons->undoing(*removal));
+        QVERIFY(undo && undo->base != removal->edition.base);
+        world.publish(*undo);
+        QVERIFY(world.text(camp).contains("A tent."));
+        QCOMPARE(world.git({QStringLiteral("log"), QStringLiteral("-2"), QStringLiteral("--format=%s"), QStringLiteral("main")}), QByteArray("Bring back “Camp”\nDelete “Camp”"));
+    }
+    void whatWasCalledTheSame_isNotTheDeed()
+    {
+        World world;
+        const Item camp = world.write(QStringLiteral("Camp"), "A tent.\n");
+        const auto removal = await(world.commons->removal(camp.ref));
+        world.publish({world.library, removal->edition.base, {{camp.ref.path, "# Camp\n\nA bus.\n"}}, removal->edition.message});
+        QCOMPARE(await(world.commons->undoing(*removal)).error().why, QByteArray("deed"));
+    }
+    void whatAnotherDidLikewise_isNotTheDeed()
+    {
+        World world;
+        const auto removal = await(world.commons->removal(world.write(QStringLiteral("Camp"), "A tent.\n").ref));
+        accept(world, removal->edition, QStringLiteral("Bo"));
+        world.write(QStringLiteral("Bus"), "A bus.\n"); // plays the other, too
+        QVERIFY(world.waiting().isEmpty());
+        QCOMPARE(await(world.commons->undoing(*removal)).error().why, QByteArray("deed"));
+    }
+    void whatIsNotThere_isNotCalledDeleted()
+    {
+        World world;
+        const auto [accepted, shown] = world.commons->publish({world.library, {}, {{"guides/none/index.md", std::nullopt}}, QStringLiteral("Delete")});
+        QCOMPARE(await(accepted).error().why, QByteArray("nothing-new"));
+        QVERIFY(!await(shown));
+        QVERIFY(world.waiting().isEmpty());
     }
     void thePageOfAFolder_goesWithoutTheItemsBelow()
     {

@@ -88,6 +88,14 @@ private Q_SLOTS:
         QCOMPARE(world.git({QStringLiteral("cat-file"), QStringLiteral("commit"), QString::fromLatin1(written->hex())}),
                  "tree " + tree + "\nparent " + world.tip.hex() + "\nauthor " + who + "\ncommitter " + who + "\n\nTwo lines");
     }
+    void messageKeepsItsLetters_alsoThoseThatAreTwoQChars()
+    {
+        const World world;
+        const auto written = writeEdit(world.store, {world.tip, {{"new.md", "x"}}, QStringLiteral("Ada"), noon(), QStringLiteral("Add “Fire 🔥\nin Göteborg”")});
+        QVERIFY(written);
+        const QByteArray text = world.git({QStringLiteral("cat-file"), QStringLiteral("commit"), QString::fromLatin1(written->hex())});
+        QVERIFY2(text.endsWith("\n\nAdd “Fire 🔥 in Göteborg”"), text.constData());
+    }
     void sameEditIsTheSameCommit_alsoLaterInThatHour()
     {
         const World world;
