@@ -188,7 +188,7 @@ bool Rooms::holdsUnsent(const Kept &kept) const
     if (journal && journal->contains(kept.key))
         return true;
     const auto repository = sync::Repository::open(repositoryOf(kept.key));
-    return repository && sync::holdsUnsent(*repository).value_or(false);
+    return repository && sync::holdsUnsent(*repository).value_or(true); // where it cannot be told, nothing is thrown away
 }
 
 sync::Result<void> Rooms::forget(const QString &key)

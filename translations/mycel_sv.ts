@@ -724,6 +724,10 @@
         <translation>Gör det inte en gång till: se Detaljer för vad som stod i vägen, oftast en full disk; nästa start gör det av sig själv.</translation>
     </message>
     <message>
+        <source>Mycel itself writes under this name, and what you write would be taken for its work. Nothing was changed.</source>
+        <translation>Mycel skriver själv under det namnet, och det du skriver skulle tas för programmets. Inget ändrades.</translation>
+    </message>
+    <message>
         <source>The library has no name yet, so it was not made. Nothing is lost.</source>
         <translation>Biblioteket har inget namn än, så det skapades inte. Inget är förlorat.</translation>
     </message>
@@ -774,6 +778,10 @@
     <message>
         <source>This changes nothing that is not so already. Nothing was lost.</source>
         <translation>Det här ändrar inget som inte redan är så. Inget är förlorat.</translation>
+    </message>
+    <message>
+        <source>What was done is not in the library as it was done, so it was not taken back. Nothing was changed.</source>
+        <translation>Det som gjordes finns inte i biblioteket så som det gjordes, så det togs inte tillbaka. Inget ändrades.</translation>
     </message>
     <message>
         <source>Look at the newest version.</source>

@@ -3,6 +3,9 @@
 #include "model/index/database.h"
 #include "model/mine/keptcopy.h"
 #include "sync/filelock.h"
+#include "sync/merge/ancestry.h"
+#include "sync/merge/puttingback.h"
+#include "sync/store/writing.h"
 
 #include <QFileInfo>
 
@@ -278,6 +281,10 @@ sync::Result<QString> Mine::chosenName(const QString &library) const
 
 sync::Result<void> Mine::chooseName(const QString &library, const QString &name)
 {
+    // As others will read it: a commit has less of a name than somebody may type.
+    const QByteArray written = sync::signatureName(name).toLower();
+    if (written == QByteArray(sync::MergeAuthor).toLower() || written == QByteArray(sync::PutBackAuthor).toLower())
+        return sync::fail(sync::Error::Kind::Refused, "machine-name", name);
     return guarded([&]() -> sync::Result<void> {
         SQLite::Statement write(m_database->sql(), "INSERT OR REPLACE INTO names(library, name) VALUES(?,?)");
         bindText(write, 1, library);

@@ -55,6 +55,7 @@ public:
     sync::Result<void> keepPlace(const QString &library, const QString &address);
     /// The name that somebody chose in a library, all that others learn of them; empty where none was.
     [[nodiscard]] sync::Result<QString> chosenName(const QString &library) const;
+    /// Refused ("machine-name"): a program writes under it, and what a person wrote so would be taken for nobody's.
     sync::Result<void> chooseName(const QString &library, const QString &name);
 
     /// For the rooms beside this one: the journal is in the same file.

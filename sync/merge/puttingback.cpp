@@ -147,7 +147,7 @@ Result<PutBack> putBack(Objects &objects, const QList<Id> &had, const Id &head, 
         return changes ? PutBack{head, 0} : Result<PutBack>(fail(changes.error()));
     const int files = int(changes->size());
     const auto tree = writeTree(objects, now->tree, {}, std::move(*changes));
-    const auto commit = tree ? objects.write(GIT_OBJECT_COMMIT, commitText({head, {}, QLatin1String(PutBackAuthor), QDateTime::fromSecsSinceEpoch(0, Qt::UTC), QStringLiteral("Put back what was changed in the discussions")}, *tree, now->time)) : tree;
+    const auto commit = tree ? objects.write(GIT_OBJECT_COMMIT, commitText({head, {}, QLatin1String(PutBackAuthor), QDateTime::fromSecsSinceEpoch(0, Qt::UTC), QString::fromLatin1(PutBackMessage)}, *tree, now->time)) : tree;
     return commit ? PutBack{*commit, files} : Result<PutBack>(fail(commit.error()));
 }
 

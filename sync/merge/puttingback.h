@@ -9,9 +9,14 @@
 namespace mycel::sync {
 
 inline constexpr char PutBackAuthor[] = "Mycel keeping";
+inline constexpr char PutBackMessage[] = "Put back what was changed in the discussions";
 
-/// Whether a commit is one of these: a program made it, and it is nobody's edit.
-inline bool putsBack(const Commit &commit) { return commit.parents.size() == 1 && commit.author == QLatin1String(PutBackAuthor); }
+/// Whether a commit of the discussions is one of these: a program made it, and it is nobody's edit. A name alone says nothing,
+/// for a person may have it.
+inline bool putsBack(const Commit &commit)
+{
+    return commit.parents.size() == 1 && commit.author == QLatin1String(PutBackAuthor) && commit.message.trimmed() == QLatin1String(PutBackMessage);
+}
 
 struct PutBack {
     Id head;                   ///< what came, or the commit upon it, which is in memory

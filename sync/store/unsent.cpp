@@ -48,9 +48,10 @@ Result<QList<Commit>> editsBeyond(const Repository &repository, const QByteArray
     const auto tip = repository.tip("refs/heads/" + branch);
     if (!tip)
         return fail(tip.error());
+    const bool mayPutBack = branch == "discussions"; // everywhere else such a commit is somebody's edit
     QList<Commit> edits;
-    const auto walked = repository.walk(known, *tip, [&edits](const Commit &commit) {
-        if (!isAutomatic(commit) && !putsBack(commit))
+    const auto walked = repository.walk(known, *tip, [&edits, mayPutBack](const Commit &commit) {
+        if (!isAutomatic(commit) && !(mayPutBack && putsBack(commit)))
             edits.append(commit);
         return true;
     });

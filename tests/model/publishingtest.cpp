@@ -51,6 +51,14 @@ private Q_SLOTS:
         QVERIFY(history->at(1).created);
         QCOMPARE(history->at(1).author, QStringLiteral("Ada"));
     }
+    void nobodyIsCalledAsTheProgramIs()
+    {
+        World world;
+        for (const char *name : {"Mycel keeping", "Mycel merge", " mycel  Keeping.", "<Mycel merge>"})
+            QCOMPARE(await(world.commons->chooseName(world.library, QString::fromLatin1(name))).error().why, QByteArray("machine-name"));
+        QCOMPARE(*await(world.commons->chosenName(world.library)), QStringLiteral("Ada"));
+        QVERIFY(await(world.commons->chooseName(world.library, QStringLiteral("Mycel keeping bees"))));
+    }
     void renamedItemKeepsItsHistory()
     {
         World world;

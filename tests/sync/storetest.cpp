@@ -3,9 +3,11 @@
 
 #include "sync/filelock.h"
 #include "sync/git.h"
+#include "sync/merge/puttingback.h"
 #include "sync/store/gate.h"
 #include "sync/store/gaterules.h"
 #include "sync/store/repository.h"
+#include "sync/store/unsent.h"
 #include "sync/store/writing.h"
 
 #include <QTest>
@@ -83,6 +85,26 @@ private Q_SLOTS:
         int visits = 0;
         QVERIFY(store->history({}, to, [&visits](const Commit &commit, const QList<Difference> &) { return ++visits, commit.author == QLatin1String("Somebody"); }));
         QCOMPARE(visits, 2);
+    }
+    void whoIsCalledAsTheProgramIs_hasEditsThatWaitAllTheSame()
+    {
+        const Workshop shop;
+        const auto holds = [&shop] { return *holdsUnsent(*Repository::open(shop.folder() + QStringLiteral("/.git"))); };
+        const auto send = [&shop](const QString &branch, const QString &commit) { shop.git({QStringLiteral("update-ref"), QStringLiteral("refs/places/origin/") + branch, commit}); };
+        const QString knowledge = QStringLiteral("main"), head = QStringLiteral("HEAD");
+        shop.git({QStringLiteral("config"), QStringLiteral("user.name"), QString::fromLatin1(PutBackAuthor)});
+        shop.commit();
+        send(knowledge, head);
+        QVERIFY(!holds());
+        shop.commit();
+        QVERIFY(holds());
+        send(knowledge, head);
+        shop.commit(QString::fromLatin1(PutBackMessage));
+        QVERIFY(holds()); // nothing is put back among the knowledge
+        send(knowledge, head);
+        shop.git({QStringLiteral("branch"), QStringLiteral("discussions")});
+        send(QStringLiteral("discussions"), QStringLiteral("HEAD~1"));
+        QVERIFY(!holds()); // here it is the program's
     }
     void tooManyAndTooDeep_areNamedAndTheRestIsThere()
     {

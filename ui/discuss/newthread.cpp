@@ -248,7 +248,12 @@ void NewThread::post()
 {
     const model::NewPost post = m_keep->hold();
     setPosting(true);
-    m_commons.chooseName(post.library, m_author->text().simplified()).then(this, [this, post](const sync::Result<void> &) {
+    m_commons.chooseName(post.library, m_author->text().simplified()).then(this, [this, post](const sync::Result<void> &chosen) {
+        if (!chosen) { // under another name than the one that stands there nothing is begun
+            setPosting(false);
+            typed();
+            return m_trouble->say(chosen.error(), tr("Try again"));
+        }
         m_commons.discussions().post(post).first.then(this, [this](const sync::Result<model::Posting> &posted) {
             setPosting(false);
             if (!posted) {

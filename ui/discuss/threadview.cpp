@@ -77,7 +77,12 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
         const auto answer = [this, post] { m_deeds->publish(post, [this] { m_reply->done(); }); };
         if (m_page && m_reply->name() == m_page->me)
             return answer();
-        m_commons.chooseName(post.library, m_reply->name()).then(this, [answer](const sync::Result<void> &) { answer(); });
+        m_commons.chooseName(post.library, m_reply->name()).then(this, [this, answer](const sync::Result<void> &chosen) {
+            if (chosen)
+                return answer();
+            m_reply->setWaiting(false); // under another name than the one that stands there nothing is said
+            Q_EMIT troubled(chosen.error());
+        });
     });
 }
 
