@@ -72,7 +72,9 @@ Result<Met> goOn(const Place &place, const QString &quarantine, const Arrival &a
     Met met{{name, tipOrNull(*repository, Heads + name), {}, {}, arrival.leftOut}, {}};
     if (const auto one = knowledge.meet(); !one)
         return fail(one.error());
-    [[maybe_unused]] const auto beside = threads.check(*repository).and_then([&threads] { return threads.meet(); });
+    // A place whose discussions do not go on from ours is refused for good, and nothing is to be told; what only did not work is.
+    if (const auto beside = threads.check(*repository).and_then([&threads] { return threads.meet(); }); !beside && beside.error().kind != Error::Kind::Refused)
+        met.synced.trouble = beside.error();
     met.synced.to = tipOrNull(*repository, Heads + name);
     met.synced.putBack = threads.filesPutBack();
     for (SharedBranch *branch : {&knowledge, &threads}) {

@@ -17,7 +17,7 @@ struct Met {
 };
 
 /// Refused ("emptied", "unrelated", "rewritten", "older", "left"): then nothing changed. The discussions are met by themselves, and
-/// trouble with them never stops the knowledge.
+/// trouble with them never stops the knowledge: it is told with what came of that.
 Result<Met> goOn(const Place &place, const QString &quarantine, const Arrival &arrival);
 
 /// Writes down what the place has accepted; our own branch goes there, too, where it had to be merged on the way.

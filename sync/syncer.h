@@ -46,7 +46,7 @@ struct Synced {
     QList<Sent> sent;          ///< what became of each branch that was to be sent
     QList<LeftOut> leftOut;    ///< files of a folder of bundles that could not be used
     int putBack = 0;           ///< files that somebody had changed or removed where files are only added
-    std::optional<Error> trouble{}; ///< what came is here, and this stopped what was to go: the courier's error
+    std::optional<Error> trouble{}; ///< the knowledge that came is here, and this stopped what was to go (the courier's error), or the discussions
 };
 
 using RunErrand = std::function<Result<Arrival>(const Errand &, const std::function<void(const Progress &)> &, const std::atomic<bool> &)>;

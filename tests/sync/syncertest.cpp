@@ -1,5 +1,5 @@
 // A library comes from a folder or a bundle through the real courier, and what a place does to us is refused by name.
-#include "tests/support/realgit.h"
+#include "tests/support/sending.h"
 
 #include "sync/exchangefolder.h"
 #include "sync/store/repository.h"
@@ -110,6 +110,33 @@ private Q_SLOTS:
         QCOMPARE(syncNow().error().why, QByteArray("unrelated"));
         const Workshop empty;
         QCOMPARE(syncNow(empty.folder()).error().why, QByteArray("emptied"));
+    }
+    void discussionsThatCannotBeMet_areTold_andTheKnowledgeGoesOn()
+    {
+        tests::Sender them;
+        them.discuss();
+        const QString git = QStringLiteral("git"), library = m_data->path() + QStringLiteral("/l.git");
+        const auto first = syncNow(them.shop.folder());
+        QVERIFY2(first, qPrintable(why(first)));
+        const QByteArray blob = tests::run(library, git, {QStringLiteral("hash-object"), QStringLiteral("-w"), QStringLiteral("--stdin")}, "said here");
+        const QByteArray tree = tests::run(library, git, {QStringLiteral("mktree")}, "100644 blob " + blob + "\tpost.md\n");
+        const QByteArray ours = tests::run(library, git, {QStringLiteral("-c"), QStringLiteral("user.name=Ada"), QStringLiteral("-c"), QStringLiteral("user.email=ada@example.org"), QStringLiteral("commit-tree"), QStringLiteral("-m"), QStringLiteral("Ours"), QString::fromLatin1(tree), QStringLiteral("-p"), QStringLiteral("discussions")});
+        tests::run(library, git, {QStringLiteral("update-ref"), QStringLiteral("refs/heads/discussions"), QString::fromLatin1(ours)});
+        them.discuss();
+        const Id theirs = them.edit();
+        Place full = place(them.shop.folder());
+        full.rules = [](const QByteArray &) { return Rules{[](const Question &) -> Result<Answer> { return fail(Error::Kind::Full, "disk-full"); }}; };
+        const auto synced = Syncer().sync(full, {}, m_go);
+        QVERIFY2(synced, qPrintable(why(synced)));
+        QCOMPARE(synced->to, theirs);
+        QVERIFY(synced->trouble);
+        QCOMPARE(synced->trouble->kind, Error::Kind::Full);
+        // Discussions that are others altogether are left alone, which is no trouble.
+        const QByteArray others = them.shop.git({QStringLiteral("commit-tree"), QStringLiteral("-m"), QStringLiteral("Another beginning"), QStringLiteral("discussions^{tree}")});
+        them.shop.git({QStringLiteral("branch"), QStringLiteral("-f"), QStringLiteral("discussions"), QString::fromLatin1(others)});
+        const auto apart = Syncer().sync(full, {}, m_go);
+        QVERIFY2(apart, qPrintable(why(apart)));
+        QVERIFY(!apart->trouble);
     }
     void anEmptyPlace_isRefusedAtFirst_andLeavesNothing()
     {
