@@ -3,6 +3,7 @@
 
 #include "model/content/document.h"
 #include "model/content/frontmatter.h"
+#include "model/index/prepared.h"
 #include "sync/merge/meeting.h"
 #include "sync/store/unsent.h"
 
@@ -15,11 +16,11 @@ namespace {
 constexpr int MostLooked = 60; ///< commits, however few of them are shown
 
 /// The items among some files, each by its folder's own where it has one.
-QList<QByteArray> itemsIn(const QList<sync::Difference> &files)
+QList<QByteArray> itemsIn(const sync::Repository &store, const QList<sync::Difference> &files)
 {
     QList<QByteArray> items;
     for (const sync::Difference &file : files) {
-        if (isItemPath(file.path))
+        if (isItemIn(store, file.path, file.after.isNull() ? file.before : file.after))
             items.append(file.path);
     }
     return items;
@@ -35,7 +36,7 @@ Side sideOf(const sync::Repository &store, const sync::Id &base, const sync::Id 
 {
     Side side;
     const auto changes = store.changes(base, tip);
-    for (const QByteArray &path : changes ? itemsIn(changes->files) : QList<QByteArray>())
+    for (const QByteArray &path : changes ? itemsIn(store, changes->files) : QList<QByteArray>())
         side.paths.insert(path);
     [[maybe_unused]] const auto walked = store.walk({base}, tip, [&side](const sync::Commit &commit) {
         if (!sync::isAutomatic(commit) && !side.people.contains(commit.author))
@@ -66,7 +67,7 @@ std::optional<Activity> combined(const sync::Repository &store, const sync::Comm
 std::optional<Activity> done(const sync::Repository &store, const sync::Commit &edit)
 {
     const auto changes = store.changes(edit.parents.isEmpty() ? sync::Id() : edit.parents.first(), edit.id);
-    const QList<QByteArray> items = changes ? itemsIn(changes->files) : QList<QByteArray>();
+    const QList<QByteArray> items = changes ? itemsIn(store, changes->files) : QList<QByteArray>();
     if (items.isEmpty())
         return std::nullopt;
     const auto first = std::ranges::find(changes->files, items.first(), &sync::Difference::path);

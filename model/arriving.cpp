@@ -5,6 +5,7 @@
 #include "model/content/changedparts.h"
 #include "model/content/document.h"
 #include "model/content/frontmatter.h"
+#include "model/index/prepared.h"
 #include "model/rooms.h"
 
 #include <QSet>
@@ -109,7 +110,7 @@ sync::Result<Arrivals> Rooms::arrivalsIn(const Kept &kept, const SeenMark &since
     }
     const QString me = nameIn(kept.key);
     for (const sync::Difference &file : changes->files) {
-        if (file.after.isNull() || !isItemPath(file.path))
+        if (file.after.isNull() || !isItemIn(*store, file.path, file.after))
             continue;
         const Hands by = hands.value(file.path);
         if ((!me.isEmpty() && by.people == QStringList{me}) || (file.before.isNull() && elsewhere.contains(file.after)))

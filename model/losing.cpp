@@ -4,6 +4,7 @@
 #include "model/content/document.h"
 #include "model/content/frontmatter.h"
 #include "model/content/naming.h"
+#include "model/index/prepared.h"
 #include "model/mine/losses.h"
 
 #include <QSet>
@@ -35,7 +36,7 @@ QList<QByteArray> itemsGone(const sync::Repository &store, const QList<sync::Dif
     ids.remove(QString());
     QList<QByteArray> gone;
     for (const sync::Difference &file : files) {
-        if (file.after.isNull() && isItemPath(file.path) && !blobs.contains(file.before) && !(ids.size() > 0 && ids.contains(idIn(store, file.before))))
+        if (file.after.isNull() && isItemIn(store, file.path, file.before) && !blobs.contains(file.before) && !(ids.size() > 0 && ids.contains(idIn(store, file.before))))
             gone.append(file.path);
     }
     return gone;
@@ -59,7 +60,7 @@ int Rooms::noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to
         return 0;
     if (gone.size() <= ManyItems && !however) {
         const auto before = store->list(from);
-        const auto items = before ? std::ranges::count_if(before->files, [](const sync::File &file) { return isItemPath(file.path); }) : 0;
+        const auto items = before ? std::ranges::count_if(before->files, [&store](const sync::File &file) { return isItemIn(*store, file.path, file.blob); }) : 0;
         if (gone.size() * 100 <= items * ManyPercent)
             return 0;
     }
@@ -90,7 +91,7 @@ sync::Result<Edition> Rooms::bringingBack(const QString &library, const Loss &lo
         if (!file.after.isNull() || store->find(*tip, file.path))
             continue; // still there, or there again
         const bool isBelow = std::ranges::any_of(folders, [&file](const QByteArray &its) { return !its.isEmpty() && file.path.startsWith(its); });
-        if (!items.contains(file.path) && !(isBelow && !isItemPath(file.path)))
+        if (!items.contains(file.path) && !(isBelow && !isItemIn(*store, file.path, file.before)))
             continue;
         const auto bytes = store->read(file.before, sync::MostObjectBytes);
         if (!bytes)

@@ -89,7 +89,7 @@ sync::Result<void> Rooms::keepAsDrafts(const QString &library, const sync::Repos
             continue;
         const auto bytes = store.read(file.after, MaxItemBytes);
         const auto before = file.before.isNull() ? sync::Result<QByteArray>(QByteArray()) : store.read(file.before, MaxItemBytes);
-        if (!bytes || !before)
+        if (!bytes || !before || !isItem(file.path, *bytes))
             continue;
         const auto kept = drafts->keep({{}, library, file.before.isNull() ? QByteArray() : file.path, kindAt(file.path).value_or(Kind::Guide), parent, *before, *bytes, filesBeside(file.path, changes->files, store), {}});
         if (!kept)

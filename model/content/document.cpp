@@ -3,6 +3,7 @@
 #include "model/content/languageguess.h"
 #include "model/content/markdowninput.h"
 #include "model/content/utf8.h"
+#include "model/merge/keptversions.h"
 #include "model/merge/paths.h"
 
 #include <QRegularExpression>
@@ -270,7 +271,12 @@ bool isItemPath(QByteArrayView path)
     static const QSet<QByteArray> machinery{"node_modules", "_site", "_layouts", "_includes", "archetypes"};
     if (std::ranges::any_of(folders, [](const QByteArray &folder) { return folder.startsWith('.') || machinery.contains(folder); }) || name.startsWith('.'))
         return false;
-    return !merge::isNamedAsKept(whole) && (!kindAt(path) || !(folders.contains("files") || folders.contains("versions")));
+    return !kindAt(path) || !(folders.contains("files") || folders.contains("versions"));
+}
+
+bool isItem(const QByteArray &path, const QByteArray &bytes)
+{
+    return isItemPath(path) && !(merge::isNamedAsKept(path) && readKeptVersion(path, bytes).has_value());
 }
 
 bool isFolderPage(const QByteArray &path)

@@ -17,9 +17,12 @@ struct Shelf {
     QString mainLanguage;      ///< what an item without any sign of a language is most likely in; may be empty
 };
 
-/// Whether a path is an item: Markdown, not README and the like, not in a dot folder, not named as a kept version and, below
-/// a kind's folder, not in files/ or versions/, which elsewhere may hold somebody's documents.
+/// Whether a path is an item: Markdown, not README and the like, not in a dot folder and, below a kind's folder, not in files/ or
+/// versions/, which elsewhere may hold somebody's documents. Where it is named as a kept version, `isItem` knows more.
 bool isItemPath(QByteArrayView path);
+
+/// The same where the bytes are at hand: "docs/versions/20240101.md" is a kept version only if it says of what.
+bool isItem(const QByteArray &path, const QByteArray &bytes);
 
 /// Whether an item is the page of a folder of its kind ("guides/camp/index.md"), and what lies in there may be its own.
 bool isFolderPage(const QByteArray &path);

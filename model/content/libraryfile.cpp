@@ -2,6 +2,7 @@
 
 #include "model/content/languageguess.h"
 #include "model/content/yaml.h"
+#include "model/merge/paths.h"
 
 #include <QMap>
 #include <QSet>
@@ -130,7 +131,7 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
     QMap<QByteArray, QSet<QByteArray>> children; // folders that hold items, by the folder they are in; in order, so that nothing is chance
     QHash<QByteArray, int> held;
     for (const QByteArray &path : paths) {
-        if (!isItemPath(path))
+        if (!isItemPath(path) || merge::isNamedAsKept(path)) // that two versions are kept says nothing of the folders
             continue;
         for (QByteArray folder = parentOf(path); !folder.isEmpty(); folder = parentOf(folder)) {
             ++held[folder];

@@ -1,6 +1,7 @@
 #include "model/index/intake.h"
 
 #include "model/index/rows.h"
+#include "model/merge/paths.h"
 
 #include <limits>
 
@@ -65,7 +66,11 @@ std::optional<Intake::Old> Intake::old(const QByteArray &path)
 
 void Intake::put(const Prepared &file)
 {
+    // Of one that is named as a kept version its bytes say what it is, and they may have said otherwise before.
+    const bool mayHaveTurned = merge::isNamedAsKept(file.path);
     if (!file.isItem) {
+        if (mayHaveTurned)
+            remove(file.path);
         m_pathsMoved = true;
         SQLite::Statement &row = fresh(m_file);
         bindNumber(row, 1, m_library);
@@ -78,6 +83,8 @@ void Intake::put(const Prepared &file)
     if (before && before->blob == file.blob)
         return;
     dropProblems(file.path);
+    if (mayHaveTurned && !before)
+        remove(file.path);
     if (file.problem.isEmpty()) {
         putItem(file, before);
         return;

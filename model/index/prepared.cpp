@@ -2,6 +2,7 @@
 
 #include "model/content/saidinkeys.h"
 #include "model/content/utf8.h"
+#include "model/merge/paths.h"
 
 #include <array>
 #include <tuple>
@@ -37,10 +38,18 @@ Texts textsOf(const Document &document)
 std::optional<Document> earlierDocument(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf)
 {
     const auto bytes = blob.isNull() || !isItemPath(path) ? sync::fail(sync::Error::Kind::NotFound) : store.read(blob, MaxItemBytes);
-    return bytes ? std::optional(readDocument(path, *bytes, shelf)) : std::nullopt;
+    return bytes && isItem(path, *bytes) ? std::optional(readDocument(path, *bytes, shelf)) : std::nullopt;
 }
 
 } // namespace
+
+bool isItemIn(const sync::Repository &store, const QByteArray &path, const sync::Id &blob)
+{
+    if (!isItemPath(path) || blob.isNull() || !merge::isNamedAsKept(path))
+        return isItemPath(path);
+    const auto bytes = store.read(blob, MaxItemBytes);
+    return !bytes || isItem(path, *bytes);
+}
 
 std::optional<Earlier> earlier(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf)
 {
@@ -56,7 +65,7 @@ std::optional<Earlier> earlier(const sync::Repository &store, const QByteArray &
 
 Prepared prepare(const sync::Repository &store, const sync::Difference &file, const Shelf &shelf, FormsMet &met)
 {
-    Prepared prepared{file.path, file.after, isItemPath(file.path), {}, {}, {}, {}, {}, {}};
+    Prepared prepared{file.path, file.after, isItemIn(store, file.path, file.after), {}, {}, {}, {}, {}, {}};
     if (!prepared.isItem)
         return prepared;
     const auto bytes = file.after.isNull() ? sync::fail(sync::Error::Kind::NotFound) : store.read(file.after, MaxItemBytes);

@@ -56,6 +56,10 @@ struct Prepared {
     std::optional<Earlier> earlier; ///< of one that changed or is gone, where it could be read
 };
 
+/// Whether a file of a store is an item. It is read only where it is named as a kept version; what cannot be read is told of as
+/// an item that cannot be.
+bool isItemIn(const sync::Repository &store, const QByteArray &path, const sync::Id &blob);
+
 /// What the full text holds of a blob that was read; nothing where it can no longer be.
 std::optional<Earlier> earlier(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf);
 

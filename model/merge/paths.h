@@ -26,7 +26,8 @@ inline QByteArray itemFolderOf(const QByteArray &path)
 
 inline bool isKeptVersion(const QByteArray &path) { return ('/' + folderOf(path)).contains("/versions/"); }
 
-/// Whether a file is called as the merge calls what it keeps: "docs/versions/0567091d.md". Any other in there may be somebody's own.
+/// Whether a file is called as the merge calls what it keeps: "docs/versions/0567091d.md". Any other in there may be somebody's own,
+/// and so may this one: "docs/versions/20240101.md" is a day, and only the bytes say of what it is a version, if of anything.
 inline bool isNamedAsKept(const QByteArray &path)
 {
     const QByteArray stem = nameOf(path).split('.').first();

@@ -109,10 +109,14 @@ private Q_SLOTS:
     }
     void whatIsNoItem()
     {
-        for (const char *path : {"a.txt", "README.md", "docs/readme.md", "README.sv.md", "LICENSE.md", "CONTRIBUTING.md", ".github/x.md", ".x.md", "guides/a/files/x.md", "guides/a/versions/12345678.md", "versions/0567091d.md", "docs/versions/0567091d0567091d.md", "md"})
+        for (const char *path : {"a.txt", "README.md", "docs/readme.md", "README.sv.md", "LICENSE.md", "CONTRIBUTING.md", ".github/x.md", ".x.md", "guides/a/files/x.md", "guides/a/versions/12345678.md", "md"})
             QVERIFY2(!isItemPath(path), path);
-        for (const char *path : {"a.md", "a.MDX", "files/a.markdown", "guides/a/index.sv.md", "docs/versions/a.md", "docs/versions/20240101-notes.md", "docs/0567091d.md"})
+        for (const char *path : {"a.md", "a.MDX", "files/a.markdown", "guides/a/index.sv.md", "docs/versions/a.md", "docs/versions/20240101-notes.md", "docs/versions/20240101.md", "docs/0567091d.md"})
             QVERIFY2(isItemPath(path), path);
+        const QByteArray ofAnother = "---\nversion_of: a.md\npart: body\n---\nAt dawn.\n";
+        for (const char *path : {"versions/0567091d.md", "docs/versions/0567091d0567091d.md"})
+            QVERIFY2(isItem(path, "# At noon\n") && !isItem(path, ofAnother), path);
+        QVERIFY(isItem("docs/a.md", ofAnother) && !isItem("guides/a/versions/12345678.md", "# At noon\n"));
     }
     void languagesAreGuessedFromCommonWords()
     {

@@ -67,6 +67,44 @@ private Q_SLOTS:
             QVERIFY2(!isItemPath(path), path);
         QVERIFY(isItemPath("_posts/2022-11-30-soup.md"));
     }
+    void aDocumentThatIsOnlyNamedAsAKeptVersion_isListedFoundAndLinked()
+    {
+        const QString library = QStringLiteral("lib");
+        const OnShelf kept({{QStringLiteral("docs/camp.md"), "# Camp\n\n[January](versions/20240101.md)\n"},
+                            {QStringLiteral("docs/versions/20240101.md"), "# January\n\nWe met by the harbour.\n"},
+                            {QStringLiteral("docs/versions/0567091d.md"), "---\nversion_of: camp.md\npart: body\n---\nWe meet by the harbour.\n"}});
+        QCOMPARE(kept.reader->item({library, "docs/versions/20240101.md"})->title, QStringLiteral("January"));
+        QVERIFY(!kept.reader->item({library, "docs/versions/0567091d.md"}));
+        QCOMPARE(kept.reader->keptVersionFiles()->size(), 1);
+        QCOMPARE(kept.reader->keptVersionFiles()->first().path, QByteArray("docs/versions/0567091d.md"));
+        Query query;
+        query.words = QStringLiteral("harbour");
+        QCOMPARE(kept.reader->search(query)->hits.size(), 1);
+        QVERIFY(kept.page("docs/camp.md").html.body.contains("mycel://item/lib/docs/versions/20240101.md"));
+    }
+    void whatIsNamedAsAKeptVersion_isWhatItsBytesSayNow()
+    {
+        const tests::Workshop shop;
+        const QTemporaryDir folder;
+        const QString file = folder.path() + QStringLiteral("/i.sqlite"), library = QStringLiteral("lib");
+        const auto index = Index::open(file);
+        const std::atomic<bool> go{false};
+        sync::Id head;
+        const auto isNow = [&](const QByteArray &text) {
+            shop.write(QStringLiteral("docs/versions/20240101.md"), text);
+            const sync::Id to = *sync::Id::fromHex(shop.commit());
+            const sync::Repository store = sync::Repository::open(shop.folder() + QStringLiteral("/.git")).value();
+            const bool applied = (*index)->apply(library, "main", store, head, to, {}, go).has_value();
+            head = to;
+            const auto reader = Reader::open(file, [&store](const QString &) { return &store; }).value();
+            const bool isListed = reader->item({library, "docs/versions/20240101.md"}).has_value();
+            return !applied ? QStringLiteral("not read") : QStringLiteral("items %1, kept %2").arg(isListed ? 1 : 0).arg(reader->keptVersionFiles()->size());
+        };
+        const QByteArray ofAnother = "---\nversion_of: camp.md\npart: body\n---\nAt dawn.\n";
+        QCOMPARE(isNow("# January\n"), QStringLiteral("items 1, kept 0"));
+        QCOMPARE(isNow(ofAnother), QStringLiteral("items 0, kept 1"));
+        QCOMPARE(isNow("# January again\n"), QStringLiteral("items 1, kept 0"));
+    }
     void aDateInAName_isItsDate_andNotItsTitle()
     {
         const Item soup = itemAt("_posts/2022-11-30-soup-for-fifty.md");
