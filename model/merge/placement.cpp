@@ -118,7 +118,7 @@ private:
         const auto there = elsewhere(versions);
         if (!there)
             return fail(there.error());
-        if (!there->isNone() && !there->isFolder())
+        if (!there->isNone() && !there->isFolder() && !m_gaveWay.contains(versions))
             m_files.emplace(versions, Outcome{*there, {}});
         for (const qsizetype digits : {8, 16, 40}) {
             const QByteArray path = versions + '/' + kept.blobName.first(digits) + '.' + kept.extension;
@@ -136,6 +136,8 @@ private:
     /// Nothing stands there, or the same bytes do.
     Result<bool> isFreeFor(const QByteArray &path, const Kept &kept) const
     {
+        if (hasBelow(m_files, path + '/'))
+            return false; // a folder, for which it would have to give way again
         if (const auto file = m_files.find(path); file != m_files.end())
             return (file->second.bytes ? blobName(*file->second.bytes) : file->second.entry.id.hex()) == kept.blobName;
         const auto there = elsewhere(path);
@@ -146,18 +148,26 @@ private:
 
     Result<void> letFilesGiveWay()
     {
+        // What gives way goes to a folder "versions", and where somebody's file has that name it has to give way next.
+        for (auto inTheWay = filesInTheWay(); !inTheWay.empty(); inTheWay = filesInTheWay()) {
+            for (const auto &[path, file] : inTheWay) {
+                m_files.erase(path);
+                m_gaveWay.append(path);
+                if (const auto put = putKept(keptWhole(path, file)); !put)
+                    return put;
+            }
+        }
+        return {};
+    }
+
+    std::vector<std::pair<QByteArray, Outcome>> filesInTheWay() const
+    {
         std::vector<std::pair<QByteArray, Outcome>> inTheWay;
         for (const auto &[path, file] : m_files) {
             if (hasBelow(m_files, path + '/'))
                 inTheWay.emplace_back(path, file);
         }
-        for (const auto &[path, file] : inTheWay) {
-            m_files.erase(path);
-            m_gaveWay.append(path);
-            if (const auto put = putKept(keptWhole(path, file)); !put)
-                return put;
-        }
-        return {};
+        return inTheWay;
     }
 
     const Identity &m_identity;

@@ -265,6 +265,14 @@ private Q_SLOTS:
         QCOMPARE(united(above, united(below, said)), said);
     }
 
+    void aFileThatGivesWayToAFolder_isKept_andSoIsOneCalledVersions()
+    {
+        const QByteArray notes = blobName("edited\n").first(8), versions = blobName("mine\n").first(8);
+        const Tree whole{{"notes/new.md", "new\n"}, {"versions/" + notes + ".notes", "edited\n"}, {"versions/" + versions + ".versions", "mine\n"}};
+        QCOMPARE(merged({{"notes", "first\n"}}, {{"notes", "edited\n"}, {"versions", "mine\n"}}, {{"notes/new.md", "new\n"}}), whole);
+        QCOMPARE(merged({{"notes", "first\n"}, {"versions", "mine\n"}}, {{"notes", "edited\n"}, {"versions", "mine\n"}}, {{"notes/new.md", "new\n"}, {"versions", "mine\n"}}), whole);
+    }
+
     void unitsWrittenAndReadAgain_areTheSame()
     {
         quint32 random = 1;
