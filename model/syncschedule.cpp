@@ -6,6 +6,7 @@ void SyncSchedule::set(const QStringList &libraries, const QDateTime &now)
 {
     m_when.removeIf([&libraries](const auto &entry) { return !libraries.contains(entry.key()); });
     m_failed.removeIf([&libraries](const auto &entry) { return !libraries.contains(entry.key()); });
+    m_underWay.removeIf([&libraries](const auto &entry) { return !libraries.contains(entry.key()); });
     for (const QString &library : libraries) {
         if (!m_when.contains(library))
             m_when.insert(library, now.addSecs(FirstSeconds));
@@ -23,13 +24,14 @@ void SyncSchedule::ended(const QString &library, const sync::State &state, const
     if (!m_when.contains(library))
         return;
     const QDateTime meanwhile = m_when.value(library);
+    const bool networkCame = m_underWay.take(library);
     QDateTime when = now.addSecs(EverySeconds);
     sync::State tried = m_failed.take(library); // a report knows of its own try alone
     if (state.phase == sync::State::Phase::Waiting) {
         tried.phase = sync::State::Phase::Fetching;
         tried = sync::next(tried, {sync::Event::Kind::Failed, state.why, now});
         m_failed.insert(library, tried);
-        when = tried.until;
+        when = networkCame ? now : tried.until; // it began without the network that there is now
     } else if (state.phase == sync::State::Phase::NeedsYou && state.why && state.why->kind == sync::Error::Kind::SignIn) {
         when = {};
     }
@@ -44,6 +46,8 @@ void SyncSchedule::networkReturned(const QDateTime &now)
         if (entry->isValid() && failed != m_failed.constEnd() && sync::next(*failed, {sync::Event::Kind::NetworkBack, {}, now}).phase == sync::State::Phase::Fetching)
             *entry = std::min(*entry, now);
     }
+    for (bool &networkCame : m_underWay)
+        networkCame = true;
 }
 
 QDateTime SyncSchedule::next() const
@@ -65,6 +69,7 @@ QStringList SyncSchedule::due(const QDateTime &now)
             continue;
         due.append(entry.key());
         *entry = {};
+        m_underWay.insert(entry.key(), false);
     }
     due.sort();
     return due;

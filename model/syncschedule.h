@@ -22,7 +22,7 @@ public:
     /// How a sync ended, whoever began it. One that waits for a person is not tried again before they have answered; one that
     /// failed, after longer and longer pauses.
     void ended(const QString &library, const sync::State &state, const QDateTime &now);
-    /// What waits is due at once.
+    /// What waits is due at once; a try that is under way and fails is repeated as soon as it has ended.
     void networkReturned(const QDateTime &now);
 
     /// When the next is due; invalid where none is.
@@ -33,6 +33,7 @@ public:
 private:
     QHash<QString, sync::State> m_failed; ///< what did not work lately, how often in a row
     QHash<QString, QDateTime> m_when; ///< invalid: under way, or waiting for a person
+    QHash<QString, bool> m_underWay;  ///< whether the network returned since the try began
 };
 
 } // namespace mycel::model

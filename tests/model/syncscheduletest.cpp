@@ -75,8 +75,6 @@ private Q_SLOTS:
         int now = 60, pause = 0;
         for (int tries = 0; tries < 12; ++tries) {
             QCOMPARE(schedule.due(at(now)), QStringList{Harbour});
-            schedule.networkReturned(at(now)); // it is under way
-            QVERIFY(schedule.due(at(now)).isEmpty());
             schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline, at(now + 5)), at(now));
             const int next = int(at(now).secsTo(schedule.next()));
             QVERIFY(tries == 0 ? next == 5 : next > pause || next == 15 * 60);
@@ -92,6 +90,21 @@ private Q_SLOTS:
         QCOMPARE(schedule.due(schedule.next()), QStringList{Harbour});
         schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline), at(now + 200));
         QCOMPARE(schedule.next(), at(now + 205)); // what went well begins anew
+    }
+    void networkReturnsDuringATryThatFails_nextTryIsAtOnce()
+    {
+        SyncSchedule schedule = begun();
+        QCOMPARE(schedule.due(at(60)), QStringList{Harbour});
+        schedule.networkReturned(at(65));
+        QVERIFY(schedule.due(at(65)).isEmpty()); // it is under way
+        schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline), at(70));
+        QCOMPARE(schedule.due(at(70)), QStringList{Harbour});
+        schedule.ended(Harbour, state(sync::State::Phase::Waiting, sync::Error::Kind::Offline), at(80));
+        QCOMPARE(schedule.next(), at(90)); // it did not return once more, and the pauses go on growing
+        QCOMPARE(schedule.due(at(90)), QStringList{Harbour});
+        schedule.networkReturned(at(91));
+        schedule.ended(Harbour, state(sync::State::Phase::Idle), at(95));
+        QCOMPARE(schedule.next(), at(95 + SyncSchedule::EverySeconds));
     }
     void signInAsked_waitsForThePerson_whoMayJustPublish()
     {
