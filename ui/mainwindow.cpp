@@ -234,10 +234,14 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_writing->settle();
     if (m_discussions)
         m_discussions->settle();
-    QMainWindow::closeEvent(event);
+    // What is nowhere else goes only where that was said before.
+    const bool wasSaid = std::exchange(m_saidNotKept, !m_writing->settle());
+    if (!m_saidNotKept || wasSaid)
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
 }
 
 QLineEdit *MainWindow::searchBox() const

@@ -121,6 +121,7 @@ private:
     NoticeBar *m_notice = nullptr;
     StatusLine *m_status = nullptr;
     bool m_clearing = false;
+    bool m_saidNotKept = false;
 };
 
 } // namespace mycel::ui

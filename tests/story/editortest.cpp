@@ -19,6 +19,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace mycel;
 using mycel::tests::await;
 using mycel::tests::ByName;
@@ -210,24 +213,34 @@ private Q_SLOTS:
     }
     void anItemIsRenamedAndDeleted_andBothAreTakenBack()
     {
-        const auto isThere = [this](const char *path) { return await(m_commons->item({library(), path})).has_value(); };
+        // A former name leads to it too: it is there when it is called so.
+        const auto isThere = [this](const char *path) {
+            const auto item = await(m_commons->item({library(), path}));
+            return item && item->ref.path == path;
+        };
+        const auto whatIs = [this](const char *path) {
+            const auto item = await(m_commons->item({library(), path}));
+            QByteArray what = item ? item->ref.path : item.error().why;
+            return item ? what : what + ' ' + item.error().detail.toUtf8();
+        };
         QTRY_VERIFY_WITH_TIMEOUT(m_window->knowledge()->open(), Patience);
         QVERIFY(chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Rename…")));
         QVERIFY(says(QStringLiteral("It gets a new address with its title.")));
         QVERIFY(type(QStringLiteral("New title"), QStringLiteral("Warm in the cold")));
         QVERIFY(press(QStringLiteral("Give it this title")));
-        QTRY_VERIFY_WITH_TIMEOUT(isThere("guides/warm-in-the-cold/index.md"), Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(isThere("guides/warm-in-the-cold/index.md"), whatIs("guides/warm-in-the-cold/index.md").constData(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->knowledge()->open() && m_window->knowledge()->open()->path == "guides/warm-in-the-cold/index.md", Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Undo")), Patience);
         QVERIFY(press(QStringLiteral("Undo")));
-        QTRY_VERIFY_WITH_TIMEOUT(isThere("guides/first-aid-in-the-cold/index.md"), Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(isThere("guides/first-aid-in-the-cold/index.md"), whatIs("guides/first-aid-in-the-cold/index.md").constData(), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->knowledge()->open() && m_window->knowledge()->open()->path == "guides/first-aid-in-the-cold/index.md", Patience);
         QVERIFY(chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Delete…")));
         QVERIFY(says(QStringLiteral("Delete “First aid in the cold”?")));
         QVERIFY(press(QStringLiteral("Delete")));
-        QTRY_VERIFY_WITH_TIMEOUT(!isThere("guides/first-aid-in-the-cold/index.md"), Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(!isThere("guides/first-aid-in-the-cold/index.md"), whatIs("guides/first-aid-in-the-cold/index.md").constData(), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Undo")), Patience);
         QVERIFY(press(QStringLiteral("Undo")));
-        QTRY_VERIFY_WITH_TIMEOUT(isThere("guides/first-aid-in-the-cold/index.md"), Patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(isThere("guides/first-aid-in-the-cold/index.md"), whatIs("guides/first-aid-in-the-cold/index.md").constData(), Patience);
     }
     void bracketsAndPartOfATitleBecomeALink()
     {
@@ -302,6 +315,37 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(text(), Patience);
         QVERIFY(publish());
         QVERIFY(await(m_commons->source(ref))->startsWith("---\ntitle: &name Anchored\nsummary: Bowlines\ncreated: 2020-01-01\n"));
+    }
+    void whatIsBegunWhileAnotherIsBeingPublished_isKept()
+    {
+        m_window->writing()->write(model::Kind::Guide, library());
+        QTRY_VERIFY_WITH_TIMEOUT(text(), Patience);
+        QVERIFY(type(QStringLiteral("Title"), QStringLiteral("The first of two")));
+        QVERIFY(press(QStringLiteral("Publish")));
+        m_window->writing()->write(model::Kind::Guide, library());
+        QTest::keyClicks(text(), QStringLiteral("Of the second."));
+        QTRY_VERIFY_WITH_TIMEOUT(await(m_commons->source({library(), "guides/the-first-of-two/index.md"})), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(drafts(), [](const model::Draft &each) { return each.bytes.contains("Of the second."); }), Patience);
+        QVERIFY(text() && text()->toPlainText().contains(QLatin1String("Of the second.")));
+    }
+    void aDraftThatCannotBeKept_staysOpen_whateverOneTurnsTo()
+    {
+        m_window->writing()->write(model::Kind::Guide, library());
+        QTRY_VERIFY_WITH_TIMEOUT(text(), Patience);
+        QVERIFY(type(QStringLiteral("Title"), QStringLiteral("On a full disk")));
+        rlimit room{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &room), 0);
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit none{0, room.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0); // from here on no file takes anything
+        QTest::keyClicks(text(), QStringLiteral("Nowhere else."));
+        const bool stays = press(QStringLiteral("Drafts")) && text();
+        const bool isOpen = !m_window->close() && m_window->isVisible();
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &room), 0);
+        std::signal(SIGXFSZ, ignored);
+        QVERIFY(stays && isOpen);
+        QTRY_VERIFY_WITH_TIMEOUT(press(QStringLiteral("Drafts")) && !text(), Patience);
+        QVERIFY(std::ranges::any_of(drafts(), [](const model::Draft &each) { return each.bytes.contains("Nowhere else."); }));
     }
     void anAddressThatCannotBeIsSaidBeforeALibraryIsMade()
     {

@@ -38,7 +38,8 @@ void KeptPost::changed(bool isEmpty)
 
 void KeptPost::settle()
 {
-    m_draft->settle();
+    if (const auto kept = m_draft->settle(); !kept)
+        Q_EMIT troubled(kept.error());
 }
 
 void KeptPost::end()

@@ -109,7 +109,8 @@ void EditorPlace::write(model::Kind kind, const QString &library)
     if (!offered.isEmpty())
         keys.is = model::Value::Map{{QStringLiteral("lang"), scalarOf(liked == reader.end() ? offered.first() : *liked)}};
     draft.bytes = model::writeManuscript(kind, {}, {keys, {}}).value_or(QByteArray());
-    begin(draft);
+    if (!begin(draft))
+        return;
     m_form->enterTitle();
     m_bar->setStatus(tr("Nothing to save yet"));
     offerTemplates();
@@ -132,7 +133,9 @@ void EditorPlace::edit(const model::ItemRef &ref)
                 Q_EMIT troubled(may.error());
                 return;
             }
-            begin({{}, ref.library, ref.path, source->item.kind, source->base, source->bytes, source->bytes, {}, {}});
+            // It may have another name by now.
+            if (!begin({{}, ref.library, source->item.ref.path, source->item.kind, source->base, source->bytes, source->bytes, {}, {}}))
+                return;
             m_bar->setStatus(tr("Nothing changed yet"));
             m_text->setFocus(Qt::OtherFocusReason);
         });
@@ -157,7 +160,8 @@ void EditorPlace::openAnew(const QString &id, bool atEnd)
             Q_EMIT troubled(draft.error());
             return;
         }
-        begin(*draft);
+        if (!begin(*draft))
+            return;
         m_bar->setStatus(tr("Draft saved %1").arg(words::whenText(draft->changed)));
         m_text->setFocus(Qt::OtherFocusReason);
         if (!atEnd)
@@ -167,9 +171,10 @@ void EditorPlace::openAnew(const QString &id, bool atEnd)
     });
 }
 
-void EditorPlace::begin(const model::Draft &draft)
+bool EditorPlace::begin(const model::Draft &draft)
 {
-    settle();
+    if (!settle())
+        return false;
     m_draft->end();
     ++m_asked;
     setBusy(false);
@@ -187,6 +192,7 @@ void EditorPlace::begin(const model::Draft &draft)
         m_notice->say(tr("The facts of this item cannot be changed in the form."), tr("They are written in a way that Mycel cannot change without risk. The text can be changed as always, and the facts in the item's source."),
                       {{tr("Edit its source"), [this] { showSource(true); }}, {tr("Close"), {}}});
     Q_EMIT shown();
+    return true;
 }
 
 void EditorPlace::beginForm(model::Kind kind, const model::Value &keys)
@@ -210,37 +216,49 @@ void EditorPlace::publish()
     }
     setBusy(true);
     m_notice->hide();
-    const auto trouble = [this](const sync::Error &error) {
+    // Another may be open by the time that something is known of this one.
+    const auto isOpen = [this, id = draft->id] { return m_draft->isOpen() && m_draft->draft().id == id; };
+    const auto trouble = [this, isOpen](const sync::Error &error) {
+        say(error);
+        if (!isOpen())
+            return;
         setBusy(false);
         m_draft->touch();
-        say(error);
         if (error.why == "no-title")
             m_form->enterTitle();
     };
-    m_commons.keepDraft(*draft).then(this, [this, trouble, name = m_row->name()](const sync::Result<model::Draft> &kept) {
+    const auto becameAnEdition = [this, isOpen] {
+        if (!isOpen())
+            return;
+        m_draft->end();
+        m_bar->setStatus(tr("Published"));
+    };
+    m_commons.keepDraft(*draft).then(this, [this, trouble, becameAnEdition, name = m_row->name()](const sync::Result<model::Draft> &kept) {
         if (!kept)
             return trouble(kept.error());
-        m_commons.chooseName(kept->library, name).then(this, [this, trouble, draft = *kept](const sync::Result<void> &named) {
+        m_commons.chooseName(kept->library, name).then(this, [this, trouble, becameAnEdition, draft = *kept](const sync::Result<void> &named) {
             if (!named)
                 return trouble(named.error());
-            m_commons.compose(draft).then(this, [this, trouble](const sync::Result<model::Edition> &edition) {
+            m_commons.compose(draft).then(this, [this, trouble, becameAnEdition](const sync::Result<model::Edition> &edition) {
                 if (!edition)
                     return trouble(edition.error());
                 auto [accepted, shown] = m_commons.publish(*edition);
                 const model::ItemRef ref{edition->library, edition->files.first().path};
-                accepted.then(this, [this, trouble](const sync::Result<void> &published) {
+                accepted.then(this, [trouble, becameAnEdition](const sync::Result<void> &published) {
                     if (!published)
                         return trouble(published.error());
-                    m_draft->end(); // it is an edition now
-                    m_bar->setStatus(tr("Published"));
+                    becameAnEdition();
                 });
                 // It may be told that it is shown before it is told that it was accepted.
-                shown.then(this, [this, ref, accepted = accepted](const sync::Result<void> &done) {
+                shown.then(this, [this, ref, becameAnEdition, accepted = accepted](const sync::Result<void> &done) {
                     if (!accepted.result())
                         return;
-                    setBusy(false);
+                    becameAnEdition();
                     if (!done)
                         Q_EMIT troubled(done.error());
+                    if (m_draft->isOpen())
+                        return; // nobody is taken away from what they write by now
+                    setBusy(false);
                     Q_EMIT published(ref);
                 });
             });
@@ -248,9 +266,14 @@ void EditorPlace::publish()
     });
 }
 
-void EditorPlace::settle()
+bool EditorPlace::settle()
 {
-    m_draft->settle();
+    const auto kept = m_draft->settle();
+    if (kept)
+        return true;
+    say(kept.error());
+    Q_EMIT shown();
+    return false;
 }
 
 void EditorPlace::say(const sync::Error &error)

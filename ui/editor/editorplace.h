@@ -36,8 +36,8 @@ public:
     /// One that was written elsewhere meanwhile: as it is kept.
     /// `atEnd`: something that was said in a discussion was added there.
     void openAnew(const QString &draft, bool atEnd = false);
-    /// What was typed is on the disk when this returns.
-    void settle();
+    /// What was typed is on the disk when this returns; false where it could not be kept, which is said here.
+    bool settle();
     [[nodiscard]] const OpenDraft &draft() const { return *m_draft; }
 
 Q_SIGNALS:
@@ -54,7 +54,8 @@ private:
     QWidget *makeDesk();
     void connectActions(const Actions &actions);
     void connectPictures();
-    void begin(const model::Draft &draft);
+    /// False where the draft that is open cannot be kept: it stays.
+    bool begin(const model::Draft &draft);
     void beginForm(model::Kind kind, const model::Value &keys);
     void fill(const model::Draft &draft);
     void showSource(bool on);

@@ -50,12 +50,12 @@ void OpenDraft::keep()
         send(); // else what is under way is followed by the rest
 }
 
-void OpenDraft::send()
+sync::Result<void> OpenDraft::send()
 {
     const auto now = hold();
     if (!now) {
         Q_EMIT troubled(now.error());
-        return;
+        return sync::fail(now.error());
     }
     auto underWay = m_commons.keepDraft(m_draft); // one of our own: what follows may be at once, and lets the other go
     m_underWay = underWay;
@@ -64,6 +64,7 @@ void OpenDraft::send()
         if (number == m_number)
             finish(kept);
     });
+    return {};
 }
 
 void OpenDraft::finish(const sync::Result<model::Draft> &kept)
@@ -91,12 +92,13 @@ sync::Result<model::Draft> OpenDraft::hold()
     return now;
 }
 
-void OpenDraft::settle()
+sync::Result<void> OpenDraft::settle()
 {
-    if (m_dirty)
-        send();
-    if (m_underWay)
-        m_underWay->waitForFinished(); // some milliseconds, for a word that nobody has twice
+    const auto sent = m_dirty ? send() : sync::Result<void>();
+    if (!sent || !m_underWay)
+        return sent;
+    const auto kept = m_underWay->result(); // some milliseconds, for a word that nobody has twice
+    return kept ? sync::Result<void>() : sync::fail(kept.error());
 }
 
 void OpenDraft::end()

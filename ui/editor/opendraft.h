@@ -22,8 +22,9 @@ public:
     void addFile(const sync::Change &file);
     /// Something was changed by hand.
     void touch();
-    /// Keeps what is not kept yet and waits for that: before the window goes, or another draft is opened.
-    void settle();
+    /// Keeps what is not kept yet and waits for that: before the window goes, or another draft is opened. What it could not keep
+    /// is still here, and nowhere else.
+    sync::Result<void> settle();
     /// It was published or thrown away: nothing of it is kept any more.
     void end();
     /// What is to be published. From here on nothing more is kept, until it is touched again.
@@ -37,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void keep();
-    void send();
+    sync::Result<void> send();
     void finish(const sync::Result<model::Draft> &kept);
 
     model::Commons &m_commons;

@@ -76,7 +76,8 @@ void WritingDesk::edit(const model::ItemRef &ref)
 
 void WritingDesk::editBoth(const model::ItemRef &ref)
 {
-    settle();
+    if (!settle())
+        return;
     m_commons.draftOfBoth(ref).then(this, [this](const sync::Result<model::Draft> &draft) {
         if (draft)
             editor()->openAnew(draft->id);
@@ -87,7 +88,8 @@ void WritingDesk::editBoth(const model::ItemRef &ref)
 
 void WritingDesk::addSection(const model::ItemRef &guide, const model::NewSection &section)
 {
-    settle();
+    if (!settle())
+        return;
     m_commons.discussions().draftOfSection(guide, section).then(this, [this](const sync::Result<model::Draft> &draft) {
         if (draft)
             editor()->openAnew(draft->id, true);
@@ -104,8 +106,8 @@ void WritingDesk::showEditor()
 
 void WritingDesk::openDrafts()
 {
-    if (m_editor)
-        m_editor->settle();
+    if (!settle())
+        return;
     m_places->setCurrentWidget(drafts());
     drafts()->enter();
     countDrafts();
@@ -135,10 +137,9 @@ void WritingDesk::countDrafts()
     });
 }
 
-void WritingDesk::settle()
+bool WritingDesk::settle()
 {
-    if (m_editor)
-        m_editor->settle();
+    return !m_editor || m_editor->settle();
 }
 
 } // namespace mycel::ui

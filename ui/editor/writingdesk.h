@@ -32,8 +32,8 @@ public:
     void openDrafts();
     void openDraft(const QString &draft);
     void countDrafts();
-    /// What was typed is on the disk when this returns.
-    void settle();
+    /// What was typed is on the disk when this returns; false where it could not be kept, which is shown.
+    bool settle();
     [[nodiscard]] EditorPlace *editor();
 
 Q_SIGNALS:

@@ -123,7 +123,7 @@ void ItemDeeds::takeBack(const model::Reversible &deed, const model::ItemRef &be
 {
     m_commons.undoing(deed).then(this, [this, before](const sync::Result<model::Edition> &undo) {
         if (undo)
-            publish(*undo, before, [this] { m_notice->hide(); });
+            publish(*undo, before, {}); // the notice is gone since its button was pressed, and another question may be there
         else
             Q_EMIT troubled(undo.error());
     });
@@ -133,10 +133,10 @@ QFuture<void> ItemDeeds::publish(const model::Edition &edition, const model::Ite
 {
     auto [accepted, shown] = m_commons.publish(edition);
     accepted.then(this, [this, then](const sync::Result<void> &published) {
-        if (published)
-            then();
-        else
+        if (!published)
             Q_EMIT troubled(published.error());
+        else if (then)
+            then();
     });
     // It may be told that it is shown before it is told that it was accepted.
     return shown.then(this, [this, after, accepted = accepted](const sync::Result<void> &there) {
