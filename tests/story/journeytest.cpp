@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(ask(QStringList{QStringLiteral("create"), QStringLiteral("Harbour"), QStringLiteral("--as"), QStringLiteral("aspen")} + here).code, 0);
         const QString text = m_folder.path() + QStringLiteral("/text");
         QFile file(text);
-        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Shall we?\n") > 0);
         file.close();
         const Said begun = ask(QStringList{QStringLiteral("post"), QStringLiteral("--library"), QStringLiteral("Harbour"), QStringLiteral("--title"), QStringLiteral("T"), QStringLiteral("--category"), QStringLiteral("actions"), QStringLiteral("--body-file"), text} + here);
         QVERIFY2(begun.code == 0, begun.error.constData());
