@@ -36,8 +36,10 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::say(const QString &sentence, const QString &more, const QList<Choice> &choices)
 {
-    for (QWidget *button : m_buttons)
+    for (QWidget *button : m_buttons) {
+        button->hide(); // until it goes nobody presses it, who hears the new ones
         button->deleteLater();
+    }
     m_buttons.clear();
     m_sentence->setText(sentence);
     m_sentence->setAccessibleName(sentence);
