@@ -70,6 +70,7 @@ sync::Result<void> OpenDraft::send()
 void OpenDraft::finish(const sync::Result<model::Draft> &kept)
 {
     m_underWay.reset();
+    m_refused = kept ? std::nullopt : std::optional(kept.error());
     if (!kept) {
         m_dirty = true; // and tried again with the next change
         Q_EMIT troubled(kept.error());
@@ -94,11 +95,13 @@ sync::Result<model::Draft> OpenDraft::hold()
 
 sync::Result<void> OpenDraft::settle()
 {
-    const auto sent = m_dirty ? send() : sync::Result<void>();
-    if (!sent || !m_underWay)
+    if (const auto sent = m_dirty ? send() : sync::Result<void>(); !sent)
         return sent;
-    const auto kept = m_underWay->result(); // some milliseconds, for a word that nobody has twice
-    return kept ? sync::Result<void>() : sync::fail(kept.error());
+    if (m_underWay) {
+        const auto kept = m_underWay->result(); // some milliseconds, for a word that nobody has twice
+        return kept ? sync::Result<void>() : sync::fail(kept.error());
+    }
+    return m_refused ? sync::fail(*m_refused) : sync::Result<void>(); // it may have ended within send()
 }
 
 void OpenDraft::end()
@@ -107,6 +110,7 @@ void OpenDraft::end()
     ++m_number;
     m_underWay.reset();
     m_open = m_dirty = m_stored = false;
+    m_refused.reset();
     m_draft = {};
 }
 

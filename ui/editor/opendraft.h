@@ -46,6 +46,7 @@ private:
     model::Draft m_draft;
     QTimer m_pause;
     std::optional<model::Future<model::Draft>> m_underWay;
+    std::optional<sync::Error> m_refused; ///< why the last was not kept
     quint64 m_number = 0; ///< of the draft that is open: an answer to an older one says nothing here
     bool m_open = false;
     bool m_dirty = false;
