@@ -18,6 +18,11 @@ double leastHours(const Opportunity &of, bool ofAWeek)
     return of.when.end.isValid() && !of.when.wholeDay ? double(of.when.start.secsTo(of.when.end)) / 3600 : 0;
 }
 
+bool meets(const Opportunity &of, int need, bool orNotSaid)
+{
+    return of.access[need] == Stated::Yes || (orNotSaid && of.access[need] == Stated::NotStated);
+}
+
 } // namespace
 
 /// What each choice asks instead of what is asked for.
@@ -28,9 +33,11 @@ struct Catalogue::Alternatives {
         Wanted wanted;
         Days days;
     };
-    std::vector<Alternative> all;
+    std::vector<Alternative> all;  ///< but for one more need, which is asked beside the others
+    bool orNotSaid;
 
     Alternatives(const Wanted &asked, const QDateTime &now, const QTimeZone &here)
+        : orNotSaid(asked.orNotSaid)
     {
         Wanted base = asked;
         base.among.reset();        // these were asked already, and are as large as the catalogue
@@ -54,8 +61,6 @@ struct Catalogue::Alternatives {
         add(Choice::Free, Side::Cost, [](Wanted &wanted) { wanted.free = true; });
         add(Choice::NoRisk, Side::Risk, [](Wanted &wanted) { wanted.risk = Risk::None; });
         add(Choice::LowRisk, Side::Risk, [](Wanted &wanted) { wanted.risk = Risk::Low; });
-        for (int need = 0; need < Needs; ++need)
-            add(Choice(int(Choice::FirstNeed) + need), Side::Access, [need](Wanted &wanted) { wanted.needs.insert(need); });
     }
 };
 
@@ -87,7 +92,7 @@ bool Catalogue::fitsSide(Side side, qsizetype which, const Wanted &wanted, const
     case Side::Cost: return !wanted.free || of.free;
     case Side::Risk: return !wanted.risk || (of.risk ? *of.risk <= *wanted.risk : wanted.orNotSaid);
     case Side::Access:
-        return std::ranges::all_of(wanted.needs, [&](int need) { return of.access[need] == Stated::Yes || (wanted.orNotSaid && of.access[need] == Stated::NotStated); });
+        return std::ranges::all_of(wanted.needs, [&](int need) { return meets(of, need, wanted.orNotSaid); });
     }
     return true;
 }
@@ -99,6 +104,12 @@ void Catalogue::count(qsizetype which, const Alternatives &alternatives, int mis
         std::optional<Occurrence> next;
         if ((missed == None || missed == int(each.side)) && fitsSide(each.side, which, each.wanted, each.days, &next))
             ++counts[size_t(each.choice)];
+    }
+    if (missed != None)
+        return; // one more need leaves out what lacks another
+    for (int need = 0; need < Needs; ++need) {
+        if (meets(m_offers[which].of, need, alternatives.orNotSaid))
+            ++counts[size_t(Choice::FirstNeed) + size_t(need)];
     }
 }
 
