@@ -30,7 +30,7 @@ bool isForMaintainers(Act act)
 /// What nobody would take into account is better not said at all.
 sync::Result<void> mayDecide(const ThreadRules &rules, const ThreadEvent &event)
 {
-    if (!isForMaintainers(event.act) || rules.decides(event))
+    if (rules.decides(event))
         return {};
     return sync::fail(sync::Error::Kind::Refused, rules.maintainers.contains(event.author) && !event.author.isEmpty() ? "maintainer-key" : "not-a-maintainer");
 }
@@ -156,9 +156,11 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
     event.author = nameIn(post.library);
     if (event.act == Act::Vote && event.author.isEmpty())
         return sync::fail(sync::Error::Kind::Refused, "nameless-vote");
-    const auto may = (*opened)->threads().rules(post.library).and_then([&event](const ThreadRules &rules) { return mayDecide(rules, event); });
-    if (!may)
-        return sync::fail(may.error());
+    if (isForMaintainers(event.act)) {
+        const auto may = (*opened)->threads().rules(post.library).and_then([&event](const ThreadRules &rules) { return mayDecide(rules, event); });
+        if (!may)
+            return sync::fail(may.error());
+    }
     // As commits have it: nobody needs to know more. Of an answer the minute says whether it came in time.
     event.created = QDateTime(now.date(), QTime(now.time().hour(), event.act == Act::Vote ? now.time().minute() : 0), Qt::UTC);
     if (opens) {
