@@ -112,4 +112,10 @@ std::optional<Error> errorOfAnswer(const QNetworkReply &reply, bool signedIn)
     }
 }
 
+void limitReadAhead(QNetworkReply &reply)
+{
+    if (!reply.isFinished())
+        reply.setReadBufferSize(ReadAhead);
+}
+
 } // namespace mycel::sync

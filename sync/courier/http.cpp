@@ -19,7 +19,6 @@ namespace mycel::sync {
 
 namespace {
 
-constexpr qint64 ReadAhead = 1 << 20;
 constexpr int ThinkingMinutes = 5; ///< that a server may be silent once it has all of what we send: hooks run, and some gateways hold back its signs of life
 
 /// The connection to one server: libgit2's "subtransport".
@@ -148,13 +147,12 @@ int send(Request &request)
                 request.thinking = total > 0 && done == total;
             });
         }
-        reply.setReadBufferSize(ReadAhead);
         while (!reply.isFinished() && !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
             waitFor(request);
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const bool redirected = status >= 301 && status <= 308 && status != 304;
         if (!redirected) {
-            reply.setReadBufferSize(ReadAhead); // said before the answer began, Qt forgets it and takes in all that a fast server sends
+            limitReadAhead(reply);
             if (const auto error = errorOfAnswer(reply, !http.context->errand.access.credentials.secret.isEmpty()))
                 return http.context->stop(*error);
             return 0;

@@ -18,7 +18,6 @@ namespace mycel::sync {
 namespace {
 
 constexpr int MostRedirects = 5;
-constexpr qint64 ReadAhead = 1 << 20;
 
 /// Of this computer, or of the network around it: what nobody else should have us ask.
 bool isPrivate(const QHostAddress &address)
@@ -143,10 +142,9 @@ Result<Arrival> fetchPage(ExchangeContext &context)
         network.setProxy(*proxy);
         const QUrl url(asked->url, QUrl::StrictMode);
         const std::unique_ptr<QNetworkReply> reply(network.get(requestFor(url, there)));
-        reply->setReadBufferSize(ReadAhead);
         while (!reply->isFinished() && !reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
             waitFor(*reply);
-        reply->setReadBufferSize(ReadAhead); // as in http.cpp: said before the answer began, Qt forgets it
+        limitReadAhead(*reply);
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status < 301 || status > 308 || status == 304) {
             if (const auto error = errorOfAnswer(*reply, false))
