@@ -4,15 +4,24 @@
 
 #include "tests/support/realgit.h"
 
+#include <QCoreApplication>
 #include <QTcpServer>
+
+#include <utility>
 
 namespace mycel::tests {
 
+/// A port that nobody listens on, and never the same twice. Below those that the system gives to whoever connects (32768 and
+/// up), and from another beginning in each program: it is still free when its server starts.
 inline int freePort()
 {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
+    constexpr int First = 15'000, Count = 16'000;
+    static int next = int(QCoreApplication::applicationPid() * 61 % Count);
+    for (QTcpServer server;;) {
+        const int port = First + std::exchange(next, (next + 1) % Count);
+        if (server.listen(QHostAddress::LocalHost, quint16(port)))
+            return port;
+    }
 }
 
 class GitServers {
