@@ -4,6 +4,10 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace mycel::model {
 
 namespace {
@@ -36,17 +40,17 @@ constexpr Common CommonWords[] = {
 QString byScript(QStringView text)
 {
     int letters = 0;
-    QHash<QChar::Script, int> scripts;
+    std::array<int, QChar::ScriptCount> scripts{};
     for (const QChar c : text.first(qMin<qsizetype>(text.size(), 4000))) {
         if (!c.isLetter())
             continue;
         ++letters;
-        ++scripts[c.script()];
+        ++scripts.at(c.script());
     }
-    const auto most = [&](QChar::Script script) { return scripts.value(script) * 2 > letters; };
+    const auto most = [&](QChar::Script script) { return scripts.at(script) * 2 > letters; };
     if (letters < 10)
         return {};
-    if ((scripts.value(QChar::Script_Hiragana) + scripts.value(QChar::Script_Katakana)) * 6 > letters)
+    if ((scripts.at(QChar::Script_Hiragana) + scripts.at(QChar::Script_Katakana)) * 6 > letters)
         return QStringLiteral("ja");
     if (most(QChar::Script_Han))
         return QStringLiteral("zh");
@@ -101,14 +105,15 @@ QString guessLanguage(QStringView text)
 {
     if (const QString script = byScript(text); !script.isEmpty())
         return script;
-    static const QMultiHash<QString, qsizetype> languages = [] {
-        QMultiHash<QString, qsizetype> list;
+    static const QHash<QString, QList<qsizetype>> languages = [] {
+        QHash<QString, QList<qsizetype>> list;
         for (qsizetype i = 0; i < qsizetype(std::size(CommonWords)); ++i) {
             for (const QString &word : QString::fromUtf8(CommonWords[i].words).split(u' '))
-                list.insert(word, i);
+                list[word].append(i);
         }
         return list;
     }();
+    static const qsizetype longest = std::ranges::max(languages.keys(), {}, &QString::size).size();
     QList<int> hits(std::size(CommonWords));
     int words = 0;
     const QString sample = text.first(qMin<qsizetype>(text.size(), 3000)).toString().toLower();
@@ -118,12 +123,15 @@ QString guessLanguage(QStringView text)
             start = at;
         if (letter || start < 0)
             continue;
-        const QString word = sample.mid(start, at - start);
-        start = -1;
+        const qsizetype begin = std::exchange(start, -1);
         ++words;
-        const auto [first, last] = languages.equal_range(word);
-        for (auto lang = first; lang != last; ++lang)
-            ++hits[*lang];
+        if (at - begin > longest)
+            continue;
+        const auto of = languages.constFind(QString::fromRawData(sample.constData() + begin, at - begin));
+        if (of == languages.constEnd())
+            continue;
+        for (const qsizetype lang : *of)
+            ++hits[lang];
     }
     qsizetype best = 0, second = -1;
     for (qsizetype i = 1; i < hits.size(); ++i) {

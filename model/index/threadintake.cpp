@@ -13,6 +13,8 @@ namespace mycel::model {
 
 namespace {
 
+constexpr qsizetype MostUnwritten = 500;
+
 qint64 secondsOf(const QDateTime &moment)
 {
     return moment.isValid() ? moment.toSecsSinceEpoch() : 0;
@@ -33,9 +35,8 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
     , m_thread(m_sql, "INSERT OR IGNORE INTO threads(library, id) VALUES(?,?)")
     , m_number(m_sql, "SELECT no FROM threads WHERE library=? AND id=?")
     , m_find(m_sql, "SELECT no, blob FROM events WHERE thread=? AND number=? AND id=?")
-    , m_insert(m_sql, "INSERT INTO events(thread, number, id, blob, act, author, created, reply_to, value, reason, problem) VALUES(?,?,?,?,?,?,?,?,?,?,?)"
-                      " ON CONFLICT DO UPDATE SET blob=excluded.blob, act=excluded.act, author=excluded.author, created=excluded.created, reply_to=excluded.reply_to, value=excluded.value,"
-                      " reason=excluded.reason, problem=excluded.problem")
+    , m_insert(m_sql, "INSERT INTO events(blob, act, author, created, reply_to, value, reason, problem, thread, number, id) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+    , m_change(m_sql, "UPDATE events SET blob=?, act=?, author=?, created=?, reply_to=?, value=?, reason=?, problem=? WHERE no=?")
     , m_words(m_sql, "INSERT INTO posts(rowid, title, text, labels) VALUES(?,?,?,?)")
     , m_form(m_sql, "INSERT OR IGNORE INTO stems(stem, word) VALUES(?,?)")
     , m_opening(m_sql, "UPDATE threads SET about=?, category=?, form=?, author=?, created=?, method=?, ends=? WHERE no=?")
@@ -94,18 +95,21 @@ void ThreadIntake::put(const QByteArray &path, const sync::Id &blob)
     ThreadEvent &event = file.event;
     if (!bytes)
         event.problem = bytes.error().kind == sync::Error::Kind::TooLarge ? "too-large" : "damaged";
-    SQLite::Statement &row = fresh(m_insert);
-    bindNumber(row, 1, thread);
-    bindNumber(row, 2, place->lamport);
-    bindText(row, 3, place->event);
-    bindBytes(row, 4, blob.raw());
-    bindNumber(row, 5, int(event.act));
-    bindText(row, 6, event.author);
-    bindNumber(row, 7, secondsOf(event.created));
-    bindText(row, 8, event.replyTo);
-    bindText(row, 9, event.act == Act::Edit || event.act == Act::Open ? event.title : event.value);
-    bindText(row, 10, event.reason);
-    bindText(row, 11, QString::fromLatin1(event.problem));
+    // Two statements: ON CONFLICT DO UPDATE would begin a savepoint for each row.
+    SQLite::Statement &row = fresh(known ? m_change : m_insert);
+    bindBytes(row, 1, blob.raw());
+    bindNumber(row, 2, int(event.act));
+    bindText(row, 3, event.author);
+    bindNumber(row, 4, secondsOf(event.created));
+    bindText(row, 5, event.replyTo);
+    bindText(row, 6, event.act == Act::Edit || event.act == Act::Open ? event.title : event.value);
+    bindText(row, 7, event.reason);
+    bindText(row, 8, QString::fromLatin1(event.problem));
+    bindNumber(row, 9, known ? oldNumber : thread);
+    if (!known) {
+        bindNumber(row, 10, place->lamport);
+        bindText(row, 11, place->event);
+    }
     row.exec();
     const qint64 no = known ? oldNumber : m_sql.getLastInsertRowid();
     if (event.act == Act::Open && event.problem.isEmpty()) {
@@ -149,19 +153,31 @@ void ThreadIntake::putWords(const ThreadEvent &event, QByteArrayView text, qint6
     const QString lang = guessed.isEmpty() ? m_language : guessed;
     const auto words = [&](QByteArrayView of) {
         return preparedWords(of, lang, [this](const Token &token) {
+            if (!m_forms.isNew(token))
+                return;
             SQLite::Statement &form = fresh(m_form);
             bindText(form, 1, QString::fromUtf8(token.stem));
             bindText(form, 2, QString::fromUtf8(token.word));
             form.exec();
         });
     };
-    const QByteArray title = words(event.title.toUtf8()), body = words(plain), labels = joinedLabels({labelOfLibrary(m_library)});
-    SQLite::Statement &insert = fresh(m_words);
-    bindNumber(insert, 1, no);
-    bindUtf8(insert, 2, title);
-    bindUtf8(insert, 3, body);
-    bindUtf8(insert, 4, labels);
-    insert.exec();
+    m_unwritten.append({no, words(event.title.toUtf8()), words(plain)});
+    if (m_unwritten.size() >= MostUnwritten)
+        writeWords();
+}
+
+void ThreadIntake::writeWords()
+{
+    const QByteArray labels = joinedLabels({labelOfLibrary(m_library)});
+    for (const Words &words : std::as_const(m_unwritten)) {
+        SQLite::Statement &insert = fresh(m_words);
+        bindNumber(insert, 1, words.no);
+        bindUtf8(insert, 2, words.title);
+        bindUtf8(insert, 3, words.body);
+        bindUtf8(insert, 4, labels);
+        insert.exec();
+    }
+    m_unwritten.clear();
 }
 
 void ThreadIntake::putSigners(const QList<sync::Bringing> &signers)
@@ -234,6 +250,7 @@ void ThreadIntake::touchReleased(const ThreadRules &rules)
 
 void ThreadIntake::settle(const ThreadRules &rules)
 {
+    writeWords();
     touchReleased(rules);
     ThreadLook look(m_sql);
     for (const QString &id : std::as_const(m_touched))

@@ -4,6 +4,7 @@
 
 #include "model/discuss/folding.h"
 #include "model/index/database.h"
+#include "model/index/prepared.h"
 #include "sync/store/repository.h"
 
 namespace mycel::model {
@@ -31,9 +32,14 @@ public:
     [[nodiscard]] const QList<ThreadEvent> &arrived() const { return m_arrived; }
 
 private:
+    struct Words {
+        qint64 no;
+        QByteArray title, body;
+    };
     qint64 threadNumber(const QString &id);
     void putName(const QString &name);
     void putWords(const ThreadEvent &event, QByteArrayView text, qint64 no);
+    void writeWords();
     void settle(const QString &id, class ThreadLook &look, const ThreadRules &rules);
     void touchReleased(const ThreadRules &rules);
 
@@ -45,7 +51,9 @@ private:
     QList<ThreadEvent> m_arrived;
     QHash<QString, qint64> m_numbers;
     QSet<QString> m_names;
-    SQLite::Statement m_thread, m_number, m_find, m_insert, m_words, m_form, m_opening, m_dropThread, m_stand, m_name;
+    FormsMet m_forms;
+    QList<Words> m_unwritten; ///< together, since the full text writes out all that it holds whenever another table's triggers begin a savepoint
+    SQLite::Statement m_thread, m_number, m_find, m_insert, m_change, m_words, m_form, m_opening, m_dropThread, m_stand, m_name;
 };
 
 } // namespace mycel::model
