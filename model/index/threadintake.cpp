@@ -203,14 +203,17 @@ void ThreadIntake::putSigners(const QList<sync::Bringing> &signers)
     }
 }
 
-QSet<QByteArray> ThreadIntake::signedPaths() const
+sync::SignedBefore ThreadIntake::signedBefore()
 {
-    QSet<QByteArray> paths;
-    SQLite::Statement rows(m_sql, "SELECT DISTINCT t.id, e.id, e.number FROM signers s JOIN events e ON e.no=s.event JOIN threads t ON t.no=e.thread WHERE t.library=?");
-    bindNumber(rows, 1, m_library);
-    while (rows.executeStep())
-        paths.insert(pathOf({textOf(rows.getColumn(0)), textOf(rows.getColumn(1)), rows.getColumn(2).getInt64()}));
-    return paths;
+    if (!SQLite::Statement(m_sql, "SELECT 1 FROM signers LIMIT 1").executeStep())
+        return {};
+    return [this, rows = std::make_shared<SQLite::Statement>(m_sql, "SELECT 1 FROM threads t JOIN events e ON e.thread=t.no AND e.number=? AND e.id=? JOIN signers s ON s.event=e.no WHERE t.library=? AND t.id=?")](const QByteArray &path) {
+        const auto place = placeOf(path);
+        if (!place)
+            return false;
+        bindAll(fresh(*rows), {place->lamport, place->event, m_library, place->thread});
+        return rows->executeStep();
+    };
 }
 
 void ThreadIntake::remove(const QByteArray &path)

@@ -18,8 +18,8 @@ public:
     void put(const QByteArray &path, const sync::Id &blob);
     /// Who signed the commits that brought files which are here.
     void putSigners(const QList<sync::Bringing> &signers);
-    /// The paths of the files that somebody signed.
-    [[nodiscard]] QSet<QByteArray> signedPaths() const;
+    /// Whether somebody signed a file that is here. For as long as this is.
+    [[nodiscard]] sync::SignedBefore signedBefore();
     /// The branch was begun anew without it.
     void remove(const QByteArray &path);
     /// The threads in which somebody set a state, for it may count now or not any more.

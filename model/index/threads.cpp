@@ -42,7 +42,7 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
             } else
                 intake.put(file.path, file.after);
         }
-        const auto signers = store.signers(from, to, intake.signedPaths());
+        const auto signers = store.signers(from, to, intake.signedBefore());
         if (!signers)
             return sync::fail(signers.error());
         intake.putSigners(*signers);

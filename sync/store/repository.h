@@ -66,6 +66,9 @@ struct Bringing {
     bool operator==(const Bringing &) const = default;
 };
 
+/// Whether a key is known to have signed the file at a path before.
+using SignedBefore = std::function<bool(const QByteArray &path)>;
+
 /// What a repository itself knows of where it is from.
 struct Origin {
     QByteArray branch;   ///< the one that is followed
@@ -106,9 +109,9 @@ public:
     /// A commit's root: the first one without a parent that is met; what tells one library from another.
     [[nodiscard]] Result<Id> firstCommit(const Id &tip) const;
     /// The keys that signed the commits in which files became what they are, of those behind `from` (none: of all) up to `to`, each
-    /// once. Of the files that a key signed, now or (`before`, by their paths) earlier, also whether a commit brought them that
+    /// once. Of the files that a key signed, now or earlier (`before`; none: no file was), also whether a commit brought them that
     /// nobody signed, or in a way that is not known here. Of merges and of what was put back (puttingback.h) nothing.
-    [[nodiscard]] Result<QList<Bringing>> signers(const Id &from, const Id &to, const QSet<QByteArray> &before = {}) const;
+    [[nodiscard]] Result<QList<Bringing>> signers(const Id &from, const Id &to, const SignedBefore &before = {}) const;
     [[nodiscard]] Result<bool> isAncestor(const Id &ancestor, const Id &of) const;
 
     [[nodiscard]] Result<Listing> list(const Id &commit, const Limits &limits = {}) const;

@@ -242,12 +242,12 @@ private Q_SLOTS:
         const auto store = sync::Repository::open(forum.shop().folder() + QStringLiteral("/.git"));
         const auto idAt = [](const QString &commit) { return *sync::Id::fromHex(commit.toLatin1()); };
         const QByteArray path = Forum::pathOf("1-" + idOf(1)).toLatin1();
-        const auto isAlsoUnsigned = [&](const QString &from, const QString &to, const QSet<QByteArray> &known) {
+        const auto isAlsoUnsigned = [&](const QString &from, const QString &to, const sync::SignedBefore &known) {
             const auto signers = store->signers(idAt(from), idAt(to), known);
             return signers && std::ranges::any_of(*signers, [&path](const sync::Bringing &each) { return each.path == path && each.key.isEmpty(); });
         };
         QVERIFY(isAlsoUnsigned(met, forum.head(), {}));
-        QVERIFY(isAlsoUnsigned(resigned, forum.head(), {path}));
+        QVERIFY(isAlsoUnsigned(resigned, forum.head(), [&path](const QByteArray &each) { return each == path; }));
         QVERIFY(!isAlsoUnsigned(before, resigned, {}));
     }
     void whatNobodySigned_goesByTheNameAsBefore()
