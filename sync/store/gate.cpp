@@ -3,6 +3,7 @@
 #include "sync/git.h"
 #include "sync/handle.h"
 #include "sync/store/gaterules.h"
+#include "sync/store/namedbefore.h"
 #include "sync/store/repository.h"
 
 #include <git2/odb_backend.h>
@@ -72,6 +73,8 @@ public:
 
     Result<void> checkAll()
     {
+        if (m_ours)
+            m_before = namedBefore(m_ours.get(), m_new[0].get(), m_kinds);
         if (const auto checked = forEach(&Gate::check); !checked)
             return checked;
         for (const auto &elsewhere : m_elsewhere) {
@@ -182,6 +185,8 @@ private:
             const auto known = m_kinds.constFind(name.id);
             if (known == m_kinds.constEnd() && !m_ours)
                 return missing(name.id);
+            if (known == m_kinds.constEnd() && m_before.has(name))
+                continue;
             if (known == m_kinds.constEnd())
                 m_elsewhere[size_t(half)].emplace(std::pair(name.id, name.kind), id); // asked for when both are done
             else if (const auto checked = checkNamed(name, id, *known); !checked)
@@ -218,6 +223,7 @@ private:
     QList<git_oid> m_order;
     std::vector<Header> m_headers;       ///< of each in that order
     QHash<Id, git_object_t> m_kinds;     ///< of all that is new
+    NamedBefore m_before;
     std::array<std::map<std::pair<Id, git_object_t>, Id>, 2> m_elsewhere; ///< what is named as what and is not new, and where it is named
     qint64 m_bytes = 0;
 };

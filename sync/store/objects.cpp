@@ -82,7 +82,8 @@ Result<Id> Objects::write(git_object_t kind, QByteArrayView bytes)
     // packs that came since: most of what is written here is new.
     if (git_odb_exists_ext(odb(), &oid, GIT_ODB_LOOKUP_NO_REFRESH) == 1)
         return toId(oid);
-    if (const int code = git_odb_write(&oid, odb(), bytes.data(), size_t(bytes.size()), kind))
+    // Straight into the memory: by way of the store it would be hashed once more.
+    if (const int code = m_memory->write(m_memory, &oid, bytes.data(), size_t(bytes.size()), kind))
         return fail(gitError(code));
     m_new.push_back(oid);
     m_bytes += bytes.size();

@@ -2,11 +2,14 @@
 
 #include "sync/git.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace mycel::sync {
 
 namespace {
+
+constexpr qsizetype AfterName = 21; ///< a zero and the id
 
 /// Takes one entry off the front; false where there is none that is whole.
 bool takeItem(QByteArrayView &rest, TreeItem &item)
@@ -20,10 +23,10 @@ bool takeItem(QByteArrayView &rest, TreeItem &item)
     rest = rest.sliced(at + 1);
     const void *nul = std::memchr(rest.data(), 0, size_t(rest.size()));
     const qsizetype length = nul ? static_cast<const char *>(nul) - rest.data() : 0;
-    if (length == 0 || rest.size() < length + 21)
+    if (length == 0 || rest.size() < length + AfterName)
         return false;
     item = {rest.first(length), {Id::fromRaw(rest.sliced(length + 1, 20)), mode}};
-    rest = rest.sliced(length + 21);
+    rest = rest.sliced(length + AfterName);
     return true;
 }
 
@@ -66,6 +69,26 @@ QByteArrayView RawTree::bytes() const
     if (!m_object)
         return {};
     return {static_cast<const char *>(git_odb_object_data(m_object.get())), qsizetype(git_odb_object_size(m_object.get()))};
+}
+
+std::vector<TreeItem>::const_iterator RawTree::from(QByteArrayView name, bool folder) const
+{
+    return std::partition_point(m_items.begin(), m_items.end(), [&](const TreeItem &item) { return placeOf(item.name, item.entry.isFolder(), name, folder) < 0; });
+}
+
+const TreeItem *RawTree::find(QByteArrayView name, bool folder) const
+{
+    const auto at = from(name, folder);
+    return at != m_items.end() && at->name == name && at->entry.isFolder() == folder ? &*at : nullptr;
+}
+
+QByteArrayView RawTree::bytes(std::vector<TreeItem>::const_iterator from, std::vector<TreeItem>::const_iterator to) const
+{
+    const auto beginOf = [this](std::vector<TreeItem>::const_iterator item) {
+        return item == m_items.begin() ? 0 : std::prev(item)->name.end() + AfterName - bytes().begin();
+    };
+    const qsizetype begin = beginOf(from);
+    return bytes().sliced(begin, beginOf(to) - begin);
 }
 
 Result<Entry> entryAt(git_odb *odb, const Id &tree, QByteArrayView path)

@@ -25,6 +25,12 @@ public:
 
     [[nodiscard]] const std::vector<TreeItem> &items() const { return m_items; }
     [[nodiscard]] QByteArrayView bytes() const;
+    /// The first entry that does not come before that name.
+    [[nodiscard]] std::vector<TreeItem>::const_iterator from(QByteArrayView name, bool folder) const;
+    /// Null where there is none.
+    [[nodiscard]] const TreeItem *find(QByteArrayView name, bool folder) const;
+    /// The bytes of the entries from one up to another.
+    [[nodiscard]] QByteArrayView bytes(std::vector<TreeItem>::const_iterator from, std::vector<TreeItem>::const_iterator to) const;
 
 private:
     OdbObjectHandle m_object;

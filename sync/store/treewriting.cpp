@@ -19,9 +19,8 @@ struct Slot {
 
 Id folderIn(const RawTree &tree, QByteArrayView name)
 {
-    const auto at = std::lower_bound(tree.items().begin(), tree.items().end(), name,
-                                     [](const TreeItem &item, QByteArrayView wanted) { return placeOf(item.name, item.entry.isFolder(), wanted, true) < 0; });
-    return at != tree.items().end() && at->name == name && at->entry.isFolder() ? at->entry.id : Id();
+    const TreeItem *item = tree.find(name, true);
+    return item ? item->entry.id : Id();
 }
 
 class Writing {
@@ -81,13 +80,11 @@ private:
             if (!place.entry.isNone())
                 wanted[place.name] = wanted.value(place.name) || place.folder;
         }
-        if (wanted.isEmpty())
-            return;
         std::erase_if(places, [&wanted](const Slot &place) { return !place.entry.isNone() && wanted.value(place.name) != place.folder; });
-        for (const TreeItem &item : old.items()) {
-            const auto other = wanted.constFind(QByteArray::fromRawData(item.name.data(), item.name.size()));
-            if (other != wanted.constEnd() && *other != item.entry.isFolder() && std::ranges::none_of(places, [&item](const Slot &place) { return place.name == item.name && place.folder == item.entry.isFolder(); }))
-                places.push_back({item.name.toByteArray(), item.entry.isFolder(), {}});
+        for (const auto &[name, isFolder] : wanted.asKeyValueRange()) {
+            const bool isThere = std::ranges::any_of(places, [&](const Slot &place) { return place.name == name && place.folder != isFolder; });
+            if (!isThere && old.find(name, !isFolder))
+                places.push_back({name, !isFolder, {}});
         }
     }
 
@@ -95,19 +92,15 @@ private:
     {
         QByteArray tree;
         tree.reserve(old.bytes().size() + 64 * qsizetype(places.size()));
-        auto place = places.begin();
-        for (const TreeItem &item : old.items()) {
-            const auto before = [&] { return placeOf(place->name, place->folder, item.name, item.entry.isFolder()); };
-            for (; place != places.end() && before() < 0; ++place)
-                append(tree, *place);
-            if (place != places.end() && before() == 0)
-                append(tree, *place++);
-            else
-                appendItem(tree, item.name, item.entry);
+        auto kept = old.items().begin();
+        for (const Slot &place : places) {
+            const auto at = old.from(place.name, place.folder);
+            tree += old.bytes(kept, at);
+            append(tree, place);
+            const bool isThat = at != old.items().end() && at->name == place.name && at->entry.isFolder() == place.folder;
+            kept = isThat ? std::next(at) : at;
         }
-        for (; place != places.end(); ++place)
-            append(tree, *place);
-        return tree;
+        return tree += old.bytes(kept, old.items().end());
     }
 
     static void append(QByteArray &tree, const Slot &place)
