@@ -32,7 +32,7 @@ Result<Loan> Objects::lend(const QByteArray &ref, const Id &tip) const
         if (const int code = git_odb_read(&found, odb(), &oid))
             return fail(gitError(code));
         const OdbObjectHandle object(found);
-        loan.objects.emplace_back(git_odb_object_type(found), QByteArray(static_cast<const char *>(git_odb_object_data(found)), qsizetype(git_odb_object_size(found))));
+        loan.objects.push_back({oid, git_odb_object_type(found), QByteArray(static_cast<const char *>(git_odb_object_data(found)), qsizetype(git_odb_object_size(found)))});
     }
     return loan;
 }
@@ -49,9 +49,8 @@ Result<void> Repository::borrow(const Loan &loan)
             return fail(memory.error());
         m_memory = *memory;
     }
-    for (const auto &[kind, bytes] : loan.objects) {
-        git_oid oid;
-        if (const int code = git_odb_write(&oid, found, bytes.constData(), size_t(bytes.size()), kind))
+    for (const Loan::Object &object : loan.objects) {
+        if (const int code = m_memory->write(m_memory, &object.id, object.bytes.constData(), size_t(object.bytes.size()), object.kind))
             return fail(gitError(code));
     }
     m_borrowed.insert(loan.ref, loan.tip);

@@ -16,9 +16,14 @@ namespace mycel::sync {
 
 /// Objects that may be read already and are not on the disk yet, and where a ref will stand when they are.
 struct Loan {
+    struct Object {
+        git_oid id;
+        git_object_t kind;
+        QByteArray bytes;
+    };
     QByteArray ref;
     Id tip;
-    std::vector<std::pair<git_object_t, QByteArray>> objects;
+    std::vector<Object> objects;
 };
 
 /// A place in memory for what is written from now on, asked before the disk; `odb` owns it.

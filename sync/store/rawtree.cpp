@@ -30,6 +30,39 @@ bool takeItem(QByteArrayView &rest, TreeItem &item)
     return true;
 }
 
+Result<OdbObjectHandle> open(git_odb *odb, const Id &id)
+{
+    const git_oid oid = toOid(id);
+    git_odb_object *opened = nullptr;
+    if (const int code = git_odb_read(&opened, odb, &oid))
+        return fail(gitError(code));
+    OdbObjectHandle object(opened);
+    if (git_odb_object_type(opened) != GIT_OBJECT_TREE)
+        return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(id.hex()));
+    return object;
+}
+
+QByteArrayView bytesOf(const OdbObjectHandle &object)
+{
+    return {static_cast<const char *>(git_odb_object_data(object.get())), qsizetype(git_odb_object_size(object.get()))};
+}
+
+/// None where the tree has no such name.
+Result<Entry> entryIn(git_odb *odb, const Id &tree, QByteArrayView name)
+{
+    const auto object = tree.isNull() ? Result<OdbObjectHandle>() : open(odb, tree);
+    if (!object)
+        return fail(object.error());
+    TreeItem item;
+    for (QByteArrayView rest = *object ? bytesOf(*object) : QByteArrayView(); !rest.isEmpty();) {
+        if (!takeItem(rest, item))
+            return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(tree.hex()));
+        if (item.name == name)
+            return item.entry;
+    }
+    return Entry();
+}
+
 } // namespace
 
 std::strong_ordering placeOf(QByteArrayView name, bool folder, QByteArrayView than, bool thanFolder)
@@ -48,13 +81,10 @@ Result<RawTree> RawTree::read(git_odb *odb, const Id &id)
     RawTree tree;
     if (id.isNull())
         return tree;
-    const git_oid oid = toOid(id);
-    git_odb_object *opened = nullptr;
-    if (const int code = git_odb_read(&opened, odb, &oid))
-        return fail(gitError(code));
-    tree.m_object.reset(opened);
-    if (git_odb_object_type(opened) != GIT_OBJECT_TREE)
-        return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(id.hex()));
+    auto opened = open(odb, id);
+    if (!opened)
+        return fail(opened.error());
+    tree.m_object = std::move(*opened);
     tree.m_items.reserve(size_t(tree.bytes().size() / 40));
     TreeItem item;
     for (QByteArrayView rest = tree.bytes(); !rest.isEmpty(); tree.m_items.push_back(item)) {
@@ -66,9 +96,7 @@ Result<RawTree> RawTree::read(git_odb *odb, const Id &id)
 
 QByteArrayView RawTree::bytes() const
 {
-    if (!m_object)
-        return {};
-    return {static_cast<const char *>(git_odb_object_data(m_object.get())), qsizetype(git_odb_object_size(m_object.get()))};
+    return m_object ? bytesOf(m_object) : QByteArrayView();
 }
 
 std::vector<TreeItem>::const_iterator RawTree::from(QByteArrayView name, bool folder) const
@@ -97,11 +125,10 @@ Result<Entry> entryAt(git_odb *odb, const Id &tree, QByteArrayView path)
     for (qsizetype begin = 0; begin <= path.size() && at.isFolder();) {
         const qsizetype slash = path.indexOf('/', begin);
         const QByteArrayView name = path.sliced(begin, (slash < 0 ? path.size() : slash) - begin);
-        const auto folder = RawTree::read(odb, at.id);
-        if (!folder)
-            return fail(folder.error());
-        const auto item = std::ranges::find(folder->items(), name, &TreeItem::name);
-        at = item == folder->items().end() ? Entry() : item->entry;
+        const auto found = entryIn(odb, at.id, name);
+        if (!found)
+            return found;
+        at = *found;
         if (slash < 0)
             return at;
         begin = slash + 1;
