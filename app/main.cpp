@@ -28,7 +28,10 @@
 #include <QTranslator>
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
+#include <string_view>
 
 using namespace mycel;
 
@@ -110,16 +113,10 @@ void hearNetwork(ui::MainWindow &window)
     });
 }
 
-int play(int argc, char **argv)
+void describe(QCommandLineParser &parser)
 {
-    std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
-    QApplication application(argc, argv);
-    silence();
-    QApplication::setApplicationName(QStringLiteral("mycel"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Mycel"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("mycel")); // by which a desktop knows the icon of its windows
-    QApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
-    QCommandLineParser parser;
+    QCoreApplication::setApplicationName(QStringLiteral("mycel"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("DIR")},
@@ -132,6 +129,30 @@ int play(int argc, char **argv)
                        {QStringLiteral("language"), QStringLiteral("The language of the window: en or sv; the system's otherwise."), QStringLiteral("TAG")},
                        {QStringLiteral("rtl"), QStringLiteral("Mirror the window, as for languages written from right to left.")}});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A file that somebody sent: what is new in a library, or all of it."), QStringLiteral("[FILE]"));
+}
+
+/// What is asked of the program alone needs no display: it is answered, and the program ends.
+void answerWithoutWindow(int argc, char **argv)
+{
+    constexpr std::array<std::string_view, 5> Questions{"-h", "--help", "--help-all", "-v", "--version"};
+    if (std::none_of(argv, argv + argc, [&](const char *word) { return std::ranges::find(Questions, word) != Questions.end(); }))
+        return;
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application);
+}
+
+int play(int argc, char **argv)
+{
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
+    answerWithoutWindow(argc, argv);
+    QApplication application(argc, argv);
+    silence();
+    QApplication::setApplicationDisplayName(QStringLiteral("Mycel"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("mycel")); // by which a desktop knows the icon of its windows
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(application);
     const QString sent = parser.positionalArguments().value(0);
     const QString file = sent.isEmpty() ? QString() : QFileInfo(sent).absoluteFilePath();

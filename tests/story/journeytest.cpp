@@ -50,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(pictures.size(), 15);
         QVERIFY(pictures.last().endsWith(QLatin1String("added.png")));
     }
+    void whatIsAskedOfTheProgramAlone_needsNoDisplay()
+    {
+        for (const auto &[word, answer] : {std::pair("--help", QByteArray("--tour")), std::pair("--version", QByteArray("mycel "))}) {
+            QProcess program;
+            QProcessEnvironment without = QProcessEnvironment::systemEnvironment();
+            for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+                without.remove(QLatin1String(name));
+            program.setProcessEnvironment(without);
+            program.start(QStringLiteral(MYCEL_BIN_DIR "/mycel"), {QLatin1String(word)});
+            QVERIFY(program.waitForFinished(30'000));
+            QCOMPARE(program.exitCode(), 0);
+            QVERIFY(program.readAllStandardOutput().contains(answer));
+        }
+    }
     void theArchiveIsListed_whereItIsAskedFor()
     {
         const QStringList here{QStringLiteral("--json"), QStringLiteral("--data"), m_folder.path() + QStringLiteral("/archive")};
