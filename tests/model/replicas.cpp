@@ -52,7 +52,7 @@ Id World::publish(int person, const Tree &tree)
     return made;
 }
 
-const Tree &World::tree(const Id &commit)
+Tree World::tree(const Id &commit)
 {
     if (const auto known = m_trees.constFind(commit); known != m_trees.constEnd())
         return *known;

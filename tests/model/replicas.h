@@ -69,7 +69,7 @@ public:
     void exchange(int a, int b, bool bothWays);
     void exchangeWithServer(int person);
 
-    [[nodiscard]] const Tree &tree(const sync::Id &commit);
+    [[nodiscard]] Tree tree(const sync::Id &commit);
     sync::Id meet(const sync::Id &a, const sync::Id &b);
     [[nodiscard]] QString folder() const { return m_folder.path() + QStringLiteral("/world.git"); }
 
