@@ -20,7 +20,7 @@ function(mycel_sanitize target)
     # -O1 and no check of every pointer for null (the address sanitizer names such a fault as well) halve the time of the build.
     target_compile_options(${target} PRIVATE -O1 -fsanitize=${MYCEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined
         -fno-sanitize=null
-        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # with its own checks put between, GCC can no longer follow a value
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-array-bounds -Wno-stringop-overflow>) # with its own checks put between, GCC can no longer follow a value
     target_link_options(${target} PRIVATE -fsanitize=${MYCEL_SANITIZE})
     target_compile_definitions(${target} PRIVATE MYCEL_SANITIZED)
     get_target_property(type ${target} TYPE)
