@@ -87,24 +87,6 @@ private:
     qint64 m_visits = 0;
 };
 
-Result<Entry> entryAt(git_odb *odb, Id tree, const QByteArray &path)
-{
-    for (qsizetype begin = 0;;) {
-        const auto read = RawTree::read(odb, tree);
-        if (!read)
-            return fail(read.error());
-        const qsizetype slash = path.indexOf('/', begin);
-        const QByteArrayView name = QByteArrayView(path).sliced(begin, (slash < 0 ? path.size() : slash) - begin);
-        const auto item = std::ranges::find_if(read->items(), [&](const TreeItem &one) { return one.name == name && (slash < 0 || one.entry.isFolder()); });
-        if (item == read->items().end())
-            return Entry();
-        if (slash < 0)
-            return item->entry;
-        tree = item->entry.id;
-        begin = slash + 1;
-    }
-}
-
 Result<Entry> entryInAll(git_odb *odb, const std::array<Id, 3> &trees, const QByteArray &path)
 {
     std::array<Entry, 3> entries;

@@ -73,12 +73,13 @@ public:
 
     Result<void> checkAll()
     {
-        if (m_ours)
-            m_before = namedBefore(m_ours.get(), m_new[0].get(), m_kinds);
         if (const auto checked = forEach(&Gate::check); !checked)
             return checked;
+        const NamedBefore before = m_ours ? namedBefore(m_ours.get(), m_new[0].get(), m_kinds, m_upon[0] + m_upon[1]) : NamedBefore();
         for (const auto &elsewhere : m_elsewhere) {
             for (const auto &[name, in] : elsewhere) {
+                if (before.has({name.first, name.second}))
+                    continue;
                 if (const auto checked = checkNamed({name.first, name.second}, in, kindHere(name.first)); !checked)
                     return checked;
             }
@@ -185,12 +186,13 @@ private:
             const auto known = m_kinds.constFind(name.id);
             if (known == m_kinds.constEnd() && !m_ours)
                 return missing(name.id);
-            if (known == m_kinds.constEnd() && m_before.has(name))
-                continue;
-            if (known == m_kinds.constEnd())
+            if (known == m_kinds.constEnd()) {
                 m_elsewhere[size_t(half)].emplace(std::pair(name.id, name.kind), id); // asked for when both are done
-            else if (const auto checked = checkNamed(name, id, *known); !checked)
+                if (name.kind == GIT_OBJECT_COMMIT)
+                    m_upon[size_t(half)].append({named->front().id, name.id}); // a commit names its folder first
+            } else if (const auto checked = checkNamed(name, id, *known); !checked) {
                 return checked;
+            }
         }
         return {};
     }
@@ -223,7 +225,7 @@ private:
     QList<git_oid> m_order;
     std::vector<Header> m_headers;       ///< of each in that order
     QHash<Id, git_object_t> m_kinds;     ///< of all that is new
-    NamedBefore m_before;
+    std::array<QList<Upon>, 2> m_upon;   ///< the commits that came upon ours
     std::array<std::map<std::pair<Id, git_object_t>, Id>, 2> m_elsewhere; ///< what is named as what and is not new, and where it is named
     qint64 m_bytes = 0;
 };

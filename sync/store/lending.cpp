@@ -1,6 +1,7 @@
 // What was written is shown before it is on the disk: whoever reads borrows it meanwhile.
 #include "sync/git.h"
 #include "sync/store/objects.h"
+#include "sync/store/readobject.h"
 
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
@@ -28,11 +29,10 @@ Result<Loan> Objects::lend(const QByteArray &ref, const Id &tip) const
 {
     Loan loan{ref, tip, {}};
     for (const git_oid &oid : m_new) {
-        git_odb_object *found = nullptr;
-        if (const int code = git_odb_read(&found, odb(), &oid))
-            return fail(gitError(code));
-        const OdbObjectHandle object(found);
-        loan.objects.push_back({oid, git_odb_object_type(found), QByteArray(static_cast<const char *>(git_odb_object_data(found)), qsizetype(git_odb_object_size(found)))});
+        const auto object = readObject(odb(), toId(oid));
+        if (!object)
+            return fail(object.error());
+        loan.objects.push_back({oid, git_odb_object_type(object->get()), bytesOf(*object).toByteArray()});
     }
     return loan;
 }

@@ -1,45 +1,33 @@
 #include "sync/store/namedbefore.h"
 
-#include "sync/git.h"
-#include "sync/handle.h"
 #include "sync/store/rawtree.h"
+#include "sync/store/readobject.h"
 
 namespace mycel::sync {
 
 namespace {
 
-constexpr int MostCommits = 16, MostDepth = 16;
+constexpr qsizetype MostCommits = 16;
+constexpr int MostDepth = 16;
 
-/// Its folder first, then its parents; nothing where it cannot be read.
-std::vector<Named> namedBy(git_odb *odb, const Id &commit)
+/// None where it cannot be read.
+Id folderOf(git_odb *odb, const Id &commit)
 {
-    const git_oid oid = toOid(commit);
-    git_odb_object *read = nullptr;
-    if (git_odb_read(&read, odb, &oid) != 0)
+    const auto object = readObject(odb, commit);
+    if (!object || git_odb_object_type(object->get()) != GIT_OBJECT_COMMIT)
         return {};
-    const OdbObjectHandle object(read);
-    if (git_odb_object_type(read) != GIT_OBJECT_COMMIT)
-        return {};
-    return readStrictCommit({static_cast<const char *>(git_odb_object_data(read)), qsizetype(git_odb_object_size(read))}).value_or(std::vector<Named>());
+    const auto named = readStrictCommit(bytesOf(*object));
+    return named ? named->front().id : Id();
 }
 
 class Looking {
 public:
     Looking(git_odb *ours, git_odb *arrived, const QHash<Id, git_object_t> &kinds) : m_ours(ours), m_arrived(arrived), m_kinds(kinds) {}
 
-    NamedBefore look()
+    NamedBefore look(const QList<Upon> &all)
     {
-        int looked = 0;
-        for (auto each = m_kinds.begin(); each != m_kinds.end() && looked < MostCommits; ++each) {
-            const auto named = *each == GIT_OBJECT_COMMIT ? namedBy(m_arrived, each.key()) : std::vector<Named>();
-            for (size_t parent = 1; parent < named.size(); ++parent) {
-                const auto before = m_kinds.contains(named[parent].id) ? std::vector<Named>() : namedBy(m_ours, named[parent].id);
-                if (before.empty())
-                    continue;
-                compare(named[0].id, before[0].id, 0);
-                ++looked;
-            }
-        }
+        for (const Upon &each : all.first(qMin(all.size(), MostCommits)))
+            compare(each.folder, folderOf(m_ours, each.commit), 0);
         return std::move(m_before);
     }
 
@@ -73,9 +61,9 @@ private:
 
 } // namespace
 
-NamedBefore namedBefore(git_odb *ours, git_odb *arrived, const QHash<Id, git_object_t> &kinds)
+NamedBefore namedBefore(git_odb *ours, git_odb *arrived, const QHash<Id, git_object_t> &kinds, const QList<Upon> &all)
 {
-    return Looking(ours, arrived, kinds).look();
+    return Looking(ours, arrived, kinds).look(all);
 }
 
 } // namespace mycel::sync

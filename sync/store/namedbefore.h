@@ -17,8 +17,14 @@ struct NamedBefore {
     [[nodiscard]] bool has(const Named &named) const { return named.kind == GIT_OBJECT_BLOB ? files.contains(named.id) : named.kind == GIT_OBJECT_TREE && folders.contains(named.id); }
 };
 
-/// What the folders of `ours` name in place of which folders arrived, by the commits that came upon ours. `kinds`: of all that
-/// arrived. What cannot be read says nothing.
-NamedBefore namedBefore(git_odb *ours, git_odb *arrived, const QHash<Id, git_object_t> &kinds);
+/// A commit that arrived upon one of ours.
+struct Upon {
+    Id folder; ///< of the one that arrived
+    Id commit; ///< of ours
+};
+
+/// What the folders of `ours` name in place of which folders arrived. `kinds`: of all that arrived. What cannot be read says
+/// nothing.
+NamedBefore namedBefore(git_odb *ours, git_odb *arrived, const QHash<Id, git_object_t> &kinds, const QList<Upon> &all);
 
 } // namespace mycel::sync

@@ -2,6 +2,7 @@
 
 #include "sync/git.h"
 #include "sync/store/newfile.h"
+#include "sync/store/readobject.h"
 
 #include <QFile>
 
@@ -13,15 +14,6 @@ namespace mycel::sync {
 namespace {
 
 using PackBuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
-
-Result<OdbObjectHandle> lookUp(git_odb *odb, const Id &id)
-{
-    const git_oid oid = toOid(id);
-    git_odb_object *object = nullptr;
-    if (const int code = git_odb_read(&object, odb, &oid))
-        return fail(gitError(code));
-    return OdbObjectHandle(object);
-}
 
 } // namespace
 
@@ -59,12 +51,12 @@ Result<qint64> Objects::sizeOf(const Id &blob) const
 
 Result<QByteArray> Objects::read(const Id &blob) const
 {
-    const auto object = lookUp(odb(), blob);
+    const auto object = readObject(odb(), blob);
     if (!object)
         return fail(object.error());
     if (git_odb_object_type(object->get()) != GIT_OBJECT_BLOB)
         return fail(Error::Kind::Damaged, "wrong-kind");
-    return QByteArray(static_cast<const char *>(git_odb_object_data(object->get())), qsizetype(git_odb_object_size(object->get())));
+    return bytesOf(*object).toByteArray();
 }
 
 bool Objects::has(const Id &object) const

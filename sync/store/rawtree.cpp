@@ -1,6 +1,6 @@
 #include "sync/store/rawtree.h"
 
-#include "sync/git.h"
+#include "sync/store/readobject.h"
 
 #include <algorithm>
 #include <cstring>
@@ -30,25 +30,19 @@ bool takeItem(QByteArrayView &rest, TreeItem &item)
     return true;
 }
 
-Result<OdbObjectHandle> open(git_odb *odb, const Id &id)
+tl::unexpected<Error> isBad(const Id &tree)
 {
-    const git_oid oid = toOid(id);
-    git_odb_object *opened = nullptr;
-    if (const int code = git_odb_read(&opened, odb, &oid))
-        return fail(gitError(code));
-    OdbObjectHandle object(opened);
-    if (git_odb_object_type(opened) != GIT_OBJECT_TREE)
-        return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(id.hex()));
-    return object;
+    return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(tree.hex()));
 }
 
-QByteArrayView bytesOf(const OdbObjectHandle &object)
+Result<OdbObjectHandle> open(git_odb *odb, const Id &tree)
 {
-    return {static_cast<const char *>(git_odb_object_data(object.get())), qsizetype(git_odb_object_size(object.get()))};
+    auto object = readObject(odb, tree);
+    return object && git_odb_object_type(object->get()) != GIT_OBJECT_TREE ? isBad(tree) : std::move(object);
 }
 
-/// None where the tree has no such name.
-Result<Entry> entryIn(git_odb *odb, const Id &tree, QByteArrayView name)
+/// None where the tree has no such name. A folder of the name, where only that is looked for: a file may have it too.
+Result<Entry> entryIn(git_odb *odb, const Id &tree, QByteArrayView name, bool folder)
 {
     const auto object = tree.isNull() ? Result<OdbObjectHandle>() : open(odb, tree);
     if (!object)
@@ -56,8 +50,8 @@ Result<Entry> entryIn(git_odb *odb, const Id &tree, QByteArrayView name)
     TreeItem item;
     for (QByteArrayView rest = *object ? bytesOf(*object) : QByteArrayView(); !rest.isEmpty();) {
         if (!takeItem(rest, item))
-            return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(tree.hex()));
-        if (item.name == name)
+            return isBad(tree);
+        if (item.name == name && (!folder || item.entry.isFolder()))
             return item.entry;
     }
     return Entry();
@@ -89,7 +83,7 @@ Result<RawTree> RawTree::read(git_odb *odb, const Id &id)
     TreeItem item;
     for (QByteArrayView rest = tree.bytes(); !rest.isEmpty(); tree.m_items.push_back(item)) {
         if (!takeItem(rest, item))
-            return fail(Error::Kind::Damaged, "bad-tree", QString::fromLatin1(id.hex()));
+            return isBad(id);
     }
     return tree;
 }
@@ -125,7 +119,7 @@ Result<Entry> entryAt(git_odb *odb, const Id &tree, QByteArrayView path)
     for (qsizetype begin = 0; begin <= path.size() && at.isFolder();) {
         const qsizetype slash = path.indexOf('/', begin);
         const QByteArrayView name = path.sliced(begin, (slash < 0 ? path.size() : slash) - begin);
-        const auto found = entryIn(odb, at.id, name);
+        const auto found = entryIn(odb, at.id, name, slash >= 0);
         if (!found)
             return found;
         at = *found;

@@ -2,6 +2,7 @@
 #include "sync/git.h"
 #include "sync/merge/puttingback.h"
 #include "sync/signature.h"
+#include "sync/store/readobject.h"
 #include "sync/store/repository.h"
 
 #include <algorithm>
@@ -14,12 +15,10 @@ namespace {
 /// Empty where it is not signed, or not so that it can be told by whom.
 QByteArray signerOfCommit(git_odb *odb, const Id &id)
 {
-    const git_oid oid = toOid(id);
-    git_odb_object *read = nullptr;
-    if (git_odb_read(&read, odb, &oid) != 0)
+    const auto object = readObject(odb, id);
+    if (!object)
         return {};
-    const OdbObjectHandle object(read);
-    const SignedCommit commit = takenApart({static_cast<const char *>(git_odb_object_data(read)), qsizetype(git_odb_object_size(read))});
+    const SignedCommit commit = takenApart(bytesOf(*object));
     return commit.signature.isEmpty() ? QByteArray() : signerOf(commit.signature, commit.bytes);
 }
 

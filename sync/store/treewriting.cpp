@@ -97,8 +97,7 @@ private:
             const auto at = old.from(place.name, place.folder);
             tree += old.bytes(kept, at);
             append(tree, place);
-            const bool isThat = at != old.items().end() && at->name == place.name && at->entry.isFolder() == place.folder;
-            kept = isThat ? std::next(at) : at;
+            kept = old.find(place.name, place.folder) ? std::next(at) : at;
         }
         return tree += old.bytes(kept, old.items().end());
     }
