@@ -2,20 +2,13 @@
 
 #include "sync/git.h"
 #include "sync/store/newfile.h"
+#include "sync/store/packwriting.h"
 #include "sync/store/readobject.h"
-
-#include <QFile>
 
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
 
 namespace mycel::sync {
-
-namespace {
-
-using PackBuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
-
-} // namespace
 
 Objects::Objects(Repository store, OdbHandle odb, git_odb_backend *memory)
     : m_store(std::move(store))
@@ -86,20 +79,10 @@ Result<void> Objects::keep()
 {
     if (m_new.empty())
         return {};
-    git_packbuilder *made = nullptr;
-    if (const int code = git_packbuilder_new(&made, repository()))
-        return fail(gitError(code));
-    const PackBuilderHandle builder(made);
-    git_packbuilder_set_threads(made, 1);
-    for (const git_oid &oid : m_new) {
-        if (const int code = git_packbuilder_insert(made, &oid, nullptr))
-            return fail(gitError(code));
-    }
     if (const auto room = hasRoom(m_store.folder(), m_bytes + PackSlackBytes); !room)
         return room;
-    const QByteArray packs = QFile::encodeName(m_store.folder() + QStringLiteral("/objects/pack"));
-    if (const int code = git_packbuilder_write(made, packs.constData(), 0, nullptr, nullptr))
-        return fail(gitError(code));
+    if (const auto written = writePack(m_store.folder() + QStringLiteral("/objects/pack"), odb(), m_new); !written)
+        return written;
     m_new.clear();
     m_bytes = 0;
     git_mempack_reset(m_memory);

@@ -1,9 +1,11 @@
 // What is written is what git would have written, and holds of a person only the name that they chose.
 #include "tests/support/realgit.h"
 
+#include "sync/store/objects.h"
 #include "sync/store/repository.h"
 #include "sync/store/writing.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace mycel;
@@ -123,6 +125,28 @@ private Q_SLOTS:
         const World world;
         for (const char *path : {"../x", "a/../b", "/a", "a//b", "a/", ".git/config", "a/.GIT/x", "GIT~1", "a\\b", ".", ""})
             QCOMPARE(writeEdit(world.store, {world.tip, {{path, "x"}}, {}, noon(), {}}).error().why, QByteArray("path"));
+    }
+    void objectsOfEverySizeAreInOnePackThatGitReads()
+    {
+        const World world;
+        auto objects = Objects::open(world.shop.folder() + QStringLiteral("/.git"));
+        QVERIFY(objects);
+        QMap<QString, QByteArray> written; // by name; sizes about those at which a pack writes one byte more of them
+        for (const int size : {0, 1, 15, 16, 2047, 2048, 262'143, 262'144}) {
+            QByteArray bytes(size, 'a');
+            for (int i = 0; i < size; i += 7)
+                bytes[i] = char('a' + i % 26);
+            const auto id = objects->write(GIT_OBJECT_BLOB, bytes);
+            QVERIFY(id);
+            written.insert(QString::fromLatin1(id->hex()), bytes);
+        }
+        QVERIFY(objects->keep());
+        QCOMPARE(QDir(world.shop.folder() + QStringLiteral("/.git/objects/pack")).entryList({QStringLiteral("*.pack")}).size(), 1);
+        for (auto each = written.constBegin(); each != written.constEnd(); ++each) {
+            QCOMPARE(world.git({QStringLiteral("cat-file"), QStringLiteral("-s"), each.key()}), QByteArray::number(each->size()));
+            QCOMPARE(objects->read(idOf(each.key().toLatin1())).value(), *each);
+        }
+        world.git({QStringLiteral("fsck"), QStringLiteral("--strict")});
     }
     void otherEntriesKeepWhatTheyAre()
     {
