@@ -1,8 +1,8 @@
 // mycel: the desktop program.
 #include "app/desktopnotifier.h"
 #include "app/keychain/keychainmaker.h"
-#include "app/settings.h"
 #include "app/leaving.h"
+#include "app/settings.h"
 #include "app/silence.h"
 #include "model/commons.h"
 #include "ui/knowledge/knowledgeplace.h"
@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -25,8 +26,8 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QTimer>
 #include <QTranslator>
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,7 @@ constexpr int KnockMilliseconds = 1000;
 constexpr int MostKnocks = 30;
 constexpr qint64 LongestKnock = 8192; ///< bytes
 constexpr unsigned long KnockPauseMilliseconds = 100;
+constexpr int NetworkHeardAfterMilliseconds = 2000;
 const QString Welcomed = QStringLiteral("/welcomed"); ///< a file of the data folder, once its window has been seen
 
 QString doorOf(const QString &folder)
@@ -102,7 +104,8 @@ void speak(QApplication &application, const QString &language)
         QApplication::installTranslator(own);
 }
 
-/// Where the system tells of its network; elsewhere the next turn comes in its time.
+/// Where the system tells of its network; elsewhere the next turn comes in its time. What it takes to hear it is loaded once
+/// the window has something to read.
 void hearNetwork(ui::MainWindow &window)
 {
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
@@ -194,7 +197,7 @@ int play(int argc, char **argv)
         window.openHome();
     window.show();
     commons.watchOthers();
-    hearNetwork(window);
+    QTimer::singleShot(NetworkHeardAfterMilliseconds, &window, [&window] { hearNetwork(window); });
     plantWelcomeOnce(commons);
     QLocalServer door;
     door.setSocketOptions(QLocalServer::UserAccessOption);

@@ -98,13 +98,11 @@ QWidget *KnowledgePlace::makePagePane(const Actions &actions)
     m_reader->setTextScale(m_theme.textScale);
     m_reader->offerPassages();
     m_news = new NewsStrip(pane);
-    m_versions = new VersionsPlace(m_commons, m_theme, pane);
     m_notice = new NoticeBar(pane);
     m_deeds = new ItemDeeds(m_commons, pane);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_reader);
-    m_pages->addWidget(m_versions);
     column->addWidget(m_row);
     column->addWidget(m_news);
     column->addLayout(m_pages, 1);
@@ -120,7 +118,8 @@ void KnowledgePlace::setTheme(const Theme &theme)
     m_row->setTheme(theme);
     m_nothing->setTheme(theme);
     m_panel->setTheme(theme);
-    m_versions->setTheme(theme);
+    if (m_versions)
+        m_versions->setTheme(theme);
     m_reader->setTextScale(theme.textScale);
     m_reader->setTheme(theme);
     share();
@@ -142,7 +141,8 @@ void KnowledgePlace::showNothing()
     m_pages->setCurrentWidget(m_nothing);
     m_row->hide();
     m_news->clear();
-    m_versions->leave();
+    if (m_versions)
+        m_versions->leave();
     m_reading.stop();
     m_panel->hide();
     m_deeds->leaveQuestion();
@@ -197,7 +197,8 @@ void KnowledgePlace::showPage(const model::Page &page, const QString &anchor, Wa
 {
     if (m_open != page.item.ref) {
         m_deeds->leaveQuestion();
-        m_versions->leave();
+        if (m_versions)
+            m_versions->leave();
     }
     m_open = page.item.ref;
     m_page = page;

@@ -71,6 +71,7 @@ private:
     void showPage(const model::Page &page, const QString &anchor, Way way);
     void connectOffers();
     void connectVersions();
+    VersionsPlace *versions();
     void openVersions(const model::ItemRef &ref, const std::function<void(const model::Item &)> &which);
     void showVersions();
     void leaveVersions();
@@ -93,7 +94,7 @@ private:
     EmptyState *m_nothing = nullptr;
     QStackedLayout *m_pages = nullptr;
     PageView *m_reader = nullptr;
-    VersionsPlace *m_versions = nullptr;
+    VersionsPlace *m_versions = nullptr; ///< once asked for
     NewsStrip *m_news = nullptr;
     ItemMarks *m_marks = nullptr;
     QTimer m_reading; ///< as long as this, and a page was read

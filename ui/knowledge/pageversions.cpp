@@ -33,11 +33,20 @@ void KnowledgePlace::connectVersions()
     connect(m_actions.history, &QAction::triggered, this, [this] { openHistory(); });
     connect(m_reader, &PageView::historyAsked, this, [this] { openHistory(); });
     connect(m_panel, &SidePanel::historyAsked, this, [this] { openHistory(); });
+}
+
+VersionsPlace *KnowledgePlace::versions()
+{
+    if (m_versions)
+        return m_versions;
+    m_versions = new VersionsPlace(m_commons, m_theme, this);
+    m_pages->addWidget(m_versions);
     connect(m_versions, &VersionsPlace::shown, this, &KnowledgePlace::showVersions);
     connect(m_versions, &VersionsPlace::left, this, &KnowledgePlace::leaveVersions);
     connect(m_versions, &VersionsPlace::editAsked, this, &KnowledgePlace::editBothAsked);
     connect(m_versions, &VersionsPlace::troubled, this, &KnowledgePlace::troubled);
     connect(m_versions, &VersionsPlace::deedAsked, this, [this](const model::Future<model::Reversible> &deed, const QString &said) { m_deeds->carryOut(*m_open, deed, said); });
+    return m_versions;
 }
 
 void KnowledgePlace::showVersions()
@@ -72,7 +81,7 @@ void KnowledgePlace::openVersions(const model::ItemRef &ref, const std::function
 
 void KnowledgePlace::openTwoVersions(const model::ItemRef &ref)
 {
-    openVersions(ref, [this](const model::Item &item) { m_versions->openTwo(item); });
+    openVersions(ref, [this](const model::Item &item) { versions()->openTwo(item); });
 }
 
 void KnowledgePlace::openVersion(const model::ItemRef &ref, const sync::Id &commit)
@@ -80,7 +89,7 @@ void KnowledgePlace::openVersion(const model::ItemRef &ref, const sync::Id &comm
     m_commons.textAt(ref, commit).then(this, [this, ref](const sync::Result<sync::Id> &text) {
         openVersions(ref, [this, then = text.value_or(sync::Id())](const model::Item &item) {
             if (!then.isNull() && then != item.blob)
-                m_versions->openHistory(item, {}, then);
+                versions()->openHistory(item, {}, then);
         });
     });
 }
@@ -89,14 +98,14 @@ void KnowledgePlace::openChange(const model::ItemRef &ref, const model::News &ne
 {
     openVersions(ref, [this, news](const model::Item &item) {
         m_marks->noteRead(item);
-        m_versions->openHistory(item, news);
+        versions()->openHistory(item, news);
     });
 }
 
 void KnowledgePlace::openHistory(const std::optional<model::News> &news)
 {
     if (m_open)
-        m_versions->openHistory(m_page->item, news);
+        versions()->openHistory(m_page->item, news);
 }
 
 void KnowledgePlace::tellVersions()
@@ -105,7 +114,7 @@ void KnowledgePlace::tellVersions()
         return;
     const bool two = m_marks->hasTwoVersions(m_page->item.ref);
     m_news->say(TwoVersions, two ? tr("Two people changed the same words of this: both versions are kept.") : QString(),
-                two ? QList<NewsStrip::Way>{{tr("Compare them"), [this] { m_versions->openTwo(m_page->item); }}} : QList<NewsStrip::Way>());
+                two ? QList<NewsStrip::Way>{{tr("Compare them"), [this] { versions()->openTwo(m_page->item); }}} : QList<NewsStrip::Way>());
 }
 
 void KnowledgePlace::tellNews(const model::Page &page)
@@ -149,7 +158,7 @@ void KnowledgePlace::tellArrival(const model::Page &page)
                     {{tr("Show the new text"), [this, ref = page.item.ref] { load(ref, {}, Way::Published); }},
                      {tr("See what changed"), [this, news, item = page.item] {
                           m_marks->noteRead(item);
-                          m_versions->openHistory(item, news);
+                          versions()->openHistory(item, news);
                       }}});
     });
 }
