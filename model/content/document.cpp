@@ -10,6 +10,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace mycel::model {
 
@@ -257,21 +259,25 @@ QStringList aliasesOf(const Value &keys, const PathParts &parts)
 
 bool isItemPath(QByteArrayView path)
 {
-    const QByteArray whole = path.toByteArray();
-    const qsizetype slash = whole.lastIndexOf('/');
-    const QByteArray name = whole.mid(slash + 1);
+    static constexpr QByteArrayView Endings[] = {".md", ".mdx", ".markdown"}, About[] = {"README", "LICENSE", "LICENCE", "CONTRIBUTING", "CODE_OF_CONDUCT"},
+                                    Machinery[] = {"node_modules", "_site", "_layouts", "_includes", "archetypes"}, Beside[] = {"files", "versions"};
+    const auto isOneOf = [](QByteArrayView word, std::span<const QByteArrayView> words) {
+        return std::ranges::any_of(words, [word](QByteArrayView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
+    };
+    const qsizetype slash = path.lastIndexOf('/');
+    const QByteArrayView name = path.sliced(slash + 1);
     const qsizetype dot = name.lastIndexOf('.');
-    const QByteArray ending = dot < 1 ? QByteArray() : name.mid(dot).toLower();
-    if (ending != ".md" && ending != ".mdx" && ending != ".markdown")
+    if (dot < 1 || name.startsWith('.') || !isOneOf(name.sliced(dot), Endings) || isOneOf(name.first(name.indexOf('.')), About))
         return false;
-    const QByteArray stem = name.left(name.indexOf('.')).toUpper();
-    if (stem == "README" || stem == "LICENSE" || stem == "LICENCE" || stem == "CONTRIBUTING" || stem == "CODE_OF_CONDUCT")
-        return false;
-    const QList<QByteArray> folders = slash < 0 ? QList<QByteArray>() : whole.left(slash).split('/');
-    static const QSet<QByteArray> machinery{"node_modules", "_site", "_layouts", "_includes", "archetypes"};
-    if (std::ranges::any_of(folders, [](const QByteArray &folder) { return folder.startsWith('.') || machinery.contains(folder); }) || name.startsWith('.'))
-        return false;
-    return !kindAt(path) || !(folders.contains("files") || folders.contains("versions"));
+    bool isBeside = false;
+    for (qsizetype from = 0, end = 0; from <= slash; from = end + 1) {
+        end = path.indexOf('/', from);
+        const QByteArrayView folder = path.sliced(from, end - from);
+        if (folder.startsWith('.') || std::ranges::find(Machinery, folder) != std::end(Machinery))
+            return false;
+        isBeside = isBeside || std::ranges::find(Beside, folder) != std::end(Beside);
+    }
+    return !isBeside || !kindAt(path);
 }
 
 bool isItem(const QByteArray &path, const QByteArray &bytes)

@@ -58,10 +58,10 @@ QList<Category> categoriesIn(const Value &list)
     return categories;
 }
 
-QByteArray parentOf(const QByteArray &path)
+QByteArrayView parentOf(QByteArrayView path)
 {
     const qsizetype slash = path.lastIndexOf('/');
-    return slash < 0 ? QByteArray() : path.left(slash);
+    return slash < 0 ? QByteArrayView() : path.first(slash);
 }
 
 } // namespace
@@ -128,33 +128,33 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
     shelf.languages = file.languages;
     shelf.license = file.license;
     shelf.mainLanguage = file.languages.value(0);
-    QMap<QByteArray, QSet<QByteArray>> children; // folders that hold items, by the folder they are in; in order, so that nothing is chance
-    QHash<QByteArray, int> held;
+    QMap<QByteArrayView, QSet<QByteArrayView>> children; // folders that hold items, by the folder they are in; in order, so that nothing is chance
+    QHash<QByteArrayView, int> held;
     for (const QByteArray &path : paths) {
         if (!isItemPath(path) || merge::isNamedAsKept(path)) // that two versions are kept says nothing of the folders
             continue;
-        for (QByteArray folder = parentOf(path); !folder.isEmpty(); folder = parentOf(folder)) {
-            ++held[folder];
-            children[parentOf(folder)].insert(folder);
+        for (QByteArrayView folder = parentOf(path); !folder.isEmpty(); folder = parentOf(folder)) {
+            if (++held[folder] == 1)
+                children[parentOf(folder)].insert(folder);
         }
     }
     for (auto parent = children.begin(); parent != children.end(); ++parent) {
-        QList<QByteArray> languages;
-        for (const QByteArray &folder : parent.value()) {
-            if (!languageNamed(QByteArrayView(folder).sliced(folder.lastIndexOf('/') + 1)).isEmpty())
+        QList<QByteArrayView> languages;
+        for (const QByteArrayView folder : parent.value()) {
+            if (!languageNamed(folder.sliced(folder.lastIndexOf('/') + 1)).isEmpty())
                 languages.append(folder);
         }
         std::ranges::sort(languages);
         // "it" or "no" among twenty other folders is a word, not a language.
         if (languages.size() * 2 < parent.value().size())
             continue;
-        for (const QByteArray &folder : languages)
-            shelf.languageFolders.insert(folder);
+        for (const QByteArrayView folder : languages)
+            shelf.languageFolders.insert(folder.toByteArray());
         // Where translations have a folder of their own, the language of what they translate is none of theirs.
         if (!shelf.mainLanguage.isEmpty() || languages.isEmpty() || parent.key() == "i18n" || parent.key().endsWith("/i18n"))
             continue;
-        const auto fullest = *std::ranges::max_element(languages, {}, [&held](const QByteArray &folder) { return held.value(folder); });
-        shelf.mainLanguage = languageNamed(QByteArrayView(fullest).sliced(fullest.lastIndexOf('/') + 1));
+        const auto fullest = *std::ranges::max_element(languages, {}, [&held](QByteArrayView folder) { return held.value(folder); });
+        shelf.mainLanguage = languageNamed(fullest.sliced(fullest.lastIndexOf('/') + 1));
     }
     return shelf;
 }

@@ -13,7 +13,7 @@ namespace mycel::model {
 
 namespace {
 
-constexpr int FirstPiece = 20;      ///< files of the first transaction: the first guides are readable at once
+constexpr int FirstPiece = 32;      ///< files of the first transaction: a first list of guides is readable at once
 constexpr int LargestPiece = 4000;  ///< each piece is as large as all before it, up to this: a commit ends a segment of the full text
 constexpr qsizetype MostNamed = 5000;
 constexpr qsizetype ManyFiles = 100; ///< that changed
@@ -93,22 +93,6 @@ sync::Result<qint64> Index::libraryNumber(const QString &library)
     return find.getColumn(0).getInt64();
 }
 
-/// An earlier try may have ended half way, for a commit that had files which this one has not.
-void Index::dropGone(qint64 number, const QList<sync::Difference> &all, Intake &intake)
-{
-    SQLite::Statement find(m_database->sql(), "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
-    bindNumber(find, 1, number);
-    QSet<QByteArray> gone;
-    while (find.executeStep())
-        gone.insert(bytesOf(find.getColumn(0)));
-    if (gone.isEmpty())
-        return;
-    for (const sync::Difference &file : all)
-        gone.remove(file.path);
-    for (const QByteArray &path : std::as_const(gone))
-        intake.remove(path);
-}
-
 sync::Result<Applied> Index::apply(const QString &library, const QByteArray &branch, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
                                    const std::function<void(int, int)> &progress, const std::atomic<bool> &stop)
 {
@@ -133,14 +117,12 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         if (const auto learnt = learnLibrary(*number, store, to, differences->files, anew, intake); !learnt)
             return sync::fail(learnt.error());
         if (anew)
-            dropGone(*number, differences->files, intake);
+            intake.dropAllBut(differences->files);
         for (const sync::Skipped &skipped : differences->skipped)
             intake.addProblem(skipped.path, skipped.reason);
         int done = 0, piece = 0;
         const int total = int(differences->files.size());
-        if (anew)
-            intake.dropAllBut(differences->files);
-        else
+        if (!anew)
             intake.putInOrder(differences->files);
         Conveyor conveyor(store, differences->files, intake.shelf());
         while (done < total) {

@@ -125,7 +125,6 @@ private:
     [[nodiscard]] QList<ThreadEvent> released(qint64 library, const QList<ThreadEvent> &arrived, const ThreadRules &rules) const;
     /// How threads stand where somebody set a state, once others decide who may.
     sync::Result<void> settleStates(qint64 library, const sync::Repository &store);
-    void dropGone(qint64 number, const QList<sync::Difference> &all, class Intake &intake);
     sync::Result<qint64> libraryNumber(const QString &library);
     /// Writes who changed the items last, inside of a transaction; nothing unless all is known up to `from`.
     sync::Result<void> tellWhoChanged(qint64 library, const sync::Repository &store, const sync::Id &from, const sync::Id &to, const std::atomic<bool> &stop);

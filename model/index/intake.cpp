@@ -204,18 +204,17 @@ void Intake::settle()
 
 void Intake::dropAllBut(const QList<sync::Difference> &files)
 {
-    QSet<QByteArray> wanted;
-    for (const sync::Difference &file : files)
-        wanted.insert(file.path);
-    QList<QByteArray> gone;
     SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
     bindNumber(rows, 1, m_library);
-    while (rows.executeStep()) {
-        if (const QByteArray path = bytesOf(rows.getColumn(0)); !wanted.contains(path))
-            gone.append(path);
-    }
+    QSet<QByteArray> gone;
+    while (rows.executeStep())
+        gone.insert(bytesOf(rows.getColumn(0)));
+    if (gone.isEmpty())
+        return; // as of what comes for the first time
     rows.reset();
-    for (const QByteArray &path : gone)
+    for (const sync::Difference &file : files)
+        gone.remove(file.path);
+    for (const QByteArray &path : std::as_const(gone))
         remove(path);
 }
 

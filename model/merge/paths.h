@@ -30,9 +30,15 @@ inline bool isKeptVersion(const QByteArray &path) { return ('/' + folderOf(path)
 /// and so may this one: "docs/versions/20240101.md" is a day, and only the bytes say of what it is a version, if of anything.
 inline bool isNamedAsKept(const QByteArray &path)
 {
-    const QByteArray stem = nameOf(path).split('.').first();
+    const qsizetype slash = path.lastIndexOf('/');
+    const QByteArrayView folder = QByteArrayView(path).first(slash + 1);
+    if (folder != "versions/" && !folder.endsWith("/versions/"))
+        return false;
+    const QByteArrayView name = QByteArrayView(path).sliced(slash + 1);
+    const qsizetype dot = name.indexOf('.');
+    const QByteArrayView stem = dot < 0 ? name : name.first(dot);
     const auto isDigit = [](char each) { return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f'); };
-    return ('/' + folderOf(path)).endsWith("/versions/") && (stem.size() == 8 || stem.size() == 16 || stem.size() == 40) && std::ranges::all_of(stem, isDigit);
+    return (stem.size() == 8 || stem.size() == 16 || stem.size() == 40) && std::ranges::all_of(stem, isDigit);
 }
 
 inline bool isIndex(const QByteArray &path) { return path.endsWith("/index.md"); }

@@ -99,6 +99,9 @@ bool isPerson(QByteArrayView line)
 
 bool looksLikeDotGit(QByteArrayView name)
 {
+    const auto first = uchar(name.isEmpty() ? 0 : name.front());
+    if (first < 0x80 && first != '.' && first != 'g' && first != 'G')
+        return false; // nearly every name; what is ignored is not ASCII
     QString plain;
     for (const QChar c : QString::fromUtf8(name)) {
         if (!isHfsIgnored(c.unicode()))
