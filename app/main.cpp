@@ -43,6 +43,11 @@ constexpr int MostKnocks = 30;
 constexpr qint64 LongestKnock = 8192; ///< bytes
 constexpr unsigned long KnockPauseMilliseconds = 100;
 constexpr int NetworkHeardAfterMilliseconds = 2000;
+#ifdef __SANITIZE_THREAD__ // it does not see how Qt keeps its own thread for D-Bus apart from the others
+constexpr bool HearsNetwork = false;
+#else
+constexpr bool HearsNetwork = true;
+#endif
 const QString Welcomed = QStringLiteral("/welcomed"); ///< a file of the data folder, once its window has been seen
 
 QString doorOf(const QString &folder)
@@ -197,7 +202,8 @@ int play(int argc, char **argv)
         window.openHome();
     window.show();
     commons.watchOthers();
-    QTimer::singleShot(NetworkHeardAfterMilliseconds, &window, [&window] { hearNetwork(window); });
+    if (HearsNetwork)
+        QTimer::singleShot(NetworkHeardAfterMilliseconds, &window, [&window] { hearNetwork(window); });
     plantWelcomeOnce(commons);
     QLocalServer door;
     door.setSocketOptions(QLocalServer::UserAccessOption);

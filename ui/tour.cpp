@@ -6,6 +6,7 @@
 #include "ui/editor/preview.h"
 #include "ui/editor/writingdesk.h"
 #include "ui/finder/finderplace.h"
+#include "ui/finder/mapview.h"
 #include "ui/knowledge/knowledgeplace.h"
 #include "ui/knowledge/listpane.h"
 #include "ui/libraries/addplace.h"
@@ -131,7 +132,11 @@ void playTour(MainWindow &window, const QString &folder, const QString &library)
         search(QStringLiteral("search"), QStringLiteral("first meeting")),
         search(QStringLiteral("swedish"), QStringLiteral("forandring lang:sv")),
         page(QStringLiteral("found")),
-        {QStringLiteral("engagement"), [&window] { window.openFinder(); }, [&window] { return !window.finder()->isAsking(); }},
+        {QStringLiteral("engagement"), [&window] { window.openFinder(); },
+         [&window] { // a narrow window has no map beside the list
+             const FinderPlace *finder = window.finder();
+             return !finder->isAsking() && (!finder->map()->isVisible() || finder->map()->isWhole());
+         }},
         {QStringLiteral("calendar"), [&window] { window.finder()->openCalendar(); }, [] { return true; }},
         {QStringLiteral("writing"), [&window] {
              window.writing()->write(model::Kind::Guide);

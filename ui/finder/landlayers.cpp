@@ -36,14 +36,16 @@ void LandLayers::want(size_t layer)
 {
     if (std::exchange(m_wanted[layer], true))
         return;
+    ++m_reading;
     QThreadPool::globalInstance()->start([layer, self = std::weak_ptr(m_self)] {
         const Layer &known = Known[layer];
         QFile file(QString::fromLatin1(known.file));
-        if (!file.open(QIODevice::ReadOnly))
-            return; // a program without maps
-        auto land = std::make_shared<const Land>(qUncompress(file.readAll()), known.perDegree, known.cells);
+        std::shared_ptr<const Land> land; // none in a program without maps
+        if (file.open(QIODevice::ReadOnly))
+            land = std::make_shared<const Land>(qUncompress(file.readAll()), known.perDegree, known.cells);
         QMetaObject::invokeMethod(qApp, [self, layer, land] {
             if (const auto still = self.lock()) {
+                --(*still)->m_reading;
                 (*still)->m_layers[layer] = land;
                 Q_EMIT (*still)->came();
             }

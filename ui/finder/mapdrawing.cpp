@@ -6,13 +6,14 @@
 #include "ui/words/plaintext.h"
 
 #include <QPainter>
+#include <QToolButton>
 
 namespace mycel::ui {
 
 namespace {
 
 constexpr double MarkRadius = 9, OpenBeyond = 5, LeastCluster = 12, MostCluster = 24;
-constexpr int BesideMark = 22, RingPoints = 96, ScaleAtMost = 120, Margin = 12;
+constexpr int BesideMark = 22, RingPoints = 96, ScaleAtMost = 120, ScaleHigh = 20, Margin = 12;
 constexpr int RingAlpha = 26, HaloAlpha = 190;
 
 double radiusOf(qsizetype offers)
@@ -105,7 +106,9 @@ void MapView::drawNames(QPainter &painter) const
 {
     painter.setFont(m_theme.font(12));
     const QFontMetrics metrics = painter.fontMetrics();
-    QList<QRect> taken;
+    QList<QRect> taken{QRect(0, height() - Margin - ScaleHigh, width(), Margin + ScaleHigh)};
+    for (const QToolButton *button : m_buttons)
+        taken.append(button->geometry());
     for (const Cluster &cluster : m_clusters) {
         const QPointF at = pixelOf(cluster.at);
         if (rect().contains(at.toPoint()))
@@ -206,7 +209,7 @@ void MapView::drawScale(QPainter &painter) const
     painter.setFont(m_theme.font(11));
     painter.setPen(QPen(m_theme.muted, 2));
     painter.drawLine(x, y, x + wide, y);
-    painter.drawText(QRect(x - 40, y - 20, wide + 80, 18), Qt::AlignCenter, words::distanceText(round));
+    painter.drawText(QRect(x - 40, y - ScaleHigh, wide + 80, 18), Qt::AlignCenter, words::distanceText(round));
     painter.drawText(rect().adjusted(Margin, 0, -Margin, -4), int(Qt::AlignBottom) | int(Qt::AlignTrailing), QStringLiteral("Natural Earth · GeoNames"));
 }
 

@@ -172,6 +172,7 @@ void MapView::look()
     m_centre.setX(m_centre.x() - std::floor(m_centre.x()));
     m_centre.setY(std::clamp(m_centre.y(), 0.0, 1.0));
     recluster();
+    m_areNamed = false;
     m_naming.start();
     describe();
     update();
@@ -192,6 +193,7 @@ void MapView::askNames()
         return;
     const QRectF seen = piece();
     m_finder.townsWithin(onEarth(seen.bottomLeft()), onEarth(seen.topRight()), sizeNamedAt(m_world), MostNames).then(this, [this](const sync::Result<QList<model::Town>> &towns) {
+        m_areNamed = true;
         if (!towns)
             return; // a map without names is one still
         m_names = *towns;

@@ -32,6 +32,8 @@ public:
     void move(const QPointF &pixels);
     [[nodiscard]] double worldPixels() const { return m_world; }
     [[nodiscard]] model::Point centre() const;
+    /// As fine as it gets, with its names.
+    [[nodiscard]] bool isWhole() const { return m_areNamed && !m_land.isReading(); }
     [[nodiscard]] const std::vector<Cluster> &marks() const { return m_clusters; }
     [[nodiscard]] QPointF pixelOf(const QPointF &onMap) const;
 
@@ -84,6 +86,7 @@ private:
     std::optional<QPointF> m_held; ///< where the mouse was, while it drags
     double m_dragged = 0;
     QTimer m_naming;
+    bool m_areNamed = false;        ///< the towns of what is looked at
     QList<QToolButton *> m_buttons;
 };
 
