@@ -217,6 +217,13 @@ private:
 
 } // namespace
 
+/// Qt takes the focus from what goes, and a line says then that it was left: what is only half there must not hear it.
+KeyField::~KeyField()
+{
+    for (QObject *part : findChildren<QObject *>())
+        part->disconnect(this);
+}
+
 void KeyField::setValue(const model::Value &value)
 {
     m_given = value;

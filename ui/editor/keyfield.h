@@ -20,6 +20,7 @@ class KeyField : public QWidget {
     Q_OBJECT
 public:
     explicit KeyField(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); }
+    ~KeyField() override;
 
     void setValue(const model::Value &value);
     [[nodiscard]] model::Value value() const { return m_touched ? written() : m_given; }
