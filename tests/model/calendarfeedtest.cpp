@@ -184,6 +184,16 @@ private Q_SLOTS:
         QCOMPARE(titles, (QStringList{QStringLiteral("No uid"), QStringLiteral("E"), QStringLiteral("F"), QStringLiteral("G again"), QStringLiteral("H"), QStringLiteral("I"), QStringLiteral("J��")}));
         QCOMPARE(feed.events.last().text, QStringLiteral("ab"));
     }
+    void whatIsNotForEverybody_isLeftOut()
+    {
+        QByteArray events;
+        for (const char *kind : {"PUBLIC", "PRIVATE", "CONFIDENTIAL", "X-FRIENDS"})
+            events += happening("UID:" + QByteArray(kind) + "\nSUMMARY:" + kind + "\nCLASS:" + kind + "\nDTSTART:20270601T180000Z\n");
+        const Feed feed = readICalendar(calendar(events));
+        QCOMPARE(feed.events.size(), 1);
+        QCOMPARE(feed.events.first().title, QStringLiteral("PUBLIC"));
+        QCOMPARE(reasons(feed), (QStringList{QStringLiteral("private 2"), QStringLiteral("private 3"), QStringLiteral("private 4")}));
+    }
     void nothingAtAll_isNoCalendar()
     {
         for (const QByteArray &bytes : {QByteArray(), QByteArray("hello"), QByteArray(1000, '\0'), QByteArray("END:VCALENDAR\nEND:VEVENT\n"), QByteArray("BEGIN:VEVENT\nBEGIN:VEVENT\n")}) {

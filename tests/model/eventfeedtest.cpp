@@ -140,6 +140,17 @@ private Q_SLOTS:
         QCOMPARE(feed.events[0].form, QStringLiteral("training"));
         QCOMPARE(feed.events[0].text, QStringLiteral("Call \\& talk"));
     }
+    void whatOrganisersKeepToThemselves_isLeftOut()
+    {
+        const Feed feed = readEventJson(json("{'count':1,'next':null,'data':[{'id':7,'title':'Phone bank','timezone':'America/New_York','address_visibility':'PRIVATE','timeslots':[{'id':1,'start_date':1804464000}],"
+            "'location':{'venue':'My home','address_lines':['4 Elm St'],'locality':'Boston','location':{'latitude':42.36,'longitude':-71.06}}}]}"));
+        QCOMPARE(feed.events.size(), 1);
+        QCOMPARE(feed.events[0].place, QStringLiteral("Boston"));
+        QVERIFY(feed.events[0].address.isEmpty() && !feed.events[0].at);
+        const Feed osdi = readEventJson(json("{'total_pages':1,'_embedded':{'osdi:events':[{'identifiers':['org:1'],'title':'Staff','visibility':'private','start_date':'2027-09-01T18:00:00Z'}]}}"));
+        QVERIFY(osdi.events.isEmpty());
+        QCOMPARE(reasons(osdi), QStringList(QStringLiteral("private 1")));
+    }
     void aTable_isGuessed_andCanBeSaidOtherwise()
     {
         const QByteArray bytes = "Rubrik;Datum;Tid;Sluttid;Plats;Vad;Länk\n\"Möte; \"\"stort\"\"\";13/4/2027;18.30;20:00;Huset;Kom!\nTa med;https://example.org/m\nNatt;14/4/2027;22;01:00;;;\n;;;;;;\nHeldag;15/4/2027;;;;;\n";

@@ -62,6 +62,10 @@ public:
         }
         if (m_event.title.isEmpty())
             return std::nullopt;
+        if (!isForEverybody()) {
+            note("private");
+            return std::nullopt;
+        }
         readTexts();
         readWhere();
         readStanding();
@@ -129,6 +133,14 @@ private:
             note("zone", start.zone);
         }
         m_zone = start.zone;
+    }
+
+    /// A class that nobody knows is as good as private (RFC 5545, 3.8.1.3).
+    bool isForEverybody() const
+    {
+        icalproperty *kind = first(ICAL_CLASS_PROPERTY);
+        const icalproperty_class said = kind ? icalproperty_get_class(kind) : ICAL_CLASS_NONE;
+        return said == ICAL_CLASS_NONE || said == ICAL_CLASS_PUBLIC;
     }
 
     bool readTimes()

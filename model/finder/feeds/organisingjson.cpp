@@ -18,6 +18,11 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
+bool isSaid(const QJsonObject &json, const char *name, const char *value)
+{
+    return jsonLine(json[key(name)]).compare(QLatin1String(value), Qt::CaseInsensitive) == 0;
+}
+
 void readPlace(FeedEvent &event, const QJsonObject &location, int number, FeedProblems &problems)
 {
     event.place = jsonLine(location[key("venue")]);
@@ -65,8 +70,9 @@ std::optional<FeedEvent> osdiEvent(const QJsonObject &json, int number, FeedProb
     readTexts(event, json);
     const bool isDay = json[key("all_day")].toBool();
     const auto start = feedMoment(jsonLine(json[key(isDay && json.contains(key("all_day_date")) ? "all_day_date" : "start_date")]));
-    if (event.title.isEmpty() || !start) {
-        problems.add(start ? "no-title" : "no-start", number, event.title, jsonLine(json[key("start_date")]));
+    const bool isPrivate = isSaid(json, "visibility", "private");
+    if (event.title.isEmpty() || !start || isPrivate) {
+        problems.add(isPrivate ? "private" : start ? "no-title" : "no-start", number, event.title, isPrivate ? QString() : jsonLine(json[key("start_date")]));
         return std::nullopt;
     }
     event.when.wholeDay = isDay || start->wholeDay;
@@ -95,13 +101,14 @@ QList<FeedEvent> mobilizeEvents(const QJsonObject &json, int number, FeedProblem
 {
     FeedEvent event;
     readTexts(event, json);
-    if (event.title.isEmpty() || jsonLine(json[key("visibility")]) == QLatin1String("PRIVATE")) {
+    if (event.title.isEmpty() || isSaid(json, "visibility", "private")) {
         problems.add(event.title.isEmpty() ? "no-title" : "private", number, event.title);
         return {};
     }
-    readPlace(event, json[key("location")].toObject(), number, problems);
-    if (jsonLine(json[key("address_visibility")]) == QLatin1String("PRIVATE"))
-        event.address.clear();
+    if (isSaid(json, "address_visibility", "private")) // somebody's home: the town, and no more
+        event.place = jsonLine(json[key("location")].toObject()[key("locality")]);
+    else
+        readPlace(event, json[key("location")].toObject(), number, problems);
     const QTimeZone zone = zoneNamed(jsonLine(json[key("timezone")]));
     event.when.zone = zone.isValid() ? zone.id() : QByteArray("UTC");
     event.modified = ofEpoch(json[key("modified_date")]);
