@@ -4,6 +4,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <memory>
 
 namespace mycel::model {
@@ -91,6 +92,18 @@ std::optional<icalrecurrencetype> ruleOf(const When &when, const QTimeZone &zone
     return rule;
 }
 
+/// Where a rule begins to be followed. Of a lone day of the week, libical 3 looks for the first by another week than the rule's
+/// where Sunday is between both, and takes the wrong one of two weeks: it is given the first that is meant.
+QDateTime firstMeant(const icalrecurrencetype &rule, const QDateTime &start)
+{
+    if (rule.freq != ICAL_WEEKLY_RECURRENCE || rule.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX || rule.by_day[1] != ICAL_RECURRENCE_ARRAY_MAX)
+        return start;
+    const int first = rule.week_start == ICAL_NO_WEEKDAY ? ICAL_MONDAY_WEEKDAY : rule.week_start;
+    const auto inWeek = [first](int day) { return (day - first + 7) % 7; }; // Sunday is 1 and Saturday 7
+    const int ahead = inWeek(icalrecurrencetype_day_day_of_week(rule.by_day[0])) - inWeek(start.date().dayOfWeek() % 7 + 1);
+    return start.addDays(ahead < 0 ? ahead + 7 * std::max<int>(rule.interval, 1) : ahead);
+}
+
 } // namespace
 
 /// Of an hour that comes twice the first; of one that
@@ -147,7 +160,7 @@ QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const Q
         take(when.start);
         return found;
     }
-    const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(icalrecur_iterator_new(*rule, icalOf(when.start, when.wholeDay)));
+    const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(icalrecur_iterator_new(*rule, icalOf(firstMeant(*rule, when.start), when.wholeDay)));
     if (!iterator) {
         take(when.start);
         return found;

@@ -62,6 +62,33 @@ private Q_SLOTS:
         QCOMPARE(mixed.start.secsTo(mixed.end), 2 * 3600);
         QVERIFY(!when("dtstart: 2026-09-07T18:00\ndtend: 2026-09-07T20:00:00+02:00").end.isValid()); // by whose clock, nobody says
     }
+    void everySecondOrThirdWeek_isCountedFromTheWeekOfTheFirst()
+    {
+        const QByteArrayList names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+        for (const QByteArray &week : {QByteArray(), QByteArray("MO"), QByteArray("SU"), QByteArray("SA"), QByteArray("WE")}) {
+            for (int begin = 0; begin < 7; ++begin) {
+                for (int on = 0; on < 7; ++on) {
+                    for (const int apart : {1, 2, 3}) {
+                        const QDate first = QDate(2026, 11, 30).addDays(begin); // a Monday
+                        const When when = withRule(begins(first, {}, {}), QString::fromLatin1("FREQ=WEEKLY;INTERVAL=" + QByteArray::number(apart) + ";BYDAY=" + names[on] + (week.isEmpty() ? QByteArray() : ";WKST=" + week)));
+                        const int weekday = week.isEmpty() ? 0 : int(names.indexOf(week));
+                        const auto weekOf = [weekday](const QDate &day) { return QDate(2026, 1, 5).addDays(weekday).daysTo(day) / 7; }; // a Monday too
+                        for (const int late : {0, 200}) { // asked for from its beginning, or long after
+                            const QDate from = first.addDays(late), to = from.addDays(70);
+                            QList<QDate> meant, found;
+                            for (QDate day = from; day < to; day = day.addDays(1)) {
+                                if (day.dayOfWeek() - 1 == on && (weekOf(day) - weekOf(first)) % apart == 0)
+                                    meant.append(day);
+                            }
+                            for (const Occurrence &each : occurrencesOf(when, QDateTime(from, QTime(0, 0), Qt::UTC), QDateTime(to, QTime(0, 0), Qt::UTC), 99, QTimeZone("UTC")))
+                                found.append(wallIn(each.start, QTimeZone("UTC")).date());
+                            QVERIFY2(found == meant, qPrintable(when.rule + u' ' + first.toString(Qt::ISODate) + u' ' + QString::number(late)));
+                        }
+                    }
+                }
+            }
+        }
+    }
     void whatIsChosenIsReadBackFromItsRule()
     {
         QVERIFY(rc::check([] {
