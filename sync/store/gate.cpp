@@ -4,6 +4,7 @@
 #include "sync/handle.h"
 #include "sync/store/gaterules.h"
 #include "sync/store/namedbefore.h"
+#include "sync/store/readobject.h"
 #include "sync/store/repository.h"
 
 #include <git2/odb_backend.h>
@@ -173,13 +174,11 @@ private:
         const git_object_t kind = m_headers[size_t(which)].kind;
         if (kind != GIT_OBJECT_TREE && kind != GIT_OBJECT_COMMIT)
             return {}; // a blob is only bytes, and its hash was computed; a tag is never followed
-        git_odb_object *opened = nullptr;
-        if (const int code = git_odb_read(&opened, m_new[size_t(half)].get(), &m_order[which]))
-            return fail(Error::Kind::Refused, "missing-object", gitError(code).detail);
-        const OdbObjectHandle object(opened);
-        const QByteArrayView bytes(static_cast<const char *>(git_odb_object_data(opened)), qsizetype(git_odb_object_size(opened)));
-        const auto named = kind == GIT_OBJECT_TREE ? readStrictTree(bytes) : readStrictCommit(bytes);
         const Id id = toId(m_order[which]);
+        const auto object = readObject(m_new[size_t(half)].get(), id);
+        if (!object)
+            return fail(Error::Kind::Refused, "missing-object", object.error().detail);
+        const auto named = kind == GIT_OBJECT_TREE ? readStrictTree(bytesOf(*object)) : readStrictCommit(bytesOf(*object));
         if (!named)
             return fail(named.error().kind, named.error().why, QStringLiteral("%1 %2").arg(QString::fromLatin1(id.hex()), named.error().detail));
         for (const Named &name : *named) {

@@ -2,6 +2,7 @@
 
 #include "sync/git.h"
 #include "sync/store/rawtree.h"
+#include "sync/store/readobject.h"
 #include "sync/store/treewalk.h"
 
 #include <QDir>
@@ -277,12 +278,10 @@ Result<QByteArray> Repository::read(const Id &blob, qint64 most) const
     const auto odb = objectsOf(m_handle);
     if (!odb)
         return fail(odb.error());
-    const git_oid oid = toOid(blob);
-    git_odb_object *opened = nullptr;
-    if (const int code = git_odb_read(&opened, odb->get(), &oid))
-        return fail(Error::Kind::Damaged, {}, gitError(code).detail);
-    const OdbObjectHandle object(opened);
-    return QByteArray(static_cast<const char *>(git_odb_object_data(opened)), qsizetype(git_odb_object_size(opened)));
+    const auto object = readObject(odb->get(), blob);
+    if (!object)
+        return fail(Error::Kind::Damaged, {}, object.error().detail);
+    return bytesOf(*object).toByteArray();
 }
 
 Result<void> Repository::adopt(const QString &quarantine)

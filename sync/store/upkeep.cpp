@@ -3,6 +3,7 @@
 #include "sync/git.h"
 #include "sync/handle.h"
 #include "sync/store/newfile.h"
+#include "sync/store/readobject.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,13 +74,13 @@ Result<std::vector<git_oid>> objectsIn(const QString &index)
 Result<void> readAll(const QString &index, const std::vector<git_oid> &objects)
 {
     const auto odb = openAlone(index);
+    if (!odb)
+        return fail(odb.error());
     for (const git_oid &id : objects) {
-        git_odb_object *read = nullptr;
-        if (const int code = odb ? git_odb_read(&read, odb->get(), &id) : 0)
-            return fail(gitError(code));
-        const OdbObjectHandle owned(read);
+        if (const auto object = readObject(odb->get(), toId(id)); !object)
+            return fail(object.error());
     }
-    return odb ? Result<void>() : fail(odb.error());
+    return {};
 }
 
 } // namespace
