@@ -30,13 +30,9 @@ inline bool isKeptVersion(const QByteArray &path) { return ('/' + folderOf(path)
 /// and so may this one: "docs/versions/20240101.md" is a day, and only the bytes say of what it is a version, if of anything.
 inline bool isNamedAsKept(const QByteArray &path)
 {
-    const qsizetype slash = path.lastIndexOf('/');
-    const QByteArrayView folder = QByteArrayView(path).first(slash + 1);
-    if (folder != "versions/" && !folder.endsWith("/versions/"))
-        return false;
-    const QByteArrayView name = QByteArrayView(path).sliced(slash + 1);
-    const qsizetype dot = name.indexOf('.');
-    const QByteArrayView stem = dot < 0 ? name : name.first(dot);
+    if (!('/' + folderOf(path)).endsWith("/versions/"))
+        return false; // nearly every path, before its name is taken apart
+    const QByteArray stem = nameOf(path).split('.').first();
     const auto isDigit = [](char each) { return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f'); };
     return (stem.size() == 8 || stem.size() == 16 || stem.size() == 40) && std::ranges::all_of(stem, isDigit);
 }

@@ -70,9 +70,12 @@ std::optional<FeedEvent> osdiEvent(const QJsonObject &json, int number, FeedProb
     readTexts(event, json);
     const bool isDay = json[key("all_day")].toBool();
     const auto start = feedMoment(jsonLine(json[key(isDay && json.contains(key("all_day_date")) ? "all_day_date" : "start_date")]));
-    const bool isPrivate = isSaid(json, "visibility", "private");
-    if (event.title.isEmpty() || !start || isPrivate) {
-        problems.add(isPrivate ? "private" : start ? "no-title" : "no-start", number, event.title, isPrivate ? QString() : jsonLine(json[key("start_date")]));
+    if (isSaid(json, "visibility", "private")) {
+        problems.add("private", number, event.title);
+        return std::nullopt;
+    }
+    if (event.title.isEmpty() || !start) {
+        problems.add(start ? "no-title" : "no-start", number, event.title, jsonLine(json[key("start_date")]));
         return std::nullopt;
     }
     event.when.wholeDay = isDay || start->wholeDay;
