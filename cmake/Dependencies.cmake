@@ -21,6 +21,7 @@ pkg_check_modules(nuspell REQUIRED IMPORTED_TARGET nuspell>=5)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n>=72 icu-uc)
 pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto>=3)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 
 # libstemmer ships neither a config file nor a .pc file.

@@ -26,7 +26,6 @@ using TreeHandle = Handle<git_tree, git_tree_free>;
 using ReferenceHandle = Handle<git_reference, git_reference_free>;
 using RevwalkHandle = Handle<git_revwalk, git_revwalk_free>;
 using RemoteHandle = Handle<git_remote, git_remote_free>;
-using IndexerHandle = Handle<git_indexer, git_indexer_free>;
 using ConfigHandle = Handle<git_config, git_config_free>;
 using SignatureHandle = Handle<git_signature, git_signature_free>;
 

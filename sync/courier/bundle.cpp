@@ -7,7 +7,7 @@ namespace mycel::sync {
 
 Result<void> takePack(QFile &file, const Quarantine &quarantine, ExchangeContext &context)
 {
-    auto intake = PackIntake::begin(quarantine, [&context](const git_indexer_progress &progress) {
+    auto intake = quarantine.intake([&context](const git_indexer_progress &progress) {
         context.tell(Progress::Stage::Receiving, progress.received_objects, progress.total_objects);
         return true;
     });
@@ -22,7 +22,7 @@ Result<void> takePack(QFile &file, const Quarantine &quarantine, ExchangeContext
         if (const auto appended = intake->append(chunk); !appended)
             return appended;
     }
-    return intake->commit();
+    return intake->commit().and_then([&quarantine] { return quarantine.refresh(); });
 }
 
 Result<Arrival> fetchBundle(ExchangeContext &context)

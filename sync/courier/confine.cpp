@@ -45,8 +45,8 @@ Result<void> confine(const Budget &budget)
     bool held = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
     held = held && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 512) && limit(RLIMIT_CPU, rlim_t(budget.totalSeconds));
 #ifndef MYCEL_SANITIZED
-    // libgit2's indexer maps the pack that it writes and never lets go of it before the end, so the address space has to
-    // hold it; what can be used up, anonymous memory, is bounded by itself.
+    // libgit2 maps the pack that it makes of a folder's loose objects and never lets go of it before the end, so the address
+    // space has to hold it; what can be used up, anonymous memory, is bounded by itself.
     held = held && limit(RLIMIT_DATA, MostMemory) && limit(RLIMIT_AS, 2 * MostMemory + rlim_t(budget.bytes));
 #endif
     if (!held || !denySomeCalls())

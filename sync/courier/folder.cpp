@@ -1,5 +1,6 @@
 #include "sync/courier/folder.h"
 
+#include "sync/courier/bundle.h"
 #include "sync/courier/foldersource.h"
 #include "sync/courier/quarantine.h"
 #include "sync/git.h"
@@ -119,28 +120,13 @@ Result<bool> takeReachable(const QMultiHash<QByteArray, Id> &tips, const Quarant
     return true;
 }
 
-Result<void> takePack(const QString &path, const Quarantine &quarantine, ExchangeContext &context)
+Result<void> takePackFile(const QString &path, const Quarantine &quarantine, ExchangeContext &context)
 {
     const int descriptor = openRegular(path);
     QFile file;
     if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return {}; // not a plain file: what it should have held is missed by the gate, by name
-    auto intake = PackIntake::begin(quarantine, [&context](const git_indexer_progress &progress) {
-        context.tell(Progress::Stage::Receiving, progress.received_objects, progress.total_objects);
-        return true;
-    });
-    if (!intake)
-        return fail(intake.error());
-    for (;;) {
-        const QByteArray chunk = file.read(256 * 1024);
-        if (chunk.isEmpty())
-            break;
-        if (!context.count(chunk.size()))
-            return fail(*context.error);
-        if (const auto appended = intake->append(chunk); !appended)
-            return appended;
-    }
-    return intake->commit();
+    return takePack(file, quarantine, context);
 }
 
 } // namespace
@@ -168,7 +154,7 @@ Result<Arrival> fetchFolder(ExchangeContext &context)
         return fail(whole.error());
     if (!*whole) {
         for (const QString &pack : source->packs()) {
-            if (const auto taken = takePack(pack, *quarantine, context); !taken)
+            if (const auto taken = takePackFile(pack, *quarantine, context); !taken)
                 return fail(taken.error());
         }
         for (const Id &id : source->looseObjects()) {

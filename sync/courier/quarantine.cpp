@@ -1,11 +1,10 @@
 #include "sync/courier/quarantine.h"
 
+#include "sync/courier/packreceiver.h"
 #include "sync/git.h"
 
 #include <QDir>
 #include <QFile>
-
-#include <fcntl.h>
 
 namespace mycel::sync {
 
@@ -46,25 +45,6 @@ Result<QByteArray> tipsOf(const QString &repository)
     for (int number = 0; const Id &tip : *tips)
         lines += tip.hex() + " refs/have/" + QByteArray::number(number++).rightJustified(6, '0') + '\n';
     return lines;
-}
-
-/// A pack that is none has a word of its own; a full disk and a stop keep theirs.
-Error damagedPack(int code)
-{
-    Error error = gitError(code);
-    if (error.kind == Error::Kind::Damaged && error.why.isEmpty())
-        error.why = "pack";
-    return error;
-}
-
-/// The disk may begin with it while it is being checked: who sees to it that it is on the disk then waits the less.
-void beginWriting(const QString &folder)
-{
-    for (const QFileInfo &pack : QDir(folder).entryInfoList({QStringLiteral("*.pack")}, QDir::Files)) {
-        QFile file(pack.filePath());
-        if (file.open(QIODevice::ReadOnly))
-            sync_file_range(file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
-    }
 }
 
 } // namespace
@@ -113,60 +93,31 @@ Result<QList<Id>> Quarantine::known() const
     return tipsIn(m_handle.get());
 }
 
-Result<void> Quarantine::refresh()
+Result<void> Quarantine::refresh() const
 {
     if (const int code = git_odb_refresh(m_odb.get()))
         return fail(gitError(code));
     return {};
 }
 
+Result<PackIntake> Quarantine::intake(PackIntake::Watch watch) const
+{
+    return PackIntake::begin(packs(), m_odb.get(), PackIntake::Keeping::Anyhow, std::move(watch));
+}
+
+Result<void> Quarantine::receive(const std::function<void(Error)> &wrong)
+{
+    return receivePacks(m_odb.get(), packs(), wrong);
+}
+
+QString Quarantine::packs() const
+{
+    return m_folder + QStringLiteral("/objects/pack");
+}
+
 bool Quarantine::holdsPack() const
 {
-    return !QDir(m_folder + QStringLiteral("/objects/pack")).entryList({QStringLiteral("*.idx")}, QDir::Files).isEmpty();
-}
-
-PackIntake::PackIntake(QString folder, std::unique_ptr<Watch> watch, OdbHandle odb, IndexerHandle indexer)
-    : m_folder(std::move(folder))
-    , m_watch(std::move(watch))
-    , m_odb(std::move(odb))
-    , m_indexer(std::move(indexer))
-{
-}
-
-Result<PackIntake> PackIntake::begin(const Quarantine &quarantine, Watch watch)
-{
-    git_odb *odb = nullptr;
-    if (const int code = git_repository_odb(&odb, quarantine.handle()))
-        return fail(gitError(code));
-    OdbHandle owned(odb);
-    auto kept = std::make_unique<Watch>(std::move(watch));
-    git_indexer_options options = GIT_INDEXER_OPTIONS_INIT;
-    options.progress_cb_payload = kept.get();
-    options.progress_cb = [](const git_indexer_progress *progress, void *payload) {
-        const Watch &ask = *static_cast<Watch *>(payload);
-        return !ask || ask(*progress) ? 0 : GIT_EUSER;
-    };
-    git_indexer *indexer = nullptr;
-    const QString folder = quarantine.folder() + QStringLiteral("/objects/pack");
-    if (const int code = git_indexer_new(&indexer, QFile::encodeName(folder).constData(), 0, odb, &options))
-        return fail(gitError(code));
-    return PackIntake(folder, std::move(kept), std::move(owned), IndexerHandle(indexer));
-}
-
-Result<void> PackIntake::append(QByteArrayView bytes)
-{
-    if (const int code = git_indexer_append(m_indexer.get(), bytes.data(), size_t(bytes.size()), &m_progress))
-        return fail(damagedPack(code));
-    return {};
-}
-
-Result<void> PackIntake::commit()
-{
-    if (const int code = git_indexer_commit(m_indexer.get(), &m_progress))
-        return fail(damagedPack(code));
-    beginWriting(m_folder);
-    git_odb_refresh(m_odb.get());
-    return {};
+    return !QDir(packs()).entryList({QStringLiteral("*.idx")}, QDir::Files).isEmpty();
 }
 
 } // namespace mycel::sync

@@ -4,6 +4,7 @@
 
 #include "sync/handle.h"
 #include "sync/result.h"
+#include "sync/store/packintake.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -25,34 +26,21 @@ public:
     /// Where ours stands; all that these reach is ours.
     [[nodiscard]] Result<QList<Id>> known() const;
     /// Sees packs that were put into it.
-    Result<void> refresh();
+    Result<void> refresh() const;
+    /// For a pack that comes into it.
+    [[nodiscard]] Result<PackIntake> intake(PackIntake::Watch watch) const;
+    /// Lets libgit2 give what it downloads to such an intake. `wrong` hears of the first thing that goes wrong there; it has to
+    /// outlive this.
+    Result<void> receive(const std::function<void(Error)> &wrong);
     /// Whether a pack arrived.
     [[nodiscard]] bool holdsPack() const;
 
 private:
     Quarantine(QString folder, RepositoryHandle handle, OdbHandle odb);
+    [[nodiscard]] QString packs() const;
     QString m_folder;
     RepositoryHandle m_handle;
     OdbHandle m_odb;
-};
-
-/// A pack that comes as a stream, indexed as it comes: every object's hash is computed, thin ones are completed.
-class PackIntake {
-public:
-    using Watch = std::function<bool(const git_indexer_progress &)>;
-    /// `watch` may end it by returning false (Cancelled).
-    static Result<PackIntake> begin(const Quarantine &quarantine, Watch watch);
-
-    Result<void> append(QByteArrayView bytes);
-    Result<void> commit();
-
-private:
-    PackIntake(QString folder, std::unique_ptr<Watch> watch, OdbHandle odb, IndexerHandle indexer);
-    QString m_folder;
-    std::unique_ptr<Watch> m_watch;
-    OdbHandle m_odb;
-    IndexerHandle m_indexer;
-    git_indexer_progress m_progress{};
 };
 
 } // namespace mycel::sync

@@ -83,9 +83,12 @@ Result<RemoteHandle> connectTo(ExchangeContext &context, const Quarantine &quara
 
 Result<Arrival> fetchFromServer(ExchangeContext &context)
 {
-    const auto quarantine = Quarantine::make(context.errand.quarantine, context.errand.repository);
+    auto quarantine = Quarantine::make(context.errand.quarantine, context.errand.repository);
     if (!quarantine)
         return fail(quarantine.error());
+    const std::function<void(Error)> wrong = [&context](Error error) { context.stop(std::move(error)); };
+    if (const auto ready = quarantine->receive(wrong); !ready)
+        return fail(ready.error());
     const auto remote = connectTo(context, *quarantine, GIT_DIRECTION_FETCH);
     if (!remote)
         return fail(remote.error());

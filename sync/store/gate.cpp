@@ -3,6 +3,7 @@
 #include "sync/git.h"
 #include "sync/handle.h"
 #include "sync/store/gaterules.h"
+#include "sync/store/inhalves.h"
 #include "sync/store/namedbefore.h"
 #include "sync/store/readobject.h"
 #include "sync/store/repository.h"
@@ -13,21 +14,14 @@
 #include <QFile>
 
 #include <array>
-#include <atomic>
-#include <future>
 #include <map>
-#include <system_error>
 #include <vector>
 
 namespace mycel::sync {
 
 namespace {
 
-constexpr qint64 TellEvery = 2000;
-constexpr qsizetype Many = 1000;
-
-/// One check of one quarantine: the kinds of all new objects, then what each of them names. Where there are many, each is done for
-/// the first half of them here and for the second beside it; what is found wrong first is the same as without that.
+/// One check of one quarantine: the kinds of all new objects, then what each of them names.
 class Gate {
 public:
     Gate(const QString &repository, const std::function<bool(qint64, qint64)> &progress)
@@ -62,7 +56,7 @@ public:
         if (const int code = git_odb_foreach(m_new[0].get(), append, &m_order))
             return fail(gitError(code));
         m_headers.resize(m_order.size());
-        if (const auto learnt = forEach(&Gate::learn); !learnt)
+        if (const auto learnt = inHalves(m_order.size(), [this](int half, qsizetype which) { return learn(half, which); }, {}); !learnt)
             return learnt;
         m_kinds.reserve(m_order.size());
         for (qsizetype which = 0; which < m_order.size(); ++which) {
@@ -74,7 +68,9 @@ public:
 
     Result<void> checkAll()
     {
-        if (const auto checked = forEach(&Gate::check); !checked)
+        const auto checkOne = [this](int half, qsizetype which) { return check(half, which); };
+        const auto goOn = [this](qsizetype done) { return !m_progress || m_progress(done, m_order.size()); };
+        if (const auto checked = inHalves(m_order.size(), checkOne, goOn); !checked)
             return checked;
         const NamedBefore before = m_ours ? namedBefore(m_ours.get(), m_new[0].get(), m_kinds, m_upon[0] + m_upon[1]) : NamedBefore();
         for (const auto &elsewhere : m_elsewhere) {
@@ -122,38 +118,6 @@ private:
                 return fail(gitError(code));
         }
         return opened;
-    }
-
-    using Deed = Result<void> (Gate::*)(int half, qsizetype which);
-    Result<void> forEach(Deed deed)
-    {
-        const qsizetype count = m_order.size(), middle = count > Many ? count / 2 : count;
-        std::atomic<bool> ended = false;
-        const auto doSecond = [&]() -> Result<void> {
-            for (qsizetype which = middle; which < count && !ended; ++which) {
-                if (const auto done = (this->*deed)(1, which); !done)
-                    return done;
-            }
-            return {};
-        };
-        std::future<Result<void>> second;
-        try {
-            second = std::async(middle < count ? std::launch::async : std::launch::deferred, doSecond);
-        } catch (const std::system_error &) { // no thread is to be had: after the first, then
-            second = std::async(std::launch::deferred, doSecond);
-        }
-        const auto first = [&]() -> Result<void> {
-            for (qsizetype which = 0; which < middle; ++which) {
-                if (const auto done = (this->*deed)(0, which); !done)
-                    return done;
-                if ((which + 1) % TellEvery == 0 && deed == &Gate::check && m_progress && !m_progress((which + 1) * count / middle, count))
-                    return fail(Error::Kind::Cancelled);
-            }
-            return {};
-        }();
-        ended = !first;
-        const auto other = second.get();
-        return first ? other : first;
     }
 
     Result<void> learn(int half, qsizetype which)

@@ -1,7 +1,10 @@
 #include "tests/fuzz/seeds.h"
 
 #include "sync/courierpipe.h"
+#include "sync/git.h"
 #include "sync/sshwire.h"
+#include "sync/store/packdeltas.h"
+#include "sync/store/packentry.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -129,6 +132,29 @@ QByteArrayList gateSeeds()
     const QByteArray people = "author A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n";
     return {"t" + treeEntry("100644", "a.md") + treeEntry("40000", "b") + treeEntry("100755", "c"), "t" + treeEntry("120000", "l") + treeEntry("160000", "m"), "t" + treeEntry("40000", ".git"), "t" + treeEntry("100644", "a") + treeEntry("40000", "a"),
             "t" + treeEntry("100644", ".g\xe2\x80\x8cit") + treeEntry("100644", "git~1"), "t", "ctree " + id + "\nparent " + id + "\n" + people + "\nhello\n", "ctree " + id + "\n" + people + "gpgsig -----BEGIN\n x\n\nhello", "ctree " + id + "\n"};
+}
+
+/// The objects of a pack, without its header and its sum.
+QByteArrayList packSeeds()
+{
+    sync::startGit();
+    const auto entry = [](git_object_t kind, const QByteArray &bytes) { return sync::packEntry(kind, bytes, 1).value_or(QByteArray()); };
+    const auto changed = [&entry](const QByteArray &kind, const QByteArray &delta) { // a header for the same size, but of a delta
+        QByteArray made = entry(GIT_OBJECT_BLOB, delta);
+        made[0] = char((made[0] & 0x8f) | kind[0]);
+        return made.insert(1, kind.mid(1));
+    };
+    const QByteArray text(15, 'x'), base = entry(GIT_OBJECT_BLOB, text), longer = QByteArray::fromHex("0f10900f") + '\1' + 'y';
+    const QByteArray id = sync::idOfObject(text, GIT_OBJECT_BLOB).value_or(sync::Id()).raw();
+    const QByteArray place = changed(QByteArray(1, 0x60) + char(base.size()), longer), name = changed(QByteArray(1, 0x70) + id, longer);
+    return {base, base + place, name + base, base + place + name, entry(GIT_OBJECT_TREE, treeEntry("100644", "a.md")) + entry(GIT_OBJECT_TAG, {}), name};
+}
+
+/// The size of what it is upon, which is all x, then the delta.
+QByteArrayList deltaSeeds()
+{
+    const auto hex = [](const char *digits) { return QByteArray::fromHex(digits); };
+    return {hex("0f0f10900f0179"), hex("ff" "ff0180" "8004" "90ff" "b0ffff"), hex("10" "1003" "91000203616263"), hex("00" "0001" "0161"), hex("80" "8001808004" "80")};
 }
 
 QByteArrayList advertisementSeeds()

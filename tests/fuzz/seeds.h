@@ -15,6 +15,8 @@ QByteArrayList pastedSeeds();
 QByteArrayList manuscriptSeeds();
 QByteArrayList pictureSeeds();
 QByteArrayList gateSeeds();
+QByteArrayList packSeeds();
+QByteArrayList deltaSeeds();
 QByteArrayList advertisementSeeds();
 QByteArrayList bundleSeeds();
 QByteArrayList pushReportSeeds();

@@ -6,10 +6,17 @@
 #include "sync/courier/bundleheader.h"
 #include "sync/courier/pushreport.h"
 #include "sync/courierpipe.h"
+#include "sync/git.h"
 #include "sync/signature.h"
 #include "sync/store/gaterules.h"
+#include "sync/store/packdeltas.h"
+#include "sync/store/packintake.h"
+#include "sync/store/readobject.h"
+#include "sync/store/repository.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QTemporaryDir>
 
 namespace mycel::fuzz {
 
@@ -26,6 +33,44 @@ void gate(const QByteArray &bytes)
         const auto commit = readStrictCommit(object);
         hold(!commit || (!commit->empty() && commit->front().kind == GIT_OBJECT_TREE), "a commit names its tree first");
     }
+}
+
+void pack(const QByteArray &bytes)
+{
+    static constexpr int Objects = 3;
+    startGit();
+    const QTemporaryDir folder;
+    for (int count = 1; count <= Objects; ++count) {
+        QByteArray whole = QByteArray("PACK\0\0\0\2\0\0\0", 11) + char(count) + bytes;
+        whole += QCryptographicHash::hash(whole, QCryptographicHash::Sha1);
+        const auto taken = PackIntake::begin(folder.path(), nullptr, PackIntake::Keeping::Anyhow, {}).and_then([&whole](PackIntake intake) {
+            return intake.append(whole).and_then([&intake] { return intake.commit(); });
+        });
+        const QStringList names = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+        hold(names.isEmpty() == !taken, "a pack is there where it was taken, and nothing else is");
+        if (!taken)
+            continue;
+        git_odb *odb = nullptr;
+        git_odb_backend *packs = nullptr;
+        hold(git_odb_new(&odb) == 0, "a store without anything");
+        const OdbHandle owned(odb);
+        hold(git_odb_backend_one_pack(&packs, QFile::encodeName(folder.filePath(names.filter(QStringLiteral(".idx")).value(0))).constData()) == 0 && git_odb_add_backend(odb, packs, 1) == 0, "libgit2 opens it");
+        const auto isThere = [](const git_oid *id, void *store) {
+            const auto object = readObject(static_cast<git_odb *>(store), toId(*id));
+            return object && idOfObject(bytesOf(*object), git_odb_object_type(object->get())) == toId(*id) ? 0 : 1;
+        };
+        hold(git_odb_foreach(odb, isThere, odb) == 0, "and reads every object under its name");
+        for (const QString &name : names)
+            QFile::remove(folder.filePath(name));
+    }
+}
+
+void delta(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    const auto made = applyDelta(QByteArray(static_cast<unsigned char>(bytes[0]), 'x'), QByteArrayView(bytes).sliced(1));
+    hold(!made || made->size() <= MostObjectBytes, "nothing larger than an object may be");
 }
 
 void advertisement(const QByteArray &bytes)

@@ -15,6 +15,8 @@ const QList<Target> &targets()
         {"manuscript", manuscript, manuscriptSeeds},
         {"pictureheader", pictureHeader, pictureSeeds},
         {"gate", gate, gateSeeds},
+        {"pack", pack, packSeeds},
+        {"delta", delta, deltaSeeds},
         {"advertisement", advertisement, advertisementSeeds},
         {"bundleheader", bundleHeader, bundleSeeds},
         {"pushreport", pushReport, pushReportSeeds},

@@ -14,6 +14,8 @@ void pastedHtml(const QByteArray &bytes);
 void manuscript(const QByteArray &bytes);
 void pictureHeader(const QByteArray &bytes);
 void gate(const QByteArray &bytes);
+void pack(const QByteArray &bytes);
+void delta(const QByteArray &bytes);
 void advertisement(const QByteArray &bytes);
 void bundleHeader(const QByteArray &bytes);
 void pushReport(const QByteArray &bytes);

@@ -238,7 +238,7 @@ def bundle_case(number, name, why, make, result="R"):
 def cases():
     damaged = "pack"
     return [
-        refused(35, "a delta bomb", damaged, packed(delta_bomb)),
+        refused(35, "a delta bomb", "object", packed(delta_bomb)),
         refused(36, "200 MB of zeros in a small pack", "object", packed(zip_bomb), result="L"),
         refused(37, "a header of 8 GB", damaged + "|object", packed(claims_eight_gigabytes)),
         refused(38, "4,294,967,295 objects", damaged, packed(claims_four_thousand_million_objects)),

@@ -1,0 +1,54 @@
+#pragma once
+// One object as it stands in a pack: a header, then deflated bytes, which are the object's own or what makes it of another one.
+// https://git-scm.com/docs/gitformat-pack. Pure: no store, no disk.
+
+#include "sync/id.h"
+#include "sync/result.h"
+
+#include <git2/types.h>
+
+#include <memory>
+#include <optional>
+
+struct libdeflate_decompressor;
+
+namespace mycel::sync {
+
+struct EntryHeader {
+    git_object_t kind = GIT_OBJECT_INVALID; ///< also GIT_OBJECT_OFS_DELTA and GIT_OBJECT_REF_DELTA
+    qsizetype size = 0;                     ///< of what is deflated, inflated
+    qsizetype length = 0;                   ///< of the header itself
+    quint64 back = 0;                       ///< of an OFS_DELTA: how many bytes before it what it is upon begins
+    Id upon;                                ///< of a REF_DELTA
+
+    [[nodiscard]] bool isDelta() const { return kind == GIT_OBJECT_OFS_DELTA || kind == GIT_OBJECT_REF_DELTA; }
+};
+
+/// Nothing where `bytes` end too early. Damaged ("pack"); TooLarge ("object"): over MostObjectBytes.
+Result<std::optional<EntryHeader>> readEntryHeader(QByteArrayView bytes);
+
+/// A header and the bytes, deflated with `effort` from 0 (not at all) to 9. Full ("memory").
+Result<QByteArray> packEntry(git_object_t kind, QByteArrayView bytes, int effort);
+
+/// What a delta makes of `base`. Damaged ("pack") where it is none of it; TooLarge ("object").
+Result<QByteArray> applyDelta(QByteArrayView base, QByteArrayView delta);
+
+/// How many bytes so many are deflated to at most, as programs do it.
+qsizetype mostDeflated(qsizetype bytes);
+
+class Inflater {
+public:
+    Inflater();
+    ~Inflater();
+    /// Exactly `size` bytes from the beginning of `deflated`, into `inflated`; how many of those were read. Nothing where they are
+    /// no such bytes or end too early.
+    std::optional<qsizetype> inflate(QByteArrayView deflated, qsizetype size, QByteArray &inflated);
+
+private:
+    struct Freed {
+        void operator()(libdeflate_decompressor *decompressor) const;
+    };
+    std::unique_ptr<libdeflate_decompressor, Freed> m_decompressor;
+};
+
+} // namespace mycel::sync

@@ -1,0 +1,58 @@
+#pragma once
+// A pack that comes as a stream, made one of a store: the id of every object is computed, what a thin one leaves out is put into
+// it, and it gets its index. libgit2 can do that too, in one thread and with a slower zlib, and whoever waits for a first page waits
+// for that.
+
+#include "sync/result.h"
+#include "sync/store/packcompleting.h"
+
+#include <git2/indexer.h>
+
+#include <QCryptographicHash>
+#include <QTemporaryFile>
+
+#include <functional>
+
+namespace mycel::sync {
+
+class PackIntake {
+public:
+    /// May end it by returning false (Cancelled).
+    using Watch = std::function<bool(const git_indexer_progress &)>;
+    enum class Keeping { OnDisk, Anyhow };
+
+    /// `folder`: a store's objects/pack. `others`: where a thin pack's bases are, or null; it has to outlive this. OnDisk: pack and
+    /// index are on the disk before they have their names. Full ("disk").
+    static Result<PackIntake> begin(const QString &folder, git_odb *others, Keeping keeping, Watch watch);
+
+    /// Damaged ("pack"); TooLarge ("object"); Full ("disk").
+    Result<void> append(QByteArrayView bytes);
+    /// The pack and its index get their names, if there is anything in it. Damaged ("pack") where it is not whole.
+    Result<void> commit();
+
+    [[nodiscard]] const git_indexer_progress &progress() const { return m_progress; }
+
+private:
+    PackIntake(QString folder, git_odb *others, Keeping keeping, Watch watch);
+    Result<void> readHeader();
+    Result<void> readObjects(bool allIsHere);
+    Result<bool> readObject(QByteArrayView here, bool allIsHere);
+    Result<void> place(PackedObject &object, const EntryHeader &header);
+    Result<void> giveName();
+    [[nodiscard]] Result<void> tell() const;
+
+    QString m_folder;
+    git_odb *m_others;
+    Keeping m_keeping;
+    Watch m_watch;
+    std::unique_ptr<QTemporaryFile> m_file;
+    std::unique_ptr<Inflater> m_inflater;
+    std::unique_ptr<QCryptographicHash> m_sum;
+    git_indexer_progress m_progress{};
+    ArrivedPack m_pack;     ///< as far as it came
+    QByteArray m_waiting;   ///< of what came, from the first object on that is not whole
+    qsizetype m_wanted = 0; ///< how much of that there has to be before it is looked at again
+    QByteArray m_bytes;     ///< of the object that is read
+};
+
+} // namespace mycel::sync
