@@ -1,6 +1,7 @@
 #include "model/content/document.h"
 
 #include "model/content/languageguess.h"
+#include "model/content/languagename.h"
 #include "model/content/markdowninput.h"
 #include "model/content/utf8.h"
 #include "model/merge/keptversions.h"
@@ -22,40 +23,6 @@ constexpr qsizetype LongestTitle = 300;
 constexpr qsizetype LongestSummary = 500;
 constexpr qsizetype MostTopics = 20;
 constexpr qsizetype MostAliases = 100;
-
-struct PathParts {
-    QByteArray folder;     ///< without a trailing slash
-    QByteArray stem;       ///< file name without its ending
-    QByteArray suffix;     ///< "sv" of index.sv.md, or empty
-};
-
-/// i18n/sv/docusaurus-plugin-content-docs/current/a.md stands for docs/a.md, and …-content-blog/a.md for blog/a.md.
-QByteArray placeOfTranslation(const QByteArray &folder)
-{
-    static const QByteArray Plugin = "docusaurus-plugin-content-", Current = "/current";
-    const qsizetype at = folder.indexOf(Plugin);
-    if (at < 0)
-        return folder;
-    QByteArray rest = folder.mid(at + Plugin.size());
-    if (const qsizetype current = rest.indexOf(Current); current > 0)
-        rest.remove(current, Current.size());
-    return rest;
-}
-
-PathParts partsOf(const QByteArray &path)
-{
-    PathParts parts;
-    const qsizetype slash = path.lastIndexOf('/');
-    parts.folder = slash < 0 ? QByteArray() : path.left(slash);
-    parts.stem = path.mid(slash + 1);
-    parts.stem.truncate(parts.stem.lastIndexOf('.'));
-    const qsizetype dot = parts.stem.lastIndexOf('.');
-    if (dot > 0 && !languageNamed(QByteArrayView(parts.stem).sliced(dot + 1)).isEmpty()) {
-        parts.suffix = parts.stem.mid(dot + 1);
-        parts.stem.truncate(dot);
-    }
-    return parts;
-}
 
 QString firstOf(const Value &keys, std::initializer_list<const char *> names)
 {
@@ -119,41 +86,19 @@ bool isNamedAsPage(const QByteArray &stem)
     return stem == "index" || stem == "_index" || stem.compare("readme", Qt::CaseInsensitive) == 0;
 }
 
-/// The folder of the path that stands for a language ("content/sv"), or empty.
-QByteArray languageFolderOf(const QByteArray &folder, const Shelf &shelf)
-{
-    for (QByteArray at = folder; !at.isEmpty(); at = at.contains('/') ? at.left(at.lastIndexOf('/')) : QByteArray()) {
-        if (shelf.languageFolders.contains(at))
-            return at;
-    }
-    return {};
-}
-
-QString tagOf(const QString &written)
-{
-    const QString tag = languageNamed(written.toLatin1());
-    return tag.isEmpty() ? languageNamed(written.toLower().left(2).toLatin1()) : tag;
-}
-
-/// As much as a guess at the language looks at.
-QString beginningOf(const QByteArray &text)
-{
-    return QString::fromUtf8(firstBytes(text, 16'000));
-}
-
-void findLanguage(Document &document, const PathParts &parts, const Shelf &shelf)
+void findLanguage(Document &document, const PathParts &parts, const QString &said, const Shelf &shelf)
 {
     Item &item = document.item;
     const QByteArray folder = languageFolderOf(parts.folder, shelf);
-    item.lang = tagOf(firstOf(document.keys, {"lang", "langCode", "language", "locale"}));
+    item.lang = said;
     if (item.lang.isEmpty() && !parts.suffix.isEmpty())
         item.lang = languageNamed(parts.suffix);
     if (item.lang.isEmpty() && !folder.isEmpty())
-        item.lang = languageNamed(QByteArrayView(folder).sliced(folder.lastIndexOf('/') + 1));
+        item.lang = languageOfFolder(QByteArrayView(folder).sliced(folder.lastIndexOf('/') + 1));
     if (item.lang.isEmpty() && shelf.languages.size() == 1)
         item.lang = shelf.languages.first();
     if (item.lang.isEmpty())
-        item.lang = guessLanguage(beginningOf(document.reading.text));
+        item.lang = guessLanguage(QString::fromUtf8(firstBytes(document.reading.text, LongestSample)));
     if (item.lang.isEmpty())
         item.lang = shelf.mainLanguage;
     item.original = parts.suffix.isEmpty() && (folder.isEmpty() || shelf.mainLanguage.isEmpty() || item.lang == shelf.mainLanguage);
@@ -161,24 +106,16 @@ void findLanguage(Document &document, const PathParts &parts, const Shelf &shelf
 
 QString workOf(const Document &document, const PathParts &parts, const Shelf &shelf)
 {
-    const QByteArray place = placeOfTranslation(parts.folder);
-    if (place != parts.folder)
-        return QString::fromUtf8(place + '/' + parts.stem);
-    if (const QString collection = firstOf(document.keys, {"languageCollectionID"}); !collection.isEmpty())
-        return QStringLiteral("c:") + collection;
-    QByteArray path = parts.folder;
-    if (const QByteArray folder = languageFolderOf(parts.folder, shelf); !folder.isEmpty()) {
-        const qsizetype slash = folder.lastIndexOf('/');
-        path = (slash < 0 ? QByteArray() : folder.left(slash)) + "*" + parts.folder.mid(folder.size());
-    }
-    return QString::fromUtf8(path.isEmpty() ? parts.stem : path + '/' + parts.stem);
+    const bool isElsewhere = placeOfTranslation(parts.folder) != parts.folder;
+    const QString collection = isElsewhere ? QString() : firstOf(document.keys, {"languageCollectionID"});
+    return collection.isEmpty() ? workAt(parts, shelf) : QStringLiteral("c:") + collection;
 }
 
 /// Folders that say where a site's content is, not what it is about.
 bool isContainer(const QByteArray &folder)
 {
-    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages", "articles", "topics"};
-    constexpr qsizetype LongestTag = 5; // "nl", "pt-br": among many other folders, too
+    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages", "articles", "topics", "website"};
+    constexpr qsizetype LongestTag = 7; // "nl", "pt-br", "zh-hans": among many other folders, too
     return names.contains(folder) || (folder.size() <= LongestTag && !languageNamed(folder).isEmpty());
 }
 
@@ -307,7 +244,8 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     if (document.reading.cut)
         problem("cut");
 
-    const PathParts parts = partsOf(path);
+    const QString said = languageWritten(firstOf(document.keys, {"lang", "langCode", "language", "locale"}));
+    const PathParts parts = partsOf(path, document.reading.text, said, shelf);
     const QString id = document.keys[u"id"].text();
     if (isItemId(id))
         item.id = id.toUpper();
@@ -319,7 +257,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     item.summary = oneLine(withoutEntities(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);
     if (item.summary.isEmpty())
         item.summary = oneLine(document.reading.firstParagraph, LongestSummary);
-    findLanguage(document, parts, shelf);
+    findLanguage(document, parts, said, shelf);
     item.work = workOf(document, parts, shelf);
     item.topics = topicsOf(document, parts, shelf);
     item.authors = authorsOf(document.keys);

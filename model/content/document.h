@@ -5,17 +5,10 @@
 #include "model/content/frontmatter.h"
 #include "model/content/item.h"
 #include "model/content/markdown.h"
+#include "model/content/shelf.h"
 #include "sync/change.h"
 
 namespace mycel::model {
-
-/// What can be told from a library's list of files and library.yaml before any file is read.
-struct Shelf {
-    QStringList languages;     ///< of library.yaml
-    QString license;           ///< SPDX
-    QSet<QByteArray> languageFolders; ///< folders that hold one language each ("en", "content/sv")
-    QString mainLanguage;      ///< what an item without any sign of a language is most likely in; may be empty
-};
 
 /// Whether a path is an item: Markdown, not README and the like, not in a dot folder and, below a kind's folder, not in files/ or
 /// versions/, which elsewhere may hold somebody's documents. Where it is named as a kept version, `isItem` knows more.

@@ -1,7 +1,6 @@
 #include "model/content/languageguess.h"
 
 #include <QHash>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -70,36 +69,6 @@ QString byScript(QStringView text)
 }
 
 } // namespace
-
-QString languageNamed(QByteArrayView name)
-{
-    if (name.size() < 2 || name.size() > 12)
-        return {};
-    QString text = QString::fromLatin1(name);
-    text.replace(u'_', u'-');
-    const QStringList parts = text.split(u'-');
-    const auto isAscii = [](const QString &part) { return std::all_of(part.begin(), part.end(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }); };
-    if (parts.size() > 3 || parts[0].size() < 2 || parts[0].size() > 3 || !std::all_of(parts.begin(), parts.end(), isAscii))
-        return {};
-    if (parts.size() == 1 && parts[0] != parts[0].toLower())
-        return {};
-    const QLocale locale(parts[0].toLower());
-    const bool known = locale.language() != QLocale::C && locale.language() != QLocale::AnyLanguage
-        && (QLocale::languageToCode(locale.language()) == parts[0].toLower() || parts[0].size() == 3);
-    if (!known)
-        return {};
-    QString tag = parts[0].toLower();
-    for (qsizetype i = 1; i < parts.size(); ++i) {
-        const QString &part = parts[i];
-        if (part.size() == 2)
-            tag += u'-' + part.toUpper();
-        else if (part.size() == 4)
-            tag += u'-' + part.left(1).toUpper() + part.mid(1).toLower();
-        else
-            return {};
-    }
-    return tag;
-}
 
 QString guessLanguage(QStringView text)
 {

@@ -1,6 +1,6 @@
 #include "model/content/libraryfile.h"
 
-#include "model/content/languageguess.h"
+#include "model/content/languagename.h"
 #include "model/content/yaml.h"
 #include "model/merge/paths.h"
 
@@ -62,6 +62,16 @@ QByteArrayView parentOf(QByteArrayView path)
 {
     const qsizetype slash = path.lastIndexOf('/');
     return slash < 0 ? QByteArrayView() : path.first(slash);
+}
+
+/// In the order in which they were met, so that of as many the first is the one.
+void addTo(QList<std::pair<QString, int>> &spoken, const QString &lang, int items)
+{
+    const auto known = std::ranges::find(spoken, lang, &std::pair<QString, int>::first);
+    if (known == spoken.end())
+        spoken.append({lang, items});
+    else
+        known->second += items;
 }
 
 } // namespace
@@ -126,36 +136,44 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
 {
     Shelf shelf;
     shelf.languages = file.languages;
-    shelf.license = file.license;
     shelf.mainLanguage = file.languages.value(0);
     QMap<QByteArrayView, QSet<QByteArrayView>> children; // folders that hold items, by the folder they are in; in order, so that nothing is chance
     QHash<QByteArrayView, int> held;
+    int outside = 0; // of all such folders
     for (const QByteArray &path : paths) {
         if (!isItemPath(path) || merge::isNamedAsKept(path)) // that two versions are kept says nothing of the folders
             continue;
+        ++outside;
         for (QByteArrayView folder = parentOf(path); !folder.isEmpty(); folder = parentOf(folder)) {
             if (++held[folder] == 1)
                 children[parentOf(folder)].insert(folder);
         }
     }
+    QList<std::pair<QString, int>> spoken; // by how many items in folders of their own
     for (auto parent = children.begin(); parent != children.end(); ++parent) {
         QList<QByteArrayView> languages;
         for (const QByteArrayView folder : parent.value()) {
-            if (!languageNamed(folder.sliced(folder.lastIndexOf('/') + 1)).isEmpty())
+            if (!languageOfFolder(folder.sliced(folder.lastIndexOf('/') + 1)).isEmpty())
                 languages.append(folder);
         }
         std::ranges::sort(languages);
         // "it" or "no" among twenty other folders is a word, not a language.
         if (languages.size() * 2 < parent.value().size())
             continue;
-        for (const QByteArrayView folder : languages)
+        const bool isWithin = !languageFolderOf(parent.key().toByteArray(), shelf).isEmpty();
+        for (const QByteArrayView folder : languages) {
             shelf.languageFolders.insert(folder.toByteArray());
-        // Where translations have a folder of their own, the language of what they translate is none of theirs.
-        if (!shelf.mainLanguage.isEmpty() || languages.isEmpty() || parent.key() == "i18n" || parent.key().endsWith("/i18n"))
-            continue;
-        const auto fullest = *std::ranges::max_element(languages, {}, [&held](QByteArrayView folder) { return held.value(folder); });
-        shelf.mainLanguage = languageNamed(fullest.sliced(fullest.lastIndexOf('/') + 1));
+            outside -= isWithin ? 0 : held.value(folder);
+            // Where translations have a folder of their own, the language of what they translate is none of theirs.
+            if (parent.key() != "i18n" && !parent.key().endsWith("/i18n"))
+                addTo(spoken, languageOfFolder(folder.sliced(folder.lastIndexOf('/') + 1)), held.value(folder));
+        }
     }
+    // As much again beside those folders is what they translate, and in a language of its own.
+    const auto fullest = std::ranges::max_element(spoken, {}, &std::pair<QString, int>::second);
+    if (shelf.mainLanguage.isEmpty() && fullest != spoken.end() && outside < fullest->second)
+        shelf.mainLanguage = fullest->first;
+    findSources(shelf);
     return shelf;
 }
 

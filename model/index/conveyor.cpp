@@ -7,10 +7,10 @@ constexpr int Ahead = 64;            ///< at most 1 MiB of text each, and of wha
 constexpr qsizetype FewFiles = 8;
 }
 
-Conveyor::Conveyor(const sync::Repository &store, const QList<sync::Difference> &files, const Shelf &shelf)
+Conveyor::Conveyor(const sync::Repository &store, const QList<sync::Difference> &files, const Shelves &shelves)
     : m_store(store)
     , m_files(files)
-    , m_shelf(shelf)
+    , m_shelves(shelves)
 {
     if (files.size() <= FewFiles)
         return;
@@ -34,7 +34,7 @@ Conveyor::~Conveyor()
 
 Prepared Conveyor::prepared(const sync::Repository &store, qsizetype which)
 {
-    return prepare(store, m_files[which], m_shelf, m_forms);
+    return prepare(store, m_files[which], m_shelves, m_forms);
 }
 
 void Conveyor::run(const sync::Repository &store)

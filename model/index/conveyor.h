@@ -13,8 +13,8 @@ namespace mycel::model {
 
 class Conveyor {
 public:
-    /// `files` and `shelf` must outlive it. The second thread has a handle of its own on the store's folder.
-    Conveyor(const sync::Repository &store, const QList<sync::Difference> &files, const Shelf &shelf);
+    /// `files` and what `shelves` speak of must outlive it. The second thread has a handle of its own on the store's folder.
+    Conveyor(const sync::Repository &store, const QList<sync::Difference> &files, const Shelves &shelves);
     ~Conveyor();
 
     /// The next of the files, in the order of the list; one that is gone comes with a null blob. Not more often than there are.
@@ -26,7 +26,7 @@ private:
 
     const sync::Repository &m_store;
     const QList<sync::Difference> &m_files;
-    const Shelf &m_shelf;
+    const Shelves m_shelves;
     FormsMet m_forms;                   ///< of the thread that prepares
     std::vector<Prepared> m_belt;
     std::mutex m_guard;                 ///< of the three below

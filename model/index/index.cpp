@@ -116,6 +116,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         auto transaction = begin();
         if (const auto learnt = learnLibrary(*number, store, to, differences->files, anew, intake); !learnt)
             return sync::fail(learnt.error());
+        differences->files += intake.toReadAgain();
         if (anew)
             intake.dropAllBut(differences->files);
         for (const sync::Skipped &skipped : differences->skipped)
@@ -124,7 +125,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         const int total = int(differences->files.size());
         if (!anew)
             intake.putInOrder(differences->files);
-        Conveyor conveyor(store, differences->files, intake.shelf());
+        Conveyor conveyor(store, differences->files, {intake.shelf(), intake.shelfBefore()});
         while (done < total) {
             if (stop)
                 return sync::fail(sync::Error::Kind::Cancelled);

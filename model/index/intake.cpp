@@ -54,6 +54,18 @@ void Intake::setShelf(const Shelf &shelf, const QStringList &sites)
     m_sites = sites;
 }
 
+void Intake::readAgain(const QList<sync::Difference> &all, const QList<sync::Difference> &changed, const Shelf &before)
+{
+    m_shelfBefore = before;
+    QSet<QByteArray> known;
+    for (const sync::Difference &file : changed)
+        known.insert(file.path);
+    for (const sync::Difference &file : all) {
+        if (isItemPath(file.path) && !known.contains(file.path))
+            m_toReadAgain.append({file.path, file.after, file.after});
+    }
+}
+
 std::optional<Intake::Old> Intake::old(const QByteArray &path)
 {
     SQLite::Statement &find = fresh(m_find);
@@ -80,7 +92,7 @@ void Intake::put(const Prepared &file)
         return;
     }
     const auto before = old(file.path);
-    if (before && before->blob == file.blob)
+    if (before && before->blob == file.blob && !m_shelfBefore)
         return;
     dropProblems(file.path);
     if (mayHaveTurned && !before)

@@ -16,6 +16,11 @@ public:
 
     void setShelf(const Shelf &shelf, const QStringList &sites);
     [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
+    /// What stands in the tables was read with another shelf: also those of `all` that did not change are to be put.
+    void readAgain(const QList<sync::Difference> &all, const QList<sync::Difference> &changed, const Shelf &before);
+    [[nodiscard]] const QList<sync::Difference> &toReadAgain() const { return m_toReadAgain; }
+    /// With what those were read that stand in the tables.
+    [[nodiscard]] const Shelf &shelfBefore() const { return m_shelfBefore ? *m_shelfBefore : m_shelf; }
 
     /// A file as it now is; the same blob at the same path is passed over.
     void put(const Prepared &file);
@@ -86,6 +91,8 @@ private:
     const sync::Repository &m_store;
     qint64 m_library;
     Shelf m_shelf;
+    std::optional<Shelf> m_shelfBefore; ///< where it was another
+    QList<sync::Difference> m_toReadAgain;
     QStringList m_sites;
     QList<QByteArray> m_changed, m_gone;
     QHash<std::pair<int, QString>, int> m_counts; ///< of kind and language, not yet written

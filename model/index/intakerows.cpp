@@ -134,7 +134,7 @@ std::optional<Intake::FullText> Intake::fullTextBefore(const Old &old, const QBy
 {
     // The full text keeps no copy: what it has to forget is read again from the blob that it was made of.
     if (!words || words->blob != old.blob)
-        words = earlier(m_store, path, old.blob, m_shelf);
+        words = earlier(m_store, path, old.blob, shelfBefore());
     if (!words)
         return std::nullopt;
     words->item.lang = old.lang;

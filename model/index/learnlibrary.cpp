@@ -2,6 +2,7 @@
 #include "model/index/index.h"
 
 #include "model/content/languageguess.h"
+#include "model/content/languagename.h"
 #include "model/content/libraryfile.h"
 #include "model/content/site.h"
 #include "model/index/intake.h"
@@ -30,15 +31,17 @@ QString licenseIn(const sync::Repository &store, const sync::Id &commit)
     return {};
 }
 
-/// The language of most of the first texts, for a handbook that never says it.
-QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &files)
+/// The language of most of the first texts, for a handbook that never says it; of those that are marked with one, only
+/// where all are.
+QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &files, const Shelf &shelf)
 {
+    const bool isAnyPlain = std::ranges::any_of(files, [&shelf](const sync::Difference &file) { return isItemPath(file.path) && !isMarkedWithLanguage(file.path, shelf); });
     QMap<QString, int> votes; // in order: of as many votes the first language is it
     int read = 0, looked = 0;
     for (const sync::Difference &file : files) {
         if (read >= SampledTexts || looked >= MostSampled)
             break;
-        if (!isItemPath(file.path))
+        if (!isItemPath(file.path) || file.after.isNull() || (isAnyPlain && isMarkedWithLanguage(file.path, shelf)))
             continue;
         ++looked;
         const auto bytes = store.read(file.after, MaxItemBytes);
@@ -49,6 +52,44 @@ QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &
     votes.remove(QString());
     const auto most = std::ranges::max_element(votes);
     return most == votes.end() ? QString() : std::ranges::find(votes, *most).key();
+}
+
+Shelf shelfIn(const sync::Repository &store, const QList<sync::Difference> &files, const LibraryFile &file)
+{
+    QList<QByteArray> paths;
+    for (const sync::Difference &each : files)
+        paths.append(each.path);
+    Shelf shelf = shelfOf(paths, file);
+    if (shelf.mainLanguage.isEmpty())
+        shelf.mainLanguage = guessedIn(store, files, shelf);
+    findSources(shelf);
+    return shelf;
+}
+
+/// As it was learnt when this library was read last.
+Shelf shelfBefore(SQLite::Database &sql, qint64 library)
+{
+    Shelf shelf;
+    SQLite::Statement find(sql, "SELECT languages, language_folders, main_language FROM libraries WHERE no=?");
+    bindNumber(find, 1, library);
+    find.executeStep();
+    shelf.languages = splitList(textOf(find.getColumn(0)));
+    for (const QString &folder : splitList(textOf(find.getColumn(1))))
+        shelf.languageFolders.insert(folder.toUtf8());
+    shelf.mainLanguage = textOf(find.getColumn(2));
+    findSources(shelf);
+    return shelf;
+}
+
+/// Whether an item came or went that may have made a folder one of a language, or ended that: of all others the layout is as it was.
+bool mayMoveLayout(const QList<sync::Difference> &files, const Shelf &before)
+{
+    return std::ranges::any_of(files, [&before](const sync::Difference &file) {
+        if (file.before.isNull() == file.after.isNull() || !isItemPath(file.path))
+            return false;
+        const QList<QByteArray> folders = file.path.split('/');
+        return !before.languageFolders.isEmpty() || std::any_of(folders.begin(), folders.end() - 1, [](const QByteArray &folder) { return !languageOfFolder(folder).isEmpty(); });
+    });
 }
 
 /// The maintainers of a library, their keys, and whether new names wait for them: by these words threads stand as they do.
@@ -69,27 +110,24 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     file.sites += sitesIn(store, commit);
     if (!file.problem.isEmpty())
         intake.addProblem("library.yaml", "front-matter", file.detail);
-    Shelf shelf;
     if (anew) { // from nothing: every file is there to be looked at
-        QList<QByteArray> paths;
-        for (const sync::Difference &each : files)
-            paths.append(each.path);
-        shelf = shelfOf(paths, file);
-        if (shelf.mainLanguage.isEmpty())
-            shelf.mainLanguage = guessedIn(store, files);
+        intake.setShelf(shelfIn(store, files, file), file.sites);
+    } else if (const Shelf before = shelfBefore(m_database->sql(), number); file.languages != before.languages || mayMoveLayout(files, before)) {
+        const auto all = store.changes({}, commit);
+        if (!all)
+            return sync::fail(all.error());
+        intake.setShelf(shelfIn(store, all->files, file), file.sites);
+        if (intake.shelf() != before)
+            intake.readAgain(all->files, files, before);
     } else {
-        SQLite::Statement find(m_database->sql(), "SELECT language_folders, main_language FROM libraries WHERE no=?");
-        bindNumber(find, 1, number);
-        find.executeStep();
-        for (const QString &folder : splitList(textOf(find.getColumn(0))))
-            shelf.languageFolders.insert(folder.toUtf8());
-        shelf.mainLanguage = textOf(find.getColumn(1));
-        if (shelf.mainLanguage.isEmpty()) // as of one that began with nothing
-            shelf.mainLanguage = file.languages.isEmpty() ? guessedIn(store, files) : file.languages.first();
-        shelf.languages = file.languages;
-        shelf.license = file.license;
+        Shelf shelf = before;
+        if (shelf.mainLanguage.isEmpty()) { // as of one that began with nothing
+            shelf.mainLanguage = guessedIn(store, files, shelf);
+            findSources(shelf);
+        }
+        intake.setShelf(shelf, file.sites);
     }
-    intake.setShelf(shelf, file.sites);
+    const Shelf &shelf = intake.shelf();
     QStringList folders;
     for (const QByteArray &folder : shelf.languageFolders)
         folders.append(QString::fromUtf8(folder));

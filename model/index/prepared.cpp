@@ -63,7 +63,7 @@ std::optional<Earlier> earlier(const sync::Repository &store, const QByteArray &
     return read;
 }
 
-Prepared prepare(const sync::Repository &store, const sync::Difference &file, const Shelf &shelf, FormsMet &met)
+Prepared prepare(const sync::Repository &store, const sync::Difference &file, const Shelves &shelves, FormsMet &met)
 {
     Prepared prepared{file.path, file.after, isItemIn(store, file.path, file.after), {}, {}, {}, {}, {}, {}};
     if (!prepared.isItem)
@@ -72,15 +72,15 @@ Prepared prepare(const sync::Repository &store, const sync::Difference &file, co
     if (!bytes) {
         prepared.problem = bytes.error().kind == sync::Error::Kind::TooLarge ? "too-large" : "damaged";
         prepared.detail = bytes.error().detail;
-        prepared.earlier = earlier(store, file.path, file.before, shelf);
+        prepared.earlier = earlier(store, file.path, file.before, shelves.before);
         return prepared;
     }
-    prepared.document = readDocument(file.path, *bytes, shelf);
+    prepared.document = readDocument(file.path, *bytes, shelves.now);
     const Stemmed stemmed = [&](const Token &token) {
         if (met.isNew(token))
             prepared.forms.append({token.stem.toByteArray(), token.word.toByteArray()});
     };
-    const auto before = earlierDocument(store, file.path, file.before, shelf);
+    const auto before = earlierDocument(store, file.path, file.before, shelves.before);
     const Texts texts = textsOf(prepared.document), earlier = before ? textsOf(*before) : Texts();
     if (before)
         prepared.earlier = Earlier{file.before, before->item, {}};

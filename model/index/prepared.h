@@ -63,7 +63,12 @@ bool isItemIn(const sync::Repository &store, const QByteArray &path, const sync:
 /// What the full text holds of a blob that was read; nothing where it can no longer be.
 std::optional<Earlier> earlier(const sync::Repository &store, const QByteArray &path, const sync::Id &blob, const Shelf &shelf);
 
+/// How files are read now, and how those were that stand in the tables.
+struct Shelves {
+    const Shelf &now, &before;
+};
+
 /// A file that is gone comes with a null blob.
-Prepared prepare(const sync::Repository &store, const sync::Difference &file, const Shelf &shelf, FormsMet &met);
+Prepared prepare(const sync::Repository &store, const sync::Difference &file, const Shelves &shelves, FormsMet &met);
 
 } // namespace mycel::model

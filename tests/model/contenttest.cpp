@@ -1,6 +1,7 @@
 // Items as handbooks write them: front matter, languages, titles, translations, links.
 #include "model/content/document.h"
 #include "model/content/languageguess.h"
+#include "model/content/languagename.h"
 #include "model/content/libraryfile.h"
 #include "model/content/links.h"
 
