@@ -36,11 +36,43 @@ constexpr Common CommonWords[] = {
     {"id", "yang dan di untuk dengan dari ini itu tidak dalam pada adalah akan"},
 };
 
+/// Scripts of which one language has nearly all texts.
+constexpr std::pair<QChar::Script, const char *> Scripts[] = {
+    {QChar::Script_Han, "zh"}, {QChar::Script_Thai, "th"}, {QChar::Script_Hangul, "ko"}, {QChar::Script_Hebrew, "he"}, {QChar::Script_Greek, "el"}, {QChar::Script_Devanagari, "hi"},
+    {QChar::Script_Bengali, "bn"}, {QChar::Script_Tamil, "ta"}, {QChar::Script_Telugu, "te"}, {QChar::Script_Gujarati, "gu"}, {QChar::Script_Gurmukhi, "pa"}, {QChar::Script_Kannada, "kn"},
+    {QChar::Script_Malayalam, "ml"}, {QChar::Script_Sinhala, "si"}, {QChar::Script_Khmer, "km"}, {QChar::Script_Lao, "lo"}, {QChar::Script_Myanmar, "my"}, {QChar::Script_Georgian, "ka"},
+    {QChar::Script_Armenian, "hy"}, {QChar::Script_Ethiopic, "am"},
+};
+
+/// Of those that share a script, the letters that only one of them has: the first language with enough of its own is it.
+struct OwnLetters {
+    QChar::Script script;
+    const char *lang;
+    QStringView letters;
+    int oneIn; ///< that many letters
+};
+
+constexpr OwnLetters Shared[] = {
+    {QChar::Script_Arabic, "ckb", u"\u06B5\u06C6\u06CE\u0695\u06D5", 20}, {QChar::Script_Arabic, "ur", u"\u0679\u0688\u0691\u06D2\u06C1", 20}, {QChar::Script_Arabic, "ps", u"\u069A\u0681\u0685\u0693\u06D0\u06CD", 30},
+    {QChar::Script_Arabic, "fa", u"\u067E\u0686\u0698\u06AF\u06A9\u06CC", 20}, {QChar::Script_Cyrillic, "be", u"ўЎ", 150}, {QChar::Script_Cyrillic, "uk", u"іїєґІЇЄҐ", 50},
+    {QChar::Script_Cyrillic, "mk", u"ќѓѕЌЃЅ", 400}, {QChar::Script_Cyrillic, "sr", u"јљњђћџЈЉЊЂЋЏ", 50},
+};
+
+/// Bulgarian has nearly the letters of Russian: not three that it often has, and small words of its own.
+bool isBulgarian(QStringView text)
+{
+    if (std::ranges::any_of(text, [](QChar c) { return c == u'ы' || c == u'э' || c == u'ё'; }))
+        return false;
+    const QStringList words = text.toString().toLower().split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::any_of(words, [](const QString &word) { return word == u"се" || word == u"са" || word == u"ще" || word == u"това"; });
+}
+
 QString byScript(QStringView text)
 {
     int letters = 0;
     std::array<int, QChar::ScriptCount> scripts{};
-    for (const QChar c : text.first(qMin<qsizetype>(text.size(), 4000))) {
+    const QStringView sample = text.first(qMin<qsizetype>(text.size(), 4000));
+    for (const QChar c : sample) {
         if (!c.isLetter())
             continue;
         ++letters;
@@ -51,20 +83,19 @@ QString byScript(QStringView text)
         return {};
     if ((scripts.at(QChar::Script_Hiragana) + scripts.at(QChar::Script_Katakana)) * 6 > letters)
         return QStringLiteral("ja");
-    if (most(QChar::Script_Han))
-        return QStringLiteral("zh");
-    if (most(QChar::Script_Thai))
-        return QStringLiteral("th");
-    if (most(QChar::Script_Hangul))
-        return QStringLiteral("ko");
+    for (const auto &[script, lang] : Scripts) {
+        if (most(script))
+            return QString::fromLatin1(lang);
+    }
+    for (const OwnLetters &own : Shared) {
+        const auto isOwn = [&own](QChar c) { return own.letters.contains(c); };
+        if (most(own.script) && std::ranges::count_if(sample, isOwn) * own.oneIn >= letters)
+            return QString::fromLatin1(own.lang);
+    }
     if (most(QChar::Script_Arabic))
         return QStringLiteral("ar");
-    if (most(QChar::Script_Hebrew))
-        return QStringLiteral("he");
-    if (most(QChar::Script_Greek))
-        return QStringLiteral("el");
     if (most(QChar::Script_Cyrillic))
-        return text.contains(u'і') || text.contains(u'ї') ? QStringLiteral("uk") : QStringLiteral("ru");
+        return isBulgarian(sample) ? QStringLiteral("bg") : QStringLiteral("ru");
     return {};
 }
 

@@ -125,6 +125,14 @@ private Q_SLOTS:
         QCOMPARE(guessLanguage(u"Det första mötet är för att lyssna, och det är bättre att ha ett med få ord än ett som är för långt för alla som kom."), QStringLiteral("sv"));
         QCOMPARE(guessLanguage(u"これはテストです。会議の準備をする"), QStringLiteral("ja"));
         QCOMPARE(guessLanguage(u"a b"), QString());
+        // Of one script, by the letters that only one of its languages has.
+        for (const auto &[lang, text] : {std::pair("fa", u"ما هر هفته جمع می‌شویم و برای اعتراض مسالمت‌آمیز برنامه می‌ریزیم و پلیس چه می‌گوید؟"), std::pair("ar", u"هذا نص عربي طويل عن الاحتجاج السلمي وحقوق الإنسان في كل مكان."),
+                                         std::pair("ur", u"ہمارا گروپ ہر ہفتے ملتا ہے اور پرامن احتجاج کی منصوبہ بندی کرتا ہے۔"), std::pair("ru", u"Мы проводим забастовки каждую неделю, и это важный опыт для всех."),
+                                         std::pair("bg", u"Нашата група се събира всяка седмица и планира мирни протести, за да защити правата на хората."), std::pair("uk", u"Наша група збирається щотижня і планує мирні протести."),
+                                         std::pair("sr", u"Наша група се састаје сваке недеље и планира мирне протесте за људе који живе овде."), std::pair("hi", u"हमारा समूह हर हफ़्ते मिलता है और शांतिपूर्ण विरोध की योजना बनाता है।"),
+                                         std::pair("bn", u"আমাদের দল প্রতি সপ্তাহে মিলিত হয় এবং শান্তিপূর্ণ প্রতিবাদের পরিকল্পনা করে।")}) {
+            QCOMPARE(guessLanguage(text), QLatin1String(lang));
+        }
         QCOMPARE(languageNamed("pt_br"), QStringLiteral("pt-BR"));
         QCOMPARE(languageNamed("docs"), QString());
         QCOMPARE(languageNamed("xx"), QString());
