@@ -62,6 +62,19 @@ std::optional<QByteArray> found(const QByteArray &path, const Paths &paths)
     return std::nullopt;
 }
 
+/// What a site has at its root, in whichever folder of the repository it is: its pictures, no pages.
+std::optional<QByteArray> fromPublic(const QByteArray &path, const QList<QByteArray> &roots, const Paths &paths)
+{
+    const bool isFile = path.mid(path.lastIndexOf('/') + 1).contains('.') && !path.endsWith(".html");
+    for (const QByteArray &root : isFile ? roots : QList<QByteArray>()) {
+        for (const char *folder : {"/static", "/public"}) {
+            if (const auto whole = joined(root + folder, path); whole && paths.has(*whole))
+                return whole;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<QByteArray> fromRoot(const QByteArray &path, const QByteArray &fromPath, const Paths &paths)
 {
     QByteArray root;
@@ -73,7 +86,7 @@ std::optional<QByteArray> fromRoot(const QByteArray &path, const QByteArray &fro
         if (const auto file = whole ? found(*whole, paths) : std::nullopt)
             return file;
     }
-    return std::nullopt;
+    return fromPublic(path, roots, paths);
 }
 
 /// /cooking/2022/11/30/soup.html, as Jekyll publishes _posts/2022-11-30-soup.md.
@@ -120,6 +133,8 @@ Link resolveWeb(const QByteArray &text, const QByteArray &fromPath, const Paths 
         return refused();
     const QString normal = QString::fromLatin1(url.toEncoded());
     for (const QString &site : paths.ownSites) {
+        if (!site.contains(url.host(), Qt::CaseInsensitive))
+            continue; // most, before they are taken apart
         const QUrl own(site);
         const QString ownPath = own.path().endsWith(u'/') ? own.path() : own.path() + u'/';
         if (own.host().compare(url.host(), Qt::CaseInsensitive) != 0 || !(url.path() + u'/').startsWith(ownPath))
@@ -148,15 +163,19 @@ Link resolveWiki(const QByteArray &target, const QByteArray &fromPath, const Pat
 
 Link resolveNow(const QByteArray &destination, const QByteArray &fromPath, const Paths &paths)
 {
-    const QByteArray text = destination.trimmed();
-    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\'; }))
+    QByteArray text = destination.trimmed();
+    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }) || text.startsWith('\\'))
         return refused();
+    QByteArray scheme;
+    const bool isAddress = hasScheme(text, scheme);
+    if (isAddress && text.contains('\\'))
+        return refused();
+    text.replace('\\', '/'); // ..\guides\x.md, as Windows writes it
     if (text.startsWith("[[") && text.endsWith("]]"))
         return resolveWiki(text.mid(2, text.size() - 4), fromPath, paths);
     if (text.isEmpty() || text.startsWith('#'))
         return {Link::Is::Anchor, {}, QString::fromUtf8(QByteArray::fromPercentEncoding(text.mid(1))), {}};
-    QByteArray scheme;
-    if (hasScheme(text, scheme)) {
+    if (isAddress) {
         if (scheme == "http" || scheme == "https")
             return resolveWeb(text, fromPath, paths);
         if (scheme == "mailto" && text.contains('@'))
@@ -180,7 +199,7 @@ Link resolveNow(const QByteArray &destination, const QByteArray &fromPath, const
     auto file = path.startsWith('/') ? std::nullopt : fromHere(path, fromPath, paths);
     if (!file)
         file = fromRoot(path, fromPath, paths); // some write from the root without saying so
-    for (const QString &site : paths.ownSites) {
+    for (const QString &site : file || !path.startsWith('/') ? QStringList() : paths.ownSites) {
         const QByteArray base = QUrl(site).path().toUtf8(); // a site that is not at the root of its host
         if (!file && base.size() > 1 && path.startsWith(base))
             file = fromRoot(path.mid(base.endsWith('/') ? base.size() - 1 : base.size()), fromPath, paths);

@@ -1,5 +1,7 @@
 #include "model/content/site.h"
 
+#include "model/content/languagename.h"
+
 #include <QRegularExpression>
 
 namespace mycel::model {
@@ -7,7 +9,11 @@ namespace mycel::model {
 namespace {
 
 constexpr qint64 MostBytes = 64 << 10;
-constexpr const char *Names[] = {"mkdocs.yml", "_config.yml", "hugo.toml", "hugo.yaml", "config.toml", "config.yaml", "docusaurus.config.js", "docusaurus.config.ts", "CNAME"};
+constexpr const char *Names[] = {"mkdocs.yml", "_config.yml", "hugo.toml", "hugo.yaml", "config.toml", "config.yaml", "docusaurus.config.js", "docusaurus.config.ts", "CNAME",
+                                 "website/docusaurus.config.js", "website/docusaurus.config.ts", "docs/_config.yml", "docs/CNAME"};
+/// The line of such a file that says in which language its pages are.
+constexpr const char *Languages[][2] = {{"book.toml", "language"}, {"hugo.toml", "defaultContentLanguage"}, {"hugo.yaml", "defaultContentLanguage"}, {"config.toml", "defaultContentLanguage"},
+                                        {"docusaurus.config.js", "defaultLocale"}, {"docusaurus.config.ts", "defaultLocale"}, {"_config.yml", "lang"}};
 
 QString valueOf(const QString &text, const char *key)
 {
@@ -34,15 +40,37 @@ QString siteFrom(const QByteArray &name, const QByteArray &bytes)
     return {};
 }
 
+QStringList forgeSites(const QString &address, const QByteArray &branch)
+{
+    static const QRegularExpression place(QStringLiteral("^(?:https?://|ssh://)?(?:[^@/]*@)?([a-zA-Z0-9.-]+\\.[a-zA-Z]+)(?::\\d+)?[:/]+([^?#]+?)(?:\\.git)?/?$"));
+    const auto parts = place.match(address);
+    QStringList sites;
+    if (!parts.hasMatch() || !parts.captured(2).contains(u'/') || branch.isEmpty())
+        return sites;
+    for (const char *view : {"/blob/", "/tree/", "/raw/", "/-/blob/", "/-/tree/", "/src/branch/"})
+        sites.append(QStringLiteral("https://") + parts.captured(1) + u'/' + parts.captured(2) + QLatin1String(view) + QString::fromUtf8(branch));
+    return sites;
+}
+
 QStringList sitesIn(const sync::Repository &store, const sync::Id &commit)
 {
     QStringList sites;
     for (const char *name : Names) {
         const auto bytes = store.find(commit, name).and_then([&store](const sync::Id &blob) { return store.read(blob, MostBytes); });
-        if (const QString site = bytes ? siteFrom(name, *bytes) : QString(); !site.isEmpty() && !sites.contains(site))
+        if (const QString site = bytes ? siteFrom(QByteArray(name).mid(QByteArray(name).lastIndexOf('/') + 1), *bytes) : QString(); !site.isEmpty() && !sites.contains(site))
             sites.append(site);
     }
     return sites;
+}
+
+QString siteLanguageIn(const sync::Repository &store, const sync::Id &commit)
+{
+    for (const auto &[name, key] : Languages) {
+        const auto bytes = store.find(commit, name).and_then([&store](const sync::Id &blob) { return store.read(blob, MostBytes); });
+        if (const QString lang = bytes ? languageWritten(valueOf(QString::fromUtf8(*bytes), key)) : QString(); !lang.isEmpty())
+            return lang;
+    }
+    return {};
 }
 
 } // namespace mycel::model

@@ -10,7 +10,12 @@ namespace mycel::model {
 
 /// The address in one such file (mkdocs.yml, _config.yml, hugo.toml, docusaurus.config.js, CNAME …), or empty.
 QString siteFrom(const QByteArray &name, const QByteArray &text);
-/// Of all that are at the top of a library.
+/// Of all that are at the top of a library, or where such files are in one.
 QStringList sitesIn(const sync::Repository &store, const sync::Id &commit);
+/// The language that such a file names; empty where none does.
+QString siteLanguageIn(const sync::Repository &store, const sync::Id &commit);
+/// Where the forge that a library came from shows the files of a branch: "https://codeberg.org/o/r/src/branch/main" …; none
+/// where `address` is a folder.
+QStringList forgeSites(const QString &address, const QByteArray &branch);
 
 } // namespace mycel::model

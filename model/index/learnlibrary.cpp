@@ -54,7 +54,7 @@ QString guessedIn(const sync::Repository &store, const QList<sync::Difference> &
     return most == votes.end() ? QString() : std::ranges::find(votes, *most).key();
 }
 
-Shelf shelfIn(const sync::Repository &store, const QList<sync::Difference> &files, const LibraryFile &file)
+Shelf shelfIn(const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, const LibraryFile &file)
 {
     QList<QByteArray> paths;
     for (const sync::Difference &each : files)
@@ -62,6 +62,8 @@ Shelf shelfIn(const sync::Repository &store, const QList<sync::Difference> &file
     Shelf shelf = shelfOf(paths, file);
     if (shelf.mainLanguage.isEmpty())
         shelf.mainLanguage = guessedIn(store, files, shelf);
+    if (shelf.mainLanguage.isEmpty())
+        shelf.mainLanguage = siteLanguageIn(store, commit);
     findSources(shelf);
     return shelf;
 }
@@ -108,15 +110,17 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     if (file.license.isEmpty())
         file.license = licenseIn(store, commit);
     file.sites += sitesIn(store, commit);
+    if (const auto origin = store.origin())
+        file.sites += forgeSites(origin->address, origin->branch);
     if (!file.problem.isEmpty())
         intake.addProblem("library.yaml", "front-matter", file.detail);
     if (anew) { // from nothing: every file is there to be looked at
-        intake.setShelf(shelfIn(store, files, file), file.sites);
+        intake.setShelf(shelfIn(store, commit, files, file), file.sites);
     } else if (const Shelf before = shelfBefore(m_database->sql(), number); file.languages != before.languages || mayMoveLayout(files, before)) {
         const auto all = store.changes({}, commit);
         if (!all)
             return sync::fail(all.error());
-        intake.setShelf(shelfIn(store, all->files, file), file.sites);
+        intake.setShelf(shelfIn(store, commit, all->files, file), file.sites);
         if (intake.shelf() != before)
             intake.readAgain(all->files, files, before);
     } else {

@@ -302,6 +302,39 @@ private Q_SLOTS:
         QCOMPARE(leadsTo("@/guides/x.md", "content/a.md", {"content/guides/x.md"}), QStringLiteral("content/guides/x.md"));
         QCOMPARE(siteFrom("config.toml", "base_url = \"https://a.example\"\n"), QStringLiteral("https://a.example"));
     }
+    void aSiteInAFolder_hasItsPicturesAndItsTranslations()
+    {
+        QCOMPARE(leadsTo("/img/a.png", "website/docs/a.md", {"website/static/img/a.png"}), QStringLiteral("website/static/img/a.png"));
+        QCOMPARE(leadsTo("/logo.png", "docs/guide/a.md", {"docs/public/logo.png"}), QStringLiteral("docs/public/logo.png"));
+        const Shelf shelf = shelfOf({"website/docs/a.md", "website/i18n/sv/docusaurus-plugin-content-docs/current/a.md"}, {});
+        QCOMPARE(itemAt("website/i18n/sv/docusaurus-plugin-content-docs/current/a.md", "x", shelf).work, itemAt("website/docs/a.md", "x", shelf).work);
+        QCOMPARE(itemAt("website/docs/a.md", "x", shelf).topics, QStringList());
+        const OnShelf kept({{QStringLiteral("website/docusaurus.config.js"), "const c = {\n  url: 'https://h.example',\n  baseUrl: '/',\n"},
+                            {QStringLiteral("website/docs/02-setup.md"), "# Set up\n"},
+                            {QStringLiteral("website/docs/intro.md"), "[a](https://h.example/docs/setup)\n"}});
+        QVERIFY(kept.page("website/docs/intro.md").html.body.contains("mycel://item/lib/website/docs/02-setup.md"));
+    }
+    void linksWithBackslashes_areThoseOfWindows()
+    {
+        QCOMPARE(leadsTo("..\\guides\\x.md", "docs/a.md", {"guides/x.md"}), QStringLiteral("guides/x.md"));
+        QCOMPARE(leadsTo("img\\b.png", "docs/a.md", {"docs/img/b.png"}), QStringLiteral("docs/img/b.png"));
+        for (const char *bad : {"\\\\host\\share", "C:\\x.md", "\\x.md"})
+            QCOMPARE(resolveLink(bad, "docs/a.md", {[](const QByteArray &) { return true; }, {}, {}}).is, Link::Is::Refused);
+    }
+    void addressesOnItsForge_leadInside()
+    {
+        const QStringList sites = forgeSites(QStringLiteral("https://github.com/org/book.git"), "main");
+        QCOMPARE(leadsTo("https://github.com/org/book/blob/main/guides/x.md#why", "a.md", {"guides/x.md"}, sites), QStringLiteral("guides/x.md"));
+        QCOMPARE(leadsTo("https://github.com/org/book/issues", "a.md", {"issues.md"}, sites), QStringLiteral("nowhere"));
+        QCOMPARE(leadsTo("https://codeberg.org/org/book/src/branch/main/x.md", "a.md", {"x.md"}, forgeSites(QStringLiteral("git@codeberg.org:org/book.git"), "main")), QStringLiteral("x.md"));
+        QCOMPARE(leadsTo("https://gitlab.com/a/b/c/-/blob/trunk/x.md", "a.md", {"x.md"}, forgeSites(QStringLiteral("ssh://git@gitlab.com/a/b/c"), "trunk")), QStringLiteral("x.md"));
+        QVERIFY(forgeSites(QStringLiteral("/home/me/book"), "main").isEmpty() && forgeSites(QString(), "main").isEmpty());
+    }
+    void whatASiteIsBuiltWith_saysItsLanguage()
+    {
+        const OnShelf kept({{QStringLiteral("book.toml"), "[book]\ntitle = \"A\"\nlanguage = \"sv\"\n"}, {QStringLiteral("src/a.md"), "# A\n\nKort.\n"}});
+        QCOMPARE(kept.reader->item({QStringLiteral("lib"), "src/a.md"})->lang, QStringLiteral("sv"));
+    }
 };
 
 QTEST_GUILESS_MAIN(HandbookTest)
