@@ -94,6 +94,33 @@ bool isAttributes(QByteArrayView inner)
     return sign > 0 && std::ranges::all_of(list.first(sign), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
+/// The "x" of {#x .big}, {: #x } …; empty where something else stands in the braces too.
+QByteArray anchorIn(QByteArrayView inner)
+{
+    QByteArray anchor;
+    if (inner.size() > LongestAttributes)
+        return anchor;
+    for (const QByteArray &word : inner.sliced(inner.startsWith(':') ? 1 : 0).toByteArray().simplified().split(' ')) {
+        if (word.size() > 1 && word[0] == '#' && anchor.isEmpty())
+            anchor = word.mid(1);
+        else if (!word.startsWith('.') && !word.contains('='))
+            return {};
+    }
+    return anchor;
+}
+
+/// For the end of a heading, so that Markdown takes none of it for its own.
+QByteArray anchorMark(const QByteArray &anchor)
+{
+    QByteArray mark = "{#";
+    for (const char c : anchor) {
+        if (c == '_' || c == '*' || c == '`' || c == '~' || c == '[' || c == ']' || c == '<' || c == '&' || c == '\\')
+            mark += '\\';
+        mark += c;
+    }
+    return mark + '}';
+}
+
 /// A line from its beginning to its end.
 class Line {
 public:
@@ -149,9 +176,12 @@ private:
         const bool hasPlace = m_isHeading || m_isBlank || m_out.endsWith(')');
         if (end < 0 || !hasPlace || !isAttributes(rest().sliced(1, end - 1)))
             return false;
+        const QByteArray anchor = m_isHeading && rest().sliced(end + 1).trimmed().isEmpty() ? anchorIn(rest().sliced(1, end - 1).trimmed()) : QByteArray();
         m_at += end + 1;
         while (m_isHeading && m_out.endsWith(' '))
             m_out.chop(1);
+        if (!anchor.isEmpty())
+            m_out += ' ' + anchorMark(anchor);
         return true;
     }
 
@@ -206,6 +236,14 @@ private:
 QByteArray withoutForeignTags(QByteArrayView line)
 {
     return Line(line).read();
+}
+
+HeadingWords headingWords(QByteArrayView heading)
+{
+    const QByteArrayView text = heading.trimmed();
+    const qsizetype open = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+    const QByteArray anchor = open < 0 ? QByteArray() : anchorIn(text.sliced(open + 1, text.size() - open - 2).trimmed());
+    return anchor.isEmpty() ? HeadingWords{heading.toByteArray(), {}} : HeadingWords{text.first(open).trimmed().toByteArray(), anchor};
 }
 
 } // namespace mycel::model

@@ -8,6 +8,14 @@
 namespace mycel::model {
 
 /// A line outside of a code block, without its end. Code within it stays as it is.
+/// The anchor that a heading says it has stays at its end, as {#anchor}, for `headingWords`.
 QByteArray withoutForeignTags(QByteArrayView line);
+
+/// "What we ask {#demands}" as its words, and the anchor that it says it has.
+struct HeadingWords {
+    QByteArray text;
+    QByteArray anchor; ///< as written, so by anybody; empty where it says none
+};
+HeadingWords headingWords(QByteArrayView heading);
 
 } // namespace mycel::model

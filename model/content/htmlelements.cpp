@@ -1,6 +1,7 @@
 // What the elements of a page look like: headings, links, pictures, notes, and raw HTML written anew.
 #include "model/content/htmlwriter.h"
 
+#include "model/content/foreigntags.h"
 #include "model/content/item.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace mycel::model {
 
 namespace {
 constexpr int MostFootnotes = 1000;
+constexpr int MostLookedFor = 200; ///< anchors that no heading has
 constexpr qsizetype LongestHeading = 1000; ///< in the contents; the page has it whole
 
 bool isSpecial(char c)
@@ -18,6 +20,20 @@ bool isSpecial(char c)
     constexpr quint64 Special = quint64(1) << ('&' - 32) | quint64(1) << ('<' - 32) | quint64(1) << ('>' - 32) | quint64(1) << ('"' - 32);
     const auto bit = unsigned(static_cast<unsigned char>(c)) - 32;
     return bit < 64 && (Special >> bit & 1);
+}
+/// Of an anchor that anybody wrote, what may stand in an attribute.
+QString plainAnchor(QString anchor)
+{
+    anchor.removeIf([](QChar c) { return !c.isLetterOrNumber() && c != u'-' && c != u'_' && c != u'.' && c != u':'; });
+    return anchor;
+}
+
+/// What all ways to make an anchor of a heading leave of it.
+QString lettersOf(const QString &text)
+{
+    QString letters = text.normalized(QString::NormalizationForm_KD).toLower();
+    letters.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return letters;
 }
 } // namespace
 
@@ -87,11 +103,9 @@ void HtmlWriter::enterHeading(unsigned level)
     m_open.push_back({"</h" + std::to_string(level) + ">\n", m_depth, false});
 }
 
-QString HtmlWriter::unusedAnchor(const QString &heading)
+QString HtmlWriter::unusedAnchor(const QString &wanted)
 {
-    QString plain = anchorOf(heading);
-    if (plain.isEmpty())
-        plain = QStringLiteral("section");
+    const QString plain = wanted.isEmpty() ? QStringLiteral("section") : wanted;
     int &number = m_anchors[plain];
     if (number++ == 0)
         return plain;
@@ -105,18 +119,67 @@ QString HtmlWriter::unusedAnchor(const QString &heading)
     return anchor;
 }
 
+/// The anchor that the heading says it has, which is no word of it; in code it is one.
+QByteArray HtmlWriter::takeAnchor()
+{
+    const HeadingWords words = headingWords(m_heading);
+    const size_t open = words.anchor.isEmpty() || m_dress == Dress::Bare ? NoHeading : m_out.rfind('{');
+    if (open == std::string::npos || open < m_headingAt || m_out.find('<', open) != std::string::npos)
+        return {};
+    m_out.erase(m_out.find_last_not_of(' ', open - 1) + 1);
+    m_heading = words.text;
+    return words.anchor;
+}
+
 void HtmlWriter::leaveHeading()
 {
+    const QString said = plainAnchor(QString::fromUtf8(takeAnchor()));
     const QString text = oneLine(QString::fromUtf8(m_heading), LongestHeading);
     std::string tag = "<h" + std::to_string(m_headingLevel);
     if (m_dress == Dress::Page && m_html.contents.size() < MostAnchors) {
-        const QString anchor = unusedAnchor(text);
+        const QString anchor = unusedAnchor(said.isEmpty() ? anchorOf(text) : said);
         m_html.contents.append({int(m_headingLevel), text, anchor});
         tag += " id=\"" + anchor.toStdString() + '"';
     }
     m_out.insert(m_headingAt, tag + '>');
+    for (auto link = m_anchorLinks.rbegin(); link != m_anchorLinks.rend() && link->first >= m_headingAt; ++link)
+        link->first += tag.size() + 1;
     m_headingAt = NoHeading;
     close();
+}
+
+/// Which anchors there are is known at the end: a link may mean one of them in the way in which its handbook makes anchors of
+/// headings, or none, and is dead.
+void HtmlWriter::settleAnchors()
+{
+    if (m_anchorLinks.empty() || m_html.cut)
+        return;
+    QHash<QString, QString> meant; // by what all those ways leave of a heading
+    for (auto heading = m_html.contents.crbegin(); heading != m_html.contents.crend(); ++heading) {
+        meant.insert(lettersOf(heading->text), heading->anchor);
+        meant.insert(lettersOf(heading->anchor), heading->anchor);
+    }
+    int looked = 0;
+    const auto isHere = [&](const QString &anchor) {
+        if (anchor.isEmpty() || anchor == QLatin1String("top") || m_anchors.contains(anchor) || (anchor.startsWith(QLatin1String("note-")) && !m_footnotes.isEmpty()))
+            return true;
+        const QByteArray name = anchor.toUtf8(); // <a name="here">, which is none on our page, but elsewhere is
+        return ++looked > MostLookedFor || m_input.text.contains('"' + name + '"') || m_input.text.contains('\'' + name + '\'');
+    };
+    std::string settled;
+    size_t from = 0;
+    for (const auto &[at, anchor] : m_anchorLinks) {
+        const size_t tagEnd = m_out.find('>', at), end = m_out.find("</a>", at);
+        if (end == std::string::npos || m_out.find("<a ", tagEnd) < end || isHere(anchor))
+            continue;
+        const QString to = meant.value(lettersOf(anchor));
+        settled.append(m_out, from, at - from);
+        settled += to.isEmpty() ? "<span class=\"dead\">" : "<a href=\"#" + to.toStdString() + "\">";
+        settled.append(m_out, tagEnd + 1, end - tagEnd - 1);
+        settled += to.isEmpty() ? "</span>" : "</a>";
+        from = end + 4;
+    }
+    m_out = settled.append(m_out, from, std::string::npos);
 }
 
 void HtmlWriter::enterItem(const MD_BLOCK_LI_DETAIL &item)
@@ -179,6 +242,8 @@ void HtmlWriter::enterLink(const QByteArray &destination, const QByteArray &titl
     default:
         break;
     }
+    if (target.is == Target::Is::Anchor)
+        m_anchorLinks.emplace_back(m_out.size(), target.href.mid(1));
     m_out += target.is == Target::Is::Web ? "<a class=\"web\" href=\"" : target.is == Target::Is::Mail ? "<a class=\"mail\" href=\"" : "<a href=\"";
     escape(target.href.toUtf8());
     const QByteArray hint = title.isEmpty() ? target.title.toUtf8() : title;

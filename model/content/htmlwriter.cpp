@@ -36,6 +36,7 @@ Html HtmlWriter::write(QByteArrayView body)
     if (!parse(m_input.text))
         m_html.cut = true;
     writeFootnotes();
+    settleAnchors();
     m_html.body = QByteArray(m_out.data(), qsizetype(m_out.size()));
     return std::move(m_html);
 }

@@ -45,7 +45,9 @@ private:
     int enterCell(std::string_view tag, MD_ALIGN align, std::string_view close);
     void closeRawDownTo(int depth);
     void enterHeading(unsigned level);
-    QString unusedAnchor(const QString &heading);
+    QString unusedAnchor(const QString &wanted);
+    QByteArray takeAnchor();
+    void settleAnchors();
     void leaveHeading();
     void enterItem(const MD_BLOCK_LI_DETAIL &item);
     void enterCode(const MD_BLOCK_CODE_DETAIL &code);
@@ -71,6 +73,7 @@ private:
     std::vector<OpenTag> m_open;
     QList<QByteArray> m_footnotes;        ///< labels in the order of their first mention
     QHash<QString, int> m_anchors;        ///< those given out, and for each the number to try next
+    std::vector<std::pair<size_t, QString>> m_anchorLinks; ///< where a link's tag stands that leads to an anchor of this page
     QByteArray m_heading, m_alt, m_pictureSource, m_pictureTitle;
     QHash<std::pair<QByteArray, bool>, Target> m_targets;
     static constexpr size_t NoHeading = std::string::npos;

@@ -17,7 +17,7 @@ bool mayNeedWork(QByteArrayView body)
 {
     const std::string_view text(body.data(), size_t(body.size()));
     const auto has = [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-    return has("[^") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\\|") || has("\n<br") || has("\nimport ") || has("\nexport ") || text.starts_with("import ") || text.starts_with("export ");
+    return has("[^") || has("[[") || has("[TOC]") || has("[toc]") || has(":::") || has("{") || has("!!!") || has("???") || has("=== \"") || has("> [!") || has("![[") || has("\\|") || has("\n<br") || has("\nimport ") || has("\nexport ") || text.starts_with("import ") || text.starts_with("export ");
 }
 
 QByteArrayView trimmedStart(QByteArrayView line)
@@ -53,6 +53,14 @@ bool isBreakAlone(QByteArrayView plain)
     return tag == "<br>" || tag == "<br/>" || tag == "<br />";
 }
 
+/// Where a site's builder puts a list of contents; the reader has its own.
+bool isContentsMark(QByteArrayView plain)
+{
+    constexpr qsizetype Longest = 9;
+    const QByteArray mark = plain.trimmed().size() > Longest ? QByteArray() : plain.trimmed().toByteArray().toLower();
+    return mark == "[toc]" || mark == "[[toc]]" || mark == "[[_toc_]]";
+}
+
 /// A line of MDX that only a site's builder understands; it may stand before the text.
 bool isModuleLine(QByteArrayView line)
 {
@@ -74,6 +82,10 @@ public:
             if (fence(plain) || m_inCode || indentedCode(line, plain))
                 keep(line);
             else if (plain.startsWith("[^") && line.size() - plain.size() < 4 && footnote(plain, input))
+                continue;
+            else if (plain.startsWith('[') && isContentsMark(plain))
+                keep({});
+            else if (plain.startsWith("{:") && anchorOfHeading(plain))
                 continue;
             else if (isBlankBefore && isBreakAlone(plain) && !peekLine().trimmed().isEmpty())
                 keepBreak(line);
@@ -116,6 +128,18 @@ private:
     {
         m_kept.append(line).append('\n');
         m_hasWords = m_hasWords || (!line.trimmed().isEmpty() && !line.startsWith('#'));
+    }
+
+    /// {: #name} below a heading is said of it.
+    bool anchorOfHeading(QByteArrayView plain)
+    {
+        const QByteArrayView before = QByteArrayView(m_kept).sliced(m_kept.lastIndexOf('\n', -2) + 1);
+        const QByteArray mark = before.startsWith('#') ? withoutForeignTags(QByteArray("# " + plain.toByteArray())).mid(1) : QByteArray();
+        if (!mark.startsWith(" {#"))
+            return false;
+        m_kept.chop(1);
+        m_kept += mark + '\n';
+        return true;
     }
 
     /// Up to the next empty line all would be HTML below it: a heading, a list, a link.

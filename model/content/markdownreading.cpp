@@ -1,4 +1,5 @@
 #include "model/content/markdown.h"
+#include "model/content/foreigntags.h"
 #include "model/content/markdowninput.h"
 #include "model/content/rawhtml.h"
 #include "model/content/utf8.h"
@@ -66,7 +67,7 @@ private:
     {
         --m_depth;
         if (type == MD_BLOCK_H) {
-            const QByteArray heading = m_text.mid(m_start).simplified();
+            const QByteArray heading = headingWords(m_text.mid(m_start).simplified()).text;
             m_headings += heading + '\n';
             m_text.truncate(m_start); // headings have a column of their own
             const bool isTop = static_cast<MD_BLOCK_H_DETAIL *>(detail)->level == 1;

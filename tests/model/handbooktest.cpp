@@ -160,7 +160,8 @@ private Q_SLOTS:
         row("[a]({% link about.md %}) [b]({% post_url 2022-11-30-soup %})", "[a](/about.md) [b](/_posts/2022-11-30-soup)");
         row("[a]({{ site.baseurl }}/about/) [b]({{ \"/about\" | relative_url }})", "[a](/about/) [b](/about)");
         row("{{< figure src=\"/a b.png\" title=\"A [b]\" >}}", "![A (b)](/a%20b.png)");
-        row("## Demands { #demands }", "## Demands");
+        row("## Demands { .big }", "## Demands");
+        row("## Demands { #our_demands }", "## Demands {#our\\_demands}");
         row("![a](b.png){ width=300 } x", "![a](b.png) x");
         row("{: .lead}", "");
         row("<img src={useBaseUrl(\"/a.png\")} />", "<img src=\"/a.png\" />");
@@ -302,6 +303,29 @@ private Q_SLOTS:
         QCOMPARE(leadsTo("@/guides/x.md", "content/a.md", {"content/guides/x.md"}), QStringLiteral("content/guides/x.md"));
         QCOMPARE(siteFrom("config.toml", "base_url = \"https://a.example\"\n"), QStringLiteral("https://a.example"));
     }
+    void aHeadingThatSaysItsAnchor_hasIt_andDoesNotShowIt()
+    {
+        const auto page = [](const QByteArray &text) { return toHtml(text, [](const QByteArray &, bool) { return Target{}; }); };
+        for (const char *heading : {"## What we ask {#our_demands}\n", "## What we ask { #our_demands .big }\n", "## What we ask\n{: #our_demands}\n", "What we ask {#our_demands}\n---\n"}) {
+            const Html html = page(heading);
+            QVERIFY2(html.body.contains("<h2 id=\"our_demands\">What we ask</h2>"), html.body.constData());
+            QCOMPARE(html.contents.first().anchor, QStringLiteral("our_demands"));
+            QCOMPARE(html.contents.first().text, QStringLiteral("What we ask"));
+            QCOMPARE(itemAt("a.md", heading).title, QStringLiteral("What we ask"));
+        }
+        QVERIFY(page("## A {#x}\n\n## X\n").body.contains("<h2 id=\"x-1\">X</h2>"));
+        QVERIFY(page("## Use `{#x}`\n").body.contains("Use <code>{#x}</code></h2>"));
+        QVERIFY(page("## A {.big}\n").body.contains("<h2 id=\"a\">A</h2>"));
+    }
+    void anAnchorThatIsNotInThePage_isDead_andOneThatIsMeantIsFound()
+    {
+        const auto page = [](const QByteArray &text) { return toHtml(text, [](const QByteArray &to, bool) { return Target{Target::Is::Anchor, QString::fromUtf8(to), {}}; }).body; };
+        const QByteArray html = page("[a](#safe-water) [b](#Safe_Water) [c](#nothing) [d](#top) [e](#safe)\n\n# Säfe water\n\n# Safe water {#safe}\n\n[f](#none)\n");
+        for (const char *part : {"<a href=\"#säfe-water\">a</a>", "<a href=\"#säfe-water\">b</a>", "<span class=\"dead\">c</span>", "<a href=\"#top\">d</a>", "<a href=\"#safe\">e</a>", "<span class=\"dead\">f</span>"})
+            QVERIFY2(html.contains(part), html.constData());
+        QVERIFY(page("[a](#here)\n\n<a name=\"here\"></a>\n").contains("<a href=\"#here\">"));
+        QVERIFY(page("Text[^1]\n\n[^1]: Note, [back](#note-ref-1)\n").contains("<a href=\"#note-ref-1\">back"));
+    }
     void aSiteInAFolder_hasItsPicturesAndItsTranslations()
     {
         QCOMPARE(leadsTo("/img/a.png", "website/docs/a.md", {"website/static/img/a.png"}), QStringLiteral("website/static/img/a.png"));
@@ -320,6 +344,15 @@ private Q_SLOTS:
         QCOMPARE(leadsTo("img\\b.png", "docs/a.md", {"docs/img/b.png"}), QStringLiteral("docs/img/b.png"));
         for (const char *bad : {"\\\\host\\share", "C:\\x.md", "\\x.md"})
             QCOMPARE(resolveLink(bad, "docs/a.md", {[](const QByteArray &) { return true; }, {}, {}}).is, Link::Is::Refused);
+    }
+    void aListOfContentsThatASiteMakes_isNoLink()
+    {
+        for (const char *mark : {"[[toc]]", "[[_TOC_]]", "[TOC]", "[toc]"}) {
+            const Reading reading = readMarkdown("# A\n\n" + QByteArray(mark) + "\n\nWater.\n");
+            QVERIFY2(reading.links.isEmpty(), mark);
+            QCOMPARE(reading.firstParagraph, QStringLiteral("Water."));
+        }
+        QCOMPARE(readMarkdown("See [[toc]] there.\n").links.size(), 1);
     }
     void addressesOnItsForge_leadInside()
     {
