@@ -1,5 +1,6 @@
 #include "model/content/document.h"
 
+#include "model/content/foreigntags.h"
 #include "model/content/languageguess.h"
 #include "model/content/languagename.h"
 #include "model/content/markdowninput.h"
@@ -47,6 +48,12 @@ QString withoutEntities(const QString &text)
         at = match.capturedEnd();
     }
     return plain + text.mid(at);
+}
+
+/// Of what a key says, the words alone: {% include a.html %} is for a site's builder.
+QString plainText(const QString &text)
+{
+    return withoutEntities(text.contains(u'{') ? QString::fromUtf8(withoutForeignTags(text.toUtf8())) : text);
 }
 
 QDate dateIn(const QString &text)
@@ -249,12 +256,12 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     const QString id = document.keys[u"id"].text();
     if (isItemId(id))
         item.id = id.toUpper();
-    item.title = oneLine(withoutEntities(firstOf(document.keys, {"title"})), LongestTitle);
+    item.title = oneLine(plainText(firstOf(document.keys, {"title"})), LongestTitle);
     if (item.title.isEmpty())
         item.title = oneLine(document.reading.firstHeading, LongestTitle);
     if (item.title.isEmpty())
         item.title = oneLine(titleOfName(isNamedAsPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
-    item.summary = oneLine(withoutEntities(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);
+    item.summary = oneLine(plainText(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);
     if (item.summary.isEmpty())
         item.summary = oneLine(document.reading.firstParagraph, LongestSummary);
     findLanguage(document, parts, said, shelf);

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace mycel::model {
 
 namespace {
@@ -15,6 +17,20 @@ constexpr qsizetype ShortestLead = 60;
 constexpr qsizetype MostTextBytes = 2 << 20;
 constexpr int MostLinks = 5000;
 constexpr qsizetype MostLinkBytes = 2 << 20; ///< a definition used again and again is a page without an end
+
+/// Elements that end a word; a <b> within one does not.
+bool isBlock(const QByteArray &element)
+{
+    static const QSet<QByteArray> names{"p", "div", "section", "article", "header", "footer", "main", "nav", "aside", "center", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+                                        "table", "caption", "thead", "tbody", "tr", "th", "td", "pre", "blockquote", "details", "summary", "figure", "figcaption"};
+    return names.contains(element);
+}
+
+/// Of <h1> to <h6>, else 0.
+unsigned levelOf(const QByteArray &element)
+{
+    return element.size() == 2 && element[0] == 'h' && element[1] >= '1' && element[1] <= '6' ? unsigned(element[1] - '0') : 0;
+}
 
 /// One pass over a document for its plain text and where it leads.
 class TextReader {
@@ -26,6 +42,7 @@ public:
             m_reading.cut = true;
         }
         const MarkdownInput input = prepareMarkdown(body);
+        m_footnotes = &input.footnotes;
         parse(input.text);
         for (const QByteArray &note : input.footnotes)
             parse(note);
@@ -60,6 +77,7 @@ private:
             m_reading.cut = true;
         if (type == MD_BLOCK_P || type == MD_BLOCK_H)
             m_start = m_text.size();
+        m_isSaid = m_isSaid && type != MD_BLOCK_P;
         return enough();
     }
 
@@ -67,14 +85,7 @@ private:
     {
         --m_depth;
         if (type == MD_BLOCK_H) {
-            const QByteArray heading = headingWords(m_text.mid(m_start).simplified()).text;
-            m_headings += heading + '\n';
-            m_text.truncate(m_start); // headings have a column of their own
-            const bool isTop = static_cast<MD_BLOCK_H_DETAIL *>(detail)->level == 1;
-            if (isTop && m_reading.firstHeading.isEmpty())
-                m_reading.firstHeading = QString::fromUtf8(heading);
-            else if (m_opening.isEmpty() && m_text.trimmed().isEmpty())
-                m_opening = QString::fromUtf8(heading);
+            endHeading(m_start, static_cast<MD_BLOCK_H_DETAIL *>(detail)->level);
             return 0;
         }
         if (type == MD_BLOCK_P && m_reading.firstParagraph.isEmpty())
@@ -86,10 +97,24 @@ private:
         return 0;
     }
 
-    /// A paragraph that is bold throughout is the title of a box, or stands for a heading: the next one says more. A long
+    void endHeading(qsizetype from, unsigned level)
+    {
+        const QByteArray words = m_text.mid(from).simplified();
+        const QByteArray heading = m_codeTo == m_text.size() ? words : headingWords(words).text;
+        m_headings += heading + '\n';
+        m_text.truncate(from); // headings have a column of their own
+        if (level == 1 && m_reading.firstHeading.isEmpty())
+            m_reading.firstHeading = QString::fromUtf8(heading);
+        else if (m_opening.isEmpty() && m_text.trimmed().isEmpty())
+            m_opening = QString::fromUtf8(heading);
+    }
+
+    /// A paragraph of pictures alone says nothing. One that is bold throughout is the title of a box, or stands for a heading: the next one says more. A long
     /// one that ends as sentences do is a lead, which says it best.
     void endParagraph()
     {
+        if (!m_isSaid)
+            return;
         const QString paragraph = shortened(QString::fromUtf8(m_text.mid(m_start)).simplified());
         const bool bold = m_boldFrom == m_start && m_boldTo == m_text.size() && !paragraph.isEmpty();
         const bool isLead = paragraph.size() >= ShortestLead && QStringLiteral(".!?…。").contains(paragraph.back());
@@ -109,6 +134,7 @@ private:
             note("[[" + attributeText(static_cast<MD_SPAN_WIKILINK_DETAIL *>(detail)->target) + "]]", false);
         else if (type == MD_SPAN_IMG)
             note(attributeText(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src), true);
+        m_pictures += type == MD_SPAN_IMG ? 1 : 0;
         return enough();
     }
 
@@ -116,12 +142,17 @@ private:
     {
         if (type == MD_SPAN_STRONG)
             m_boldTo = m_text.size();
+        if (type == MD_SPAN_CODE)
+            m_codeTo = m_text.size();
+        m_pictures -= type == MD_SPAN_IMG ? 1 : 0;
         return 0;
     }
 
     int text(MD_TEXTTYPE type, QByteArrayView text)
     {
+        m_isSaid = m_isSaid || (m_pictures == 0 && type != MD_TEXT_HTML && !text.trimmed().isEmpty());
         switch (type) {
+        case MD_TEXT_NORMAL: withoutNoteMarks(text); break;
         case MD_TEXT_BR:
         case MD_TEXT_SOFTBR: m_text += ' '; break;
         case MD_TEXT_NULLCHAR: break;
@@ -138,12 +169,31 @@ private:
     void rawHtml(QByteArrayView html)
     {
         for (const RawPiece &piece : m_raw.read(html)) {
-            if (piece.is == RawPiece::Is::Text)
+            if (piece.is == RawPiece::Is::Text) {
                 m_text += piece.text;
-            else if (piece.is == RawPiece::Is::Link || piece.is == RawPiece::Is::Picture)
+                m_isSaid = m_isSaid || !piece.text.trimmed().isEmpty();
+            } else if (piece.is == RawPiece::Is::Link || piece.is == RawPiece::Is::Picture) {
                 note(piece.target, piece.is == RawPiece::Is::Picture);
-            else if (piece.is != RawPiece::Is::Close && !m_text.endsWith(' '))
+            } else if (const unsigned level = levelOf(piece.name); level > 0 && piece.is == RawPiece::Is::Open) {
+                m_rawHeading = m_text.size();
+            } else if (level > 0 && m_rawHeading >= 0) {
+                endHeading(std::exchange(m_rawHeading, -1), level);
+            } else if ((piece.is == RawPiece::Is::Break || isBlock(piece.name)) && !m_text.isEmpty() && !m_text.endsWith(' ') && !m_text.endsWith('\n')) {
                 m_text += ' ';
+            }
+        }
+    }
+
+    /// What [^1] marks is said further down.
+    void withoutNoteMarks(QByteArrayView text)
+    {
+        for (qsizetype from = 0; from < text.size();) {
+            const qsizetype start = m_footnotes->isEmpty() ? -1 : text.indexOf("[^", from);
+            const qsizetype end = start < 0 ? -1 : text.indexOf(']', start);
+            const bool isMark = end >= 0 && m_footnotes->contains(text.sliced(start + 2, end - start - 2).toByteArray());
+            const qsizetype next = end < 0 ? text.size() : end + 1;
+            m_text += text.sliced(from, (isMark ? start : next) - from);
+            from = next;
         }
     }
 
@@ -170,9 +220,11 @@ private:
     QByteArray m_text, m_headings;
     QString m_boldParagraph;
     QString m_opening; ///< the lesser heading that a text begins with
-    qsizetype m_start = 0, m_linkBytes = 0, m_boldFrom = -1, m_boldTo = -1;
-    int m_depth = 0;
-    RawHtml m_raw;
+    qsizetype m_start = 0, m_linkBytes = 0, m_boldFrom = -1, m_boldTo = -1, m_codeTo = -1, m_rawHeading = -1;
+    int m_depth = 0, m_pictures = 0; ///< those inside of which we are
+    bool m_isSaid = false;           ///< a word that is in no picture, in this paragraph
+    const decltype(MarkdownInput::footnotes) *m_footnotes = nullptr;
+    RawHtml m_raw{RawHtml::Gives::Names};
     QSet<QByteArray> m_seenLinks, m_seenPictures;
 };
 

@@ -154,8 +154,8 @@ QList<RawPiece> RawHtml::read(QByteArrayView html)
                 pieces.append({Is::Picture, name, alt, source});
             } else if (name == "a" && opening) {
                 pieces.append({Is::Link, name, {}, attributesOf(tag, name, "href", "name").first});
-            } else if (m_gives == Gives::Everything) {
-                pieces.append({closing ? Is::Close : Is::Open, name, {}, opening && tag.contains("style") ? attributesOf(tag, name, "style", "class").first : QByteArray()});
+            } else if (m_gives != Gives::Allowed) {
+                pieces.append({closing ? Is::Close : Is::Open, name, {}, m_gives == Gives::Everything && opening && tag.contains("style") ? attributesOf(tag, name, "style", "class").first : QByteArray()});
             } else if (allowed().contains(name)) {
                 pieces.append({closing ? Is::Close : Is::Open, name, {}, {}});
             }

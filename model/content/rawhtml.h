@@ -18,8 +18,8 @@ struct RawPiece {
 /// Remembers across calls whether it is inside a script (`<script>` and its end may come in two pieces).
 class RawHtml {
 public:
-    /// Everything: every element comes, for a reader that has a list of its own (pastedhtml.h).
-    enum class Gives { Allowed, Everything };
+    /// Everything: every element comes, for a reader that has a list of its own (pastedhtml.h). Names: the same, without its style.
+    enum class Gives { Allowed, Everything, Names };
     explicit RawHtml(Gives gives = Gives::Allowed) : m_gives(gives) {}
     QList<RawPiece> read(QByteArrayView html);
 

@@ -303,6 +303,13 @@ private Q_SLOTS:
         QCOMPARE(leadsTo("@/guides/x.md", "content/a.md", {"content/guides/x.md"}), QStringLiteral("content/guides/x.md"));
         QCOMPARE(siteFrom("config.toml", "base_url = \"https://a.example\"\n"), QStringLiteral("https://a.example"));
     }
+    void tagsWithinAWord_leaveItWhole()
+    {
+        const auto text = [](const QByteArray &markdown) { return readMarkdown(markdown).text.trimmed(); };
+        QCOMPARE(text("foo<b>bar</b> H<sub>2</sub>O <i>a</i>,<br>b"), QByteArray("foobar H2O a, b"));
+        QCOMPARE(text("<table><tr><td>one</td><td>two</td></tr></table>\n").simplified(), QByteArray("one two"));
+        QCOMPARE(text("<ul><li>one</li><li>two</li></ul>\n").simplified(), QByteArray("one two"));
+    }
     void aHeadingThatSaysItsAnchor_hasIt_andDoesNotShowIt()
     {
         const auto page = [](const QByteArray &text) { return toHtml(text, [](const QByteArray &, bool) { return Target{}; }); };
@@ -362,6 +369,18 @@ private Q_SLOTS:
         QCOMPARE(leadsTo("https://codeberg.org/org/book/src/branch/main/x.md", "a.md", {"x.md"}, forgeSites(QStringLiteral("git@codeberg.org:org/book.git"), "main")), QStringLiteral("x.md"));
         QCOMPARE(leadsTo("https://gitlab.com/a/b/c/-/blob/trunk/x.md", "a.md", {"x.md"}, forgeSites(QStringLiteral("ssh://git@gitlab.com/a/b/c"), "trunk")), QStringLiteral("x.md"));
         QVERIFY(forgeSites(QStringLiteral("/home/me/book"), "main").isEmpty() && forgeSites(QString(), "main").isEmpty());
+    }
+    void theTitleMayBeHtml_andASummaryIsWords()
+    {
+        const Item html = itemAt("a.md", "<h1 align=\"center\">The <em>water</em> book</h1>\n\n<p align=\"center\"><img src=\"a.png\" alt=\"Logo\"></p>\n\nBring it.\n");
+        QCOMPARE(html.title, QStringLiteral("The water book"));
+        QCOMPARE(html.summary, QStringLiteral("Bring it."));
+        const Item badges = itemAt("a.md", "# A\n\n[![Build](https://x.example/b.svg)](https://x.example) ![L](l.svg)\n\nBring water.\n");
+        QCOMPARE(badges.summary, QStringLiteral("Bring water."));
+        const Item notes = itemAt("a.md", "# Water[^1]\n\nBring[^a b] it[^2].\n\n[^1]: One.\n[^2]: Two.\n");
+        QCOMPARE(notes.title, QStringLiteral("Water"));
+        QCOMPARE(notes.summary, QStringLiteral("Bring[^a b] it."));
+        QCOMPARE(itemAt("a.md", "---\nsummary: \"{% include a.html %}Bring {{< b >}}water\"\n---\nx\n").summary, QStringLiteral("Bring water"));
     }
     void whatASiteIsBuiltWith_saysItsLanguage()
     {
