@@ -4697,6 +4697,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>det är inte text i UTF-8</translation>
     </message>
     <message>
+        <source>a README is no guide, and here is no other text; called index.md, it is listed</source>
+        <translation>en README är ingen guide, och här finns ingen annan text; heter den index.md står den i listan</translation>
+    </message>
+    <message>
         <source>a link that leads nowhere</source>
         <translation>en länk som inte leder någonstans</translation>
     </message>

@@ -149,6 +149,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         }
         intake.settle();
         intake.resolveLinks();
+        intake.nameOnlyReadmes();
         if (!much && branch != "discussions") // of little it is known at once; of much, whoever reads shall not wait for it
             [[maybe_unused]] const auto known = tellWhoChanged(*number, store, from, to, stop); // where it cannot be, `readHistory` says why
         SQLite::Statement move(sql, "INSERT OR REPLACE INTO heads(library, branch, head) VALUES(?,?,?)");

@@ -250,6 +250,20 @@ void Intake::addProblem(const QByteArray &path, const QByteArray &reason, const 
     problem.exec();
 }
 
+void Intake::nameOnlyReadmes()
+{
+    SQLite::Statement drop(m_sql, "DELETE FROM problems WHERE library=? AND reason='only-readmes'");
+    bindNumber(drop, 1, m_library);
+    drop.exec();
+    SQLite::Statement any(m_sql, "SELECT 1 FROM items WHERE library=?1 UNION ALL SELECT 1 FROM files WHERE library=?1 AND path='library.yaml' LIMIT 1");
+    bindNumber(any, 1, m_library);
+    if (any.executeStep())
+        return;
+    SQLite::Statement name(m_sql, "INSERT OR IGNORE INTO problems(library, path, reason, detail) SELECT library, path, 'only-readmes', '' FROM files WHERE library=? AND path LIKE '%/readme.md'");
+    bindNumber(name, 1, m_library);
+    name.exec();
+}
+
 void Intake::dropProblems(const QByteArray &path)
 {
     SQLite::Statement &drop = fresh(m_dropProblems);

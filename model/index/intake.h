@@ -27,6 +27,8 @@ public:
     /// `earlier`: what is to be forgotten of it, where that was read already.
     void remove(const QByteArray &path, const std::optional<Earlier> &earlier = {});
     void addProblem(const QByteArray &path, const QByteArray &reason, const QString &detail = {});
+    /// A library whose only texts are the READMEs of its folders shows nothing: each of them is named. After all were put.
+    void nameOnlyReadmes();
     /// What is here and not among `files`: a first reading was cut off, and the library went on meanwhile.
     void dropAllBut(const QList<sync::Difference> &files);
     /// Files in the order of their rows, new ones last: the full text ends a segment at each row that comes before the last one.

@@ -84,6 +84,7 @@ QString reasonText(const QByteArray &reason)
         {"duplicate-id", QT_TRANSLATE_NOOP("Words", "another item has the same id")},
         {"alike-name", QT_TRANSLATE_NOOP("Words", "a name that some computers take for another one here")},
         {"not-text", QT_TRANSLATE_NOOP("Words", "it is not text in UTF-8")},
+        {"only-readmes", QT_TRANSLATE_NOOP("Words", "a README is no guide, and here is no other text; called index.md, it is listed")},
         {"dead-link", QT_TRANSLATE_NOOP("Words", "a link that leads nowhere")},
         {"missing-picture", QT_TRANSLATE_NOOP("Words", "a picture that is not there")},
         {"cut", QT_TRANSLATE_NOOP("Words", "it is too long or too nested to be shown whole")},
