@@ -93,7 +93,7 @@ std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const De
         return std::nullopt;
     sync::Repository &store = objects->store();
     const bool isPost = deed.branch == DiscussionsBranch;
-    auto applied = isPost ? bringInThreads(**opened, kept, store, *head, *commit, true) : (*opened)->apply(kept.key, deed.branch, store, *head, *commit, {}, stopAll);
+    auto applied = isPost ? bringInThreads(**opened, kept, store, *head, *commit, true) : (*opened)->apply(kept.key, deed.branch, store, *head, *commit, {}, stopAll, kept.name);
     if (!applied)
         return std::nullopt;
     const auto history = isPost ? sync::Result<void>() : (*opened)->readHistory(kept.key, store, stopAll);

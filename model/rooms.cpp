@@ -153,7 +153,7 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
             state.progress.total = total;
             if (tell)
                 tell(kept.key, state);
-        }, stop);
+        }, stop, kept.name);
         if (!brought)
             return sync::fail(brought.error());
         applied = *brought;

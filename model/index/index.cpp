@@ -94,7 +94,7 @@ sync::Result<qint64> Index::libraryNumber(const QString &library)
 }
 
 sync::Result<Applied> Index::apply(const QString &library, const QByteArray &branch, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
-                                   const std::function<void(int, int)> &progress, const std::atomic<bool> &stop)
+                                   const std::function<void(int, int)> &progress, const std::atomic<bool> &stop, const QString &otherName)
 {
     return guarded([&]() -> sync::Result<Applied> {
         const auto at = head(library, branch);
@@ -114,7 +114,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         if (much)
             sql.exec(RoomToFill);
         auto transaction = begin();
-        if (const auto learnt = learnLibrary(*number, store, to, differences->files, anew, intake); !learnt)
+        if (const auto learnt = learnLibrary(*number, otherName, store, to, differences->files, anew, intake); !learnt)
             return sync::fail(learnt.error());
         differences->files += intake.toReadAgain();
         if (anew)

@@ -102,10 +102,10 @@ public:
     [[nodiscard]] sync::Result<sync::Id> head(const QString &library, const QByteArray &branch) const;
 
     /// Brings the rows of a library from commit `from` to commit `to`; Refused ("moved") unless they stand at `from`.
-    /// `progress(done, total)` in files.
+    /// `progress(done, total)` in files. `otherName`: what it is called where it says no name of its own.
     sync::Result<Applied> apply(const QString &library, const QByteArray &branch, const sync::Repository &store,
                                 const sync::Id &from, const sync::Id &to,
-                                const std::function<void(int, int)> &progress, const std::atomic<bool> &stop);
+                                const std::function<void(int, int)> &progress, const std::atomic<bool> &stop, const QString &otherName = {});
 
     /// The same for the branch of the discussions. `tell` is called while nobody can see it yet; where it fails, nothing was
     /// applied.
@@ -128,7 +128,7 @@ private:
     sync::Result<qint64> libraryNumber(const QString &library);
     /// Writes who changed the items last, inside of a transaction; nothing unless all is known up to `from`.
     sync::Result<void> tellWhoChanged(qint64 library, const sync::Repository &store, const sync::Id &from, const sync::Id &to, const std::atomic<bool> &stop);
-    sync::Result<void> learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, class Intake &intake);
+    sync::Result<void> learnLibrary(qint64 number, const QString &otherName, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, class Intake &intake);
     std::unique_ptr<Database> m_database;
 };
 

@@ -104,7 +104,7 @@ QStringList whoDecides(SQLite::Database &sql, qint64 library)
 
 } // namespace
 
-sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, Intake &intake)
+sync::Result<void> Index::learnLibrary(qint64 number, const QString &otherName, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, Intake &intake)
 {
     LibraryFile file = libraryFileIn(store, commit);
     if (file.license.isEmpty())
@@ -139,7 +139,7 @@ sync::Result<void> Index::learnLibrary(qint64 number, const sync::Repository &st
     const bool othersDecide = !anew && deciding != whoDecides(m_database->sql(), number);
     SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, main_language=?, maintainers=?, maintainer_keys=?, categories=?, new_names_wait=? WHERE no=?");
     int column = 0;
-    for (const QString &text : {file.id, file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage, joinedList(file.maintainers), joinedList(file.maintainerKeys), categoriesText(file.categories)})
+    for (const QString &text : {file.id, file.name.isEmpty() ? otherName : file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage, joinedList(file.maintainers), joinedList(file.maintainerKeys), categoriesText(file.categories)})
         bindText(update, ++column, text);
     bindNumber(update, ++column, file.newNamesWait ? 1 : 0);
     bindNumber(update, ++column, number);

@@ -1,32 +1,13 @@
 // The whole journey, from outside: the real window plays its main job and leaves pictures; the terminal program adds,
 // lists, searches, shows, syncs and removes on the same kind of data.
 #include "tests/support/realgit.h"
+#include "tests/support/terminal.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
+using mycel::tests::ask;
+using mycel::tests::Said;
 using mycel::tests::Workshop;
-
-namespace {
-
-struct Said {
-    int code = -1;
-    QByteArray out, error;
-    [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
-};
-
-Said ask(const QStringList &arguments)
-{
-    QProcess program;
-    program.start(QStringLiteral(MYCEL_BIN_DIR "/mycelctl"), arguments);
-    if (!program.waitForFinished(60'000))
-        return {};
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
-}
-
-} // namespace
 
 class JourneyTest : public QObject {
     Q_OBJECT
