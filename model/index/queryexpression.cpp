@@ -7,6 +7,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype ShortBeginning = 4; ///< letters from which on a beginning narrows a search down
+constexpr qsizetype MostOthers = 100;   ///< forms of a word, in all languages: the stems of most of them are the same
 
 struct Piece {
     QString word;
@@ -56,7 +57,7 @@ QStringList waysOfWord(const Piece &piece, const QStringList &languages, bool be
         others << stem << formsOf(stem);
     others.removeDuplicates();
     QStringList ways{quoted(piece.word) + (beginning || (piece.unspaced && piece.original.size() == 1) ? QStringLiteral(" *") : QString())};
-    for (const QString &other : others) {
+    for (const QString &other : std::as_const(others).mid(0, MostOthers)) {
         if (other != piece.word && !(beginning && other.startsWith(piece.word)))
             ways.append(quoted(other));
     }

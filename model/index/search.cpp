@@ -74,12 +74,13 @@ const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN
 
 FormsOf formsIn(SQLite::Database &sql)
 {
-    return [&sql](const QString &stem) {
-        SQLite::Statement rows(sql, "SELECT word FROM stems WHERE stem = ? LIMIT " + std::to_string(MostForms));
-        bindText(rows, 1, stem);
+    const auto rows = std::make_shared<SQLite::Statement>(sql, "SELECT word FROM stems WHERE stem = ? LIMIT " + std::to_string(MostForms));
+    return [rows](const QString &stem) {
+        bindText(*rows, 1, stem);
         QStringList forms;
-        while (rows.executeStep())
-            forms.append(textOf(rows.getColumn(0)));
+        while (rows->executeStep())
+            forms.append(textOf(rows->getColumn(0)));
+        rows->reset();
         return forms;
     };
 }

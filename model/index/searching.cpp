@@ -10,8 +10,6 @@ namespace mycel::model {
 
 namespace {
 
-constexpr int StemLanguages = 4; ///< of what is kept, the most common ones
-
 /// Its stems are those of all regions where it is spoken.
 QString baseOf(const QString &lang)
 {
@@ -20,21 +18,21 @@ QString baseOf(const QString &lang)
 
 } // namespace
 
-/// The language that is asked for; else the most common ones, and those that the reader reads.
+/// The language that is asked for; else all that there are, those first that the reader reads, then the most common ones.
 QStringList Reader::stemLanguages(const Query &query) const
 {
     const QString typed = readWords(query.words).lang, asked = typed.isEmpty() ? query.lang : typed;
-    QStringList languages, bases;
-    SQLite::Statement rows(m_database->sql(), "SELECT lang FROM counts WHERE lang <> '' GROUP BY lang ORDER BY sum(n) DESC");
+    QStringList readers, others, bases;
+    SQLite::Statement rows(m_database->sql(), "SELECT lang FROM counts WHERE lang <> '' AND n > 0 GROUP BY lang ORDER BY sum(n) DESC");
     while (rows.executeStep()) {
         const QString lang = textOf(rows.getColumn(0)), base = baseOf(lang);
-        const bool read = std::ranges::any_of(query.readerLanguages, [&base](const QString &reader) { return baseOf(reader) == base; });
-        if (bases.contains(base) || (asked.isEmpty() ? bases.size() >= StemLanguages && !read : baseOf(asked) != base))
+        if (bases.contains(base) || !(asked.isEmpty() || baseOf(asked) == base))
             continue;
-        languages.append(lang);
+        const bool read = std::ranges::any_of(query.readerLanguages, [&base](const QString &reader) { return baseOf(reader) == base; });
+        (read ? readers : others).append(lang);
         bases.append(base);
     }
-    return languages;
+    return readers + others;
 }
 
 Reader::ItemText Reader::textOfItem(const Item &item) const
