@@ -11,26 +11,68 @@ qint64 startOf(const QDate &day)
     return QDateTime(day, QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
 }
 
-/// Text that LIKE takes for what it says.
-QString likePattern(const QString &text)
+struct Sql {
+    QString text;
+    QVariantList values;
+
+    void add(const Sql &other)
+    {
+        text += (text.isEmpty() ? QString() : QStringLiteral(" AND ")) + other.text;
+        values += other.values;
+    }
+};
+
+Sql isOfKind(Kind kind)
 {
-    QString plain = text;
-    plain.replace(u'\\', QLatin1String("\\\\")).replace(u'%', QLatin1String("\\%")).replace(u'_', QLatin1String("\\_"));
-    return u'%' + plain + u'%';
+    return {QStringLiteral("i.kind = ?"), {int(kind)}};
 }
 
-class Rest {
-public:
-    explicit Rest(Conditions &conditions) : m_conditions(conditions) {}
-    void add(const QString &sql, const QVariantList &values = {})
-    {
-        m_conditions.rest += (m_conditions.rest.isEmpty() ? QString() : QStringLiteral(" AND ")) + sql;
-        m_conditions.restValues += values;
-    }
+Sql isAbout(const QString &topic)
+{
+    return {QStringLiteral("i.no IN (SELECT item FROM topics WHERE topic = ?)"), {topic}};
+}
 
-private:
-    Conditions &m_conditions;
-};
+/// The topics that there are, each looked up behind the one before: there are few, of many items.
+Sql isAboutTyped(const QString &topic)
+{
+    return {QStringLiteral("i.no IN (SELECT item FROM topics WHERE topic IN (WITH RECURSIVE each(topic) AS (SELECT min(topic) FROM topics"
+                           " UNION ALL SELECT (SELECT min(topic) FROM topics WHERE topic > each.topic) FROM each WHERE each.topic IS NOT NULL)"
+                           " SELECT topic FROM each WHERE foldedname(topic) = foldedname(?)))"), {topic}};
+}
+
+Sql isIn(const QString &lang)
+{
+    return {QStringLiteral("(i.lang = ? COLLATE NOCASE OR i.lang LIKE ?)"), {lang, QString(lang + QStringLiteral("-%"))}};
+}
+
+/// What no label can say.
+Sql restOf(const Operators &asked)
+{
+    Sql rest;
+    if (!asked.library.isEmpty())
+        rest.add({QStringLiteral("i.library IN (SELECT no FROM libraries WHERE key = ? OR instr(foldedname(name), foldedname(?)))"), {asked.library, asked.library}});
+    if (!asked.by.isEmpty())
+        rest.add({QStringLiteral("(instr(foldedname(i.authors), foldedname(?)) OR instr(foldedname(i.changed_by), foldedname(?)))"), {asked.by, asked.by}});
+    if (asked.changedFrom.isValid())
+        rest.add({QStringLiteral("i.changed >= ?"), {startOf(asked.changedFrom)}});
+    if (asked.changedTo.isValid())
+        rest.add({QStringLiteral("i.changed < ?"), {startOf(asked.changedTo.addDays(1))}});
+    if (!asked.type.isEmpty() && !kindNamed(asked.type))
+        rest.add({QStringLiteral("0"), {}});
+    return rest;
+}
+
+Sql allOf(const Operators &asked)
+{
+    Sql all = restOf(asked);
+    if (const auto kind = kindNamed(asked.type))
+        all.add(isOfKind(*kind));
+    if (!asked.topic.isEmpty())
+        all.add(isAboutTyped(asked.topic));
+    if (!asked.lang.isEmpty())
+        all.add(isIn(asked.lang));
+    return all;
+}
 
 } // namespace
 
@@ -45,33 +87,27 @@ QList<QByteArray> Conditions::labels() const
 Conditions conditionsOf(const Query &query, const Words &words, qint64 library)
 {
     Conditions conditions;
-    Rest rest(conditions);
-    std::optional<Kind> kind = query.kind;
-    if (!words.type.isEmpty()) {
-        kind = kindNamed(words.type);
-        if (!kind)
-            rest.add(QStringLiteral("0"));
-    }
-    if (kind)
-        conditions.choices.append({Choice::Kind, labelOfKind(*kind), QStringLiteral("i.kind = ?"), {int(*kind)}, !words.type.isEmpty()});
-    for (const auto &[topic, isTyped] : {std::pair(query.topic.toLower(), false), std::pair(words.topic, true)}) {
-        if (!topic.isEmpty())
-            conditions.choices.append({Choice::Topic, labelOfTopic(topic), QStringLiteral("i.no IN (SELECT item FROM topics WHERE topic = ?)"), {topic}, isTyped});
-    }
-    for (const auto &[lang, isTyped] : {std::pair(query.lang, false), std::pair(words.lang, true)}) {
+    const auto choose = [&conditions](Choice choice, const QByteArray &label, const Sql &sql, bool isTyped) { conditions.choices.append({choice, label, sql.text, sql.values, isTyped}); };
+    const Operators &asked = words.asked;
+    if (const auto kind = asked.type.isEmpty() ? query.kind : kindNamed(asked.type))
+        choose(Choice::Kind, labelOfKind(*kind), isOfKind(*kind), !asked.type.isEmpty());
+    if (!query.topic.isEmpty())
+        choose(Choice::Topic, labelOfTopic(query.topic), isAbout(query.topic.toLower()), false);
+    if (!asked.topic.isEmpty())
+        choose(Choice::Topic, labelOfTypedTopic(asked.topic), isAboutTyped(asked.topic), true);
+    for (const auto &[lang, isTyped] : {std::pair(query.lang, false), std::pair(asked.lang, true)}) {
         if (!lang.isEmpty())
-            conditions.choices.append({Choice::Language, labelOfLanguage(lang), QStringLiteral("(i.lang = ? COLLATE NOCASE OR i.lang LIKE ?)"), {lang, QString(lang + QStringLiteral("-%"))}, isTyped});
+            choose(Choice::Language, labelOfLanguage(lang), isIn(lang), isTyped);
     }
     if (!query.library.isEmpty())
-        conditions.choices.append({Choice::Library, labelOfLibrary(library), QStringLiteral("i.library = ?"), {library}, false});
-    if (!words.library.isEmpty())
-        rest.add(QStringLiteral("(l.key = ? OR l.name LIKE ? ESCAPE '\\')"), {words.library, likePattern(words.library)});
-    if (!words.by.isEmpty())
-        rest.add(QStringLiteral("(i.authors LIKE ? ESCAPE '\\' OR i.changed_by LIKE ? ESCAPE '\\')"), {likePattern(words.by), likePattern(words.by)});
-    if (words.changedFrom.isValid())
-        rest.add(QStringLiteral("i.changed >= ?"), {startOf(words.changedFrom)});
-    if (words.changedTo.isValid())
-        rest.add(QStringLiteral("i.changed < ?"), {startOf(words.changedTo.addDays(1))});
+        choose(Choice::Library, labelOfLibrary(library), {QStringLiteral("i.library = ?"), {library}}, false);
+    Sql rest = restOf(asked);
+    for (const Operators &unwanted : words.without) {
+        const Sql all = allOf(unwanted);
+        rest.add({QStringLiteral("NOT (%1)").arg(all.text), all.values});
+    }
+    conditions.rest = rest.text;
+    conditions.restValues = rest.values;
     return conditions;
 }
 

@@ -21,7 +21,7 @@ struct Condition {
 
 struct Conditions {
     QList<Condition> choices;
-    /// What no label can say (by:, changed:, library:, an unknown type:), over items i and libraries l.
+    /// What no label can say (by:, changed:, library:, an unknown type:, all that has a minus), over items i.
     QString rest;
     QVariantList restValues;
 

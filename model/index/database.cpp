@@ -77,6 +77,18 @@ bool teachFullText(sqlite3 *handle)
     return api && api->xCreateTokenizer(api, "mycel", nullptr, &tokenizer, nullptr) == SQLITE_OK && addWordRank(api);
 }
 
+void foldName(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto *name = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
+    const QByteArray folded = foldedName(QByteArrayView(name, name ? sqlite3_value_bytes(values[0]) : 0));
+    sqlite3_result_text(context, folded.constData(), int(folded.size()), SQLITE_TRANSIENT);
+}
+
+bool teachNames(sqlite3 *handle)
+{
+    return sqlite3_create_function_v2(handle, "foldedname", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, foldName, nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
 } // namespace
 
 quint64 Database::fileNumber(const QString &file)
@@ -114,7 +126,7 @@ sync::Result<std::unique_ptr<Database>> Database::openAs(const QString &file, co
         sqlite3 *handle = database->m_sql->getHandle();
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-        if (!teachFullText(handle))
+        if (!teachFullText(handle) || !teachNames(handle))
             return sync::fail(sync::Error::Kind::Internal, {}, QStringLiteral("no full-text search"));
         database->m_sql->exec("PRAGMA cell_size_check=ON");
         if (what == For::Reading) {

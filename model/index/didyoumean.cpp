@@ -78,7 +78,7 @@ QSet<QString> waysIn(const QByteArray &text, const QByteArray &folded)
 
 bool Search::findsAlone(const QString &word, bool beginning) const
 {
-    const Words alone{{{word, false, false}}, {}, {}, {}, {}, {}, {}, {}};
+    const Words alone{{{word, false, false}}, {}, {}};
     SQLite::Statement found(m_sql, "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1");
     bindText(found, 1, matchOneOf(matchOf(expressionOf(alone, m_languages, beginning, formsIn(m_sql)), {}), m_alive));
     return found.executeStep();

@@ -36,6 +36,11 @@ QByteArray labelOfTopic(const QString &topic)
     return label("t", QCryptographicHash::hash(topic.toLower().toUtf8(), QCryptographicHash::Md5).toHex().left(16));
 }
 
+QByteArray labelOfTypedTopic(const QString &topic)
+{
+    return labelOfTopic(QString::fromUtf8(foldedName(topic.toUtf8())));
+}
+
 QByteArray labelOfLibrary(qint64 number)
 {
     return label("b", QByteArray::number(number));
@@ -46,8 +51,12 @@ QList<QByteArray> labelsOfItem(const Item &item, qint64 library)
     QList<QByteArray> labels{labelOfKind(item.kind), labelOfLanguage(item.lang), labelOfLibrary(library)};
     if (const qsizetype region = item.lang.indexOf(u'-'); region > 0)
         labels.append(labelOfLanguage(item.lang.left(region)));
-    for (const QString &topic : item.topics)
-        labels.append(labelOfTopic(topic));
+    for (const QString &topic : item.topics) {
+        for (const QByteArray &label : {labelOfTopic(topic), labelOfTypedTopic(topic)}) {
+            if (!labels.contains(label))
+                labels.append(label);
+        }
+    }
     return labels;
 }
 

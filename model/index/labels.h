@@ -10,6 +10,8 @@ QByteArray labelOfKind(Kind kind);
 /// A language, its regions included: "pt" also finds "pt-BR".
 QByteArray labelOfLanguage(const QString &lang);
 QByteArray labelOfTopic(const QString &topic);
+/// The same however it is written: with or without accents, blanks, hyphens.
+QByteArray labelOfTypedTopic(const QString &topic);
 /// `number`: the library's in the index.
 QByteArray labelOfLibrary(qint64 number);
 

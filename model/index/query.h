@@ -48,6 +48,12 @@ struct Answer {
     QString didYouMean;           ///< what was typed with the misspelt words replaced, or empty
 };
 
+/// What operators ask for; empty: nothing.
+struct Operators {
+    QString topic, lang, type, library, by;
+    QDate changedFrom, changedTo; ///< of changed:2025, changed:2025-03, changed:>2025-03-01, changed:7d …
+};
+
 /// The words of a query taken apart. Nothing typed is an error: what is not understood is a word.
 struct Words {
     struct Term {
@@ -57,8 +63,8 @@ struct Words {
         qsizetype at = -1; ///< where it stands in what was typed; -1: it was an operator that there is not
     };
     QList<Term> terms;
-    QString topic, lang, type, library, by; ///< of the operators; empty: none
-    QDate changedFrom, changedTo;           ///< of changed:2025, changed:2025-03, changed:>2025-03-01, changed:7d …
+    Operators asked;
+    QList<Operators> without; ///< one for each operator that has a minus
 };
 
 Words readWords(const QString &typed);

@@ -21,7 +21,7 @@ QString baseOf(const QString &lang)
 /// The language that is asked for; else all that there are, those first that the reader reads, then the most common ones.
 QStringList Reader::stemLanguages(const Query &query) const
 {
-    const QString typed = readWords(query.words).lang, asked = typed.isEmpty() ? query.lang : typed;
+    const QString typed = readWords(query.words).asked.lang, asked = typed.isEmpty() ? query.lang : typed;
     QStringList readers, others, bases;
     SQLite::Statement rows(m_database->sql(), "SELECT lang FROM counts WHERE lang <> '' AND n > 0 GROUP BY lang ORDER BY sum(n) DESC");
     while (rows.executeStep()) {

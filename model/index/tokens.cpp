@@ -326,6 +326,12 @@ QString folded(const QString &word)
     return QString::fromUtf8(foldedBytes(word.toUtf8()));
 }
 
+QByteArray foldedName(QByteArrayView utf8)
+{
+    const QByteArray folded = foldedBytes(utf8);
+    return folded.isEmpty() ? utf8.toByteArray().toLower() : folded;
+}
+
 QString stemOf(const QString &word, const QString &lang)
 {
     return lang.isEmpty() ? QString() : QString::fromUtf8(stemBytes(stemmerFor(lang), word.toUtf8()));

@@ -24,17 +24,17 @@ std::optional<std::pair<QDate, QDate>> spanOf(const QString &text)
     return whole(day, day);
 }
 
-bool readChanged(const QString &value, Words &words)
+bool readChanged(const QString &value, Operators &asked)
 {
     static const QRegularExpression ago(QStringLiteral("^(\\d{1,4})([dwmy])$"));
     if (const auto match = ago.match(value); match.hasMatch()) {
         const int number = match.captured(1).toInt();
         const QDate today = QDate::currentDate();
         switch (match.captured(2)[0].unicode()) {
-        case u'd': words.changedFrom = today.addDays(-number); break;
-        case u'w': words.changedFrom = today.addDays(-7 * number); break;
-        case u'm': words.changedFrom = today.addMonths(-number); break;
-        default: words.changedFrom = today.addYears(-number); break;
+        case u'd': asked.changedFrom = today.addDays(-number); break;
+        case u'w': asked.changedFrom = today.addDays(-7 * number); break;
+        case u'm': asked.changedFrom = today.addMonths(-number); break;
+        default: asked.changedFrom = today.addYears(-number); break;
         }
         return true;
     }
@@ -42,27 +42,27 @@ bool readChanged(const QString &value, Words &words)
     const auto span = spanOf(after || before ? value.mid(1) : value);
     if (!span)
         return false;
-    words.changedFrom = before ? QDate() : after ? span->second.addDays(1) : span->first;
-    words.changedTo = after ? QDate() : before ? span->first.addDays(-1) : span->second;
+    asked.changedFrom = before ? QDate() : after ? span->second.addDays(1) : span->first;
+    asked.changedTo = after ? QDate() : before ? span->first.addDays(-1) : span->second;
     return true;
 }
 
-bool readOperator(const QString &name, const QString &value, Words &words)
+bool readOperator(const QString &name, const QString &value, Operators &asked)
 {
     if (value.isEmpty())
         return false;
     if (name == QLatin1String("topic"))
-        words.topic = value.toLower();
+        asked.topic = value;
     else if (name == QLatin1String("lang"))
-        words.lang = value;
+        asked.lang = value;
     else if (name == QLatin1String("type"))
-        words.type = value.toLower();
+        asked.type = value.toLower();
     else if (name == QLatin1String("library"))
-        words.library = value;
+        asked.library = value;
     else if (name == QLatin1String("by"))
-        words.by = value;
+        asked.by = value;
     else if (name == QLatin1String("changed"))
-        return readChanged(value, words);
+        return readChanged(value, asked);
     else
         return false;
     return true;
@@ -81,8 +81,12 @@ Words readWords(const QString &typed)
         const bool quoted = match.hasCaptured(2) && !match.captured(2).isEmpty();
         const QString name = (quoted ? match.captured(2) : match.captured(4)).toLower();
         const QString value = quoted ? match.captured(3) : match.captured(5);
-        if (!name.isEmpty() && !without && readOperator(name, value, words))
+        Operators unwanted;
+        if (!name.isEmpty() && readOperator(name, value, without ? unwanted : words.asked)) {
+            if (without && words.without.size() < MostTerms)
+                words.without.append(unwanted);
             continue;
+        }
         const bool phrase = match.hasCaptured(6) && match.capturedStart(6) >= 0;
         const QString text = phrase ? match.captured(6) : !name.isEmpty() ? name + u' ' + value : match.captured(7);
         if (!text.trimmed().isEmpty())

@@ -72,6 +72,30 @@ private Q_SLOTS:
             QCOMPARE(shelves.find(words), QString::fromLatin1(title));
         QCOMPARE(shelves.find("-blockades lang:en title"), QString());
     }
+    void whatIsNotWanted_isLeftOut_alsoByWhatItIs()
+    {
+        Shelves shelves;
+        shelves.write("a.md", "---\ntitle: A\nlang: en\ntopics: [water]\nauthors: [Robin]\n---\nCamp.\n");
+        shelves.write("b.md", "---\ntitle: B\nlang: pt-BR\ntopics: [water, food]\nauthors: [Kim]\n---\nCamp.\n");
+        shelves.write("campaigns/c/index.md", "---\ntitle: C\nlang: sv\n---\nCamp.\n");
+        shelves.read();
+        const std::pair<const char *, const char *> asked[] = {{"-lang:sv", "A B"}, {"camp -lang:sv", "A B"}, {"camp -lang:pt", "A C"}, {"camp -lang:sv -lang:en", "B"}, {"-topic:water", "C"}, {"-topic:\"food\" camp", "A C"},
+                                                               {"camp -type:campaign", "A B"}, {"-type:nonsense", "A B C"}, {"camp -by:robin", "B C"}, {"-library:lib", ""}, {"camp -library:other", "A B C"}, {"-changed:>2090 camp", "A B C"},
+                                                               {"topic:water -topic:food", "A"}, {"lang:en -lang:en", ""}};
+        for (const auto &[words, titles] : asked)
+            QVERIFY2(shelves.find(words) == QLatin1String(titles), (QByteArray(words) + ": " + shelves.find(words).toUtf8()).constData());
+        QCOMPARE(shelves.find((QByteArray("camp ") + QByteArray("-by:x ").repeated(600)).constData()), QStringLiteral("A B C"));
+    }
+    void aTopicAndAName_areMeantHoweverTheyAreWritten()
+    {
+        Shelves shelves;
+        shelves.write("a.md", "---\ntitle: A\nlang: sv\ntopics: [Förändring]\nauthors: [Östen Ågren]\n---\nEn text.\n");
+        shelves.write("b.md", "---\ntitle: B\nlang: sv\ntopics: [vatten]\n---\nEn text.\n");
+        shelves.read();
+        for (const char *words : {"topic:förändring", "topic:FÖRÄNDRING", "topic:forandring", "topic:Forandring text", "by:östen", "by:ÖSTEN text", "by:osten", "by:\"ågren\"", "by:AGREN", "-topic:Vatten", "text -topic:VATTEN"})
+            QVERIFY2(shelves.find(words) == QLatin1String("A"), words);
+        QCOMPARE(shelves.find("by:%"), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(SearchingTest)
