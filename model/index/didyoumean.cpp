@@ -4,6 +4,7 @@
 #include "model/index/tokens.h"
 
 #include <climits>
+#include <cmath>
 
 namespace mycel::model {
 
@@ -89,17 +90,18 @@ QString Search::nearest(const QString &folded) const
     SQLite::Statement near(m_sql, "SELECT term, doc FROM vocabulary WHERE term >= ?1 AND term < ?2");
     bindText(near, 1, folded.left(1));
     bindText(near, 2, folded.left(1) + QChar(0xffff));
+    const int farthest = folded.size() >= LongWord ? 2 * Change : Change;
     QString nearest;
-    int least = folded.size() >= LongWord ? 2 * Change : Change, most = 0;
+    double least = farthest + 1;
     while (near.executeStep()) {
         const QString candidate = textOf(near.getColumn(0));
-        if (std::abs(candidate.size() - folded.size()) * Change > least)
+        if (std::abs(candidate.size() - folded.size()) * Change > farthest)
             continue;
-        const int far = distance(folded, candidate, least);
-        const int documents = near.getColumn(1).getInt();
-        if (far > 0 && (far < least || (far == least && documents > most))) {
-            least = far;
-            most = documents;
+        const double common = Change * std::log10(std::max(1, near.getColumn(1).getInt())); // a word in ten times as many texts may be one letter farther
+        const int most = int(std::min<double>(farthest, least + common));
+        const int far = distance(folded, candidate, most);
+        if (far > 0 && far <= most && far - common < least) {
+            least = far - common;
             nearest = candidate;
         }
     }

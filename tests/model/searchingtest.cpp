@@ -96,6 +96,17 @@ private Q_SLOTS:
             QVERIFY2(shelves.find(words) == QLatin1String("A"), words);
         QCOMPARE(shelves.find("by:%"), QString());
     }
+    void aWordThatOneTextHasMisspelt_isNotWhatWasMeant()
+    {
+        Shelves shelves;
+        for (int i = 0; i < 30; ++i)
+            shelves.write(("g" + QByteArray::number(i) + ".md").constData(), "---\ntitle: T\nlang: en\n---\nThe facilitator of a blockade speaks to the police.\n");
+        shelves.write("a.md", "---\ntitle: A\nlang: en\n---\nA facilitater, and a blockede.\n");
+        shelves.read();
+        QCOMPARE(shelves.ask("facilitatter").didYouMean, QStringLiteral("facilitator"));
+        QCOMPARE(shelves.ask("blockedde").didYouMean, QStringLiteral("blockade"));
+        QCOMPARE(shelves.ask("facilitatter plice").didYouMean, QStringLiteral("facilitator police"));
+    }
 };
 
 QTEST_GUILESS_MAIN(SearchingTest)
