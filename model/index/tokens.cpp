@@ -51,6 +51,13 @@ bool isWordPart(char32_t c)
     return c < 0x80 ? isAsciiWordPart(c) : QChar::isLetterOrNumber(c) || QChar::isMark(c);
 }
 
+/// What joins, hints or directs inside of a word and is nothing in it: soft hyphens, joiners, marks of direction. A space
+/// without width is one, as ICU has it.
+bool isJoiner(char32_t c)
+{
+    return QChar::category(c) == QChar::Other_Format && c != 0x200b;
+}
+
 bool isAscii(QByteArrayView word)
 {
     return std::ranges::none_of(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
@@ -125,7 +132,8 @@ QByteArray stemBytes(sb_stemmer *stemmer, QByteArrayView word)
     if (isAscii(word)) {
         lower = foldedBytes(word);
     } else {
-        const QString text = QString::fromUtf8(word);
+        QString text = QString::fromUtf8(word);
+        text.removeIf([](QChar c) { return isJoiner(c.unicode()); });
         if (text.size() < 3)
             return {};
         lower = text.toLower().normalized(QString::NormalizationForm_C).toUtf8();
@@ -243,7 +251,8 @@ qsizetype endOfWord(QByteArrayView text, qsizetype next, bool unspaced)
     for (; end < text.size(); ++length) {
         qsizetype after = end;
         const char32_t c = nextCodePoint(text, after);
-        if (!isWordPart(c) || (isUnspaced(c) || (unspaced && QChar::isMark(c))) != unspaced || (!unspaced && length >= LongestWord))
+        const bool goesOn = isWordPart(c) ? (isUnspaced(c) || (unspaced && QChar::isMark(c))) == unspaced : !unspaced && c >= 0x80 && isJoiner(c);
+        if (!goesOn || (!unspaced && length >= LongestWord))
             break;
         end = after;
     }

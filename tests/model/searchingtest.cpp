@@ -107,6 +107,23 @@ private Q_SLOTS:
         QCOMPARE(shelves.ask("blockedde").didYouMean, QStringLiteral("blockade"));
         QCOMPARE(shelves.ask("facilitatter plice").didYouMean, QStringLiteral("facilitator police"));
     }
+    void whatNobodySees_cutsNoWord()
+    {
+        Shelves shelves;
+        shelves.write("soft.md", "---\ntitle: Soft\nlang: sv\n---\nEn föränd\u00adring, som är möj\u00adlig\u200e och två\u200bord.\n");
+        shelves.write("fa.md", "---\ntitle: Fa\nlang: fa\n---\nما هر هفته جمع می\u200cشویم و برنامه.\n");
+        shelves.write("plain.md", "---\ntitle: Plain\nlang: sv\n---\nFörändringar.\n");
+        shelves.read();
+        for (const char *words : {"förändring", "föränd\u00adring", "förändringens"})
+            QCOMPARE(shelves.find(words), QStringLiteral("Plain Soft"));
+        for (const char *words : {"möjlig", "möjligt", "\"två ord\"", "ord"})
+            QCOMPARE(shelves.find(words), QStringLiteral("Soft"));
+        QCOMPARE(shelves.find("ring"), QString());
+        for (const char *words : {"می\u200cشویم", "میشویم"})
+            QCOMPARE(shelves.find(words), QStringLiteral("Fa"));
+        QCOMPARE(shelves.find("شویم"), QString());
+        QVERIFY(shelves.ask("möjlig").hits.value(0).snippet.contains(QStringLiteral("\u0002möj\u00adlig")));
+    }
 };
 
 QTEST_GUILESS_MAIN(SearchingTest)
