@@ -2,6 +2,8 @@
 
 #include "model/index/tokens.h"
 
+#include <QRegularExpression>
+
 namespace mycel::model {
 
 namespace {
@@ -13,15 +15,23 @@ struct Piece {
     QString word;
     QString original;
     bool unspaced = false;
+    bool elided = false; ///< an apostrophe alone is between it and the one before
 };
+
+bool isApostrophe(QByteArrayView between)
+{
+    return between == "'" || between == "\u2019";
+}
 
 QList<Piece> piecesOf(const QString &text)
 {
     QList<Piece> pieces;
     const QByteArray bytes = text.toUtf8();
+    qsizetype before = 0;
     tokenize(bytes, {}, false, [&](const Token &token) {
         const QString original = QString::fromUtf8(bytes.mid(token.from, token.to - token.from));
-        pieces.append({QString::fromUtf8(token.word), original, isUnspaced(original.at(0).unicode())});
+        pieces.append({QString::fromUtf8(token.word), original, isUnspaced(original.at(0).unicode()), !pieces.isEmpty() && isApostrophe(QByteArrayView(bytes).sliced(before, qMax<qsizetype>(0, token.from - before)))});
+        before = token.to;
         return pieces.size() < 40;
     });
     return pieces;
@@ -49,6 +59,29 @@ QStringList stemsOf(const QString &word, const QStringList &languages)
     return stems;
 }
 
+/// Where "dont" is what others write as "don't": its two parts.
+QStringList contracted(const QString &word, const QStringList &languages)
+{
+    static const QRegularExpression parts(QStringLiteral("^(.+n(?=t$)|(?:you|they)(?=(?:re|ve|ll)$)|(?:we|i)(?=ve$))(.+)$"));
+    const bool english = std::ranges::any_of(languages, [](const QString &lang) { return lang == QLatin1String("en") || lang.startsWith(QLatin1String("en-")); });
+    const auto match = english ? parts.match(word) : QRegularExpressionMatch();
+    return match.hasMatch() ? QStringList{match.captured(1), match.captured(2)} : QStringList();
+}
+
+/// "don't", to be found where it is written "dont".
+bool isElided(const QList<Piece> &pieces)
+{
+    return pieces.size() == 2 && pieces.last().elided;
+}
+
+QString oneAfterTheOther(const QStringList &words)
+{
+    QStringList phrase;
+    for (const QString &word : words)
+        phrase.append(quoted(word));
+    return phrase.join(QStringLiteral(" + "));
+}
+
 /// One word: itself, or another form of its stem in any of the languages; the last one also as a beginning.
 QStringList waysOfWord(const Piece &piece, const QStringList &languages, bool beginning, const FormsOf &formsOf)
 {
@@ -61,6 +94,8 @@ QStringList waysOfWord(const Piece &piece, const QStringList &languages, bool be
         if (other != piece.word && !(beginning && other.startsWith(piece.word)))
             ways.append(quoted(other));
     }
+    if (const QStringList parts = contracted(piece.word, languages); !parts.isEmpty())
+        ways.append(oneAfterTheOther(parts));
     return ways;
 }
 
@@ -73,10 +108,14 @@ QStringList waysOf(const Words::Term &term, const QStringList &languages, bool b
     if (pieces.size() == 1 && !term.phrase)
         return waysOfWord(pieces.first(), languages, beginning, formsOf);
     // "e-mail", a phrase, or a run without spaces: its parts one after the other.
+    const QString open = beginning && !term.phrase ? QStringLiteral(" *") : QString();
     QStringList words;
     for (const Piece &piece : pieces)
-        words.append(quoted(piece.word));
-    return {words.join(QStringLiteral(" + ")) + (beginning && !term.phrase ? QStringLiteral(" *") : QString())};
+        words.append(piece.word);
+    QStringList ways{oneAfterTheOther(words) + open};
+    if (!term.phrase && isElided(pieces))
+        ways.append(quoted(words.join(QString())) + open);
+    return ways;
 }
 
 } // namespace
@@ -138,6 +177,8 @@ Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)
             for (const Piece &piece : pieces)
                 run.words.append(piece.word.toUtf8());
             marks.runs.append(run);
+            if (!term.phrase && isElided(pieces))
+                marks.words.insert(run.words.join());
             continue;
         }
         for (const Piece &piece : pieces) {
@@ -145,6 +186,8 @@ Marks marksOf(const Words &words, const QStringList &languages, bool prefixLast)
             if (!term.phrase) {
                 for (const QString &stem : stemsOf(piece.original, languages))
                     marks.words.insert(stem.toUtf8());
+                if (const QStringList parts = contracted(piece.word, languages); !parts.isEmpty())
+                    marks.runs.append({{parts[0].toUtf8(), parts[1].toUtf8()}, false});
             }
         }
         if (isOpen && !pieces.isEmpty())

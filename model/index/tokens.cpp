@@ -87,7 +87,7 @@ QByteArray foldedSlowly(char32_t character)
     // A decomposition may bring signs and spaces (⑴ → "(1)", ½ → "1⁄2"), which are no part of a word.
     QString plain;
     for (const char32_t c : out.toUcs4()) {
-        if (QChar::isLetterOrNumber(c))
+        if (QChar::isLetterOrNumber(c) && c != 0x02bc) // an apostrophe that is a letter
             plain += QStringView(QChar::fromUcs4(c));
     }
     return plain.toUtf8();

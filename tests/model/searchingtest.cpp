@@ -124,6 +124,23 @@ private Q_SLOTS:
         QCOMPARE(shelves.find("شویم"), QString());
         QVERIFY(shelves.ask("möjlig").hits.value(0).snippet.contains(QStringLiteral("\u0002möj\u00adlig")));
     }
+    void anApostropheMayBeLeftOut()
+    {
+        Shelves shelves;
+        shelves.write("straight.md", "---\ntitle: Straight\nlang: en\n---\nWe don't wait.\n");
+        shelves.write("curly.md", "---\ntitle: Curly\nlang: en\n---\nWe don’t go.\n");
+        shelves.write("none.md", "---\ntitle: None\nlang: en\n---\nWe dont know, and they're late.\n");
+        shelves.write("fr.md", "---\ntitle: Fr\nlang: fr\n---\nL’action d'abord.\n");
+        shelves.read();
+        for (const char *words : {"dont", "don't", "don’t", "DON'T", "don't we", "dont we"})
+            QVERIFY2(shelves.find(words) == QLatin1String("Curly None Straight"), words);
+        for (const char *words : {"theyre", "they’re", "theyre late"})
+            QCOMPARE(shelves.find(words), QStringLiteral("None"));
+        for (const char *words : {"action", "l'action", "l’action", "abord"})
+            QCOMPARE(shelves.find(words), QStringLiteral("Fr"));
+        QCOMPARE(shelves.find("-dont"), QStringLiteral("Fr"));
+        QVERIFY(shelves.ask("dont wait").hits.value(0).snippet.contains(QStringLiteral("\u0002don\u0003'\u0002t\u0003 \u0002wait\u0003")));
+    }
 };
 
 QTEST_GUILESS_MAIN(SearchingTest)
