@@ -92,6 +92,19 @@ qsizetype bestOf(const QList<Match> &matches, qsizetype reach)
     return best;
 }
 
+/// Those that touch or overlap, as pairs of characters do, are one.
+QList<Match> joined(const QList<Match> &matches)
+{
+    QList<Match> joined;
+    for (const Match &match : matches) {
+        if (!joined.isEmpty() && match.from <= joined.last().to)
+            joined.last().to = qMax(joined.last().to, match.to);
+        else
+            joined.append(match);
+    }
+    return joined;
+}
+
 bool isContinuation(char c)
 {
     return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
@@ -142,11 +155,12 @@ QString snippetOf(QByteArrayView text, const QString &lang, const Marks &marks, 
     const qsizetype to = from + firstBytes(text.sliced(from), budget).size();
     QString snippet = from > 0 && text[from - 1] != '\n' ? QStringLiteral("…") : QString();
     qsizetype at = from;
-    for (const Match &match : matches) {
-        if (match.from < at || match.to > to)
+    for (const Match &match : joined(matches)) {
+        const qsizetype begin = qMax(match.from, at), end = qMin(match.to, to);
+        if (begin >= end)
             continue;
-        snippet += cleaned(text.sliced(at, match.from - at)) + QChar(2) + QString::fromUtf8(text.sliced(match.from, match.to - match.from)) + QChar(3);
-        at = match.to;
+        snippet += cleaned(text.sliced(at, begin - at)) + QChar(2) + QString::fromUtf8(text.sliced(begin, end - begin)) + QChar(3);
+        at = end;
     }
     snippet += cleaned(text.sliced(at, to - at));
     snippet = snippet.simplified(); // its marks are no spaces

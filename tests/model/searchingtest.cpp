@@ -141,6 +141,16 @@ private Q_SLOTS:
         QCOMPARE(shelves.find("-dont"), QStringLiteral("Fr"));
         QVERIFY(shelves.ask("dont wait").hits.value(0).snippet.contains(QStringLiteral("\u0002don\u0003'\u0002t\u0003 \u0002wait\u0003")));
     }
+    void marksThatTouch_areOne()
+    {
+        Shelves shelves;
+        shelves.write("zh.md", "---\ntitle: Zh\nlang: zh\n---\n我们需要准备会议的议程。\n");
+        shelves.write("th.md", "---\ntitle: Th\nlang: th\n---\nคู่มือการประชุมของเรา\n");
+        shelves.read();
+        QCOMPARE(shelves.ask("准备会议").hits.value(0).snippet, QStringLiteral("我们需要\u0002准备会议\u0003的议程。"));
+        QCOMPARE(shelves.ask("การประชุม").hits.value(0).snippet.count(QChar(2)), 1);
+        QVERIFY(shelves.ask("การประชุม").hits.value(0).snippet.contains(QStringLiteral("\u0002การประชุม\u0003")));
+    }
 };
 
 QTEST_GUILESS_MAIN(SearchingTest)
