@@ -5,46 +5,14 @@
 #include "ui/words/pagetext.h"
 #include "ui/words/plaintext.h"
 
-#include <QFile>
-#include <QTemporaryDir>
-
 namespace mycel::ctl {
 
 namespace {
-
-constexpr int Everything = 10'000'000;
 
 /// The library that a command names; empty where it means all of them.
 sync::Result<QString> libraryAsked(model::Commons &commons, const Asked &asked)
 {
     return asked.words.isEmpty() ? QString() : libraryNamed(commons, asked.words.first());
-}
-
-/// The id that a link leads to which leads nowhere in its own library; empty where it is no id.
-QString idIn(const model::Problem &problem)
-{
-    const QString id = problem.detail.section(u'#', 0, 0).remove(QStringLiteral("[[")).remove(QStringLiteral("]]")).trimmed();
-    return problem.reason == "dead-link" && model::isItemId(id) ? id : QString();
-}
-
-/// A link by the id of an item that another library on this computer has is not dead.
-void dropWhatOthersHave(model::Report &report, const QString &folder)
-{
-    const bool asks = std::ranges::any_of(report.problems, [](const model::Problem &problem) { return !idIn(problem).isEmpty(); });
-    if (!asks || !QFile::exists(folder + QStringLiteral("/index.sqlite")))
-        return;
-    model::Commons commons(folder);
-    QStringList others;
-    for (const model::Library &library : await(commons.libraries()).value_or(QList<model::Library>())) {
-        const bool isThis = library.address == report.library.address || (!library.id.isEmpty() && library.id == report.library.id);
-        if (!isThis) // another state of what is checked has nothing to say
-            others.append(library.key);
-    }
-    report.problems.removeIf([&](const model::Problem &problem) {
-        const QString id = idIn(problem);
-        const auto items = id.isEmpty() ? QList<model::Item>() : await(commons.named(id)).value_or(QList<model::Item>());
-        return std::ranges::any_of(items, [&others](const model::Item &item) { return others.contains(item.ref.library); });
-    });
 }
 
 } // namespace
@@ -205,27 +173,6 @@ int reindex(model::Commons &commons, const Asked &asked)
     if (asked.json)
         print(QJsonObject{{QStringLiteral("library"), *library}});
     return 0;
-}
-
-int check(const Asked &asked, const QString &folder)
-{
-    if (asked.words.size() != 1)
-        return noWords();
-    const QTemporaryDir own;
-    model::Commons commons(own.path());
-    commons.expectExchange();
-    auto added = await(commons.add({asked.words.first(), false, asked.access, asked.proxy.value_or(QString())}));
-    if (!added)
-        return complain(added.error());
-    dropWhatOthersHave(*added, folder);
-    if (asked.json) {
-        print(QJsonObject{{QStringLiteral("items"), added->items}, {QStringLiteral("problems"), problemsJson(added->problems)}});
-    } else {
-        for (const model::Problem &problem : added->problems)
-            print(QStringLiteral("%1: %2%3").arg(pathText(problem.path), words::reasonText(problem.reason), problem.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(problem.detail)));
-        print(QStringLiteral("%1 items, %2 problems").arg(added->items).arg(added->problems.size()));
-    }
-    return added->problems.isEmpty() ? 0 : 1;
 }
 
 } // namespace mycel::ctl

@@ -6,6 +6,8 @@
 
 namespace mycel::ctl {
 
+inline constexpr int Everything = 10'000'000; ///< items, where all are asked for
+
 struct Asked {
     QStringList words;         ///< what stands behind the command
     bool json = false;

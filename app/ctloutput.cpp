@@ -54,14 +54,6 @@ QJsonObject hitJson(const model::Hit &hit)
     return json;
 }
 
-QJsonArray problemsJson(const QList<model::Problem> &problems)
-{
-    QJsonArray array;
-    for (const model::Problem &problem : problems)
-        array.append(QJsonObject{{QStringLiteral("path"), QString::fromUtf8(problem.path)}, {QStringLiteral("reason"), QString::fromLatin1(problem.reason)}, {QStringLiteral("detail"), problem.detail}});
-    return array;
-}
-
 QJsonObject syncJson(const model::SyncReport &report)
 {
     return {{QStringLiteral("library"), report.library}, {QStringLiteral("state"), stateName(report.state.phase)}, {QStringLiteral("arrived"), report.arrived},

@@ -10,7 +10,6 @@ namespace mycel::ctl {
 
 QJsonObject itemJson(const model::Item &item);
 QJsonObject hitJson(const model::Hit &hit);
-QJsonArray problemsJson(const QList<model::Problem> &problems);
 QJsonObject syncJson(const model::SyncReport &report);
 /// How a sync ended, for people: "…: 2 arrived, 1 sent, 3 waiting".
 QString syncLine(const model::SyncReport &report);

@@ -4689,6 +4689,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>blocket med nycklar överst går inte att läsa</translation>
     </message>
     <message>
+        <source>a value that its key cannot have</source>
+        <translation>ett värde som nyckeln inte kan ha</translation>
+    </message>
+    <message>
         <source>another item has the same id</source>
         <translation>en annan text har samma id</translation>
     </message>

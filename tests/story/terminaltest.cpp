@@ -41,6 +41,27 @@ private Q_SLOTS:
         QCOMPARE(ask("reindex", data).code, 0);
         isNamed();
     }
+    void aCheckSaysOnWhichLine_andWhichValuesSayNothing()
+    {
+        Workshop shop;
+        shop.write(QStringLiteral("guides/a/index.md"), "---\ntitle: A\nlang: en\n---\nWords.\n\nSee [this](../gone.md/x) and\n[that](../gone.md).\n\n![](files/p.png)\n");
+        shop.write(QStringLiteral("guides/b/index.md"), "---\ntitle: B\ntopics: [a\n---\nWords.\n");
+        shop.write(QStringLiteral("opportunities/o/index.md"), "---\ntitle: O\nlang: en\ncreated: 31/12/2024\nrisk: perhaps\nage_min: 18+\nplace:\n  name: Here\n  lat: 95\n  lon: 11.5\naccess: {step_free: maybe, captions: yes}\ndtstart: someday\ntz: Europe/Nowhere\n---\nWords.\n");
+        shop.write(QStringLiteral("notes/n.md"), "---\ntitle: N\nlang: en\nrisk: perhaps\n---\nWords.\n");
+        shop.commit();
+        const Said text = mycel::tests::ask({QStringLiteral("check"), shop.folder()});
+        QVERIFY(text.code != 0);
+        QVERIFY2(text.out.contains("guides/a/index.md:8: "), text.out.constData());
+        QStringList said;
+        for (const QJsonValue &problem : mycel::tests::ask({QStringLiteral("check"), shop.folder(), QStringLiteral("--json")}).json()[QStringLiteral("problems")].toArray())
+            said.append(QStringLiteral("%1:%2 %3 %4").arg(problem[QStringLiteral("path")].toString().section(u'/', 0, 1)).arg(problem[QStringLiteral("line")].toInt()).arg(problem[QStringLiteral("reason")].toString(), problem[QStringLiteral("detail")].toString()));
+        const QStringList expected{QStringLiteral("guides/a:7 dead-link ../gone.md/x"), QStringLiteral("guides/a:8 dead-link ../gone.md"), QStringLiteral("guides/a:10 missing-picture files/p.png"), QStringLiteral("guides/b:4 front-matter did not find expected ',' or ']'"),
+                                   QStringLiteral("opportunities/o:4 unreadable-value created: 31/12/2024"), QStringLiteral("opportunities/o:5 unreadable-value risk: perhaps"), QStringLiteral("opportunities/o:9 unreadable-value place.lat: 95"),
+                                   QStringLiteral("opportunities/o:11 unreadable-value access.step_free: maybe"), QStringLiteral("opportunities/o:12 unreadable-value dtstart: someday"), QStringLiteral("opportunities/o:13 unreadable-value tz: Europe/Nowhere")};
+        for (const QString &each : expected)
+            QVERIFY2(said.contains(each), qPrintable(each + QStringLiteral("\n in ") + said.join(u'\n')));
+        QCOMPARE(said.size(), expected.size());
+    }
 };
 
 QTEST_GUILESS_MAIN(TerminalTest)

@@ -81,6 +81,7 @@ QString reasonText(const QByteArray &reason)
         {"too-many-files", QT_TRANSLATE_NOOP("Words", "from here on there are more than 200,000 files")},
         {"too-large", QT_TRANSLATE_NOOP("Words", "a text of more than one mebibyte")},
         {"front-matter", QT_TRANSLATE_NOOP("Words", "the block of keys at the top cannot be read")},
+        {"unreadable-value", QT_TRANSLATE_NOOP("Words", "a value that its key cannot have")},
         {"duplicate-id", QT_TRANSLATE_NOOP("Words", "another item has the same id")},
         {"alike-name", QT_TRANSLATE_NOOP("Words", "a name that some computers take for another one here")},
         {"not-text", QT_TRANSLATE_NOOP("Words", "it is not text in UTF-8")},
