@@ -37,6 +37,8 @@ sync::Result<void> categoryKnown(model::Commons &commons, const QString &library
 
 namespace {
 
+constexpr qsizetype MostNamed = 12;
+
 bool isOneWork(const QList<model::Item> &items)
 {
     return std::ranges::all_of(items, [&first = items.first()](const model::Item &item) { return item.work == first.work && item.ref.library == first.ref.library; });
@@ -53,12 +55,18 @@ QList<model::Item> inAllLanguages(model::Commons &commons, const QList<model::It
     return all && !all->isEmpty() && isOneWork(*all) ? *all : items;
 }
 
-sync::Error severalOf(const QList<model::Item> &items)
+/// Each as it can be named, and what tells it from the others.
+sync::Error severalOf(model::Commons &commons, const QList<model::Item> &items)
 {
+    QHash<QString, QString> libraries;
+    for (const model::Library &library : await(commons.libraries()).value_or(QList<model::Library>()))
+        libraries.insert(library.key, library.name);
     QStringList names;
-    for (const model::Item &each : items)
-        names.append(each.ref.library + u'/' + pathText(each.ref.path));
-    return {sync::Error::Kind::Refused, "several", names.join(QStringLiteral(", "))};
+    for (const model::Item &each : items.first(qMin(items.size(), MostNamed)))
+        names.append(QStringLiteral("%4/%5 \u201c%1\u201d, %2 %3").arg(each.title, libraries.value(each.ref.library), each.lang, each.ref.library, pathText(each.ref.path)).trimmed());
+    if (items.size() > MostNamed)
+        names.append(QStringLiteral("and %1 more").arg(items.size() - MostNamed));
+    return {sync::Error::Kind::Refused, "several", names.join(QStringLiteral("; "))};
 }
 
 } // namespace
@@ -78,7 +86,7 @@ sync::Result<model::Item> oneItem(model::Commons &commons, const Asked &asked)
         return sync::fail(sync::Error::Kind::NotFound, "item-language", name + u' ' + asked.lang);
     if (isOneWork(*items))
         return items->first();
-    return sync::fail(severalOf(*items));
+    return sync::fail(severalOf(commons, *items));
 }
 
 sync::Result<model::Item> itemWithin(model::Commons &commons, const QString &library, const QString &name)
@@ -91,7 +99,7 @@ sync::Result<model::Item> itemWithin(model::Commons &commons, const QString &lib
         if (items->isEmpty())
             continue;
         if (!isOneWork(*items))
-            return sync::fail(severalOf(*items));
+            return sync::fail(severalOf(commons, *items));
         const auto original = std::ranges::find_if(*items, &model::Item::original);
         return original == items->end() ? items->first() : *original;
     }

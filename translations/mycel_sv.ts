@@ -704,8 +704,8 @@
         <translation>Namnet kan betyda flera saker. Inget ändrades.</translation>
     </message>
     <message>
-        <source>Name one of them by its path; see Details.</source>
-        <translation>Ange en av dem med dess sökväg; se Detaljer.</translation>
+        <source>Name one of them by its library and path.</source>
+        <translation>Ange en av dem med dess bibliotek och sökväg.</translation>
     </message>
     <message>
         <source>There is no title yet, so this was not published. What you wrote is kept.</source>

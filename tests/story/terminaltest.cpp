@@ -41,6 +41,24 @@ private Q_SLOTS:
         QCOMPARE(ask("reindex", data).code, 0);
         isNamed();
     }
+    void aNameThatMeansSeveralItems_namesThemSoThatOneCanBeChosen()
+    {
+        const QString data = QStringLiteral("several");
+        for (const char *name : {"Quay", "Pier"}) {
+            Workshop shop;
+            shop.write(QStringLiteral("library.yaml"), QByteArray("name: ") + name + '\n');
+            shop.write(QStringLiteral("guides/tents/index.md"), QByteArray("---\ntitle: Tents of the ") + name + "\nlang: en\n---\nA roof.\n");
+            shop.commit();
+            QCOMPARE(ask("add", data, {shop.folder()}).code, 0);
+        }
+        const Said shown = ask("show guides/tents", data);
+        QVERIFY(shown.code != 0);
+        QCOMPARE(shown.error.count('\n'), 1);
+        for (const char *what : {"/guides/tents/index.md", "Tents of the Quay", "Tents of the Pier", " Pier"})
+            QVERIFY2(shown.error.contains(what), shown.error.constData());
+        QVERIFY2(!shown.error.contains("Details"), shown.error.constData());
+        QVERIFY(ask("show Pier/guides/tents", data).out.startsWith("Tents of the Pier\n"));
+    }
     void aCheckSaysOnWhichLine_andWhichValuesSayNothing()
     {
         Workshop shop;

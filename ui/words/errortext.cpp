@@ -139,7 +139,7 @@ constexpr Row Rows[] = {
     {"not-confined", QT_TRANSLATE_NOOP("Errors", "This computer does not let Mycel protect itself while it connects, so it did not. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Tell us which system you use.")},
     {"item-language", QT_TRANSLATE_NOOP("Errors", "The item is here, but not in that language. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Leave the language out to see it in one that is here.")},
     {"item", QT_TRANSLATE_NOOP("Errors", "There is no such item here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Search for its title.")},
-    {"several", QT_TRANSLATE_NOOP("Errors", "This name may mean several items. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its path; see Details.")},
+    {"several", QT_TRANSLATE_NOOP("Errors", "This name may mean several items. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its library and path.")},
     {"several-removed", QT_TRANSLATE_NOOP("Errors", "Several libraries of this name were removed. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Name one of them by its key; see Details.")},
     {"thread", QT_TRANSLATE_NOOP("Errors", "There is no such thread here. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look for it in the list of discussions.")},
     {"post", QT_TRANSLATE_NOOP("Errors", "This post is not here any more. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Look at the thread again.")},
