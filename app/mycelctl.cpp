@@ -9,6 +9,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
 
@@ -125,11 +127,12 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("trust-host"), QStringLiteral("Accept the server with this fingerprint (SHA256:…)."), QStringLiteral("FINGERPRINT")}});
 }
 
-/// A word that begins with a minus leaves something out of a search; only what is an option by name is one.
+/// A word that begins with a minus leaves something out of a search; only what is an option by name is one, and behind two
+/// dashes nothing is.
 void keepWords(QStringList &arguments, qsizetype from)
 {
     static const QStringList options{QStringLiteral("json"), QStringLiteral("data"), QStringLiteral("lang"), QStringLiteral("limit"), QStringLiteral("help"), QStringLiteral("version")};
-    for (qsizetype i = from; i < arguments.size(); ++i) {
+    for (qsizetype i = from; i < arguments.size() && arguments[i] != QLatin1String("--"); ++i) {
         const bool isOption = arguments[i].startsWith(QLatin1String("--")) && options.contains(arguments[i].mid(2).section(u'=', 0, 0));
         if (arguments[i].startsWith(u'-') && !isOption)
             arguments[i].prepend(u' ');
@@ -158,7 +161,7 @@ sync::Result<ctl::Asked> askedOf(const QCommandLineParser &parser, const QString
     asked.sets = parser.values(QStringLiteral("set"));
     if (parser.isSet(QStringLiteral("as")))
         asked.author = parser.value(QStringLiteral("as"));
-    asked.most = qBound(1, parser.value(QStringLiteral("limit")).toInt(), 1'000'000);
+    asked.most = qMin(parser.value(QStringLiteral("limit")).toInt(), 1'000'000);
     if (parser.isSet(QStringLiteral("proxy")))
         asked.proxy = parser.value(QStringLiteral("proxy"));
     asked.ownKey = parser.isSet(QStringLiteral("own-key"));
@@ -186,6 +189,17 @@ QString dataFolder(const QCommandLineParser &parser)
     return set.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/mycel") : set;
 }
 
+/// Why no libraries can be in this folder; empty where they can.
+QString troubleWith(const QString &folder)
+{
+    const QFileInfo there(folder);
+    if (there.exists() && !there.isDir())
+        return QStringLiteral("the data folder %1 is a file; nothing was changed, name a folder with --data").arg(folder);
+    if (there.exists() ? !there.isReadable() || !there.isExecutable() : !QDir().mkpath(folder))
+        return QStringLiteral("the data folder %1 cannot be %2; nothing was changed, name another with --data").arg(folder, there.exists() ? QStringLiteral("read") : QStringLiteral("made"));
+    return {};
+}
+
 int play(int argc, char **argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error like any other; the courier inherits this
@@ -210,6 +224,10 @@ int play(int argc, char **argv)
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
         return ctl::complain(QStringLiteral("no command; see mycelctl --help"));
+    bool isNumber = false;
+    const QString limit = parser.value(QStringLiteral("limit"));
+    if (limit.toInt(&isNumber) < 1 || !isNumber)
+        return ctl::complain(QStringLiteral("--limit takes a whole number from 1 on, and \"%1\" is none; nothing was done").arg(limit));
     const auto asked = askedOf(parser, words.mid(1));
     if (!asked)
         return ctl::complain(asked.error());
@@ -218,6 +236,8 @@ int play(int argc, char **argv)
     for (const Command &command : Commands) {
         if (words.first() != QLatin1String(command.name))
             continue;
+        if (const QString trouble = troubleWith(dataFolder(parser)); !trouble.isEmpty())
+            return ctl::complain(trouble);
         model::Commons commons(dataFolder(parser), nullptr, app::keychainBesideUs());
         const QStringList chosen = app::readSettings(commons.folder()).languages;
         commons.setReaderLanguages(chosen.isEmpty() ? QLocale().uiLanguages() : chosen);

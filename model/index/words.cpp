@@ -72,8 +72,9 @@ bool readOperator(const QString &name, const QString &value, Operators &asked)
 
 Words readWords(const QString &typed)
 {
-    // An operator with its value, plain or in quotes; a phrase; a word. Anything at all matches something here.
-    static const QRegularExpression part(QStringLiteral("(-?)(?:([a-z]+):\"([^\"]*)\"?|([a-z]+):(\\S+)|\"([^\"]*)\"?|(\\S+))"), QRegularExpression::CaseInsensitiveOption);
+    // An operator with its value, plain or in quotes; a phrase; a word. Anything at all matches something here. Two dashes are
+    // no minus: they begin the name of an option.
+    static const QRegularExpression part(QStringLiteral("(-(?!-)|)(?:([a-z]+):\"([^\"]*)\"?|([a-z]+):(\\S+)|\"([^\"]*)\"?|(\\S+))"), QRegularExpression::CaseInsensitiveOption);
     Words words;
     for (auto at = part.globalMatch(typed.left(MostTyped)); at.hasNext() && words.terms.size() < MostTerms;) {
         const auto match = at.next();

@@ -59,6 +59,39 @@ private Q_SLOTS:
         QVERIFY2(!shown.error.contains("Details"), shown.error.constData());
         QVERIFY(ask("show Pier/guides/tents", data).out.startsWith("Tents of the Pier\n"));
     }
+    void aNumberThatIsNone_isSaidToBeNone()
+    {
+        for (const char *line : {"search roof --limit 0", "search roof --limit abc", "search roof --limit -1", "find --limit 1.5"}) {
+            const Said said = ask(line, QStringLiteral("limits"));
+            QVERIFY2(said.code != 0 && said.out.isEmpty(), line);
+            QVERIFY2(said.error.contains("--limit") && said.error.count('\n') == 1, said.error.constData());
+        }
+        QCOMPARE(ask("search roof --limit 1", QStringLiteral("limits")).code, 0);
+    }
+    void whereThereCanBeNoData_thatIsSaid()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (const char *data : {"file", "file/below"}) {
+            for (const char *line : {"list", "add nothing", "search roof"}) {
+                const Said said = ask(line, QLatin1String(data));
+                QVERIFY(said.code != 0);
+                QVERIFY2(said.error.contains("data folder") && !said.error.contains("index"), said.error.constData());
+            }
+        }
+    }
+    void behindTwoDashes_everythingIsAWord()
+    {
+        Workshop shop;
+        shop.write(QStringLiteral("guides/flags.md"), "---\ntitle: Flags\nlang: en\n---\nA program knows --json, and --limit.\n");
+        shop.write(QStringLiteral("guides/tents.md"), "---\ntitle: Tents\nlang: en\n---\nA program of roofs.\n");
+        shop.commit();
+        QCOMPARE(ask("add", QStringLiteral("dashes"), {shop.folder()}).code, 0);
+        const auto found = [this](const QStringList &words) { return mycel::tests::ask(QStringList{QStringLiteral("search"), QStringLiteral("--data"), m_folder.filePath(QStringLiteral("dashes")), QStringLiteral("--")} + words).out; };
+        QVERIFY(found({QStringLiteral("--json")}).startsWith("Flags"));
+        QVERIFY(found({QStringLiteral("--limit"), QStringLiteral("program")}).startsWith("Flags"));
+        QVERIFY(found({QStringLiteral("program"), QStringLiteral("-json")}).startsWith("Tents"));
+    }
     void aCheckSaysOnWhichLine_andWhichValuesSayNothing()
     {
         Workshop shop;
