@@ -113,6 +113,18 @@ private Q_SLOTS:
             QVERIFY2(said.contains(each), qPrintable(each + QStringLiteral("\n in ") + said.join(u'\n')));
         QCOMPARE(said.size(), expected.size());
     }
+    void shownAsText_aPageHasNoMarksOfAnotherSystem()
+    {
+        Workshop shop;
+        shop.write(QStringLiteral("guides/a.md"), "---\ntitle: A\nlang: en\n---\n# A\n\n!!! warning \"Careful\"\n    Do not drink.\n\n:::tip Rest\nSleep well.[^1]\n:::\n\n{% hint style=\"info\" %}\nA hint.\n{% endhint %}\n\n```\n!!! code\n```\n\n[^1]: In a tent.\n");
+        shop.commit();
+        QCOMPARE(ask("add", QStringLiteral("shown"), {shop.folder()}).code, 0);
+        const QByteArray text = ask("show guides/a.md", QStringLiteral("shown")).out;
+        for (const char *mark : {"!!! warning", ":::", "{%"})
+            QVERIFY2(!text.contains(mark), text.constData());
+        for (const char *words : {"Careful", "Do not drink.", "Rest", "Sleep well.", "A hint.", "!!! code", "In a tent."})
+            QVERIFY2(text.contains(words), text.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(TerminalTest)

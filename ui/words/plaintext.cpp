@@ -1,5 +1,6 @@
 #include "ui/words/plaintext.h"
 
+#include "model/content/markdowninput.h"
 #include "ui/words/facttext.h"
 
 #include <QCoreApplication>
@@ -95,9 +96,25 @@ QString reasonText(const QByteArray &reason)
     return text ? Words::tr(text) : QString::fromLatin1(reason);
 }
 
+namespace {
+
+/// Markdown as it is written, without the marks of other systems; notes come last.
+QString plainBody(const QByteArray &source)
+{
+    const QByteArray body = source.mid(model::readFrontMatter(source).bodyAt);
+    const model::MarkdownInput input = model::prepareMarkdown(body);
+    QByteArray text = input.text.trimmed().toByteArray();
+    QByteArrayList labels = input.footnotes.keys();
+    std::ranges::sort(labels);
+    for (const QByteArray &label : std::as_const(labels))
+        text += "\n\n[^" + label + "]: " + input.footnotes.value(label);
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
 QString plainPage(const model::Page &page, const QByteArray &source)
 {
-    const qsizetype bodyAt = model::readFrontMatter(source).bodyAt;
     QStringList lines{page.item.title};
     QStringList about{kindName(page.item.kind), page.library.name};
     if (!page.item.lang.isEmpty())
@@ -110,7 +127,7 @@ QString plainPage(const model::Page &page, const QByteArray &source)
         if (const QString value = plain.isEmpty() ? factText(fact) : plain; !value.isEmpty())
             lines.append(QStringLiteral("%1: %2").arg(QString::fromLatin1(fact.key.name).replace(u'_', u' '), value));
     }
-    lines.append({QString(), QString::fromUtf8(source.mid(bodyAt)).trimmed()});
+    lines.append({QString(), plainBody(source)});
     return lines.join(u'\n');
 }
 
