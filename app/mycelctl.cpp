@@ -38,7 +38,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  add URL           add a library (https, ssh, git@host:path, a folder, a bundle)\n"
                              "  add LIBRARY       have back what was removed and is still kept here, by its name or key\n"
                              "  list [LIBRARY]    all items\n"
-                             "  search WORDS      \"phrases\", -without, topic: lang: type: library: by: changed:\n"
+                             "  search WORDS      \"phrases\", -without, topic: lang: type: library: by: changed:, each with a minus too\n"
                              "  show ITEM         an id, a path or library/path\n"
                              "  sync [LIBRARY] [--to PLACE]  bring what is new, and send what waits\n"
                              "  sync LIBRARY --keep ours|theirs  where a place replaced its history: whose goes on\n"

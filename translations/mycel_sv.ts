@@ -1707,6 +1707,10 @@
         <translation>ändrad före det här; &gt; betyder efter</translation>
     </message>
     <message>
+        <source>not in this language; a minus turns any of these around</source>
+        <translation>inte på det här språket; ett minustecken vänder på vilken som helst av dem</translation>
+    </message>
+    <message>
         <source>Mycel %1. It keeps the knowledge of social movements on your computer, readable without a network.</source>
         <translation>Mycel %1. Det bevarar sociala rörelsers kunskap på din dator, läsbar utan nätverk.</translation>
     </message>

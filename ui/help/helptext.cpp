@@ -53,7 +53,8 @@ QString searching()
                 {QStringLiteral("by:hazel"), Help::tr("by somebody with this name")},
                 {QStringLiteral("changed:2026-03"), Help::tr("changed in this year, month or day")},
                 {QStringLiteral("changed:30d"), Help::tr("changed in the last 30 days")},
-                {QStringLiteral("changed:<2024"), Help::tr("changed before this; > is after")}});
+                {QStringLiteral("changed:<2024"), Help::tr("changed before this; > is after")},
+                {QStringLiteral("-lang:sv"), Help::tr("not in this language; a minus turns any of these around")}});
 }
 
 QString about()
