@@ -100,13 +100,13 @@ void tokens(const QByteArray &bytes)
             first = QString::fromUtf8(input.text.mid(token.from, token.to - token.from));
         return true;
     });
-    const QString match = expressionOf({{{first, false, false}}, {}, {}, {}, {}, {}, {}, {}}, {input.lang}, false, formsOf).match;
+    const QString match = expressionOf({{{first, false, false}}, {}, {}}, {input.lang}, false, formsOf).match;
     {
         SQLite::Transaction neverCommitted(index->sql());
         add(index->sql(), 1000, input.lang, input.text.left(2000));
         hold(first.isEmpty() || finds(index->sql(), match, 1000), ("a text is found by its own first word: " + match.toUtf8()).constData());
     }
-    const Marks marks = marksOf({{{first, false, false}}, {}, {}, {}, {}, {}, {}, {}}, {input.lang}, true);
+    const Marks marks = marksOf({{{first, false, false}}, {}, {}}, {input.lang}, true);
     const QString snippet = snippetOf(input.text, input.lang, marks);
     hold(snippet.size() <= 3 * 180 + 2 * 200 + 2, "a snippet is short");
     hold(snippet.count(QChar(2)) >= snippet.count(QChar(3)), "marks are closed");
