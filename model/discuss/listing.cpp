@@ -19,16 +19,16 @@ bool matches(const ThreadCard &card, const ThreadQuery &query, bool inAnyState =
         && (query.matter.isEmpty() || card.matter == query.matter) && (inAnyState || (query.state.isEmpty() ? card.state != Archived : card.state == query.state));
 }
 
-/// What is counted as unread is in the list of what is, also where it is archived.
+/// What is counted as unread is in the list of what is, also where it is archived; and what was said is found there, too.
 bool isInAnyState(const ThreadQuery &query)
 {
-    return query.of == ThreadQuery::Of::Unread && query.state.isEmpty();
+    return (query.of == ThreadQuery::Of::Unread || query.looksForWords()) && query.state.isEmpty();
 }
 
 /// The lists that all states are counted in.
 QStringList statesAsked(ThreadQuery query)
 {
-    if (!query.words.trimmed().isEmpty())
+    if (query.looksForWords())
         return {query.state};
     query.state.clear();
     return isInAnyState(query) ? QStringList{QString()} : QStringList{QString(), Archived};
@@ -89,7 +89,7 @@ sync::Result<QList<ThreadCard>> Rooms::threads(const ThreadQuery &query, Reading
     if (!by || !unread)
         return sync::fail(by ? unread.error() : by.error());
     sync::Result<QList<ThreadCard>> cards;
-    const bool isPlain = query.words.trimmed().isEmpty() && !query.about && (query.of == ThreadQuery::Of::All || query.of == ThreadQuery::Of::Unread);
+    const bool isPlain = !query.looksForWords() && !query.about && (query.of == ThreadQuery::Of::All || query.of == ThreadQuery::Of::Unread);
     if (isPlain && (query.unreadFirst || query.of == ThreadQuery::Of::Unread))
         cards = reader.cards(unread->keys().mid(0, MostUnreadFirst), *by);
     if (!cards)
@@ -119,12 +119,13 @@ sync::Result<ThreadCounts> Rooms::threadCounts(const ThreadQuery &query)
     const auto opened = counting.reader();
     if (!opened)
         return sync::fail(opened.error());
-    if (query.of == ThreadQuery::Of::All && query.words.trimmed().isEmpty() && !query.about)
+    if (query.of == ThreadQuery::Of::All && !query.looksForWords() && !query.about)
         return (*opened)->threads().counts(query);
     ThreadQuery all = query;
     all.library.clear();
     all.category.clear();
     all.matter.clear();
+    all.snippets = false;
     all.offset = 0;
     all.most = MostCounted;
     sync::Result<QList<ThreadCard>> cards;

@@ -48,14 +48,17 @@ struct ThreadQuery {
     Of of = Of::All;
     QString library;           ///< empty: all
     QString category;
-    QString state;             ///< empty: any but archived; one of threadStates()
+    QString state;             ///< one of threadStates(); empty: any but archived or, where words are looked for, any
     QString matter;            ///< what they are about: the name of a kind, or "category"; empty: anything
     std::optional<ItemRef> about;
     QString words;             ///< as typed
     bool unreadFirst = true;
     bool alsoHidden = false;   ///< with the threads that their reader hid for themselves
+    bool snippets = true;      ///< of a search; who counts needs none
     int offset = 0;
     int most = 40;
+
+    [[nodiscard]] bool looksForWords() const { return !words.trimmed().isEmpty(); }
 };
 
 /// How many threads each further choice would give, the most first.

@@ -1,20 +1,11 @@
-// Lists of threads: which of them, in which order, how many of each sort, and which are found by their words.
-#include "model/index/threadreader.h"
-
-#include "model/content/markdown.h"
-#include "model/index/rows.h"
-#include "model/index/search.h"
-#include "model/index/snippet.h"
-#include "model/index/threadlook.h"
+// Lists of threads: which of them, in which order, how many of each sort.
+#include "model/index/threadlists.h"
 
 namespace mycel::model {
 
 namespace {
 
-constexpr int MostFound = 200; ///< posts, of which several may be of one thread
 constexpr int MostRounds = 100;
-constexpr const char *CardColumns = "l.key, t.id, t.title, t.about, t.category, t.form, t.author, t.state, t.created, t.last, t.posts, t.kind, t.no";
-constexpr int NumberColumn = 12, CardColumnCount = 13;
 constexpr int NoItem = -1; ///< the kind of a thread that is about none
 const QString General = QStringLiteral("category");
 
@@ -29,39 +20,10 @@ int kindOf(const QString &matter)
     return kind ? int(*kind) : NoItem;
 }
 
-ThreadCard cardOf(SQLite::Statement &row)
-{
-    ThreadCard card;
-    card.ref = {textOf(row.getColumn(0)), textOf(row.getColumn(1))};
-    card.title = textOf(row.getColumn(2));
-    card.about = textOf(row.getColumn(3));
-    card.category = textOf(row.getColumn(4));
-    card.form = textOf(row.getColumn(5));
-    card.author = textOf(row.getColumn(6));
-    card.state = textOf(row.getColumn(7));
-    card.created = momentOf(row.getColumn(8));
-    card.last = momentOf(row.getColumn(9));
-    card.posts = row.getColumn(10).getInt();
-    card.matter = matterOf(row.getColumn(11).getInt());
-    return card;
-}
-
 std::string selectCards(const QString &rest, const char *more = "")
 {
     return (QStringLiteral("SELECT %1%2 FROM threads t JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns), QLatin1String(more)) + rest).toStdString();
 }
-
-/// What narrows a list, with the values for it.
-struct Narrowed {
-    QStringList conditions;
-    QVariantList values;
-
-    void add(const QString &condition, const QVariantList &its)
-    {
-        conditions.append(condition);
-        values += its;
-    }
-};
 
 /// The threads of which a column is one of the pairs' second, in the library that is their first.
 Narrowed threadsWhere(const char *column, const QSet<Following::Pair> &pairs)
@@ -88,13 +50,43 @@ Narrowed followedBy(const Following &following)
     return {{by.conditions.isEmpty() ? QStringLiteral("0") : QStringLiteral("t.no IN (%1)").arg(by.conditions.join(QStringLiteral(" UNION ")))}, by.values};
 }
 
+QList<Facet> facetsOf(const QHash<QString, int> &counts)
+{
+    QList<Facet> facets;
+    for (auto each = counts.constBegin(); each != counts.constEnd(); ++each) {
+        if (each.value() > 0 && !each.key().isEmpty())
+            facets.append({each.key(), each.value()});
+    }
+    std::ranges::sort(facets, [](const Facet &a, const Facet &b) { return std::pair(b.count, a.value) < std::pair(a.count, b.value); });
+    return facets;
+}
+
+} // namespace
+
+ThreadCard cardOf(SQLite::Statement &row)
+{
+    ThreadCard card;
+    card.ref = {textOf(row.getColumn(0)), textOf(row.getColumn(1))};
+    card.title = textOf(row.getColumn(2));
+    card.about = textOf(row.getColumn(3));
+    card.category = textOf(row.getColumn(4));
+    card.form = textOf(row.getColumn(5));
+    card.author = textOf(row.getColumn(6));
+    card.state = textOf(row.getColumn(7));
+    card.created = momentOf(row.getColumn(8));
+    card.last = momentOf(row.getColumn(9));
+    card.posts = row.getColumn(10).getInt();
+    card.matter = matterOf(row.getColumn(11).getInt());
+    return card;
+}
+
 Narrowed narrowed(const ThreadQuery &query, const Beholder &beholder, SQLite::Database &sql)
 {
     Narrowed by;
-    if (query.state.isEmpty())
-        by.add(QStringLiteral("t.state <> 'archived'"), {});
-    else
+    if (!query.state.isEmpty())
         by.add(QStringLiteral("t.state = ?"), {query.state});
+    else if (!query.looksForWords()) // what was said is found wherever it lies
+        by.add(QStringLiteral("t.state <> 'archived'"), {});
     if (!query.library.isEmpty())
         by.add(QStringLiteral("l.key = ?"), {query.library});
     if (!query.category.isEmpty())
@@ -136,55 +128,10 @@ QString whereOf(const Narrowed &by)
     return by.conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + by.conditions.join(QStringLiteral(" AND "));
 }
 
-QList<Facet> facetsOf(const QHash<QString, int> &counts)
-{
-    QList<Facet> facets;
-    for (auto each = counts.constBegin(); each != counts.constEnd(); ++each) {
-        if (each.value() > 0 && !each.key().isEmpty())
-            facets.append({each.key(), each.value()});
-    }
-    std::ranges::sort(facets, [](const Facet &a, const Facet &b) { return std::pair(b.count, a.value) < std::pair(a.count, b.value); });
-    return facets;
-}
-
-} // namespace
-
 size_t qHash(const ThreadRef &ref, size_t seed) noexcept
 {
     return qHashMulti(seed, ref.library, ref.id);
 }
-
-/// What was asked once for a list.
-struct ThreadReader::Known {
-    explicit Known(const ThreadReader &its)
-        : reader(its)
-        , posts(its.m_sql)
-    {
-    }
-    const ThreadReader &reader;
-    QHash<QString, ThreadRules> rules{};
-    ThreadLook posts;
-
-    const ThreadRules &of(const QString &library)
-    {
-        if (!rules.contains(library))
-            rules.insert(library, reader.rules(library).value_or(ThreadRules()));
-        return rules[library];
-    }
-    /// Whether what an author says waits, and the beholder is neither who decides nor who wrote it.
-    bool waits(const QString &library, const QString &author, const Beholder &by)
-    {
-        const ThreadRules &its = of(library);
-        const QString me = by.names.value(library);
-        return its.waits(author) && (me.isEmpty() || (author != me && !its.maintainers.contains(me)));
-    }
-    /// Whether a maintainer hid a thread, and the beholder is none: then its page shows none of its posts.
-    bool hides(const ThreadCard &card, const Beholder &by)
-    {
-        const QString me = by.names.value(card.ref.library);
-        return !card.hiddenBy.isEmpty() && (me.isEmpty() || !of(card.ref.library).maintainers.contains(me));
-    }
-};
 
 /// What a list says of a thread beside its row.
 void ThreadReader::look(ThreadCard &card, qint64 thread, const Beholder &by, Known &known)
@@ -205,7 +152,7 @@ void ThreadReader::look(ThreadCard &card, qint64 thread, const Beholder &by, Kno
 sync::Result<QList<ThreadCard>> ThreadReader::cards(const ThreadQuery &query, const QSet<ThreadRef> &but, const Beholder &by) const
 {
     return guarded([&]() -> sync::Result<QList<ThreadCard>> {
-        if (!query.words.trimmed().isEmpty())
+        if (query.looksForWords())
             return found(query, by).mid(query.offset, query.most);
         Narrowed narrow = narrowed(query, by, m_sql);
         if (query.of == ThreadQuery::Of::Waiting) {
@@ -257,55 +204,6 @@ sync::Result<QList<ThreadCard>> ThreadReader::cards(const QList<ThreadRef> &refs
         }
         return cards;
     });
-}
-
-QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &by) const
-{
-    const Words words = readWords(query.words);
-    QStringList languages;
-    for (SQLite::Statement rows(m_sql, "SELECT DISTINCT lang FROM counts WHERE lang <> '' AND n > 0"); rows.executeStep();)
-        languages.append(textOf(rows.getColumn(0)));
-    const Expression expression = expressionOf(words, languages, true, formsIn(m_sql));
-    if (expression.match.isEmpty())
-        return {};
-    const Narrowed narrow = narrowed(query, by, m_sql);
-    const QString sql = QStringLiteral("SELECT %1, e.id, e.act, e.reply_to, e.author, e.blob FROM (SELECT rowid, wordrank(posts, ?, 5.0, 1.0) AS score FROM posts WHERE posts MATCH ? ORDER BY score LIMIT %2) m"
-                                       " JOIN events e ON e.no = m.rowid JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library").arg(QLatin1String(CardColumns)).arg(MostFound);
-    SQLite::Statement rows(m_sql, (sql + whereOf(narrow) + QStringLiteral(" ORDER BY m.score")).toStdString());
-    bindAll(rows, QVariantList{expression.ways, matchOf(expression, {})} + narrow.values);
-    const Marks marks = marksOf(words, languages, true);
-    Known known(*this);
-    QSet<ThreadRef> met;
-    QList<ThreadCard> cards;
-    while (rows.executeStep() && cards.size() < query.offset + query.most) {
-        ThreadCard card = cardOf(rows);
-        if (met.contains(card.ref))
-            continue;
-        const QString library = card.ref.library, author = textOf(rows.getColumn(CardColumnCount + 3));
-        const auto act = Act(rows.getColumn(CardColumnCount + 1).getInt());
-        const QString id = act == Act::Edit ? textOf(rows.getColumn(CardColumnCount + 2)) : act == Act::Open ? card.ref.id : textOf(rows.getColumn(CardColumnCount));
-        const auto file = sync::Id::fromRaw(bytesOf(rows.getColumn(CardColumnCount + 4)));
-        const qint64 thread = rows.getColumn(NumberColumn).getInt64();
-        // What was edited away, taken back or hidden, by anybody, is not found by its words; nor what somebody wrote for another.
-        const QList<Post> posts = known.posts.touched(thread, card.ref.id, withoutNumber(id), known.of(library));
-        const auto post = std::ranges::find(posts, file, &Post::text);
-        if ((post == posts.end() && (act == Act::Edit || !posts.isEmpty())) || (post != posts.end() && (post->redacted || post->hidden)))
-            continue;
-        card.post = post == posts.end() ? id : post->event.id();
-        if (by.muting.person(library, author) || known.waits(library, author, by))
-            continue;
-        const auto text = this->text(library, file);
-        if (text && by.muting.word(library, *text))
-            continue;
-        look(card, thread, by, known);
-        if (known.hides(card, by))
-            continue;
-        met.insert(card.ref);
-        if (text)
-            card.snippet = snippetOf(readMarkdown(*text).text, {}, marks);
-        cards.append(card);
-    }
-    return cards;
 }
 
 sync::Result<ThreadCounts> ThreadReader::counts(const ThreadQuery &query) const
