@@ -235,18 +235,33 @@ sync::Result<QList<OpenRound>> ThreadReader::unanswered(const Beholder &by, cons
     return guarded([&]() -> sync::Result<QList<OpenRound>> {
         static_assert(int(Act::Vote) == 8);
         SQLite::Statement rows(m_sql, selectCards(QStringLiteral(" WHERE t.method > 0 AND (t.ends = 0 OR t.ends > ?) AND t.state = 'open' AND l.key = ?"
-                                                                  " AND NOT EXISTS(SELECT 1 FROM events e WHERE e.thread = t.no AND e.problem = '' AND e.act = 8 AND e.author = ?)"
                                                                   " ORDER BY t.ends = 0, t.ends, t.last DESC"), ", t.method, t.ends"));
+        SQLite::Statement votes(m_sql, "SELECT id, value FROM events WHERE author = ? AND thread = ? AND act = 8 AND problem = ''");
         Known known(*this);
+        // An answer that is none, or was taken back, leaves somebody to be asked.
+        const auto hasAnswered = [&](const QString &name, Method method) {
+            const qint64 thread = rows.getColumn(NumberColumn).getInt64();
+            const ThreadRef ref{textOf(rows.getColumn(0)), textOf(rows.getColumn(1))};
+            bindAll(fresh(votes), {name, thread});
+            while (votes.executeStep()) {
+                if (!answersOf(method).contains(textOf(votes.getColumn(1))))
+                    continue;
+                const QList<Post> posts = known.posts.touched(thread, ref.id, textOf(votes.getColumn(0)), known.of(ref.library));
+                if (posts.isEmpty() || std::ranges::any_of(posts, [&name](const Post &post) { return post.event.author == name && !post.redacted; }))
+                    return true;
+            }
+            return false;
+        };
         QList<OpenRound> rounds;
         for (auto name = by.names.constBegin(); name != by.names.constEnd(); ++name) {
             rows.reset();
-            bindAll(rows, {since.toSecsSinceEpoch(), name.key(), name.value()});
+            bindAll(rows, {since.toSecsSinceEpoch(), name.key()});
             for (int met = 0; met < MostRounds && rows.executeStep();) {
-                if (known.posts.settled(rows.getColumn(NumberColumn).getInt64(), textOf(rows.getColumn(1)), known.of(name.key())).closed)
+                const auto method = Method(qBound(0, rows.getColumn(CardColumnCount).getInt(), int(Method::Temperature)));
+                if (hasAnswered(name.value(), method) || known.posts.settled(rows.getColumn(NumberColumn).getInt64(), textOf(rows.getColumn(1)), known.of(name.key())).closed)
                     continue;
                 ++met;
-                OpenRound round{cardOf(rows), Method(qBound(0, rows.getColumn(CardColumnCount).getInt(), int(Method::Temperature))), momentOf(rows.getColumn(CardColumnCount + 1))};
+                OpenRound round{cardOf(rows), method, momentOf(rows.getColumn(CardColumnCount + 1))};
                 look(round.card, rows.getColumn(NumberColumn).getInt64(), by, known);
                 if (round.card.hiddenBy.isEmpty() && !round.card.takenBack && !round.card.waits && !round.card.muted && !by.muting.thread(round.card.ref))
                     rounds.append(round);

@@ -198,6 +198,19 @@ private Q_SLOTS:
         QVERIFY(await(roenn.commons.chooseName(roenn.library, {})));
         QCOMPARE(asked(roenn), QStringList()); // who has no name there is asked nothing
     }
+    void whoTookTheirAnswerBack_orGaveNone_isAskedAgain()
+    {
+        Speaker aspen(QStringLiteral("aspen"), place(), true);
+        const QString thread = propose(aspen, QStringLiteral("Shall we?"), {});
+        const QString vote = aspen.act(thread, Act::Vote, {}, QStringLiteral("block"));
+        QCOMPARE(asked(aspen), QStringList());
+        aspen.act(thread, Act::Redact, vote);
+        QCOMPARE(asked(aspen), QStringList{QStringLiteral("Shall we?")});
+        aspen.act(thread, Act::Vote, {}, QStringLiteral("perhaps"));
+        QCOMPARE(asked(aspen), QStringList{QStringLiteral("Shall we?")});
+        aspen.act(thread, Act::Vote, {}, QStringLiteral("agree"));
+        QCOMPARE(asked(aspen), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(FollowingTest)
