@@ -1252,6 +1252,30 @@
         <translation>Fråga efter mer, eller efter en lista i stället.</translation>
     </message>
     <message>
+        <source>In this library posts of new names wait for a maintainer, who lets in names, so what has none could never be let in and was not posted. What you wrote is kept.</source>
+        <translation>I det här biblioteket väntar inlägg under nya namn på någon som förvaltar det och som släpper in namn, så det som saknar namn kunde aldrig släppas in och publicerades inte. Det du skrev finns kvar.</translation>
+    </message>
+    <message>
+        <source>Choose a name on the library’s page, and post again.</source>
+        <translation>Välj ett namn på bibliotekets sida och publicera igen.</translation>
+    </message>
+    <message>
+        <source>Others would not see this name as you wrote it, because of its letters or its length, so it was not taken. Nothing was changed.</source>
+        <translation>Andra skulle inte se det här namnet så som du skrev det, på grund av dess tecken eller längd, så det togs inte. Ingenting har ändrats.</translation>
+    </message>
+    <message>
+        <source>Write it with usual letters, and at most 100 of them.</source>
+        <translation>Skriv det med vanliga bokstäver, högst 100 stycken.</translation>
+    </message>
+    <message>
+        <source>A name goes out with all that you write, and so would this address, so it was not taken. Nothing was changed.</source>
+        <translation>Ett namn följer med allt du skriver, och det skulle den här adressen också göra, så den togs inte. Ingenting har ändrats.</translation>
+    </message>
+    <message>
+        <source>Choose a name by which others may know you.</source>
+        <translation>Välj ett namn som andra får känna dig under.</translation>
+    </message>
+    <message>
         <source>An answer to a proposal counts only with a name, so this was not posted. What you wrote is kept.</source>
         <translation>Ett svar på ett förslag räknas bara med ett namn, så det här publicerades inte. Det du skrev finns kvar.</translation>
     </message>
@@ -1543,6 +1567,10 @@
     <message>
         <source>Do not hide any more: %1</source>
         <translation>Dölj inte längre: %1</translation>
+    </message>
+    <message>
+        <source>A post under a new name was taken back.</source>
+        <translation>Ett inlägg under ett nytt namn har tagits tillbaka.</translation>
     </message>
     <message>
         <source>A post under a new name waits here until a maintainer lets it in.</source>
@@ -3173,12 +3201,12 @@
         <translation>En tråd under ett nytt namn, som väntar på någon som förvaltar biblioteket</translation>
     </message>
     <message>
-        <source>A thread whose beginning has not arrived</source>
-        <translation>En tråd vars början inte har kommit</translation>
+        <source>A thread whose beginning is missing or cannot be read</source>
+        <translation>En tråd vars början saknas eller inte går att läsa</translation>
     </message>
     <message>
-        <source>Careful: “%1” looks like “%2” and is another name. They may be two people.</source>
-        <translation>Var försiktig: ”%1” ser ut som ”%2” och är ett annat namn. Det kan vara två olika personer.</translation>
+        <source>“%1” and “%2” look alike and are two names, perhaps of two people. That says nothing against either.</source>
+        <translation>”%1” och ”%2” ser lika ut och är två namn, kanske på två personer. Det säger inget om någon av dem.</translation>
     </message>
     <message>
         <source>ended on %1 without your answer</source>
@@ -4071,6 +4099,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>efter slutet</translation>
     </message>
     <message>
+        <source>is none of the answers</source>
+        <translation>är inget av svaren</translation>
+    </message>
+    <message>
         <source>answered anew since</source>
         <translation>har svarat på nytt</translation>
     </message>
@@ -4211,6 +4243,34 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
             <numerusform>%n svar</numerusform>
             <numerusform>%n svar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about a guide</source>
+        <translation>om en guide</translation>
+    </message>
+    <message>
+        <source>about an experience</source>
+        <translation>om en erfarenhet</translation>
+    </message>
+    <message>
+        <source>about a campaign</source>
+        <translation>om en kampanj</translation>
+    </message>
+    <message>
+        <source>about a group</source>
+        <translation>om en grupp</translation>
+    </message>
+    <message>
+        <source>about an opportunity</source>
+        <translation>om ett sätt att engagera sig</translation>
+    </message>
+    <message>
+        <source>about something that is not here</source>
+        <translation>om något som inte finns här</translation>
+    </message>
+    <message>
+        <source>A thread whose beginning cannot be read</source>
+        <translation>En tråd vars början inte går att läsa</translation>
     </message>
     <message>
         <source>A thread whose beginning has not arrived</source>

@@ -35,6 +35,24 @@ sync::Result<void> mayDecide(const ThreadRules &rules, const ThreadEvent &event)
     return sync::fail(sync::Error::Kind::Refused, rules.maintainers.contains(event.author) && !event.author.isEmpty() ? "maintainer-key" : "not-a-maintainer");
 }
 
+/// Whose posts wait for a maintainer says nothing by other ways either: no name, no reaction, no reason.
+void keepBack(ThreadPage &page, const ThreadRules &rules)
+{
+    if (!rules.newNamesWait || page.maintainer)
+        return;
+    for (Post &post : page.thread.posts) {
+        for (Reaction &reaction : post.reactions)
+            reaction.names.removeIf([&](const QString &name) { return rules.waits(name) && (page.me.isEmpty() || name != page.me); });
+        post.reactions.removeIf([](const Reaction &reaction) { return reaction.names.isEmpty(); });
+        if (!isKeptBack(post, page))
+            continue;
+        if (post.redacted)
+            post.redacted = Withheld{};
+        post.event.author.clear();
+        post.event.value.clear();
+    }
+}
+
 /// The same on every machine, to the bit.
 sync::Edit beginning()
 {
@@ -119,6 +137,7 @@ sync::Result<ThreadPage> Rooms::thread(const ThreadRef &ref)
     }
     page.followed = marks.follows().value_or(QList<Follow>()).contains({Follow::What::Thread, ref.library, ref.id});
     page.hidden = marks.muted().transform([](const QList<Muted> &muted) { return Muting(muted); }).value_or(Muting());
+    keepBack(page, *rules);
     hideForMe(page, reader);
     return page;
 }
@@ -156,11 +175,13 @@ sync::Result<Posting> Rooms::compose(const NewPost &post)
     event.author = nameIn(post.library);
     if (event.act == Act::Vote && event.author.isEmpty())
         return sync::fail(sync::Error::Kind::Refused, "nameless-vote");
-    if (isForMaintainers(event.act)) {
-        const auto may = (*opened)->threads().rules(post.library).and_then([&event](const ThreadRules &rules) { return mayDecide(rules, event); });
-        if (!may)
-            return sync::fail(may.error());
-    }
+    const auto rules = (*opened)->threads().rules(post.library);
+    if (!rules)
+        return sync::fail(rules.error());
+    if (event.author.isEmpty() && rules->newNamesWait) // a maintainer lets in a name
+        return sync::fail(sync::Error::Kind::Refused, "nameless-waits");
+    if (const auto may = isForMaintainers(event.act) ? mayDecide(*rules, event) : sync::Result<void>(); !may)
+        return sync::fail(may.error());
     // As commits have it: nobody needs to know more. Of an answer the minute says whether it came in time.
     event.created = QDateTime(now.date(), QTime(now.time().hour(), event.act == Act::Vote ? now.time().minute() : 0), Qt::UTC);
     if (opens) {

@@ -37,7 +37,7 @@ public:
     QFuture<sync::Result<QList<Category>>> categories(const QString &library);
 
     /// Two futures: the first ends when what was said is accepted, which nothing takes back (Refused "no-title", "no-text",
-    /// "nameless-vote", "maintainer-key", "not-a-maintainer"; Full: then it is not); the second when it is shown.
+    /// "nameless-vote", "nameless-waits", "maintainer-key", "not-a-maintainer"; Full: then it is not); the second when it is shown.
     std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> post(const NewPost &post);
 
     /// What was said is as if it had never been, where nobody has it yet: it never leaves this computer, and its text is a draft

@@ -2,10 +2,15 @@
 
 namespace mycel::model {
 
-bool isReadable(const Post &post, const ThreadPage &page)
+bool isKeptBack(const Post &post, const ThreadPage &page)
 {
     const bool isMine = !page.me.isEmpty() && post.event.author == page.me;
-    return !post.redacted && !post.hidden && !isHidden(page) && (!post.waits || page.maintainer || isMine);
+    return post.waits && !page.maintainer && !isMine;
+}
+
+bool isReadable(const Post &post, const ThreadPage &page)
+{
+    return !post.redacted && !post.hidden && !isHidden(page) && !isKeptBack(post, page);
 }
 
 QString titleOf(const ThreadPage &page)

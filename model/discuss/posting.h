@@ -59,6 +59,8 @@ struct ThreadPage {
     QHash<QString, QString> alike{}; ///< names that look like another one of the library → that one
 };
 
+/// Whether a post waits for a maintainer and its reader is neither one nor who wrote it: then not even its name is shown.
+bool isKeptBack(const Post &post, const ThreadPage &page);
 /// Whether the reader of a page may read a post: nothing that was taken back or hidden, and of names that wait only their own
 /// and, as a maintainer, all.
 bool isReadable(const Post &post, const ThreadPage &page);

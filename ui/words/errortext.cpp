@@ -153,6 +153,7 @@ constexpr Row Rows[] = {
     {"filter-value", QT_TRANSLATE_NOOP("Errors", "One of the filters has a value that means nothing; see Details. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "See mycelctl --help for what it can be.")},
     // What is written
     {"no-text", QT_TRANSLATE_NOOP("Errors", "There is nothing in it yet, so this was not posted. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Write something, and post it again.")},
+    {"nameless-waits", QT_TRANSLATE_NOOP("Errors", "In this library posts of new names wait for a maintainer, who lets in names, so what has none could never be let in and was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Choose a name on the library’s page, and post again.")},
     {"nameless-vote", QT_TRANSLATE_NOOP("Errors", "An answer to a proposal counts only with a name, so this was not posted. What you wrote is kept."), QT_TRANSLATE_NOOP("Errors", "Choose a name on the library’s page, and answer again.")},
     {"maintainer-key", QT_TRANSLATE_NOOP("Errors", "Your name has a key in this library. What you hide or let in counts only from a commit that is signed with it, and Mycel does not sign, so nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Do it with git and your key, or ask a maintainer who has none.")},
     {"not-a-maintainer", QT_TRANSLATE_NOOP("Errors", "Only those whom the library names as its maintainers hide something for everyone or let somebody in. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Ask one of them, or hide it for yourself.")},

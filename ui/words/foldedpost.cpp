@@ -52,8 +52,8 @@ QString foldedPostHtml(const model::Post &post, const model::ThreadPage &page, c
     const QString id = post.event.id();
     if (const auto by = page.hiddenByMe.constFind(id); by != page.hiddenByMe.constEnd())
         return line(hiddenByYou(*by), link("peek", id, token, FoldedPost::tr("Show this post"), FoldedPost::tr("Show this post, this once")) + link("unmute", id, token, FoldedPost::tr("Show again from now on"), FoldedPost::tr("Do not hide any more: %1").arg(mutedText(*by))));
-    if (post.waits && !page.maintainer && !isMine(post, page) && !post.redacted && !post.hidden)
-        return line(FoldedPost::tr("A post under a new name waits here until a maintainer lets it in."));
+    if (model::isKeptBack(post, page) && !post.hidden)
+        return line(post.redacted ? FoldedPost::tr("A post under a new name was taken back.") : FoldedPost::tr("A post under a new name waits here until a maintainer lets it in."));
     return {};
 }
 
