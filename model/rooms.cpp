@@ -145,6 +145,7 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
         return sync::fail(sync::Error::Kind::Damaged, "no-branch");
     Applied applied;
     const bool anew = from->isNull();
+    const auto before = rulesBefore(kept, *repository, *from, to);
     if (*from != to) {
         sync::State state;
         state.phase = sync::State::Phase::Merging;
@@ -158,6 +159,8 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
             return sync::fail(brought.error());
         applied = *brought;
     }
+    if (const auto heard = before ? hearReleased(kept, *repository, *before) : sync::Result<void>(); !heard)
+        return sync::fail(heard.error());
     const auto history = index.readHistory(kept.key, *repository, stop);
     if (!history)
         return sync::fail(history.error());

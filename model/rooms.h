@@ -219,6 +219,10 @@ private:
     /// `mine`: it is all my own, and nothing of it is unread.
     sync::Result<Applied> bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to, bool mine);
     sync::Result<Applied> bringInThreads(Index &index, const Kept &kept, const sync::Repository &store, bool anew);
+    /// By which rules new names wait, where a step of the library may change them; nothing where none wait, or it does not.
+    [[nodiscard]] std::optional<ThreadRules> rulesBefore(const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to) const;
+    /// What waited by the rules that were, and does not any more, is unread.
+    sync::Result<void> hearReleased(const Kept &kept, const sync::Repository &store, const ThreadRules &before) const;
     [[nodiscard]] static sync::Result<sync::Id> beginDiscussions(sync::Repository &store);
     sync::Result<void> makeAnew();
     void takeBack(const QString &key);

@@ -35,6 +35,20 @@ sync::Result<void> mayDecide(const ThreadRules &rules, const ThreadEvent &event)
     return sync::fail(sync::Error::Kind::Refused, rules.maintainers.contains(event.author) && !event.author.isEmpty() ? "maintainer-key" : "not-a-maintainer");
 }
 
+/// The posts that marks mean. A mark without a number means one post, though others may have claimed its id since.
+QSet<QString> unreadOf(const Thread &thread, QSet<QString> marks)
+{
+    QSet<QString> unread;
+    for (const bool byNumber : {true, false}) {
+        for (const Post &post : marks.isEmpty() ? QList<Post>() : thread.posts) {
+            const QString id = post.event.id();
+            if (!unread.contains(id) && marks.remove(byNumber ? id : withoutNumber(id)))
+                unread.insert(id);
+        }
+    }
+    return unread;
+}
+
 /// Whose posts wait for a maintainer says nothing by other ways either: no name, no reaction, no reason.
 void keepBack(ThreadPage &page, const ThreadRules &rules)
 {
@@ -130,11 +144,7 @@ sync::Result<ThreadPage> Rooms::thread(const ThreadRef &ref)
             page.category = each;
     }
     const ThreadMarks marks(std::move(*mine));
-    const QSet<QString> unread = marks.unreadIn(ref).value_or(QSet<QString>());
-    for (const Post &post : std::as_const(page.thread.posts)) {
-        if (unread.contains(withoutNumber(post.event.id()))) // what the marks call it
-            page.unread.insert(post.event.id());
-    }
+    page.unread = unreadOf(page.thread, marks.unreadIn(ref).value_or(QSet<QString>()));
     page.followed = marks.follows().value_or(QList<Follow>()).contains({Follow::What::Thread, ref.library, ref.id});
     page.hidden = marks.muted().transform([](const QList<Muted> &muted) { return Muting(muted); }).value_or(Muting());
     keepBack(page, *rules);

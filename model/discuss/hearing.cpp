@@ -3,6 +3,7 @@
 #include "model/rooms.h"
 
 #include "model/content/document.h"
+#include "model/index/threadreader.h"
 #include "model/mine/threadmarks.h"
 
 namespace mycel::model {
@@ -19,9 +20,34 @@ QList<UnreadPost> postsAt(const QList<ThreadPlace> &places)
 {
     QList<UnreadPost> posts;
     for (const ThreadPlace &place : places)
-        posts.append({place.thread, place.event.isEmpty() ? place.thread : place.event});
+        posts.append({place.thread, place.event.isEmpty() ? place.thread : QString::number(place.lamport) + u'-' + place.event});
     return posts;
 }
+
+/// Who listens to a library, and what of it they do not want to hear.
+struct Listener {
+    QString library, name;
+    Muting muting;
+
+    static sync::Result<Listener> of(const QString &library, const ThreadMarks &marks)
+    {
+        const auto name = marks.mine().chosenName(library);
+        const auto muted = name ? marks.muted() : sync::fail(name.error());
+        return muted ? sync::Result<Listener>(Listener{library, *name, Muting(*muted)}) : sync::fail(muted.error());
+    }
+    [[nodiscard]] bool decides(const ThreadRules &rules) const { return !name.isEmpty() && rules.maintainers.contains(name); }
+    /// Whether others say something there.
+    [[nodiscard]] bool hears(const ThreadEvent &event) const { return isToBeRead(event.act) && event.problem.isEmpty() && (name.isEmpty() || event.author != name); }
+    [[nodiscard]] bool hides(const ThreadEvent &event, const sync::Repository &store) const
+    {
+        if (muting.thread({library, event.place.thread}) || muting.person(library, event.author))
+            return true;
+        if (muting.words(library).isEmpty())
+            return false;
+        const auto text = store.read(event.blob, MaxItemBytes);
+        return text && muting.word(library, event.title.toUtf8() + '\n' + *text);
+    }
+};
 
 } // namespace
 
@@ -33,35 +59,27 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
         if (news.gone.isEmpty() && (mine || (news.arrived.isEmpty() && news.released.isEmpty())))
             return {};
         auto open = Mine::open(folder);
-        const auto name = open ? open->chosenName(kept.key) : sync::fail(open.error());
-        if (!name)
-            return sync::fail(name.error());
+        if (!open)
+            return sync::fail(open.error());
         ThreadMarks marks(std::move(*open));
         // Nobody can read what is gone, so it would be counted for ever.
         const auto dropped = marks.markRead(kept.key, postsAt(news.gone));
         if (!dropped || mine)
             return dropped;
-        const auto muted = marks.muted();
-        if (!muted)
-            return sync::fail(muted.error());
-        const Muting muting(*muted);
-        const bool decides = !name->isEmpty() && rules.maintainers.contains(*name);
+        const auto listener = Listener::of(kept.key, marks);
+        if (!listener)
+            return sync::fail(listener.error());
+        const bool decides = listener->decides(rules);
         QList<UnreadPost> unread;
         // Who decides saw it while it waited.
         for (const ThreadEvent &event : decides ? news.arrived : news.arrived + news.released) {
-            const ThreadRef thread{kept.key, event.place.thread};
-            if (!isToBeRead(event.act) || !event.problem.isEmpty() || (!name->isEmpty() && event.author == *name))
+            if (!listener->hears(event))
                 continue;
             ++brought.posts;
-            if ((rules.waits(event.author) && !decides) || muting.thread(thread) || muting.person(kept.key, event.author))
+            if ((rules.waits(event.author) && !decides) || listener->hides(event, store))
                 continue;
-            if (!muting.words(kept.key).isEmpty()) {
-                const auto text = store.read(event.blob, MaxItemBytes);
-                if (text && muting.word(kept.key, event.title.toUtf8() + '\n' + *text))
-                    continue;
-            }
             unread.append({event.place.thread, event.id()});
-            ++said[thread];
+            ++said[{kept.key, event.place.thread}];
         }
         return marks.addUnread(kept.key, unread);
     };
@@ -83,6 +101,57 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
     if (!from || *from == *to)
         return from ? sync::Result<Applied>(Applied()) : sync::fail(from.error());
     return bringInThreads(index, kept, store, *from, *to, anew);
+}
+
+std::optional<ThreadRules> Rooms::rulesBefore(const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to) const
+{
+    const auto fileAt = [&store](const sync::Id &commit) { return store.find(commit, "library.yaml").value_or(sync::Id()); };
+    if (from.isNull() || from == to || fileAt(from) == fileAt(to))
+        return std::nullopt;
+    const auto reader = Reader::open(indexFile(), {});
+    const auto rules = reader ? (*reader)->threads().rules(kept.key) : sync::fail(reader.error());
+    return rules && rules->newNamesWait ? std::optional(*rules) : std::nullopt;
+}
+
+sync::Result<void> Rooms::hearReleased(const Kept &kept, const sync::Repository &store, const ThreadRules &before) const
+{
+    const auto opened = Reader::open(indexFile(), [&store](const QString &) { return &store; });
+    auto mine = opened ? Mine::open(folder) : sync::fail(opened.error());
+    if (!mine)
+        return sync::fail(mine.error());
+    const ThreadReader reader = (*opened)->threads();
+    ThreadMarks marks(std::move(*mine));
+    const auto rules = reader.rules(kept.key);
+    auto names = reader.names(kept.key);
+    const auto listener = Listener::of(kept.key, marks);
+    if (!rules || !names || !listener)
+        return sync::fail(!rules ? rules.error() : names ? listener.error() : names.error());
+    if (listener->decides(before))
+        return {}; // who decides saw it while it waited
+    names->append(QString());
+    names->removeIf([&](const QString &name) { return !before.waits(name) || rules->waits(name); });
+    const auto said = reader.saidBy(kept.key, *names);
+    if (!said)
+        return sync::fail(said.error());
+    QSet<QString> threads;
+    for (const ThreadEvent &event : *said) {
+        if (listener->hears(event))
+            threads.insert(event.place.thread);
+    }
+    QList<UnreadPost> unread;
+    QList<ThreadRef> touched;
+    for (const QString &id : std::as_const(threads)) {
+        touched.append({kept.key, id});
+        const auto thread = reader.thread(touched.last());
+        for (const Post &post : thread ? thread->posts : QList<Post>()) {
+            if (names->contains(post.event.author) && listener->hears(post.event) && post.stands() && !thread->hidden && !listener->hides(post.event, store))
+                unread.append({id, post.event.id()});
+        }
+    }
+    const auto added = marks.addUnread(kept.key, unread);
+    if (added && threadsChanged && !touched.isEmpty())
+        threadsChanged(touched, {});
+    return added;
 }
 
 } // namespace mycel::model

@@ -43,7 +43,7 @@ ThreadIntake::ThreadIntake(Database &database, const sync::Repository &store, qi
     , m_dropThread(m_sql, "DELETE FROM threads WHERE no=? AND NOT EXISTS(SELECT 1 FROM events WHERE thread=threads.no)")
     , m_stand(m_sql,
         "UPDATE threads SET"
-        " posts=(SELECT count(*) FROM (SELECT DISTINCT id, blob FROM events WHERE thread=?1 AND act IN (0,1) AND problem='')),"
+        " posts=(SELECT count(*) FROM (SELECT DISTINCT id, blob FROM events WHERE thread=?1 AND act IN (0,1,5,7) AND problem='')),"
         " last=(SELECT min(coalesce(max(created), 0), ?5) FROM events WHERE thread=?1 AND act IN (0,1) AND problem=''),"
         " state=?4,"
         " title=?2,"

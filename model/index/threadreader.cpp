@@ -145,6 +145,20 @@ sync::Result<QHash<QString, QString>> ThreadReader::posts(const QString &library
     });
 }
 
+sync::Result<QList<ThreadEvent>> ThreadReader::saidBy(const QString &library, const QStringList &names) const
+{
+    return guarded([&]() -> sync::Result<QList<ThreadEvent>> {
+        SQLite::Statement rows(m_sql, std::string("SELECT ") + EventColumns + ", t.id FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE e.author = ? AND l.key = ? AND e.problem = ''");
+        QList<ThreadEvent> events;
+        for (const QString &name : names) {
+            bindAll(fresh(rows), {name, library});
+            while (rows.executeStep())
+                events.append(eventOf(rows, textOf(rows.getColumn(11))));
+        }
+        return events;
+    });
+}
+
 sync::Result<QByteArray> ThreadReader::text(const QString &library, const sync::Id &file) const
 {
     const sync::Repository *store = m_stores(library);

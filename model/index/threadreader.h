@@ -47,6 +47,8 @@ public:
     [[nodiscard]] sync::Result<QStringList> names(const QString &library) const;
     /// All posts of a library, by their ids: the thread that each is in.
     [[nodiscard]] sync::Result<QHash<QString, QString>> posts(const QString &library) const;
+    /// What some said in a library, as far as its rows have it.
+    [[nodiscard]] sync::Result<QList<ThreadEvent>> saidBy(const QString &library, const QStringList &names) const;
     /// The text of a post's file, without its keys.
     [[nodiscard]] sync::Result<QByteArray> text(const QString &library, const sync::Id &file) const;
     /// Names of a library that look like one of `names` and are another: name → the other.

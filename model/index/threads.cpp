@@ -10,8 +10,90 @@
 namespace mycel::model {
 
 namespace {
+
 constexpr const char *Branch = "discussions";
+
+bool isWithheld(const Post &post)
+{
+    return post.redacted || post.hidden;
 }
+
+/// How posts stand where something arrives.
+class Standing {
+public:
+    Standing(SQLite::Database &sql, qint64 library, const ThreadRules &rules)
+        : m_look(sql)
+        , m_number(sql, "SELECT no FROM threads WHERE library=? AND id=?")
+        , m_posts(sql, "SELECT id, number FROM events WHERE thread=? AND act IN (0, 1, 5, 7)")
+        , m_library(library)
+        , m_rules(rules)
+    {
+    }
+
+    /// Those that an id means, where somebody did something to them or several claim it.
+    QList<Post> touched(const QString &thread, const QString &id) { return m_look.touched(numberOf(thread), thread, withoutNumber(id), m_rules); }
+
+    bool isHidden(const QString &thread)
+    {
+        if (!m_hidden.contains(thread))
+            m_hidden.insert(thread, std::ranges::any_of(touched(thread, thread), [](const Post &post) { return post.hidden.has_value(); }));
+        return m_hidden.value(thread);
+    }
+
+    QList<ThreadPlace> postsOf(const QString &thread)
+    {
+        bindAll(fresh(m_posts), {numberOf(thread)});
+        QList<ThreadPlace> places;
+        while (m_posts.executeStep())
+            places.append({thread, textOf(m_posts.getColumn(0)), m_posts.getColumn(1).getInt64()});
+        return places;
+    }
+
+private:
+    qint64 numberOf(const QString &thread)
+    {
+        bindAll(fresh(m_number), {m_library, thread});
+        return m_number.executeStep() ? m_number.getColumn(0).getInt64() : 0;
+    }
+
+    ThreadLook m_look;
+    SQLite::Statement m_number, m_posts;
+    qint64 m_library;
+    const ThreadRules &m_rules;
+    QHash<QString, bool> m_hidden;
+};
+
+/// What was taken back or hidden on its way is no news, and of what was here nothing that is now is there to be read.
+void leaveOutWithheld(ThreadNews &news, Standing &standing)
+{
+    for (const ThreadEvent &event : std::as_const(news.arrived)) {
+        if (event.act != Act::Redact && event.act != Act::Hide)
+            continue;
+        for (const Post &post : standing.touched(event.place.thread, event.replyTo)) {
+            if (isWithheld(post))
+                news.gone += post.hidden && post.event.act == Act::Open ? standing.postsOf(event.place.thread) : QList{post.event.place};
+        }
+    }
+    for (QList<ThreadEvent> *events : {&news.arrived, &news.released}) {
+        QSet<QByteArray> withheld;
+        for (ThreadEvent &event : *events) {
+            if (event.act != Act::Open && event.act != Act::Comment && event.act != Act::Summary && event.act != Act::Outcome)
+                continue;
+            bool isOut = standing.isHidden(event.place.thread);
+            for (const Post &post : standing.touched(event.place.thread, event.place.event.isEmpty() ? event.place.thread : event.place.event)) {
+                if (post.event.place != event.place)
+                    continue;
+                event.twin = post.event.twin; // so that each of them counts
+                isOut = isOut || isWithheld(post);
+            }
+            if (isOut)
+                withheld.insert(pathOf(event.place));
+        }
+        events->removeIf([&withheld](const ThreadEvent &event) { return withheld.contains(pathOf(event.place)); });
+    }
+}
+
+} // namespace
 
 sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
                                                  const std::function<sync::Result<void>(const ThreadNews &, const ThreadRules &)> &tell, const std::atomic<bool> &stop)
@@ -57,6 +139,8 @@ sync::Result<AppliedThreads> Index::applyThreads(const QString &library, const s
         move.exec();
         news.arrived = intake.arrived();
         news.released = released(*number, news.arrived, *rules);
+        if (Standing standing(sql, *number, *rules); !from.isNull()) // what a library begins with is no news
+            leaveOutWithheld(news, standing);
         if (const auto told = tell ? tell(news, *rules) : sync::Result<void>(); !told)
             return sync::fail(told.error());
         transaction.commit();

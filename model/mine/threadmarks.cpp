@@ -34,15 +34,15 @@ sync::Result<void> ThreadMarks::addUnread(const QString &library, const QList<Un
 
 sync::Result<void> ThreadMarks::markRead(const ThreadRef &ref, const QStringList &posts)
 {
-    return guarded([&]() -> sync::Result<void> {
-        SQLite::Database &sql = m_mine.database().sql();
-        SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement one(sql, "DELETE FROM unread WHERE library=? AND thread=? AND post=?"), all(sql, "DELETE FROM unread WHERE library=? AND thread=?");
-        if (posts.isEmpty())
-            execute(all, {ref.library, ref.id});
+    if (!posts.isEmpty()) {
+        QList<UnreadPost> read;
         for (const QString &post : posts)
-            execute(one, {ref.library, ref.id, withoutNumber(post)});
-        transaction.commit();
+            read.append({ref.id, post});
+        return markRead(ref.library, read);
+    }
+    return guarded([&]() -> sync::Result<void> {
+        SQLite::Statement all(m_mine.database().sql(), "DELETE FROM unread WHERE library=? AND thread=?");
+        execute(all, {ref.library, ref.id});
         return {};
     });
 }
@@ -50,10 +50,14 @@ sync::Result<void> ThreadMarks::markRead(const ThreadRef &ref, const QStringList
 sync::Result<void> ThreadMarks::markRead(const QString &library, const QList<UnreadPost> &posts)
 {
     return guarded([&]() -> sync::Result<void> {
-        SQLite::Transaction transaction(m_mine.database().sql(), SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement one(m_mine.database().sql(), "DELETE FROM unread WHERE library=? AND thread=? AND post=?");
-        for (const UnreadPost &each : posts)
+        SQLite::Database &sql = m_mine.database().sql();
+        SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement one(sql, "DELETE FROM unread WHERE library=? AND thread=? AND post=?");
+        for (const UnreadPost &each : posts) {
             execute(one, {library, each.thread, each.post});
+            if (const QString id = withoutNumber(each.post); one.getChanges() == 0 && id != each.post)
+                execute(one, {library, each.thread, id}); // no other claimed the id when it arrived
+        }
         transaction.commit();
         return {};
     });

@@ -9,7 +9,8 @@
 namespace mycel::model {
 
 struct UnreadPost {
-    QString thread, post;
+    QString thread;
+    QString post;              ///< its id, with its number where it was one of several that claim the id as it arrived
 };
 
 class ThreadMarks {
