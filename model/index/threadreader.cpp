@@ -135,8 +135,8 @@ sync::Result<QList<Category>> ThreadReader::categories(const QString &library) c
 sync::Result<QHash<QString, QString>> ThreadReader::posts(const QString &library) const
 {
     return guarded([&]() -> sync::Result<QHash<QString, QString>> {
-        static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1);
-        SQLite::Statement rows(m_sql, "SELECT CASE e.act WHEN 0 THEN t.id ELSE e.id END, t.id FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ? AND e.act IN (0, 1)");
+        static_assert(int(Act::Open) == 0 && int(Act::Comment) == 1 && int(Act::Summary) == 5 && int(Act::Vote) == 8);
+        SQLite::Statement rows(m_sql, "SELECT CASE e.act WHEN 0 THEN t.id ELSE e.id END, t.id FROM events e JOIN threads t ON t.no = e.thread JOIN libraries l ON l.no = t.library WHERE l.key = ? AND e.act IN (0, 1, 5, 6, 7, 8)");
         bindText(rows, 1, library);
         QHash<QString, QString> posts;
         while (rows.executeStep())

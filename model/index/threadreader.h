@@ -45,7 +45,7 @@ public:
     [[nodiscard]] sync::Result<QList<Category>> categories(const QString &library) const;
     /// The names under which something was said in a library, and those of its maintainers.
     [[nodiscard]] sync::Result<QStringList> names(const QString &library) const;
-    /// All posts of a library, by their ids: the thread that each is in.
+    /// All posts of a library, by their ids, and whatever else stands among them: the thread that each is in.
     [[nodiscard]] sync::Result<QHash<QString, QString>> posts(const QString &library) const;
     /// What some said in a library, as far as its rows have it.
     [[nodiscard]] sync::Result<QList<ThreadEvent>> saidBy(const QString &library, const QStringList &names) const;

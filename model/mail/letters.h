@@ -1,6 +1,8 @@
 #pragma once
 // Letters as threads and threads as letters. The same letter is the same post whoever brings it in and however often, because
-// its id is made of its message's id; so a mailbox can be brought in again when the list has gone on.
+// its id is made of its message's id; so a mailbox can be brought in again when the list has gone on. What went out from here
+// is known by its message's id, and is what it was: the same post, where it is not there already. What its mailbox says of
+// answers, states and outcomes counts only where the whole thread comes with it; in a thread that is there it is told in words.
 
 #include "model/discuss/posting.h"
 #include "model/mail/mailbox.h"
@@ -32,6 +34,8 @@ private:
     };
     [[nodiscard]] qsizetype parentOf(const Letter &letter) const;
     [[nodiscard]] Place answered(const Letter &letter) const;
+    [[nodiscard]] bool isWhole(const Letter &letter) const;
+    [[nodiscard]] ThreadPlace placeIn(const QString &thread, const Letter &letter, const std::function<qint64(const QString &)> &highest);
     [[nodiscard]] std::optional<sync::Change> place(qsizetype letter, const std::function<qint64(const QString &)> &highest);
 
     QString m_category;
@@ -46,8 +50,8 @@ private:
 /// Who took a post back or hid it, and why, in one line; empty of one that can be read.
 QString withheldLine(const Post &post);
 
-/// The posts of a thread as letters, those that were taken back or hidden with that line instead of their text. `quoted`: the
-/// passages that they answer, as lines that begin with >; none where it is shorter.
+/// The posts of a thread as letters, those that were taken back or hidden with that line instead of their text, and those that
+/// wait without a name. `quoted`: the passages that they answer, as lines that begin with >; none where it is shorter.
 QList<Letter> lettersOf(const ThreadPage &page, const QList<QByteArray> &texts, const QStringList &quoted = {});
 
 /// A subject without what mail programs put before it.

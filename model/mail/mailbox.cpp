@@ -20,7 +20,8 @@ constexpr qsizetype MostLetter = 64 << 20; ///< with what is attached; of a long
 constexpr qint64 MostLine = 1 << 20;
 constexpr qsizetype LongestQuotedLine = 76; ///< of quoted-printable, says RFC 2045
 constexpr int LongestSignature = 8;        ///< lines
-constexpr int MostReferences = 100;
+constexpr int MostReferences = 100, MostHeaders = 200, MostAttached = 20;
+const QString OurHeader = QStringLiteral("X-Mycel-");
 
 /// A GObject that goes when it is left.
 struct Unref {
@@ -78,31 +79,79 @@ QStringList referencesOf(GMimeMessage *message, const char *header)
     return list;
 }
 
-/// Plain text where there is any, else what an HTML part says as Markdown.
+/// The headers that only we write, by what follows in their names.
+QMap<QString, QString> keysOf(GMimeMessage *message)
+{
+    QMap<QString, QString> keys;
+    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
+    for (int i = 0; i < qMin(g_mime_header_list_get_count(headers), MostHeaders); ++i) {
+        GMimeHeader *header = g_mime_header_list_get_header_at(headers, i);
+        const QString name = textOf(g_mime_header_get_name(header));
+        if (name.startsWith(OurHeader, Qt::CaseInsensitive))
+            keys.insert(name.mid(OurHeader.size()).toLower(), oneLine(textOf(g_mime_header_get_value(header)), LongestSubject));
+    }
+    return keys;
+}
+
+/// Plain text where there is any, else what an HTML part says as Markdown; of what is attached the names.
 struct Texts {
     QByteArray plain, html;
+    QStringList attached;
     bool isMarkdown = false;   ///< the plain text, because we wrote it
 };
+
+/// What a part is called as a file; of one that is only named by its kind nothing, for that is how texts and pictures within them come.
+QString fileNameOf(GMimeObject *part)
+{
+    return GMIME_IS_PART(part) ? oneLine(textOf(g_mime_part_get_filename(GMIME_PART(part))), LongestName) : QString();
+}
+
+/// What says no alphabet is in UTF-8, or else of the time when nobody said it.
+GMimeParserOptions *alphabets()
+{
+    static GMimeParserOptions *options = [] {
+        const char *charsets[] = {"utf-8", "windows-1252", nullptr};
+        GMimeParserOptions *made = g_mime_parser_options_new();
+        g_mime_parser_options_set_fallback_charsets(made, charsets);
+        return made;
+    }();
+    return options;
+}
+
+QByteArray textIn(GMimeTextPart *part)
+{
+    const char *charset = g_mime_text_part_get_charset(part);
+    GMimeDataWrapper *content = g_mime_part_get_content(GMIME_PART(part));
+    const Owned<GMimeStream> raw(g_mime_stream_mem_new());
+    char *text = nullptr;
+    if (content && (!charset || qstricmp(charset, "us-ascii") == 0) && g_mime_data_wrapper_write_to_stream(content, raw.get()) > 0) {
+        const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(raw.get()));
+        text = g_mime_utils_decode_8bit(alphabets(), reinterpret_cast<const char *>(bytes->data), bytes->len);
+    } else {
+        text = g_mime_text_part_get_text(part);
+    }
+    const QByteArray its = QByteArray(text).left(2 * MostText); // bounded again when it is read
+    g_free(text);
+    return its;
+}
 
 void collect(GMimeObject *, GMimeObject *part, gpointer into)
 {
     auto *texts = static_cast<Texts *>(into);
-    if (!GMIME_IS_TEXT_PART(part))
-        return;
     const char *disposition = g_mime_object_get_disposition(part);
-    if (disposition && qstricmp(disposition, "attachment") == 0)
+    const QString file = fileNameOf(part);
+    if (!GMIME_IS_TEXT_PART(part) || (disposition && qstricmp(disposition, "attachment") == 0)) {
+        if (!file.isEmpty() && texts->attached.size() < MostAttached)
+            texts->attached.append(file);
         return;
-    char *text = g_mime_text_part_get_text(GMIME_TEXT_PART(part));
-    if (!text)
-        return;
+    }
     GMimeContentType *type = g_mime_object_get_content_type(part);
     const bool isHtml = g_mime_content_type_is_type(type, "text", "html");
     const char *markup = g_mime_content_type_get_parameter(type, "markup");
     texts->isMarkdown = texts->isMarkdown || (markup && qstricmp(markup, "markdown") == 0);
     QByteArray &to = isHtml ? texts->html : texts->plain;
     if (to.size() < MostText)
-        to += QByteArray(text).left(2 * MostText); // bounded again when it is read
-    g_free(text);
+        to += textIn(GMIME_TEXT_PART(part));
 }
 
 /// A signature is nobody's knowledge, and often an address. What is long is none, even behind such a line.
@@ -139,6 +188,14 @@ QByteArray bounded(QByteArray text)
     return text.left(end).trimmed() + "\n\n[…]";
 }
 
+/// A file does not come in; that there was one is said.
+QByteArray attachedLine(const QStringList &files)
+{
+    static const QRegularExpression markup(QStringLiteral("([\\\\`*_\\[\\]<>&~])"));
+    QString names = withoutAddresses(files.join(QStringLiteral(", ")));
+    return files.isEmpty() ? QByteArray() : "\n\n[attached: " + names.replace(markup, QStringLiteral("\\\\1")).toUtf8() + ']';
+}
+
 QByteArray textOf(GMimeMessage *message)
 {
     Texts texts;
@@ -150,7 +207,7 @@ QByteArray textOf(GMimeMessage *message)
     dropSignature(text);
     const QString words = withoutAddresses(QString::fromUtf8(text).remove(QChar(0)));
     const bool isPlain = !texts.plain.trimmed().isEmpty() && !texts.isMarkdown;
-    return bounded((isPlain ? escaped(words) : words).toUtf8().trimmed());
+    return bounded((isPlain ? escaped(words) : words).toUtf8().trimmed()) + attachedLine(texts.attached);
 }
 
 Letter letterOf(GMimeMessage *message)
@@ -164,6 +221,7 @@ Letter letterOf(GMimeMessage *message)
     if (GDateTime *date = g_mime_message_get_date(message))
         letter.time = QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), Qt::UTC);
     letter.text = textOf(message);
+    letter.keys = keysOf(message);
     return letter;
 }
 
@@ -181,7 +239,7 @@ std::optional<Letter> letterIn(const QByteArray &bytes)
 {
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), alphabets()));
     return message ? std::optional(letterOf(message.get())) : std::nullopt;
 }
 
@@ -251,6 +309,8 @@ QByteArray mailboxEntry(const Letter &letter)
         references.append(idHeader(id));
     if (!references.isEmpty())
         header("References", references.join(' '));
+    for (auto key = letter.keys.constBegin(); key != letter.keys.constEnd(); ++key)
+        g_mime_object_set_header(GMIME_OBJECT(message.get()), (OurHeader + key.key().left(1).toUpper() + key.key().mid(1)).toLatin1().constData(), key.value().toUtf8().constData(), "utf-8");
     const Owned<GMimeTextPart> part(g_mime_text_part_new_with_subtype("plain"));
     g_mime_text_part_set_charset(part.get(), "utf-8");
     g_mime_content_type_set_parameter(g_mime_object_get_content_type(GMIME_OBJECT(part.get())), "markup", "markdown"); // for ourselves; to all others it is plain text

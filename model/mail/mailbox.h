@@ -5,6 +5,7 @@
 #include "sync/result.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QStringList>
 
 #include <functional>
@@ -19,6 +20,7 @@ struct Letter {
     QDateTime time;            ///< UTC; invalid where none can be read
     QString subject;           ///< one line, as it was written
     QByteArray text;           ///< Markdown
+    QMap<QString, QString> keys{}; ///< of the post that it was here, called as format.md does: headers that no mail client shows
 };
 
 /// Calls `take` for each message of a file until it returns false; one that cannot be read is passed over. Messages without a

@@ -163,7 +163,7 @@ private Q_SLOTS:
     {
         const Letter one = read(letter("a <a@x>", "s", "one@x", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n",
                                        "--X\nContent-Type: text/html; charset=utf-8\n\n<p>We have <b>two</b>.<script>alert(1)</script></p>\n--X\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nattached\n--X--")).value(0);
-        QCOMPARE(one.text, QByteArray("We have **two**."));
+        QCOMPARE(one.text, QByteArray("We have **two**.\n\n[attached: a.txt]"));
     }
     void lettersBecomeAThread_byWhatTheyAnswer_elseByTheirSubject()
     {
@@ -229,6 +229,102 @@ private Q_SLOTS:
         QCOMPARE(letters[1].inReplyTo, letters[0].id);
         QCOMPARE(letters[2].subject, QStringLiteral("Re: Who has a trailer?"));
         QCOMPARE(letters[0].author, QStringLiteral("Rönn"));
+    }
+    void whatWentOutFromHere_isHereAlready()
+    {
+        const auto events = eventsOf(threeOfAThread());
+        ThreadPage page;
+        page.thread = fold(events, {});
+        page.ref = {QStringLiteral("lib"), page.thread.id};
+        QByteArray mailbox;
+        for (const Letter &each : lettersOf(page, {"a", "b", "c"}))
+            mailbox += mailboxEntry(each);
+        QHash<QString, QString> there;
+        for (const ThreadEvent &each : events)
+            there.insert(each.id(), page.ref.id);
+        QCOMPARE(eventsOf(read(mailbox), there, 3).size(), 0);
+        // Where nothing of it is, it is the same thread again, under its own ids and numbers
+        const auto again = eventsOf(read(mailbox));
+        QCOMPARE(again.size(), 3);
+        for (qsizetype i = 0; i < again.size(); ++i)
+            QCOMPARE(again[i].place, events[i].place);
+        QCOMPARE(again[1].replyTo, events[0].id());
+    }
+    void howAProposalIsDecided_andWhoAnsweredWhat_comesInAgain_andNotWhatWasTakenBack()
+    {
+        QList<ThreadEvent> events = eventsOf(threeOfAThread());
+        events[0].form = QStringLiteral("proposal");
+        events[0].method = Method::Consent;
+        events[0].ends = QDateTime(QDate(2024, 7, 1), QTime(18, 30), Qt::UTC);
+        events[0].quorum = 2;
+        const auto add = [&events](Act act, const QString &author, const QString &value, const QString &replyTo = {}) {
+            ThreadEvent event;
+            event.act = act;
+            event.author = author;
+            event.value = value;
+            event.replyTo = replyTo;
+            event.created = QDateTime(QDate(2024, 6, 30), QTime(18, 45), Qt::UTC);
+            event.place = {events[0].place.thread, QString(25, u'0') + QString::number(events.size()), 3 + events.size()};
+            events.append(event);
+            return event.place.event;
+        };
+        add(Act::Vote, QStringLiteral("hazel"), QStringLiteral("agree"));
+        add(Act::Redact, QStringLiteral("linden"), {}, add(Act::Vote, QStringLiteral("linden"), QStringLiteral("block")));
+        add(Act::State, QStringLiteral("hazel"), QStringLiteral("archived"));
+        add(Act::State, QStringLiteral("hazel"), QStringLiteral("decided"));
+        ThreadPage page;
+        page.thread = fold(events, {});
+        page.ref = {QStringLiteral("lib"), page.thread.id};
+        QList<QByteArray> texts;
+        for (const Post &post : std::as_const(page.thread.posts))
+            texts.append("Words of " + post.event.author.toUtf8());
+        QByteArray mailbox;
+        for (const Letter &each : lettersOf(page, texts))
+            mailbox += mailboxEntry(each);
+        const Thread again = fold(eventsOf(read(mailbox)), {});
+        QVERIFY(again.tally.has_value());
+        QCOMPARE(again.tally, page.thread.tally);
+        QCOMPARE(again.posts[0].event.ends, events[0].ends);
+        QCOMPARE(again.posts[0].event.quorum, 2);
+        QCOMPARE(again.state, QStringLiteral("decided")); // the later of the two, as it was
+        QVERIFY(!mailbox.contains("block"));
+        // In a thread that is here others decide nothing by a mailbox: what it says they did is told
+        const auto told = eventsOf(read(mailbox), {{page.ref.id, page.ref.id}}, 50);
+        QCOMPARE(told.size(), page.thread.posts.size() - 1);
+        QVERIFY(std::ranges::all_of(told, [](const ThreadEvent &each) { return each.act == Act::Comment && each.place.lamport > 50; }));
+    }
+    void aHeaderThatSaysNonsense_makesNoFileThatNobodyCanRead()
+    {
+        for (const char *keys : {"X-Mycel-Action: state\nX-Mycel-Value: nonsense\n", "X-Mycel-Action: redact\n", "X-Mycel-Action: vote\nX-Mycel-Number: -7\n", "X-Mycel-Action: open\nX-Mycel-Method: none\nX-Mycel-Quorum: many\n"}) {
+            const QByteArray headers = QByteArray("X-Mycel-Thread: 00000000000000000000000007\n") + keys;
+            const auto events = eventsOf(read(letter("a <a@x>", "s", "00000000000000000000000001@mycel.invalid", headers.constData(), "t")));
+            QCOMPARE(events.size(), 1);
+            QCOMPARE(events[0].problem, QByteArray());
+        }
+    }
+    void whoWaitsForAMaintainer_goesNowhere_notEvenByName()
+    {
+        ThreadPage page;
+        page.thread = fold(eventsOf(threeOfAThread()), {{QStringLiteral("Rönn")}, true, {}});
+        page.ref = {QStringLiteral("lib"), page.thread.id};
+        QByteArray mailbox;
+        for (const Letter &each : lettersOf(page, {"a", "b", "c"}))
+            mailbox += mailboxEntry(each);
+        QVERIFY(!mailbox.contains("Hazel") && !mailbox.contains("linden"));
+        const auto letters = read(mailbox);
+        QCOMPARE(letters.size(), 3);
+        QCOMPARE(letters[1].text, QByteArray("[A post under a new name waits for a maintainer]"));
+    }
+    void whatIsAttached_isNamed()
+    {
+        const Letter one = read(letter("a <a@x>", "s", "one@x", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n",
+                                       "--X\nContent-Type: text/plain\n\nSee below.\n--X\nContent-Type: text/plain\nContent-Disposition: attachment; filename=notes.txt\n\nattached\n--X\nContent-Type: image/png; name=\"a*b.png\"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--X--")).value(0);
+        QCOMPARE(one.text, QByteArray("See below.\n\n[attached: notes.txt, a\\*b.png]"));
+    }
+    void lettersOfOtherAlphabets_areReadWithoutADeclaration()
+    {
+        QCOMPARE(QString::fromUtf8(read(letter("a <a@x>", "s", "one@x", "", "caf\xe9, sm\xf6rg\xe5s \x96 yes")).value(0).text), QStringLiteral("café, smörgås – yes"));
+        QCOMPARE(QString::fromUtf8(read(letter("a <a@x>", "s", "one@x", "", "café")).value(0).text), QStringLiteral("café"));
     }
     void aPieceOfALineThatBeginsLikeASeparator_staysAsItIs_forOthersToo()
     {
