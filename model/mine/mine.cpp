@@ -1,5 +1,6 @@
 #include "model/mine/mine.h"
 
+#include "model/content/item.h"
 #include "model/index/database.h"
 #include "model/mine/keptcopy.h"
 #include "sync/filelock.h"
@@ -8,6 +9,7 @@
 #include "sync/store/writing.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace mycel::model {
 
@@ -281,6 +283,12 @@ sync::Result<QString> Mine::chosenName(const QString &library) const
 
 sync::Result<void> Mine::chooseName(const QString &library, const QString &name)
 {
+    constexpr qsizetype LongestName = 100; // as posts are read
+    static const QRegularExpression address(QStringLiteral("[^\\s@]@[^\\s@]"));
+    if (oneLine(name, LongestName) != name.simplified()) // others would read another one
+        return sync::fail(sync::Error::Kind::Refused, "name-letters", name);
+    if (address.match(name).hasMatch())
+        return sync::fail(sync::Error::Kind::Refused, "name-address", name);
     // As others will read it: a commit has less of a name than somebody may type.
     const QByteArray written = sync::signatureName(name).toLower();
     if (written == QByteArray(sync::MergeAuthor).toLower() || written == QByteArray(sync::PutBackAuthor).toLower())

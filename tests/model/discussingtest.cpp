@@ -114,6 +114,20 @@ private Q_SLOTS:
         QVERIFY(await(aspen.discussions().markRead({aspen.library, thread})));
         QCOMPARE(aspen.unread(), 0);
     }
+    void aNameThatOthersWouldReadOtherwise_orAnAddress_isNotTaken()
+    {
+        Person aspen(QStringLiteral("aspen"), place(), true);
+        const auto why = [&aspen](const QString &name) {
+            const auto chosen = await(aspen.commons.chooseName(aspen.library, name));
+            return chosen ? QByteArray() : chosen.error().why;
+        };
+        QCOMPARE(why(QStringLiteral("anna@example.org")), QByteArray("name-address"));
+        QCOMPARE(why(QStringLiteral("ev\u202eil")), QByteArray("name-letters"));
+        QCOMPARE(why(QString(101, u'x')), QByteArray("name-letters"));
+        QCOMPARE(await(aspen.commons.chosenName(aspen.library)).value_or(QString()), QStringLiteral("aspen"));
+        for (const QString &name : {QStringLiteral("@aspen"), QStringLiteral("اَسپن"), QStringLiteral("Rowan of Malmö"), QString()})
+            QCOMPARE(why(name), QByteArray());
+    }
     void anAnswerNeedsAName()
     {
         Person aspen(QString(), place(), true);
