@@ -10,6 +10,8 @@ namespace mycel::model {
 
 namespace {
 
+constexpr int FirstLook = 400, All = -1; ///< posts
+
 /// So that the full text itself passes over other libraries.
 QList<QByteArray> labelsOf(const ThreadQuery &query, SQLite::Database &sql)
 {
@@ -64,22 +66,28 @@ QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &
     if (expression.match.isEmpty())
         return {};
     const Narrowed narrow = narrowed(query, by, m_sql);
-    // Of every post that has the words only its number: a long thread, or another library, takes no place from the rest.
-    SQLite::Statement rows(m_sql, (QStringLiteral("SELECT e.no, e.thread FROM (SELECT rowid, wordrank(posts, ?, 5.0, 1.0) AS score FROM posts WHERE posts MATCH ?) m CROSS JOIN events e ON e.no = m.rowid"
-                                                  " CROSS JOIN threads t ON t.no = e.thread CROSS JOIN libraries l ON l.no = t.library") + whereOf(narrow) + QStringLiteral(" ORDER BY m.score")).toStdString());
-    bindAll(rows, QVariantList{expression.ways, matchOf(expression, labelsOf(query, m_sql))} + narrow.values);
+    // The rows come in the order of the inner question, and no further than they are wanted.
+    SQLite::Statement rows(m_sql, (QStringLiteral("SELECT e.no, e.thread FROM (SELECT rowid, wordrank(posts, ?, 5.0, 1.0) AS score FROM posts WHERE posts MATCH ? ORDER BY score, rowid LIMIT ? OFFSET ?) m"
+                                                  " CROSS JOIN events e ON e.no = m.rowid CROSS JOIN threads t ON t.no = e.thread CROSS JOIN libraries l ON l.no = t.library") + whereOf(narrow)).toStdString());
     const Marks marks = marksOf(words, languages, true);
+    const QVariantList asked{expression.ways, matchOf(expression, labelsOf(query, m_sql))};
     Known known(*this);
     QSet<qint64> met;
     QList<ThreadCard> cards;
-    while (cards.size() < query.offset + query.most && rows.executeStep()) {
-        const qint64 thread = rows.getColumn(1).getInt64();
-        if (met.contains(thread))
-            continue;
-        if (const auto card = hit(rows.getColumn(0).getInt64(), by, query.snippets && cards.size() >= query.offset ? &marks : nullptr, known)) {
-            met.insert(thread);
-            cards.append(*card);
+    // The best posts are mostly enough; where one long thread, or what is not asked for, has their places, the rest is looked at.
+    for (const auto &[posts, from] : {std::pair{FirstLook, 0}, std::pair{All, FirstLook}}) {
+        bindAll(fresh(rows), asked + QVariantList{posts, from} + narrow.values);
+        while (cards.size() < query.offset + query.most && rows.executeStep()) {
+            const qint64 thread = rows.getColumn(1).getInt64();
+            if (met.contains(thread))
+                continue;
+            if (const auto card = hit(rows.getColumn(0).getInt64(), by, query.snippets && cards.size() >= query.offset ? &marks : nullptr, known)) {
+                met.insert(thread);
+                cards.append(*card);
+            }
         }
+        if (cards.size() >= query.offset + query.most)
+            break;
     }
     return cards;
 }

@@ -41,7 +41,7 @@ private Q_SLOTS:
         Speaker aspen(QStringLiteral("aspen"), place(), true);
         const QString loud = aspen.open(QStringLiteral("Lanterns"), "Lantern.");
         const QString quiet = aspen.open(QStringLiteral("Parade"), "Of all that we carried through the town that evening in November, one thing was a lantern.", QStringLiteral("culture"));
-        bringIn(aspen, loud, 300, "Lantern.");
+        bringIn(aspen, loud, 600, "Lantern.");
         const QList<ThreadCard> all = found(aspen, QStringLiteral("lantern"));
         QCOMPARE(all.size(), 2);
         QCOMPARE(all.last().ref.id, quiet);
