@@ -7,6 +7,7 @@
 #include "ui/words/facttext.h"
 #include "ui/words/pagetext.h"
 #include "ui/words/threadpage.h"
+#include "ui/words/threadtext.h"
 
 #include <QTest>
 #include <QTextDocument>
@@ -74,6 +75,49 @@ QString shown(const model::ThreadPage &page)
 class PageTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatBecameOfAnAnswer_isSaidAsItIs()
+    {
+        QList<model::ThreadEvent> events;
+        const auto say = [&events](model::Act act, const char *author, const char *value, const QString &replyTo = {}) {
+            model::ThreadEvent event;
+            const int number = int(events.size());
+            event.act = act;
+            event.author = QString::fromLatin1(author);
+            event.value = QString::fromLatin1(value);
+            event.replyTo = replyTo;
+            event.place = {QString(26, QLatin1Char('7')), act == model::Act::Open ? QString() : QString::number(number).rightJustified(26, u'0'), number};
+            events.append(event);
+            return event.place.event;
+        };
+        say(model::Act::Open, "hazel", "");
+        events[0].title = QStringLiteral("T");
+        events[0].form = QStringLiteral("proposal");
+        events[0].method = model::Method::Consent;
+        const QString anew = say(model::Act::Vote, "hazel", "block"), none = say(model::Act::Vote, "linden", "perhaps"), back = say(model::Act::Vote, "aspen", "block");
+        say(model::Act::Vote, "hazel", "agree");
+        say(model::Act::Redact, "aspen", "", back);
+        model::ThreadPage page;
+        page.thread = model::fold(events, {});
+        const auto uncounted = [&page](const QString &id) { return words::uncountedText(*std::ranges::find(page.thread.posts, id, [](const model::Post &post) { return post.event.id(); }), page); };
+        QCOMPARE(uncounted(anew), QStringLiteral("answered anew since"));
+        QCOMPARE(uncounted(none), QStringLiteral("is none of the answers"));
+        QCOMPARE(uncounted(back), QString());
+        QCOMPARE(shown(page).count(QLatin1String("class=\"mark block\"")), 1); // who took it back is not shown blocking
+    }
+    void aBeginningThatCannotBeRead_isNotCalledMissing()
+    {
+        model::ThreadEvent opening, answer;
+        opening.place = {QString(26, QLatin1Char('7')), {}, 0};
+        opening.act = model::Act::Open;
+        answer.place = {opening.place.thread, QString(26, QLatin1Char('8')), 1};
+        model::ThreadPage page;
+        page.ref.id = opening.place.thread;
+        page.thread = model::fold({answer}, {});
+        QCOMPARE(words::headingText(page), QStringLiteral("A thread whose beginning has not arrived"));
+        opening.problem = "front-matter";
+        page.thread = model::fold({opening, answer}, {});
+        QCOMPARE(words::headingText(page), QStringLiteral("A thread whose beginning cannot be read"));
+    }
     void aPictureOnAnotherServerIsAFrameThatSaysSo()
     {
         const QString html = words::pageHtml(pageOf("![A map](https://maps.example/a.png)"));

@@ -47,7 +47,7 @@ QString cardTitle(const model::ThreadCard &card)
         return Liveable::tr("%1 hid this thread").arg(authorText(card.hiddenBy));
     if (card.waits)
         return Liveable::tr("A thread of a new name, which waits for a maintainer");
-    return card.title.isEmpty() ? Liveable::tr("A thread whose beginning has not arrived") : card.title;
+    return card.title.isEmpty() ? Liveable::tr("A thread whose beginning is missing or cannot be read") : card.title;
 }
 
 QString alikeText(const QString &name, const QString &other)

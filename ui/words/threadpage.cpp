@@ -38,14 +38,10 @@ QString marksOf(const model::Post &post, const model::ThreadPage &page, const mo
     QString marks;
     if (page.unread.contains(post.event.id()))
         marks += mark("new", ThreadText::tr("new"));
-    if (post.event.act == model::Act::Vote)
+    if (post.event.act == model::Act::Vote && !post.redacted)
         marks += mark(post.event.value == QLatin1String("block") ? "block" : "vote", answerText(post.event.value));
-    if (post.event.act == model::Act::Vote && post.late)
-        marks += mark("quiet", ThreadText::tr("after the end"));
-    else if (post.event.act == model::Act::Vote && post.event.author.isEmpty() && page.thread.tally)
-        marks += mark("quiet", ThreadText::tr("does not count without a name"));
-    else if (post.event.act == model::Act::Vote && !post.counts && page.thread.tally)
-        marks += mark("quiet", ThreadText::tr("answered anew since"));
+    if (const QString uncounted = uncountedText(post, page); !uncounted.isEmpty())
+        marks += mark("quiet", uncounted);
     if (post.edited)
         marks += mark("quiet", ThreadText::tr("edited"));
     if (post.event.twin)

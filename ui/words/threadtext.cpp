@@ -94,10 +94,25 @@ QString decisionText(model::Decision decision)
     return {};
 }
 
+QString uncountedText(const model::Post &post, const model::ThreadPage &page)
+{
+    if (post.event.act != model::Act::Vote || post.redacted)
+        return {};
+    if (post.late)
+        return ThreadText::tr("after the end");
+    if (!page.thread.tally || post.counts || post.waits)
+        return {};
+    if (post.event.author.isEmpty())
+        return ThreadText::tr("does not count without a name");
+    const bool isOne = std::ranges::any_of(page.thread.tally->answers, [&post](const model::Reaction &answer) { return answer.value == post.event.value; });
+    return isOne ? ThreadText::tr("answered anew since") : ThreadText::tr("is none of the answers");
+}
+
 QString headingText(const model::ThreadPage &page)
 {
+    const bool isUnreadable = std::ranges::any_of(page.thread.ignored, [&page](const model::IgnoredEvent &each) { return each.path == pathOf(model::ThreadPlace{page.ref.id, {}, 0}); });
     if (!page.thread.hasOpening)
-        return ThreadText::tr("A thread whose beginning has not arrived");
+        return isUnreadable ? ThreadText::tr("A thread whose beginning cannot be read") : ThreadText::tr("A thread whose beginning has not arrived");
     if (const QString title = model::titleOf(page); !title.isEmpty())
         return title;
     const model::Post &opening = page.thread.posts.first();

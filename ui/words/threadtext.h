@@ -17,6 +17,8 @@ QString ownAnswerText(const QString &value);
 QString methodText(model::Method method);
 /// What a round came to, as a sentence; empty where that decides nothing.
 QString decisionText(model::Decision decision);
+/// Why an answer does not count in its round; empty of one that does, and of anything else.
+QString uncountedText(const model::Post &post, const model::ThreadPage &page);
 /// What a thread is called on its page: its title, or why that is not to be read.
 QString headingText(const model::ThreadPage &page);
 /// A category in words: its name, or where it is one of the usual ones its translation.
