@@ -49,6 +49,15 @@ QSet<QString> unreadOf(const Thread &thread, QSet<QString> marks)
     return unread;
 }
 
+/// Who wrote a post, and who said something to it.
+QStringList namesIn(const Post &post)
+{
+    QStringList names{post.event.author};
+    for (const Reaction &reaction : post.reactions)
+        names += reaction.names;
+    return names;
+}
+
 /// Whose posts wait for a maintainer says nothing by other ways either: no name, no reaction, no reason.
 void keepBack(ThreadPage &page, const ThreadRules &rules)
 {
@@ -102,8 +111,10 @@ void Rooms::hideForMe(ThreadPage &page, const ThreadReader &reader) const
         words.append({each, reader.filesWith(page.ref, each.value).value_or(QSet<sync::Id>())});
     QStringList names;
     for (const Post &post : std::as_const(page.thread.posts)) {
-        if (!names.contains(post.event.author) && !post.event.author.isEmpty())
-            names.append(post.event.author);
+        for (const QString &name : namesIn(post)) {
+            if (!names.contains(name) && !name.isEmpty())
+                names.append(name);
+        }
         auto by = page.hidden.person(page.ref.library, post.event.author);
         for (const auto &[word, files] : std::as_const(words)) {
             if (!by && files.contains(post.text))

@@ -178,8 +178,9 @@ sync::Result<QHash<QString, QString>> ThreadReader::alike(const QString &library
         SQLite::Statement other(m_sql, "SELECT n.name FROM names n JOIN libraries l ON l.no = n.library WHERE l.key = ? AND n.looks = ? AND n.name <> ? LIMIT 1");
         for (const QString &name : names) {
             const QString look = looksOf(name);
-            if (const QString maintainer = looks.value(look, name); maintainer != name) {
-                alike.insert(name, maintainer);
+            if (const auto maintainer = looks.constFind(look); maintainer != looks.constEnd()) {
+                if (*maintainer != name) // nothing falls back on whom the library itself names
+                    alike.insert(name, *maintainer);
                 continue;
             }
             other.reset();

@@ -61,9 +61,9 @@ public:
 private:
     struct Known;
     static void look(ThreadCard &card, qint64 thread, const Beholder &by, Known &known);
+    [[nodiscard]] std::optional<ThreadCard> hit(qint64 event, const Beholder &by, const struct Marks *marks, Known &known) const;
     [[nodiscard]] QList<ThreadCard> found(const ThreadQuery &query, const Beholder &by) const;
     [[nodiscard]] QStringList namesThatWait(const QString &library) const;
-    [[nodiscard]] std::optional<ThreadCard> hit(qint64 event, const Beholder &by, const struct Marks *marks, Known &known) const;
 
     SQLite::Database &m_sql;
     Stores m_stores;

@@ -331,7 +331,7 @@ private Q_SLOTS:
         }
         const QHash<QString, QString> alike = page(aspen, thread).alike;
         QCOMPARE(alike.value(cyrillic), QStringLiteral("aspen"));
-        QCOMPARE(alike.value(QStringLiteral("aspen")), cyrillic);
+        QVERIFY(!alike.contains(QStringLiteral("aspen"))); // whom the library names, for imitating nobody
         QVERIFY(!alike.contains(QStringLiteral("hazel")));
         // The other may be elsewhere in the library
         const QString elsewhere = aspen.open(QStringLiteral("Other"), "x");

@@ -52,7 +52,7 @@ QString cardTitle(const model::ThreadCard &card)
 
 QString alikeText(const QString &name, const QString &other)
 {
-    return Liveable::tr("Careful: “%1” looks like “%2” and is another name. They may be two people.").arg(authorText(name), authorText(other));
+    return Liveable::tr("“%1” and “%2” look alike and are two names, perhaps of two people. That says nothing against either.").arg(authorText(name), authorText(other));
 }
 
 QString roundFacts(const model::OpenRound &round, const QString &library, const QDateTime &now)

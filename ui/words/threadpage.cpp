@@ -68,12 +68,16 @@ QString reactionsHtml(const model::Post &post, const model::ThreadPage &page, co
             names.append(authorText(name));
         given.append(QStringLiteral("<bdi>%1: %2</bdi>").arg(safe(reactionText(reaction.value)), safe(QLocale().createSeparatedList(names))));
     }
-    QString html;
+    QString html, alike;
+    for (const model::Reaction &reaction : post.reactions) {
+        for (const QString &name : reaction.names)
+            alike += alikeHtml(name, page);
+    }
     for (const QString &value : model::reactions())
         html += QStringLiteral(" · ") + postLink("react", post.event.id(), value, token, reactionText(value), ThreadText::tr("Say “%1” to this post").arg(reactionText(value)));
     if (hasMine && !page.me.isEmpty())
         html += QStringLiteral(" · ") + postLink("react", post.event.id(), {}, token, ThreadText::tr("Nothing any more"), ThreadText::tr("Take back what you said to this post"));
-    return QStringLiteral("<details class=\"reactions\"><summary>%1</summary>%2</details>").arg(given.isEmpty() ? safe(ThreadText::tr("React")) : given.join(QStringLiteral(" · ")), html.mid(3));
+    return QStringLiteral("<details class=\"reactions\"><summary>%1</summary>%2</details>").arg(given.isEmpty() ? safe(ThreadText::tr("React")) : given.join(QStringLiteral(" · ")), html.mid(3)) + alike;
 }
 
 /// What somebody signed is theirs by a key, which nobody has here: what was brought without one, too, is taken back, and no more.
