@@ -3,8 +3,7 @@
 
 #include "app/ctlnaming.h"
 #include "app/ctloutput.h"
-#include "model/discuss/discussions.h"
-#include "ui/words/threadtext.h"
+#include "app/ctltelling.h"
 
 namespace mycel::ctl {
 
@@ -16,26 +15,11 @@ QJsonObject cardJson(const model::ThreadCard &card)
             {QStringLiteral("state"), card.state}, {QStringLiteral("posts"), card.posts}, {QStringLiteral("unread"), card.unread}};
 }
 
-QJsonObject postJson(const model::Post &post, const QByteArray &text)
-{
-    return {{QStringLiteral("id"), post.event.id()}, {QStringLiteral("reply_to"), post.event.replyTo}, {QStringLiteral("author"), post.event.author}, {QStringLiteral("created"), post.event.created.toString(Qt::ISODate)},
-            {QStringLiteral("action"), QString(model::nameOf(post.event.act))}, {QStringLiteral("value"), post.event.value}, {QStringLiteral("text"), QString::fromUtf8(text)}};
-}
-
 QString titleOf(const model::ThreadCard &card)
 {
     if (card.takenBack)
         return QStringLiteral("(taken back)");
     return card.waits ? QStringLiteral("(waits for a maintainer)") : card.hiddenBy.isEmpty() ? card.title : QStringLiteral("(hidden by %1)").arg(card.hiddenBy);
-}
-
-QString headOf(const model::Post &post)
-{
-    const QString who = post.event.author.isEmpty() ? QStringLiteral("(no name)") : post.event.author;
-    const QString what = post.event.act == model::Act::Comment || post.event.act == model::Act::Open ? QString() : QStringLiteral(" · %1 %2").arg(QString(model::nameOf(post.event.act)), post.event.value);
-    const QString why = post.redacted ? QStringLiteral(" · taken back %1").arg(post.redacted->reason) : post.hidden ? QStringLiteral(" · hidden by %1: %2").arg(post.hidden->by, post.hidden->reason) : post.waits ? QStringLiteral(" · waits for a maintainer") : QString();
-    const QString twin = post.event.twin ? QStringLiteral(" · claims the number of another post") : QString();
-    return QStringLiteral("%1 · %2%3%4%5").arg(who, post.event.created.toString(QStringLiteral("yyyy-MM-dd HH:mm")), what, twin, why);
 }
 
 /// The one thread that an id means.
@@ -65,6 +49,33 @@ sync::Result<QString> aboutWhat(model::Commons &commons, const QString &library,
     return itemWithin(commons, library, asked.about).transform([](const model::Item &item) { return item.id.isEmpty() ? QString::fromUtf8(item.ref.path) : item.id; });
 }
 
+/// The item that a list is asked about.
+sync::Result<model::Item> itemMeant(model::Commons &commons, const QString &library, const QString &name)
+{
+    if (!library.isEmpty())
+        return itemWithin(commons, library, name);
+    Asked asked;
+    asked.words = {name};
+    return oneItem(commons, asked);
+}
+
+/// Where nothing is found it may be that there is no such category: threads of one that a library has given up are still there.
+sync::Result<void> categorySomewhere(model::Commons &commons, const model::ThreadQuery &query)
+{
+    const auto libraries = query.category.isEmpty() ? sync::Result<QList<model::Library>>() : await(commons.libraries());
+    if (!libraries)
+        return sync::fail(libraries.error());
+    sync::Result<void> known;
+    for (const model::Library &library : *libraries) {
+        if (!query.library.isEmpty() && library.key != query.library)
+            continue;
+        known = categoryKnown(commons, library.key, query.category);
+        if (known)
+            break;
+    }
+    return known;
+}
+
 sync::Result<void> postKnown(model::Commons &commons, const model::ThreadRef &ref, const QString &post)
 {
     const auto page = await(commons.discussions().thread(ref));
@@ -91,9 +102,17 @@ int threads(model::Commons &commons, const Asked &asked)
             return complain(library.error());
         query.library = *library;
     }
+    if (!asked.about.isEmpty()) {
+        const auto item = itemMeant(commons, query.library, asked.about);
+        if (!item)
+            return complain(item.error());
+        query.about = item->ref;
+    }
     const auto cards = await(commons.discussions().threads(query));
     if (!cards)
         return complain(cards.error());
+    if (const auto known = cards->isEmpty() ? categorySomewhere(commons, query) : sync::Result<void>(); !known)
+        return complain(known.error());
     QJsonArray array;
     for (const model::ThreadCard &card : *cards) {
         if (asked.json)
@@ -111,33 +130,13 @@ int thread(model::Commons &commons, const Asked &asked)
     if (asked.words.size() != 1)
         return noWords();
     const auto ref = oneThread(commons, asked.words.first(), asked.library);
-    const auto page = ref ? await(commons.discussions().thread(*ref)) : sync::Result<model::ThreadPage>(sync::fail(ref.error()));
-    if (!page)
-        return complain(page.error());
-    QList<sync::Id> files;
-    for (const model::Post &post : page->thread.posts)
-        files.append(post.text);
-    const auto texts = await(commons.discussions().texts(ref->library, files));
-    if (!texts)
-        return complain(texts.error());
-    QJsonArray posts;
-    if (!asked.json)
-        print(QStringLiteral("%1  [%2]").arg(words::headingText(*page), page->thread.state));
-    for (qsizetype i = 0; i < texts->size(); ++i) {
-        const model::Post &post = page->thread.posts[i];
-        const QByteArray text = model::isReadable(post, *page) ? (*texts)[i] : QByteArray();
-        if (asked.json) {
-            posts.append(postJson(post, text));
-            continue;
-        }
-        const QString indent(2 * qMin(post.depth, 8), u' ');
-        print(QString());
-        print(indent + headOf(post));
-        for (const QString &line : QString::fromUtf8(text).split(u'\n'))
-            print(indent + line);
-    }
+    const auto thread = ref ? told(commons, *ref) : sync::Result<Told>(sync::fail(ref.error()));
+    if (!thread)
+        return complain(thread.error());
     if (asked.json)
-        print(QJsonObject{{QStringLiteral("library"), ref->library}, {QStringLiteral("id"), ref->id}, {QStringLiteral("title"), model::titleOf(*page)}, {QStringLiteral("state"), page->thread.state}, {QStringLiteral("posts"), posts}});
+        print(threadJson(*thread));
+    for (const QString &line : asked.json ? QStringList() : threadLines(*thread))
+        print(line);
     return 0;
 }
 
@@ -146,6 +145,8 @@ int post(model::Commons &commons, const Asked &asked)
     model::NewPost post;
     if (!asked.words.isEmpty() || (asked.thread.isEmpty() && (asked.library.isEmpty() || asked.title.isEmpty())))
         return noWords();
+    if (!asked.thread.isEmpty() && (!asked.title.isEmpty() || !asked.category.isEmpty() || !asked.about.isEmpty()))
+        return complain(QStringLiteral("an answer has no title, category or item of its own, so nothing was posted; leave those out to answer, or --thread to begin a thread"));
     const auto body = textAsked(asked);
     if (!body)
         return complain(body.error());

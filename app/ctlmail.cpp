@@ -3,9 +3,7 @@
 
 #include "app/ctlnaming.h"
 #include "app/ctloutput.h"
-#include "model/content/markdown.h"
-#include "model/discuss/discussions.h"
-#include "model/discuss/leavingout.h"
+#include "app/ctltelling.h"
 #include "model/mail/letters.h"
 #include "ui/words/threadtext.h"
 
@@ -17,36 +15,6 @@ namespace mycel::ctl {
 namespace {
 
 constexpr qsizetype FilesAtOnce = 2000; ///< of one edition
-
-sync::Result<model::ThreadPage> pageOf(model::Commons &commons, const model::ThreadRef &ref)
-{
-    return await(commons.discussions().thread(ref));
-}
-
-/// A thread with what is said in it, in the order of its posts.
-struct Told {
-    model::ThreadPage page;
-    QList<QByteArray> texts;
-    QStringList quoted;        ///< the passages that they answer
-};
-
-sync::Result<Told> told(model::Commons &commons, const model::ThreadRef &ref)
-{
-    const auto page = pageOf(commons, ref);
-    if (!page)
-        return sync::fail(page.error());
-    QList<sync::Id> files;
-    for (const model::Post &post : page->thread.posts)
-        files.append(post.text);
-    const auto texts = await(commons.discussions().texts(ref.library, files));
-    const auto said = await(commons.discussions().said(ref, page->thread.posts));
-    if (!texts || !said)
-        return sync::fail(texts ? said.error() : texts.error());
-    QStringList quoted;
-    for (const model::SaidPost &each : *said)
-        quoted.append(each.quote.text);
-    return Told{*page, *texts, quoted};
-}
 
 /// All threads of a library.
 sync::Result<void> eachThread(model::Commons &commons, const QString &library, const std::function<sync::Result<void>(const Told &)> &take)
@@ -75,71 +43,6 @@ sync::Result<void> save(const QString &name, const QByteArray &bytes)
 {
     QSaveFile file(name);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit() ? sync::Result<void>() : sync::fail(sync::Error::Kind::Full, "place-full", name);
-}
-
-QByteArray escaped(const QString &text)
-{
-    return text.toHtmlEscaped().toUtf8();
-}
-
-/// A page without script, style sheet of another, or a picture from anywhere.
-QByteArray htmlPage(const QString &title, const QByteArray &body)
-{
-    return "<!doctype html>\n<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\">"
-           "<title>" + escaped(title) + "</title><style>body{font:17px/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}article{border-left:1px solid;padding-left:1rem;margin:1.2rem 0}"
-           "header,footer{opacity:.7;font-size:14px}</style></head><body><h1>" + escaped(title) + "</h1>\n" + body + "</body></html>\n";
-}
-
-QByteArray nameOf(const QString &author)
-{
-    return escaped(author.isEmpty() ? QStringLiteral("(no name)") : author);
-}
-
-QByteArray written(const QByteArray &text)
-{
-    const auto resolve = [](const QByteArray &destination, bool picture) {
-        const bool isWeb = destination.startsWith("https://") || destination.startsWith("http://");
-        return model::Target{isWeb && !picture ? model::Target::Is::Web : model::Target::Is::Dead, isWeb && !picture ? QString::fromUtf8(destination) : QString(), {}};
-    };
-    return model::toHtml(text, resolve).body;
-}
-
-/// What stands on top: the state, what came of it, how somebody summed it up.
-QByteArray threadTop(const model::ThreadPage &page, const QList<QByteArray> &texts)
-{
-    QByteArray top = "<p>" + escaped(page.thread.state) + (page.thread.stateBy.isEmpty() ? QByteArray() : " · " + escaped(page.thread.stateBy)) + "</p>\n";
-    for (const auto &[act, heading] : {std::pair{model::Act::Outcome, "Outcome"}, std::pair{model::Act::Summary, "Summary"}}) {
-        if (const model::Post *post = model::standing(page.thread, act); post && model::isReadable(*post, page))
-            top += QByteArray("<section><h2>") + heading + "</h2>" + written(texts.value(post - page.thread.posts.constData())) + "<p>" + nameOf(post->event.author) + "</p></section>\n";
-    }
-    return top;
-}
-
-QByteArray reactionsOf(const model::Post &post)
-{
-    QStringList given;
-    for (const model::Reaction &reaction : post.reactions)
-        given.append(reaction.value + QStringLiteral(": ") + reaction.names.join(QStringLiteral(", ")));
-    return given.isEmpty() ? QByteArray() : "<footer>" + escaped(given.join(QStringLiteral(" · "))) + "</footer>";
-}
-
-QByteArray quoteOf(const QString &passage)
-{
-    return passage.isEmpty() ? QByteArray() : "<blockquote>" + escaped(passage).replace("\n", "<br>") + "</blockquote>";
-}
-
-QByteArray threadBody(const Told &thread)
-{
-    const model::ThreadPage &page = thread.page;
-    const QList<QByteArray> &texts = thread.texts;
-    QByteArray body = threadTop(page, texts);
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        const model::Post &post = page.thread.posts[i];
-        const QString withheld = model::withheldLine(post);
-        body += "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, 8) * 24) + "px\"><header><b>" + nameOf(post.event.author) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8()
-            + (post.event.value.isEmpty() ? QByteArray() : " · " + escaped(post.event.value)) + "</header>" + (model::isReadable(post, page) ? quoteOf(thread.quoted.value(i)) + written(texts[i]) : "<p>" + (withheld.isEmpty() ? QByteArray("–") : escaped(withheld)) + "</p>") + reactionsOf(post) + "</article>\n";
-    }
-    return body;
 }
 
 sync::Result<int> exportMailbox(model::Commons &commons, const QString &library, const QString &name)
@@ -174,7 +77,7 @@ sync::Result<int> exportPages(model::Commons &commons, const QString &library, c
         ++threads;
         name = page.library.name;
         const QString title = words::headingText(page);
-        list += "<li><a href=\"" + page.ref.id.toLatin1() + ".html\">" + escaped(title) + "</a></li>\n";
+        list += "<li><a href=\"" + page.ref.id.toLatin1() + ".html\">" + title.toHtmlEscaped().toUtf8() + "</a></li>\n";
         return save(folder + u'/' + page.ref.id + QStringLiteral(".html"), htmlPage(title, threadBody(thread)));
     });
     const auto written = done ? save(folder + QStringLiteral("/index.html"), htmlPage(name, "<ul>\n" + list + "</ul>\n")) : done;
@@ -205,7 +108,7 @@ int importMailbox(model::Commons &commons, const Asked &asked)
             return complain(read.error());
     }
     const auto files = lettering.files([&](const QString &thread) {
-        const auto page = pageOf(commons, {*library, thread});
+        const auto page = await(commons.discussions().thread({*library, thread}));
         return page ? page->thread.highest : 0;
     });
     for (qsizetype from = 0; from < files.size(); from += FilesAtOnce) {
@@ -217,6 +120,8 @@ int importMailbox(model::Commons &commons, const Asked &asked)
     }
     if (asked.json)
         print(QJsonObject{{QStringLiteral("library"), *library}, {QStringLiteral("read"), lettering.letters()}, {QStringLiteral("added"), int(files.size())}});
+    else if (files.size() < lettering.letters())
+        print(QStringLiteral("%1 letters read, %2 new; the others are here already and stay where they are").arg(lettering.letters()).arg(files.size()));
     else
         print(QStringLiteral("%1 letters read, %2 new").arg(lettering.letters()).arg(files.size()));
     return 0;

@@ -74,7 +74,10 @@ sync::Result<QByteArray> textAsked(const Asked &asked)
         return QByteArray();
     QFile file(asked.bodyFile);
     const bool opened = asked.bodyFile == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    return opened ? file.readAll() : sync::Result<QByteArray>(sync::fail(sync::Error::Kind::NotFound, "body-file", asked.bodyFile));
+    if (!opened)
+        return sync::fail(sync::Error::Kind::NotFound, "body-file", asked.bodyFile);
+    const QByteArray text = file.readAll();
+    return text.isValidUtf8() ? sync::Result<QByteArray>(text) : sync::fail(sync::Error::Kind::Refused, "not-text", asked.bodyFile);
 }
 
 sync::Result<void> rememberName(model::Commons &commons, const QString &library, const Asked &asked)

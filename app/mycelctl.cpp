@@ -53,7 +53,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
                              "  history ITEM      who changed what, and when\n"
                              "  versions ITEM [--keep shared|other|mine|both] passages of which there are two versions\n"
-                             "  threads [WORDS] [--library L] [--category C] [--state S]  what is discussed\n"
+                             "  threads [WORDS] [--library L] [--category C] [--about ITEM] [--state S]  what is discussed\n"
                              "  thread ID         its posts, in the order in which they are read\n"
                              "  post --thread ID [--reply-to POST] [--body-file F]  answer\n"
                              "  post --library L --title T [--category C|--about ITEM] [--body-file F]  begin a thread\n"
@@ -84,7 +84,7 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("thread"), QStringLiteral("post: in this thread."), QStringLiteral("ID")},
                        {QStringLiteral("category"), QStringLiteral("threads, post: of this category."), QStringLiteral("CATEGORY")},
                        {QStringLiteral("state"), QStringLiteral("threads: open, decided, done or archived; without it all but the archived."), QStringLiteral("STATE")},
-                       {QStringLiteral("about"), QStringLiteral("post: a thread about this item."), QStringLiteral("ITEM")},
+                       {QStringLiteral("about"), QStringLiteral("post: a thread about this item; threads: those about it."), QStringLiteral("ITEM")},
                        {QStringLiteral("reply-to"), QStringLiteral("post: an answer to this post."), QStringLiteral("POST")},
                        {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
                        {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared (in the text now), other, mine (whichever is yours) or both; sync: whose history: ours or theirs."), QStringLiteral("WHICH")},
