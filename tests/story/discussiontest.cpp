@@ -1,6 +1,7 @@
 // Discussions in the real window, found as a blind person finds them: a thread begins, is answered, edited and taken back; what
 // arrives is marked as new; and no text has anything done in its reader's name.
 #include "tests/support/talk.h"
+#include "ui/discuss/threadlist.h"
 
 #include <QAbstractItemView>
 #include <QScrollBar>
@@ -62,6 +63,23 @@ private Q_SLOTS:
         const auto said = [view] { return view->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
         QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(QStringLiteral("How early do you tell the press?, 1 ")), Patience);
         QVERIFY2(said().endsWith(QStringLiteral(" · today")), qPrintable(said()));
+    }
+    void aListThatSomebodyReads_doesNotMove()
+    {
+        const auto card = [](const char *id, int unread) {
+            model::ThreadCard made;
+            made.ref = {QStringLiteral("lib"), QString::fromLatin1(id)};
+            made.unread = unread;
+            return made;
+        };
+        ui::ThreadList list;
+        list.setCards({card("unread", 2), card("other", 1), card("read", 0)}, true);
+        list.renew({card("new", 1), card("other", 1), card("unread", 0), card("read", 0)}, true);
+        QStringList order;
+        for (int row = 0; row < list.rowCount(); ++row)
+            order.append(list.index(row).data(ui::ThreadList::CardRole).value<model::ThreadCard>().ref.id);
+        QCOMPARE(order, (QStringList{QStringLiteral("new"), QStringLiteral("unread"), QStringLiteral("other"), QStringLiteral("read")}));
+        QCOMPARE(list.index(1).data(ui::ThreadList::CardRole).value<model::ThreadCard>().unread, 0);
     }
     void aStateIsSet()
     {

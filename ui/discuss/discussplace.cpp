@@ -85,7 +85,7 @@ void DiscussPlace::setLibraries(const QList<model::Library> &libraries)
 
 void DiscussPlace::enter()
 {
-    m_list->refresh();
+    m_list->sortAnew();
     m_list->takeFocus();
 }
 

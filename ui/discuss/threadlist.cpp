@@ -14,6 +14,15 @@ void ThreadList::setCards(const QList<model::ThreadCard> &cards, bool whole)
     endResetModel();
 }
 
+void ThreadList::renew(QList<model::ThreadCard> cards, bool whole)
+{
+    QHash<model::ThreadRef, int> rows;
+    for (int row = 0; row < m_cards.size(); ++row)
+        rows.insert(m_cards[row].ref, row);
+    std::ranges::stable_sort(cards, {}, [&rows](const model::ThreadCard &card) { return rows.value(card.ref, -1); });
+    setCards(cards, whole);
+}
+
 void ThreadList::append(const QList<model::ThreadCard> &cards, bool whole)
 {
     m_whole = whole;

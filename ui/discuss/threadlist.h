@@ -15,6 +15,8 @@ public:
 
     /// `whole`: there are no more.
     void setCards(const QList<model::ThreadCard> &cards, bool whole);
+    /// The same again: what is listed stays where somebody reads it, and what is new stands first.
+    void renew(QList<model::ThreadCard> cards, bool whole);
     void append(const QList<model::ThreadCard> &cards, bool whole);
     void setLibraryNames(const QHash<QString, QString> &names);
     [[nodiscard]] int rowOf(const model::ThreadRef &ref) const;

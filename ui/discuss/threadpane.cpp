@@ -186,20 +186,15 @@ model::ThreadQuery ThreadPane::query() const
     return query;
 }
 
-void ThreadPane::refresh()
-{
-    ask(true);
-}
-
-void ThreadPane::ask(bool sameQuestion)
+void ThreadPane::ask(Question question)
 {
     model::ThreadQuery query = this->query();
-    if (sameQuestion)
+    if (question != Question::New)
         query.most = qMax(ListLength, m_threads->rowCount());
     else
         showFollow();
     m_counting.start();
-    m_commons.discussions().threads(query).then(this, [this, sameQuestion, most = query.most, number = ++m_asked](const sync::Result<QList<model::ThreadCard>> &cards) {
+    m_commons.discussions().threads(query).then(this, [this, question, most = query.most, number = ++m_asked](const sync::Result<QList<model::ThreadCard>> &cards) {
         if (number != m_asked)
             return;
         m_answered = number;
@@ -207,8 +202,11 @@ void ThreadPane::ask(bool sameQuestion)
             Q_EMIT troubled(cards.error());
             return;
         }
-        const int at = sameQuestion ? m_list->verticalScrollBar()->value() : 0;
-        m_threads->setCards(*cards, cards->size() < most);
+        const int at = question == Question::New ? 0 : m_list->verticalScrollBar()->value();
+        if (question == Question::Same)
+            m_threads->renew(*cards, cards->size() < most);
+        else
+            m_threads->setCards(*cards, cards->size() < most);
         if (m_open)
             markOpen(*m_open);
         m_list->doItemsLayout();

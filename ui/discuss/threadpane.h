@@ -33,8 +33,10 @@ public:
     void showAbout(const std::optional<model::Item> &item);
     /// In all threads.
     void search(const QString &words);
-    /// Asks again; nobody is thrown back from where they read.
-    void refresh();
+    /// Asks again; nobody is thrown back from where they read, and nothing moves away under their eyes.
+    void refresh() { ask(Question::Same); }
+    /// The same for whoever comes back: in the order of now.
+    void sortAnew() { ask(Question::SameInOrder); }
     void setUnread(int unread);
     void markOpen(const model::ThreadRef &ref);
     void takeFocus();
@@ -53,7 +55,8 @@ private:
     void readCategories();
     void showFollow();
     [[nodiscard]] model::ThreadQuery query() const;
-    void ask(bool sameQuestion = false);
+    enum class Question { New, Same, SameInOrder };
+    void ask(Question question = Question::New);
     void askMore(int offset);
     void showEmptiness();
 
