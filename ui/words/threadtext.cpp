@@ -33,6 +33,8 @@ constexpr Row Answers[] = {{"agree", QT_TRANSLATE_NOOP("ThreadText", "Agrees")},
                            {"hot", QT_TRANSLATE_NOOP("ThreadText", "All for it")}, {"warm", QT_TRANSLATE_NOOP("ThreadText", "Rather for it")}, {"cool", QT_TRANSLATE_NOOP("ThreadText", "Rather not")}, {"cold", QT_TRANSLATE_NOOP("ThreadText", "Not at all")}};
 constexpr Row OwnAnswers[] = {{"agree", QT_TRANSLATE_NOOP("ThreadText", "I agree")}, {"stand-aside", QT_TRANSLATE_NOOP("ThreadText", "I stand aside")}, {"concerns", QT_TRANSLATE_NOOP("ThreadText", "I have concerns")}, {"block", QT_TRANSLATE_NOOP("ThreadText", "I block")},
                               {"abstain", QT_TRANSLATE_NOOP("ThreadText", "I abstain")}};
+constexpr Row Matters[] = {{"guide", QT_TRANSLATE_NOOP("ThreadText", "about a guide")}, {"experience", QT_TRANSLATE_NOOP("ThreadText", "about an experience")}, {"campaign", QT_TRANSLATE_NOOP("ThreadText", "about a campaign")},
+                           {"group", QT_TRANSLATE_NOOP("ThreadText", "about a group")}, {"opportunity", QT_TRANSLATE_NOOP("ThreadText", "about an opportunity")}};
 constexpr Row Categories[] = {{"guidelines", QT_TRANSLATE_NOOP("ThreadText", "Guidelines")}, {"organising", QT_TRANSLATE_NOOP("ThreadText", "Organising")}, {"actions", QT_TRANSLATE_NOOP("ThreadText", "Actions")}, {"culture", QT_TRANSLATE_NOOP("ThreadText", "Culture")},
                               {"strategy-and-tactics", QT_TRANSLATE_NOOP("ThreadText", "Strategy and tactics")}, {"communication", QT_TRANSLATE_NOOP("ThreadText", "Communication")}, {"campaigning", QT_TRANSLATE_NOOP("ThreadText", "Campaigning")}, {"events", QT_TRANSLATE_NOOP("ThreadText", "Events")}};
 constexpr Row Purposes[] = {{"guidelines", QT_TRANSLATE_NOOP("ThreadText", "How we write, translate and decide in this library.")}, {"organising", QT_TRANSLATE_NOOP("ThreadText", "Groups, meetings, newcomers: how we work together.")},
@@ -40,6 +42,13 @@ constexpr Row Purposes[] = {{"guidelines", QT_TRANSLATE_NOOP("ThreadText", "How 
                             {"culture", QT_TRANSLATE_NOOP("ThreadText", "How we treat each other, rest and celebrate.")}, {"strategy-and-tactics", QT_TRANSLATE_NOOP("ThreadText", "What leads to what, and how we know.")},
                             {"communication", QT_TRANSLATE_NOOP("ThreadText", "Newspapers, pictures, words, translation.")}, {"campaigning", QT_TRANSLATE_NOOP("ThreadText", "Goals, those who can decide on them, and next steps.")},
                             {"events", QT_TRANSLATE_NOOP("ThreadText", "Camps, trainings, evenings: planning them and finding hands.")}};
+
+/// What kind of thing a thread is about.
+QString matterText(const QString &matter)
+{
+    const auto row = std::ranges::find(Matters, matter, [](const Row &each) { return QString::fromLatin1(each.value); });
+    return row == std::end(Matters) ? ThreadText::tr("about something that is not here") : QCoreApplication::translate("ThreadText", row->text);
+}
 
 } // namespace
 
@@ -150,6 +159,8 @@ QString replyText(const model::ThreadEvent &event, const model::ThreadPage &page
 QString cardText(const model::ThreadCard &card, const QString &library)
 {
     QStringList parts{card.posts <= 1 ? ThreadText::tr("no replies") : ThreadText::tr("%n repl(y/ies)", nullptr, card.posts - 1)};
+    if (!card.about.isEmpty())
+        parts.append(matterText(card.matter));
     if (!library.isEmpty())
         parts.append(library);
     if (card.state != QLatin1String("open"))
