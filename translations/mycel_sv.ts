@@ -1383,10 +1383,6 @@
         <translation>lär dig %1</translation>
     </message>
     <message>
-        <source>near</source>
-        <translation>nära</translation>
-    </message>
-    <message>
         <source>in your time</source>
         <translation>på din tid</translation>
     </message>
@@ -1423,12 +1419,36 @@
         <translation>varifrån som helst</translation>
     </message>
     <message>
-        <source>%1 h a week</source>
-        <translation>%1 h i veckan</translation>
+        <source>up to %1 h</source>
+        <translation>upp till %1 h</translation>
     </message>
     <message>
         <source>about %1 h</source>
         <translation>ungefär %1 h</translation>
+    </message>
+    <message>
+        <source>up to %1 h a day</source>
+        <translation>upp till %1 h om dagen</translation>
+    </message>
+    <message>
+        <source>%1 h a day</source>
+        <translation>%1 h om dagen</translation>
+    </message>
+    <message>
+        <source>up to %1 h a week</source>
+        <translation>upp till %1 h i veckan</translation>
+    </message>
+    <message>
+        <source>%1 h a week</source>
+        <translation>%1 h i veckan</translation>
+    </message>
+    <message>
+        <source>up to %1 h a month</source>
+        <translation>upp till %1 h i månaden</translation>
+    </message>
+    <message>
+        <source>%1 h a month</source>
+        <translation>%1 h i månaden</translation>
     </message>
     <message>
         <source>free</source>
@@ -4804,8 +4824,8 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Även där det inte står</translation>
     </message>
     <message>
-        <source>Of a need, a risk or an age about which an offer says nothing you can ask its contact.</source>
-        <translation>Om ett behov, en risk eller en ålder som ett erbjudande inte säger något om kan du fråga dess kontakt.</translation>
+        <source>Of a need, a risk, an age or hours about which an offer says nothing you can ask its contact.</source>
+        <translation>Om ett behov, en risk, en ålder eller timmar som ett erbjudande inte säger något om kan du fråga dess kontakt.</translation>
     </message>
 </context>
 <context>

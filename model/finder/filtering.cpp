@@ -10,12 +10,10 @@ namespace {
 
 constexpr int None = -1, Several = -2;
 
-/// What it takes of one's time where that is said; of one time it can be seen from its beginning and its end.
-double leastHours(const Opportunity &of, bool ofAWeek)
+bool fitsHours(const Effort &effort, const Wanted &wanted)
 {
-    if (ofAWeek || of.leastHours > 0 || of.mostHours > 0)
-        return of.leastHours;
-    return of.when.end.isValid() && !of.when.wholeDay ? double(of.when.start.secsTo(of.when.end)) / 3600 : 0;
+    const double asked = wanted.perWeek ? effort.aWeek : effort.once;
+    return !(wanted.mostHours > 0) || (asked > 0 ? asked <= wanted.mostHours : wanted.orNotSaid);
 }
 
 bool meets(const Opportunity &of, int need, bool orNotSaid)
@@ -56,6 +54,8 @@ struct Catalogue::Alternatives {
         add(Choice::Weekdays, Side::Time, [](Wanted &wanted) { wanted.hours = {false, false, true}; });
         add(Choice::OneOff, Side::Time, [](Wanted &wanted) { wanted.oneOff = true, wanted.regular = false; });
         add(Choice::Regular, Side::Time, [](Wanted &wanted) { wanted.oneOff = false, wanted.regular = true; });
+        for (const HourChoice &each : HourChoices)
+            add(each.choice, Side::Hours, [&each](Wanted &wanted) { wanted.mostHours = each.hours, wanted.perWeek = each.perWeek; });
         add(Choice::OnlyRemote, Side::Place, [](Wanted &wanted) { wanted.remote = true, wanted.inPerson = false; });
         add(Choice::NoExperience, Side::Experience, [](Wanted &wanted) { wanted.noExperience = true; });
         add(Choice::Free, Side::Cost, [](Wanted &wanted) { wanted.free = true; });
@@ -77,9 +77,7 @@ bool Catalogue::fitsTheRest(qsizetype which, const Wanted &wanted) const
     const Opportunity &of = m_offers[which].of;
     if (!isShown(which, wanted) || (wanted.among && !wanted.among->contains(which)) || wanted.without.contains(which))
         return false;
-    if (wanted.age > 0 && (of.leastAge > wanted.age || (of.leastAge == 0 && !wanted.orNotSaid)))
-        return false;
-    return !(wanted.mostHours > 0) || leastHours(of, wanted.perWeek) <= wanted.mostHours; // more is more than there is, each week or once
+    return !(wanted.age > 0) || (of.leastAge > 0 ? of.leastAge <= wanted.age : wanted.orNotSaid);
 }
 
 bool Catalogue::fitsSide(Side side, qsizetype which, const Wanted &wanted, const Days &days, std::optional<Occurrence> *next) const
@@ -88,6 +86,7 @@ bool Catalogue::fitsSide(Side side, qsizetype which, const Wanted &wanted, const
     switch (side) {
     case Side::Place: return fitsPlace(m_offers[which], wanted, nullptr);
     case Side::Time: return fitsWhen(which, wanted, days, next);
+    case Side::Hours: return fitsHours(m_prepared[size_t(which)].effort, wanted);
     case Side::Experience: return !wanted.noExperience || of.noExperience == Stated::Yes;
     case Side::Cost: return !wanted.free || of.free;
     case Side::Risk: return !wanted.risk || (of.risk ? *of.risk <= *wanted.risk : wanted.orNotSaid);

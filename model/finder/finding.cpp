@@ -79,6 +79,7 @@ Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone 
         prepared.times.assign(times.begin(), times.end());
         for (const Occurrence &time : times)
             prepared.kinds.push_back(kindOf(time, here));
+        prepared.effort = effortOf(offer.of, times);
         prepared.isPast = when.start.isValid() && times.isEmpty();
         if (prepared.isPast && !isRegular(when)) {
             const QList<Occurrence> past = occurrencesOf(when, when.start.addDays(-1), when.start.addDays(OnceWithinDays), 1, here);
@@ -250,11 +251,12 @@ Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, con
     if (fit.kilometres) {
         const double within = place.within > 0 ? place.within : UsualWithin;
         if (*fit.kilometres <= within)
-            add(Reason::Is::Near, Near * (1 - *fit.kilometres / within));
+            add(Reason::Is::Near, Near * (1 - *fit.kilometres / within), QString::number(*fit.kilometres));
     }
     if (fit.next && (!wanted.hours.isAny() || wanted.span != Span::Any))
         add(Reason::Is::Time, Time);
-    if (profile.hours > 0 && of.perWeek && of.leastHours > 0 && of.leastHours <= profile.hours)
+    const double aWeek = m_prepared[size_t(which)].effort.aWeek;
+    if (profile.hours > 0 && of.per != Per::Time && aWeek > 0 && aWeek <= profile.hours)
         add(Reason::Is::Hours, Hour);
     if (of.noExperience == Stated::Yes && (wanted.noExperience || profile.skills.isEmpty()))
         add(Reason::Is::NoExperience, Beginner);

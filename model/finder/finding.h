@@ -3,6 +3,7 @@
 // each in words. Pure functions of values: what is asked for is written down nowhere.
 
 #include "model/finder/calendar.h"
+#include "model/finder/effort.h"
 #include "model/finder/wanted.h"
 
 #include <QHash>
@@ -27,7 +28,7 @@ struct Offer {
 struct Reason {
     enum class Is { Skill, Learning, Topic, Language, Near, Time, Hours, NoExperience, Ask, Lacks, TooRisky, Tentative, Cancelled, Filled, Expired, NotConfirmed };
     Is is;
-    QString value;                 ///< the skill, the topic, the language; of Ask and Lacks the need
+    QString value;                 ///< the skill, the topic, the language; of Near the kilometres; of Ask and Lacks the need
 
     /// Whether it speaks for the offer.
     [[nodiscard]] bool isFor() const { return is <= Is::NoExperience; }
@@ -49,9 +50,18 @@ struct Fit {
 enum class Choice {
     Today, Weekend, SevenDays, Month, Evenings, Weekends, Weekdays, OneOff, Regular,
     OnlyRemote, NoExperience, Free, NoRisk, LowRisk,
+    OneHour, ThreeHours, EightHours, OneHourAWeek, TwoHoursAWeek, FiveHoursAWeek, TenHoursAWeek,
     FirstNeed                      ///< and the other needs
 };
 inline constexpr int Choices = int(Choice::FirstNeed) + Needs;
+
+/// What of one's hours can be chosen.
+struct HourChoice {
+    Choice choice;
+    double hours;
+    bool perWeek;
+};
+inline constexpr HourChoice HourChoices[] = {{Choice::OneHour, 1, false}, {Choice::ThreeHours, 3, false}, {Choice::EightHours, 8, false}, {Choice::OneHourAWeek, 1, true}, {Choice::TwoHoursAWeek, 2, true}, {Choice::FiveHoursAWeek, 5, true}, {Choice::TenHoursAWeek, 10, true}};
 
 /// How many there would be with each value of a facet, and with each other choice instead of what is chosen of its kind.
 struct Counts {
@@ -98,14 +108,15 @@ private:
         std::vector<Occurrence> times;
         std::vector<quint8> kinds;     ///< of each time: evening, weekend, weekday
         std::optional<Occurrence> past; ///< of what took place once, and no more
+        Effort effort;
         QString title;                 ///< by which equals are ordered
         bool isPast = false;
     };
     [[nodiscard]] bool isShown(qsizetype which, const Wanted &wanted) const;
     [[nodiscard]] std::optional<Occurrence> nextOf(qsizetype which) const;
     [[nodiscard]] quint32 known(Trait facet, const QString &value);
-    enum class Side { Place, Time, Experience, Cost, Risk, Access };
-    static constexpr int Sides = 6;
+    enum class Side { Place, Time, Hours, Experience, Cost, Risk, Access };
+    static constexpr int Sides = 7;
     struct Alternatives;
     /// What is asked of it beside the facets and the sides.
     [[nodiscard]] bool fitsTheRest(qsizetype which, const Wanted &wanted) const;

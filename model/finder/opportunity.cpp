@@ -15,9 +15,10 @@ constexpr const char *NeedNames[] = {"step_free", "sign_language", "captions", "
 constexpr const char *ModeNames[] = {"in-person", "online", "hybrid", "from-home"};
 constexpr const char *RiskNames[] = {"none", "low", "arrestable"};
 constexpr const char *StandingNames[] = {"confirmed", "tentative", "cancelled", "filled"};
+constexpr const char *PerNames[] = {"time", "day", "week", "month"};
 constexpr qsizetype LongestLine = 200, LongestRule = 500, LongestZone = 60;
 constexpr int MostWords = 30, MostExcept = 500;
-constexpr double HoursOfADay = 8, DaysOfAWeek = 5, WeeksOfAMonth = 52.0 / 12, MostHours = 1000;
+constexpr double MostHours = 1000;
 
 template <class Enum, size_t N>
 std::optional<Enum> named(const QString &word, const char *const (&names)[N])
@@ -52,15 +53,12 @@ double hoursOf(double count, const QString &unit)
     return qBound(0.0, std::isfinite(count) ? count * (minutes ? 1.0 / 60 : days ? HoursOfADay : 1) : 0.0, MostHours);
 }
 
-/// What a rule of so many times in a day, a week or a month comes to in a week; of anything else the time is that of one time.
 void readTime(Opportunity &opportunity, const Value &time)
 {
-    const QString unit = time[u"unit"].text(), per = time[u"per"].text().toLower();
-    const double times = per == QLatin1String("day") ? DaysOfAWeek : per == QLatin1String("week") ? 1 : per == QLatin1String("month") ? 1 / WeeksOfAMonth : 0;
-    opportunity.perWeek = times > 0 && !(per == QLatin1String("day") && opportunity.when.rule.isEmpty());
-    const double each = opportunity.perWeek ? times : 1;
-    opportunity.leastHours = hoursOf(time[u"min"].text().toDouble(), unit) * each;
-    opportunity.mostHours = qMax(opportunity.leastHours, hoursOf(time[u"max"].text().toDouble(), unit) * each);
+    const QString unit = time[u"unit"].text();
+    opportunity.per = named<Per>(time[u"per"].text(), PerNames).value_or(Per::Time);
+    opportunity.leastHours = hoursOf(time[u"min"].text().toDouble(), unit);
+    opportunity.mostHours = qMax(opportunity.leastHours, hoursOf(time[u"max"].text().toDouble(), unit));
 }
 
 bool costsNothing(const QString &cost)
@@ -181,7 +179,7 @@ QByteArray packed(const Opportunity &o)
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
     stream << o.form << o.when.start << o.when.end << o.when.wholeDay << o.when.zone << o.when.rule << o.when.except << o.at.has_value() << o.at.value_or(Point()).lat << o.at.value_or(Point()).lon << o.place
-           << qint8(o.mode ? int(*o.mode) : -1) << o.leastHours << o.mostHours << o.perWeek << o.skills << qint8(o.noExperience) << o.languages << qint8(o.risk ? int(*o.risk) : -1) << o.free << o.cost
+           << qint8(o.mode ? int(*o.mode) : -1) << o.leastHours << o.mostHours << qint8(o.per) << o.skills << qint8(o.noExperience) << o.languages << qint8(o.risk ? int(*o.risk) : -1) << o.free << o.cost
            << qint8(o.leastAge);
     for (const Stated said : o.access)
         stream << qint8(said);
@@ -196,8 +194,8 @@ std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes)
     stream.setVersion(QDataStream::Qt_6_0);
     bool hasPoint = false;
     Point at;
-    qint8 mode = -1, experience = 0, risk = -1, age = 0, standing = 0;
-    stream >> o.form >> o.when.start >> o.when.end >> o.when.wholeDay >> o.when.zone >> o.when.rule >> o.when.except >> hasPoint >> at.lat >> at.lon >> o.place >> mode >> o.leastHours >> o.mostHours >> o.perWeek >> o.skills >> experience
+    qint8 mode = -1, per = 0, experience = 0, risk = -1, age = 0, standing = 0;
+    stream >> o.form >> o.when.start >> o.when.end >> o.when.wholeDay >> o.when.zone >> o.when.rule >> o.when.except >> hasPoint >> at.lat >> at.lon >> o.place >> mode >> o.leastHours >> o.mostHours >> per >> o.skills >> experience
         >> o.languages >> risk >> o.free >> o.cost >> age;
     for (Stated &said : o.access) {
         qint8 each = 0;
@@ -210,6 +208,7 @@ std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes)
     o.at = hasPoint ? std::optional(at) : std::nullopt;
     o.mode = mode < 0 ? std::nullopt : std::optional(Mode(mode));
     o.risk = risk < 0 ? std::nullopt : std::optional(Risk(risk));
+    o.per = Per(per);
     o.noExperience = Stated(experience);
     o.leastAge = age;
     o.standing = Standing(standing);

@@ -24,6 +24,9 @@ QLatin1StringView nameOf(Mode mode);
 std::optional<Mode> modeNamed(const QString &word);
 enum class Risk { None, Low, Arrestable };
 std::optional<Risk> riskNamed(const QString &word);
+/// What hours are counted by.
+enum class Per { Time, Day, Week, Month };
+inline constexpr double HoursOfADay = 8; ///< of work
 /// As RFC 5545 has it, and filled: enough people have said yes.
 enum class Standing { Confirmed, Tentative, Cancelled, Filled };
 QLatin1StringView nameOf(Standing standing);
@@ -57,8 +60,8 @@ struct Opportunity {
     std::optional<Point> at;
     QString place;                 ///< its name
     std::optional<Mode> mode;
-    double leastHours = 0, mostHours = 0; ///< of one time, or of a week where `perWeek`; 0: not said
-    bool perWeek = false;
+    double leastHours = 0, mostHours = 0; ///< of what `per` says; 0: not said
+    Per per = Per::Time;
     QStringList skills;            ///< asked for, or learnt at a training
     Stated noExperience = Stated::NotStated;
     QStringList languages;

@@ -54,7 +54,7 @@ struct Wanted {
     bool free = false;
     int age = 0;                   ///< of who goes; 0: not said
     QSet<int> needs;               ///< of Need
-    bool orNotSaid = true;         ///< what is not said about a need, the risk or the age counts as perhaps
+    bool orNotSaid = true;         ///< what is not said about a need, the risk, the age or the hours counts as perhaps
     std::optional<Mark> mark;      ///< only what is marked so; nothing: all but what is not for me
     Order order = Order::Fit;
     std::optional<QSet<qsizetype>> among; ///< of the offers, those in which the words were found

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(o.when.zone, QByteArray("Europe/Stockholm"));
         QCOMPARE(o.at->lat, 57.75);
         QCOMPARE(o.leastHours, 2.0);
-        QVERIFY(o.perWeek && o.free && o.isRemote() && o.isInPerson());
+        QVERIFY(o.per == Per::Week && o.free && o.isRemote() && o.isInPerson());
         QCOMPARE(o.access[int(Need::StepFree)], Stated::Yes);
         QCOMPARE(o.access[int(Need::Children)], Stated::No);
         QCOMPARE(o.access[int(Need::Captions)], Stated::NotStated);

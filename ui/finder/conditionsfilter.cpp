@@ -11,21 +11,20 @@ namespace mycel::ui {
 
 namespace {
 
-struct HourChoice {
-    double hours;
-    bool perWeek;
-};
-constexpr HourChoice HourChoices[] = {{0, false}, {1, false}, {3, false}, {8, false}, {1, true}, {2, true}, {5, true}, {10, true}};
 constexpr int MostAge = 110;
 
-QString hourText(const HourChoice &choice)
+QString hourText(const model::HourChoice &choice)
 {
-    if (choice.hours <= 0)
-        return EffortFilter::tr("However long");
     const int hours = int(choice.hours);
     if (choice.perWeek)
         return EffortFilter::tr("%n hour(s) a week", nullptr, hours);
     return hours == 1 ? EffortFilter::tr("One hour, now") : EffortFilter::tr("Up to %n hour(s)", nullptr, hours);
+}
+
+/// What a choice is called, and how many it would leave.
+QString counted(const QString &name, int count)
+{
+    return QStringLiteral("%1  %2").arg(name, QLocale().toString(count));
 }
 
 /// Does not change as somebody scrolls past it.
@@ -45,8 +44,8 @@ QComboBox *choiceOf(const QString &name, const QStringList &texts, QWidget *pare
 EffortFilter::EffortFilter(QWidget *parent)
     : FilterPart(tr("What it asks of you"), parent)
 {
-    QStringList hours;
-    for (const HourChoice &choice : HourChoices)
+    QStringList hours{tr("However long")};
+    for (const model::HourChoice &choice : model::HourChoices)
         hours.append(hourText(choice));
     m_hours = choiceOf(tr("Hours"), hours, this);
     m_risk = choiceOf(tr("Risk at most"), {tr("Any risk"), words::riskLabel(model::Risk::None), words::riskLabel(model::Risk::Low)}, this);
@@ -69,9 +68,9 @@ EffortFilter::EffortFilter(QWidget *parent)
 
 void EffortFilter::applyTo(model::Wanted &wanted) const
 {
-    const HourChoice &hours = HourChoices[m_hours->currentIndex()];
-    wanted.mostHours = hours.hours;
-    wanted.perWeek = hours.perWeek;
+    const int chosen = m_hours->currentIndex() - 1;
+    wanted.mostHours = chosen < 0 ? 0 : model::HourChoices[chosen].hours;
+    wanted.perWeek = chosen >= 0 && model::HourChoices[chosen].perWeek;
     wanted.risk = m_risk->currentIndex() > 0 ? std::optional(model::Risk(m_risk->currentIndex() - 1)) : std::nullopt;
     wanted.noExperience = m_beginner->isChecked();
     wanted.free = m_free->isChecked();
@@ -82,9 +81,9 @@ void EffortFilter::show(const model::Wanted &wanted)
 {
     const QSignalBlocker age(m_age);
     int chosen = 0;
-    for (int i = 1; i < int(std::size(HourChoices)); ++i) {
-        if (wanted.mostHours > 0 && HourChoices[i].perWeek == wanted.perWeek && HourChoices[i].hours <= wanted.mostHours)
-            chosen = i;
+    for (int i = 0; i < int(std::size(model::HourChoices)); ++i) {
+        if (wanted.mostHours > 0 && model::HourChoices[i].perWeek == wanted.perWeek && model::HourChoices[i].hours <= wanted.mostHours)
+            chosen = i + 1;
     }
     m_hours->setCurrentIndex(chosen);
     m_risk->setCurrentIndex(wanted.risk && *wanted.risk != model::Risk::Arrestable ? int(*wanted.risk) + 1 : 0);
@@ -100,7 +99,9 @@ void EffortFilter::setMatches(const model::Matches &matches)
     sayCount(m_free, tr("Costs nothing"), matches.counts.of(Choice::Free));
     const std::pair<model::Risk, Choice> risks[] = {{model::Risk::None, Choice::NoRisk}, {model::Risk::Low, Choice::LowRisk}};
     for (const auto &[risk, choice] : risks)
-        m_risk->setItemText(int(risk) + 1, QStringLiteral("%1  %2").arg(words::riskLabel(risk), QLocale().toString(matches.counts.of(choice))));
+        m_risk->setItemText(int(risk) + 1, counted(words::riskLabel(risk), matches.counts.of(choice)));
+    for (int i = 0; i < int(std::size(model::HourChoices)); ++i)
+        m_hours->setItemText(i + 1, counted(hourText(model::HourChoices[i]), matches.counts.of(model::HourChoices[i].choice)));
 }
 
 AccessFilter::AccessFilter(QWidget *parent)
@@ -112,7 +113,7 @@ AccessFilter::AccessFilter(QWidget *parent)
         connect(m_needs.last(), &QCheckBox::clicked, this, &FilterPart::changed);
     }
     m_orNotSaid = new QCheckBox(tr("Also where it is not stated"), this);
-    m_orNotSaid->setToolTip(tr("Of a need, a risk or an age about which an offer says nothing you can ask its contact."));
+    m_orNotSaid->setToolTip(tr("Of a need, a risk, an age or hours about which an offer says nothing you can ask its contact."));
     m_orNotSaid->setChecked(true);
     column()->addWidget(m_orNotSaid);
     connect(m_orNotSaid, &QCheckBox::clicked, this, &FilterPart::changed);

@@ -20,9 +20,23 @@ struct FinderText {
 constexpr const char *NeedTexts[] = {QT_TRANSLATE_NOOP("FinderText", "step-free"), QT_TRANSLATE_NOOP("FinderText", "sign language"), QT_TRANSLATE_NOOP("FinderText", "captions"),
                                      QT_TRANSLATE_NOOP("FinderText", "a quiet space"), QT_TRANSLATE_NOOP("FinderText", "children welcome"), QT_TRANSLATE_NOOP("FinderText", "smoke-free")};
 
-QString hoursText(double hours)
+QString number(double hours)
 {
     return QLocale().toString(hours, 'g', 3);
+}
+
+/// As it is stated: by the time, the day, the week or the month.
+QString hoursText(const model::Opportunity &of)
+{
+    const bool isAtMost = of.leastHours <= 0, isSpan = !isAtMost && of.mostHours > of.leastHours;
+    const QString hours = isSpan ? QStringLiteral("%1–%2").arg(number(of.leastHours), number(of.mostHours)) : number(of.mostHours);
+    switch (of.per) {
+    case model::Per::Time: return (isAtMost ? FinderText::tr("up to %1 h") : FinderText::tr("about %1 h")).arg(hours);
+    case model::Per::Day: return (isAtMost ? FinderText::tr("up to %1 h a day") : FinderText::tr("%1 h a day")).arg(hours);
+    case model::Per::Week: return (isAtMost ? FinderText::tr("up to %1 h a week") : FinderText::tr("%1 h a week")).arg(hours);
+    case model::Per::Month: return (isAtMost ? FinderText::tr("up to %1 h a month") : FinderText::tr("%1 h a month")).arg(hours);
+    }
+    return {};
 }
 
 QString whenText(const model::Match &match)
@@ -130,7 +144,7 @@ QString reasonText(const model::Reason &reason)
     case Is::Topic:
     case Is::Language: return harmless(reason.value);
     case Is::Learning: return FinderText::tr("learn %1").arg(harmless(reason.value));
-    case Is::Near: return FinderText::tr("near");
+    case Is::Near: return distanceText(reason.value.toDouble());
     case Is::Time: return FinderText::tr("in your time");
     case Is::Hours: return FinderText::tr("in your hours");
     case Is::NoExperience: return FinderText::tr("no experience needed");
@@ -169,8 +183,8 @@ QString matchText(const model::Match &match)
         parts.append(distanceText(*match.fit.kilometres));
     if (of.isRemote() && !of.isInPerson())
         parts.append(FinderText::tr("from anywhere"));
-    if (of.leastHours > 0)
-        parts.append((of.perWeek ? FinderText::tr("%1 h a week") : FinderText::tr("about %1 h")).arg(hoursText(of.leastHours)));
+    if (of.mostHours > 0)
+        parts.append(hoursText(of));
     if (of.free)
         parts.append(FinderText::tr("free"));
     parts.removeAll(QString());
