@@ -6,6 +6,7 @@
 #include "model/finder/feeds/feeds.h"
 #include "model/finder/finder.h"
 #include "ui/words/importtext.h"
+#include "ui/words/sheettext.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -144,7 +145,7 @@ int importOffers(model::Commons &commons, const Asked &asked)
 
 int giveOut(model::Commons &commons, const QList<model::ItemRef> &offers, model::ExportForm form, const QString &title, const QString &file)
 {
-    const auto bytes = await(commons.finder().feeds().exported(offers, form, title));
+    const auto bytes = await(commons.finder().feeds().exported(offers, form, {title, words::sheetLines}));
     return bytes ? give(*bytes, file) : complain(bytes.error());
 }
 

@@ -756,8 +756,8 @@
         <translation>Uppgiften kan inte ha det värdet. Inget ändrades.</translation>
     </message>
     <message>
-        <source>Use one that it knows: a date is written 2026-05-01.</source>
-        <translation>Använd ett som den känner: ett datum skrivs 2026-05-01.</translation>
+        <source>Use one that it knows: yes or no, one of its words, a number, or a date as 2026-05-01.</source>
+        <translation>Använd ett som den känner: yes eller no, ett av dess ord, ett tal eller ett datum som 2026-05-01.</translation>
     </message>
     <message>
         <source>The file with the text could not be read. Nothing was changed.</source>
@@ -1148,8 +1148,24 @@
         <translation>Prova en större ort i närheten, eller lägg till landet: ”Paris, US”.</translation>
     </message>
     <message>
-        <source>One of the filters has a value that means nothing; see Details. Nothing was changed.</source>
-        <translation>Ett av filtren har ett värde som inte betyder något; se Detaljer. Inget ändrades.</translation>
+        <source>One of the filters has a value that means nothing. Nothing was changed.</source>
+        <translation>Ett av filtren har ett värde som inte betyder något. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>A distance was named, and no place from which it is measured. Nothing was changed.</source>
+        <translation>Ett avstånd angavs, men ingen plats som det mäts från. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Add --near with a town.</source>
+        <translation>Lägg till --near med en ort.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one, so nothing can be between them. Nothing was changed.</source>
+        <translation>Den första dagen är efter den sista, så ingenting kan ligga mellan dem. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Exchange --from and --to.</source>
+        <translation>Byt plats på --from och --to.</translation>
     </message>
     <message>
         <source>See mycelctl --help for what it can be.</source>
@@ -2227,6 +2243,22 @@
     <message>
         <source>Its coordinates are nowhere on earth and were left out.</source>
         <translation>Dess koordinater finns ingenstans på jorden och utelämnades.</translation>
+    </message>
+    <message>
+        <source>The two numbers of its coordinates were swapped, and were put right by its place.</source>
+        <translation>De två talen i dess koordinater var omkastade och rättades efter dess plats.</translation>
+    </message>
+    <message>
+        <source>Its coordinates are far from the place that it names; look at it on the map.</source>
+        <translation>Dess koordinater ligger långt från platsen som det nämner; titta på kartan.</translation>
+    </message>
+    <message>
+        <source>It is not written in UTF-8 and was read as Western European text; look at its letters.</source>
+        <translation>Det är inte skrivet i UTF-8 och lästes som västeuropeisk text; titta på dess bokstäver.</translation>
+    </message>
+    <message>
+        <source>Its times name no time zone, so they are taken as the clock shows them where one is. A column “zone” can say it.</source>
+        <translation>Dess tider nämner ingen tidszon, så de tas som klockan visar där man är. En kolumn ”zone” kan säga det.</translation>
     </message>
     <message>
         <source>It is there twice; the later state is taken.</source>
@@ -3591,6 +3623,55 @@
     <message>
         <source>every month</source>
         <translation>varje månad</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>weekdays</comment>
+        <translation>varje %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s), %1</source>
+        <comment>weekdays</comment>
+        <translation>
+            <numerusform>varje vecka, %1</numerusform>
+            <numerusform>var %n:e vecka, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>varje dag</numerusform>
+            <numerusform>var %n:e dag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>varje vecka</numerusform>
+            <numerusform>var %n:e vecka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>varje månad</numerusform>
+            <numerusform>var %n:e månad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>varje år</numerusform>
+            <numerusform>vart %n:e år</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <comment>every Friday</comment>
+        <translation>
+            <numerusform>%1, %n gång</numerusform>
+            <numerusform>%1, %n gånger</numerusform>
+        </translation>
     </message>
 </context>
 <context>

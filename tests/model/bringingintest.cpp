@@ -327,7 +327,7 @@ private Q_SLOTS:
     {
         World world;
         bring(world, calendar(happening("a", "SUMMARY:<script>alert(1)</script>\nDESCRIPTION:<p>Text</p><img src=\"https://e.example/p.png\">\nLOCATION:<img src=x onerror=alert(1)>\n")));
-        const QByteArray html = *await(world.commons->finder().feeds().exported(allOffers(world), ExportForm::Sheet, QStringLiteral("What <is> on")));
+        const QByteArray html = *await(world.commons->finder().feeds().exported(allOffers(world), ExportForm::Sheet, {QStringLiteral("What <is> on")}));
         QVERIFY(html.contains("What &lt;is&gt; on") && html.contains("2027-03-14 09:30") && html.contains("Text"));
         QVERIFY(!html.contains("<script") && !html.contains("<img"));
     }

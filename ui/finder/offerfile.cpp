@@ -3,6 +3,7 @@
 #include "model/finder/feeds/feeds.h"
 #include "model/finder/finder.h"
 #include "ui/savefile.h"
+#include "ui/words/sheettext.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -37,7 +38,7 @@ void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QW
         if (name.contains(QStringLiteral("*.%1)").arg(suffix)) || (suffix.isEmpty() && name == filter))
             form = its;
     }
-    keepIn(chosen, commons.finder().feeds().exported(offers, form, OfferFile::tr("What you can take part in")), parent, failed);
+    keepIn(chosen, commons.finder().feeds().exported(offers, form, {OfferFile::tr("What you can take part in"), words::sheetLines}), parent, failed);
 }
 
 } // namespace mycel::ui

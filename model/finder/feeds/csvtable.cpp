@@ -121,7 +121,7 @@ CsvMapping guessed(const QStringList &header)
     }
     // Our own names first, so that nothing else is taken for them.
     for (int field = 0; field < CsvFields; ++field) {
-        if (const qsizetype column = names.indexOf(QLatin1String(FieldNames[field])); column >= 0 && !taken.contains(int(column))) {
+        if (const qsizetype column = names.indexOf(nameOf(CsvField(field))); column >= 0 && !taken.contains(int(column))) {
             mapping.columns.insert(CsvField(field), int(column));
             taken.insert(int(column));
         }
@@ -163,13 +163,13 @@ void findOrder(CsvTable &table)
 
 QLatin1StringView nameOf(CsvField field)
 {
-    return QLatin1StringView(FieldNames[int(field)]);
+    return int(field) < FirstFact ? QLatin1StringView(FieldNames[int(field)]) : columnOf(OfferFacts[int(field) - FirstFact]);
 }
 
 std::optional<CsvField> csvFieldNamed(const QString &name)
 {
     for (int field = 0; field < CsvFields; ++field) {
-        if (name == QLatin1String(FieldNames[field]))
+        if (name == nameOf(CsvField(field)))
             return CsvField(field);
     }
     return std::nullopt;

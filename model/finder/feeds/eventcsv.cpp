@@ -99,6 +99,8 @@ public:
         m_event.lang = lineOfFeed(cell(CsvField::Language), 20);
         m_event.capacity = qBound(0, cell(CsvField::Capacity).trimmed().toInt(), 1'000'000);
         readStanding();
+        for (int fact = 0; fact < OfferFactCount; ++fact)
+            takeFact(m_event.facts, fact, cell(CsvField(FirstFact + fact)));
         return m_event;
     }
 
@@ -240,7 +242,7 @@ QString textIn(const FeedEvent &event, CsvField field)
     case CsvField::Cost: return event.cost;
     case CsvField::Language: return event.lang;
     case CsvField::Capacity: return event.capacity > 0 ? QString::number(event.capacity) : QString();
-    default: return {};
+    default: return int(field) < FirstFact ? QString() : event.facts.value(QString::fromLatin1(OfferFacts[int(field) - FirstFact].key));
     }
 }
 

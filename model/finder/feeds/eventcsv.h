@@ -2,18 +2,19 @@
 // Events as a table. What its columns mean is guessed from their names, shown with the first rows, and can be said otherwise.
 // What is written can be opened in a spreadsheet without anything in it being run.
 
-#include "model/finder/feeds/feedevent.h"
+#include "model/finder/feeds/offerfacts.h"
 
 #include <QMap>
 
 namespace mycel::model {
 
-/// What a column may hold. Date and time may stand in one column (Start) or in two (StartDate, StartTime).
+/// What a column may hold. Date and time may stand in one column (Start) or in two (StartDate, StartTime). Behind these come the
+/// facts of an opportunity, from FirstFact on.
 enum class CsvField {
     Uid, Title, Description, Markdown, Start, StartDate, StartTime, End, EndDate, EndTime, Zone, Rule, Except, Status, Mode, Place, Address,
     Latitude, Longitude, Online, Url, Contact, Categories, Form, Cost, Language, Capacity
 };
-inline constexpr int CsvFields = 27;
+inline constexpr int FirstFact = 27, CsvFields = FirstFact + OfferFactCount;
 /// "start_date" …: as a terminal and our own tables call them.
 QLatin1StringView nameOf(CsvField field);
 std::optional<CsvField> csvFieldNamed(const QString &name);

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 
 namespace mycel::model {
 
@@ -34,6 +35,7 @@ struct FeedEvent {
     QString form;                  ///< as the format has it; empty: an event
     QString cost, lang;
     int capacity = 0;              ///< 0: not said
+    QMap<QString, QString> facts;  ///< what it says beyond an event, see OfferFacts; where one signs up on the web is `url`
     bool onlyIfHere = false;       ///< one time of a series that does not take place: of interest to who has it already
 
     bool operator==(const FeedEvent &) const = default;

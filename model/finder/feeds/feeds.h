@@ -11,6 +11,7 @@
 #include <QFuture>
 
 #include <atomic>
+#include <functional>
 
 namespace mycel::model {
 
@@ -47,6 +48,12 @@ struct ImportReport {
 enum class ExportForm { ICalendar, SchemaOrg, Csv, Sheet };
 std::optional<ExportForm> exportFormNamed(const QString &name);
 
+/// What a sheet of paper needs beside its offers.
+struct Sheet {
+    QString title;
+    std::function<QStringList(const FeedEvent &)> lines{}; ///< what else is said of an offer, in words
+};
+
 class Feeds {
 public:
     Feeds(Commons &commons, Rooms &rooms);
@@ -62,8 +69,7 @@ public:
     QFuture<sync::Result<QByteArray>> fetch(const QString &library, const QString &address, const sync::Access &access = {});
     void stopFetching() { m_stop = true; }
     /// These items, in this order, as a file for others; those that have no time are in the table and on the sheet alone.
-    /// `title`: of the sheet.
-    QFuture<sync::Result<QByteArray>> exported(const QList<ItemRef> &offers, ExportForm form, const QString &title = {});
+    QFuture<sync::Result<QByteArray>> exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet = {});
 
 private:
     struct Plan;

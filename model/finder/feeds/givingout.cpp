@@ -30,7 +30,7 @@ QString shownTime(const When &when)
         text += QStringLiteral(" – ") + end.toString(!when.wholeDay && end.date() == when.start.date() ? QStringLiteral("HH:mm") : form);
     if (!when.zone.isEmpty())
         text += QStringLiteral(" (%1)").arg(QString::fromLatin1(when.zone));
-    return when.rule.isEmpty() ? text : text + QStringLiteral(" ↻");
+    return text;
 }
 
 /// Pictures, scripts and anything that would be fetched stay away; links lead to the web alone.
@@ -40,16 +40,20 @@ Target onPaper(const QByteArray &destination, bool picture)
     return {isWeb ? Target::Is::Web : Target::Is::Dead, isWeb ? QString::fromUtf8(destination) : QString(), {}};
 }
 
-QByteArray sheetOf(const QList<FeedEvent> &events, const QString &title)
+QByteArray sheetOf(const QList<FeedEvent> &events, const Sheet &sheet)
 {
+    const QByteArray title = escaped(sheet.title);
     QByteArray html = "<!doctype html>\n<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\">"
-                      "<title>" + escaped(title) + "</title><style>body{font:12pt/1.45 sans-serif;max-width:46rem;margin:1.5rem auto;padding:0 1rem}article{border-top:1px solid;padding:.6rem 0;break-inside:avoid}"
-                      "h2{margin:0 0 .2rem;font-size:14pt}.facts{margin:0 0 .4rem;font-weight:600}.off h2{text-decoration:line-through}</style></head><body><h1>" + escaped(title) + "</h1>\n";
+                      "<title>" + title + "</title><style>body{font:12pt/1.45 sans-serif;max-width:46rem;margin:1.5rem auto;padding:0 1rem}article{border-top:1px solid;padding:.6rem 0;break-inside:avoid}"
+                      "h2{margin:0 0 .2rem;font-size:14pt}.facts{margin:0 0 .4rem;font-weight:600}.more{margin:0}.off h2{text-decoration:line-through}</style></head><body><h1>" + title + "</h1>\n";
     for (const FeedEvent &event : events) {
         QStringList facts{shownTime(event.when), event.place, event.address, event.online, event.cost, event.contact, event.url};
         facts.removeAll(QString());
         const bool isOff = event.standing == Standing::Cancelled;
-        html += "<article" + QByteArray(isOff ? " class=\"off\"" : "") + "><h2>" + escaped(event.title) + "</h2><p class=\"facts\">" + escaped(facts.join(QStringLiteral(" · "))) + "</p>" + toHtml(event.text.toUtf8(), onPaper).body + "</article>\n";
+        html += "<article" + QByteArray(isOff ? " class=\"off\"" : "") + "><h2>" + escaped(event.title) + "</h2><p class=\"facts\">" + escaped(facts.join(QStringLiteral(" · "))) + "</p>";
+        for (const QString &line : sheet.lines ? sheet.lines(event) : QStringList())
+            html += "<p class=\"more\">" + escaped(line) + "</p>";
+        html += toHtml(event.text.toUtf8(), onPaper).body + "</article>\n";
     }
     return html + "</body></html>\n";
 }
@@ -98,9 +102,9 @@ sync::Result<FeedEvent> Feeds::eventOfItem(const ItemRef &ref)
     return event;
 }
 
-QFuture<sync::Result<QByteArray>> Feeds::exported(const QList<ItemRef> &offers, ExportForm form, const QString &title)
+QFuture<sync::Result<QByteArray>> Feeds::exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet)
 {
-    return m_rooms.reading.lane.run([this, offers, form, title]() -> sync::Result<QByteArray> {
+    return m_rooms.reading.lane.run([this, offers, form, sheet]() -> sync::Result<QByteArray> {
         QList<FeedEvent> events;
         for (const ItemRef &ref : offers) {
             auto event = eventOfItem(ref);
@@ -116,7 +120,7 @@ QFuture<sync::Result<QByteArray>> Feeds::exported(const QList<ItemRef> &offers, 
         case ExportForm::Csv: return writtenCsv(events);
         case ExportForm::Sheet: break;
         }
-        return sheetOf(events, title);
+        return sheetOf(events, sheet);
     });
 }
 

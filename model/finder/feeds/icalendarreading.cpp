@@ -1,6 +1,7 @@
 #include "model/finder/feeds/icalendar.h"
 
 #include "model/finder/feeds/calendarblocks.h"
+#include "model/finder/feeds/offerfacts.h"
 
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -226,6 +227,10 @@ private:
         m_event.form = formNamed(ours("X-MYCEL-FORM"));
         m_event.cost = lineOfFeed(ours("X-MYCEL-COST"), LongestLine);
         m_event.capacity = qBound(0, ours("X-MYCEL-CAPACITY").toInt(), 1'000'000);
+        for (icalproperty *each = first(ICAL_X_PROPERTY); each; each = icalcomponent_get_next_property(m_component, ICAL_X_PROPERTY)) {
+            if (const QString name = QString::fromLatin1(icalproperty_get_x_name(each)); name.startsWith(QLatin1String("X-MYCEL-"), Qt::CaseInsensitive))
+                takeFact(m_event.facts, offerFactNamed(name.sliced(8)), textOf(each));
+        }
     }
 
     void readWhere()

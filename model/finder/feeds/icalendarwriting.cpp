@@ -1,9 +1,12 @@
 #include "model/finder/feeds/icalendar.h"
 
 #include "model/finder/feeds/calendarzones.h"
+#include "model/finder/feeds/offerfacts.h"
 
 #include <QLocale>
 #include <QMap>
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace mycel::model {
 
@@ -30,6 +33,18 @@ void addLine(QByteArray &to, QByteArray line)
         line.remove(0, cut);
     }
     to += line + "\r\n";
+}
+
+/// Where one signs up by mail or by phone, as other calendars can open it.
+QByteArray signUpAddress(const FeedEvent &event)
+{
+    static const QRegularExpression mail(QStringLiteral("^[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+$")), phone(QStringLiteral("^\\+?[\\d ()./-]{5,30}$"));
+    QString where = event.facts.value(QStringLiteral("sign_up.value"));
+    if (mail.match(where).hasMatch())
+        return "mailto:" + QUrl::toPercentEncoding(where, "@");
+    if (!phone.match(where).hasMatch())
+        return {};
+    return "tel:" + where.removeIf([](QChar letter) { return !letter.isDigit() && letter != u'+'; }).toLatin1();
 }
 
 class Writing {
@@ -66,6 +81,8 @@ public:
         text("X-MYCEL-COST", event.cost);
         if (event.capacity > 0)
             line("X-MYCEL-CAPACITY:" + QByteArray::number(event.capacity));
+        for (const OfferFact &fact : OfferFacts)
+            text("X-MYCEL-" + QByteArray(fact.key).toUpper().replace('.', '-').replace('_', '-'), event.facts.value(QString::fromLatin1(fact.key)));
         line("END:VEVENT");
     }
 
@@ -123,8 +140,8 @@ private:
         text("LOCATION", event.place + (event.address.isEmpty() ? QString() : u'\n' + event.address));
         if (event.at)
             line("GEO:" + QByteArray::number(event.at->lat, 'f', QLocale::FloatingPointShortest) + ';' + QByteArray::number(event.at->lon, 'f', QLocale::FloatingPointShortest));
-        if (!event.url.isEmpty())
-            line("URL:" + event.url.toUtf8());
+        if (const QByteArray page = event.url.isEmpty() ? signUpAddress(event) : event.url.toUtf8(); !page.isEmpty())
+            line("URL:" + page);
         if (!event.online.isEmpty())
             line("CONFERENCE;VALUE=URI;FEATURE=VIDEO:" + event.online.toUtf8());
         if (event.mode)

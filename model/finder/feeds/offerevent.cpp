@@ -2,8 +2,10 @@
 
 #include "model/content/composing.h"
 #include "model/content/yamltext.h"
+#include "model/finder/calendar.h"
 #include "model/finder/feeds/feedtext.h"
 #include "model/finder/feeds/icalendar.h"
+#include "model/finder/feeds/offerfacts.h"
 
 #include <QCryptographicHash>
 #include <QLocale>
@@ -58,9 +60,12 @@ QStringList keysOfPart(const QString &name)
         return {QStringLiteral("dtstart"), QStringLiteral("dtend"), QStringLiteral("tz"), QStringLiteral("rrule"), QStringLiteral("exdate")};
     if (name == QLatin1String("place"))
         return {QStringLiteral("place.name"), QStringLiteral("place.address"), QStringLiteral("place.lat"), QStringLiteral("place.lon")};
-    if (name == QLatin1String("sign_up"))
-        return {QStringLiteral("sign_up.how"), QStringLiteral("sign_up.value")};
-    return {name};
+    QStringList keys;
+    for (const OfferFact &fact : OfferFacts) {
+        if (const QString key = QString::fromLatin1(fact.key); key.section(u'.', 0, 0) == name)
+            keys.append(key);
+    }
+    return keys.isEmpty() ? QStringList(name) : keys;
 }
 
 QString saidOf(const OfferPart &part)
@@ -159,6 +164,26 @@ void putSource(Changes &changes, const FeedEvent &event, const QString &feed, co
     changes.put(QStringLiteral("source.said"), value);
 }
 
+/// What stands beside what calendars know, by its keys; what several keys say of one thing is one part.
+QList<OfferPart> partsOfFacts(const FeedEvent &event)
+{
+    QMap<QString, QString> facts = event.facts;
+    if (!event.url.isEmpty()) {
+        facts[QStringLiteral("sign_up.value")] = event.url;
+        if (!facts.contains(QStringLiteral("sign_up.how")))
+            facts[QStringLiteral("sign_up.how")] = OnTheWeb;
+    }
+    QList<OfferPart> parts;
+    for (const OfferFact &fact : OfferFacts) {
+        const QString key = QString::fromLatin1(fact.key), name = key.section(u'.', 0, 0);
+        if (parts.isEmpty() || parts.last().name != name)
+            parts.append({name, {}});
+        if (const Value value = valueOf(fact, facts.value(key)); !value.isNone())
+            parts.last().keys.append({key, value});
+    }
+    return parts;
+}
+
 } // namespace
 
 QList<OfferPart> partsOf(const FeedEvent &event)
@@ -168,14 +193,15 @@ QList<OfferPart> partsOf(const FeedEvent &event)
     for (const QString &each : event.categories)
         (isDefaultTopic(each) ? topics : tags).append(isDefaultTopic(each) ? each.toLower() : each);
     const bool hasTime = when.start.isValid();
-    return {part("title", {{"title", valueOf(event.title)}}), part("text", {{"text", valueOf(event.text)}}), part("lang", {{"lang", valueOf(event.lang)}}), part("form", {{"form", valueOf(event.form.isEmpty() ? Event : event.form)}}),
+    QList<OfferPart> parts{part("title", {{"title", valueOf(event.title)}}), part("text", {{"text", valueOf(event.text)}}), part("lang", {{"lang", valueOf(event.lang)}}), part("form", {{"form", valueOf(event.form.isEmpty() ? Event : event.form)}}),
             part("when", {{"dtstart", valueOf(hasTime ? writtenMoment(when.start, when.wholeDay) : QString())}, {"dtend", valueOf(hasTime && when.end.isValid() ? writtenMoment(when.end, when.wholeDay) : QString())},
                           {"tz", valueOf(QString::fromLatin1(when.zone))}, {"rrule", valueOf(when.rule)}, {"exdate", valueOf(when.except)}}),
             part("status", {{"status", valueOf(QString(nameOf(event.standing)))}}), part("mode", {{"mode", valueOf(event.mode ? QString(nameOf(*event.mode)) : QString())}}),
             part("place", {{"place.name", valueOf(event.place)}, {"place.address", valueOf(event.address)}, {"place.lat", valueOf(event.at ? number(event.at->lat) : QString())}, {"place.lon", valueOf(event.at ? number(event.at->lon) : QString())}}),
             part("online", {{"online", valueOf(event.online)}}), part("cost", {{"cost", valueOf(event.cost)}}), part("capacity", {{"capacity", valueOf(event.capacity > 0 ? QString::number(event.capacity) : QString())}}),
-            part("sign_up", {{"sign_up.how", valueOf(event.url.isEmpty() ? QString() : OnTheWeb)}, {"sign_up.value", valueOf(event.url)}}), part("contact", {{"contact", valueOf(event.contact)}}),
+            part("contact", {{"contact", valueOf(event.contact)}}),
             part("topics", {{"topics", valueOf(topics)}}), part("tags", {{"tags", valueOf(tags)}})};
+    return parts + partsOfFacts(event);
 }
 
 FeedEvent eventOf(const Value &keys, const QByteArray &body)
@@ -197,7 +223,13 @@ FeedEvent eventOf(const Value &keys, const QByteArray &body)
     event.online = webAddress(keys[u"online"].text());
     event.cost = lineOfFeed(opportunity.cost, 200);
     event.capacity = qBound(0, keys[u"capacity"].text().toInt(), 1'000'000);
+    event.facts = offerFactsOf(keys);
     event.url = webAddress(keys[u"sign_up"][u"value"].text());
+    if (!event.url.isEmpty()) { // which is its page
+        event.facts.remove(QStringLiteral("sign_up.value"));
+        if (event.facts.value(QStringLiteral("sign_up.how")) == OnTheWeb)
+            event.facts.remove(QStringLiteral("sign_up.how"));
+    }
     event.contact = lineOfFeed(opportunity.contact, 200);
     for (const QString &each : keys[u"topics"].texts() + keys[u"tags"].texts()) {
         if (const QString category = lineOfFeed(each, 60); !event.categories.contains(category) && event.categories.size() < 20)

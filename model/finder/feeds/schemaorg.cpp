@@ -4,6 +4,7 @@
 
 #include "model/finder/feeds/feedtext.h"
 #include "model/finder/feeds/icalendar.h"
+#include "model/finder/feeds/offerfacts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,6 +17,7 @@ namespace mycel::model {
 namespace {
 
 constexpr const char *Free = "Free";
+constexpr qsizetype LongestFact = 5000, LongestWithoutOffset = 19; ///< 2026-12-12T09:00:00
 
 QString key(const char *name)
 {
@@ -146,6 +148,33 @@ void readOffer(FeedEvent &event, const QJsonObject &json)
         event.standing = Standing::Filled;
 }
 
+void readFacts(FeedEvent &event, const QJsonObject &json)
+{
+    for (const QJsonValue &each : firstObject(json[key("offers")])[key("additionalProperty")].toArray()) {
+        const QJsonObject property = each.toObject();
+        takeFact(event.facts, offerFactNamed(jsonLine(property[key("name")])), jsonLine(property[key("value")], LongestFact));
+    }
+    static const QRegularExpression ages(QStringLiteral("^(\\d{1,3})(?:-|\\+|$)"));
+    if (!event.facts.contains(key("age_min")))
+        takeFact(event.facts, offerFactNamed(key("age_min")), ages.match(jsonLine(json[key("typicalAgeRange")])).captured(1));
+}
+
+/// All of it as properties of what is offered; what schema.org has a word for is said by that, too.
+void addFacts(QJsonObject &json, QJsonObject &offer, const FeedEvent &event)
+{
+    QJsonArray properties;
+    for (const OfferFact &fact : OfferFacts) {
+        if (const QString said = event.facts.value(key(fact.key)); !said.isEmpty())
+            properties.append(QJsonObject{{key("@type"), key("PropertyValue")}, {key("name"), QString(columnOf(fact))}, {key("value"), said}});
+    }
+    if (!properties.isEmpty())
+        offer[key("additionalProperty")] = properties;
+    if (const QString age = event.facts.value(key("age_min")); !age.isEmpty())
+        json[key("typicalAgeRange")] = age + u'-';
+    if (const QString expires = event.facts.value(key("expires")); !expires.isEmpty())
+        offer[key("validThrough")] = expires;
+}
+
 QJsonObject scheduleOf(const FeedEvent &event)
 {
     const When &when = event.when;
@@ -238,6 +267,7 @@ QJsonObject jsonOf(const FeedEvent &event)
         json[key("isAccessibleForFree")] = true;
     else if (!event.cost.isEmpty())
         offer[key("description")] = event.cost;
+    addFacts(json, offer, event);
     if (offer.size() > 1)
         json[key("offers")] = offer;
     if (event.mode)
@@ -288,6 +318,7 @@ std::optional<FeedEvent> schemaOrgEvent(const QJsonObject &json, int number, Fee
             event.categories.append(category);
     }
     readOffer(event, json);
+    readFacts(event, json);
     return event;
 }
 

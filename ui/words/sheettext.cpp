@@ -1,0 +1,50 @@
+#include "ui/words/sheettext.h"
+
+#include "model/finder/feeds/offerevent.h"
+#include "ui/words/facttext.h"
+#include "ui/words/keynames.h"
+#include "ui/words/repeattext.h"
+
+namespace mycel::words {
+
+namespace {
+
+/// The part of an offer as its item says it.
+model::Value valueOf(const model::OfferPart &part)
+{
+    if (part.keys.size() == 1 && part.keys.first().first == part.name)
+        return part.keys.first().second;
+    model::Value value;
+    model::Value::Map map;
+    for (const auto &[key, its] : part.keys)
+        map.append({key.section(u'.', 1), its});
+    if (!map.isEmpty())
+        value.is = map;
+    return value;
+}
+
+} // namespace
+
+QStringList sheetLines(const model::FeedEvent &event)
+{
+    QStringList lines;
+    if (QString again = repeatText(event.when); !again.isEmpty()) {
+        again[0] = again[0].toUpper();
+        lines.append(again);
+    }
+    if (event.standing != model::Standing::Confirmed)
+        lines.append(keyText(QString(model::nameOf(event.standing))));
+    const QStringList inHeading{QStringLiteral("lang"), QStringLiteral("form"), QStringLiteral("status"), QStringLiteral("place"), QStringLiteral("online"), QStringLiteral("cost"), QStringLiteral("contact")};
+    const QList<model::OfferPart> parts = model::partsOf(event);
+    for (const model::Key &key : model::keysOf(model::Kind::Opportunity)) {
+        const QString name = QString::fromLatin1(key.name);
+        const auto part = std::ranges::find(parts, name, &model::OfferPart::name);
+        if (part == parts.end() || part->keys.isEmpty() || inHeading.contains(name))
+            continue;
+        if (const QString said = factText({key, valueOf(*part)}); !said.isEmpty())
+            lines.append(QStringLiteral("%1: %2").arg(keyText(name), said));
+    }
+    return lines;
+}
+
+} // namespace mycel::words

@@ -1,0 +1,11 @@
+#pragma once
+// What a printed sheet says of an offer beside its time and its place.
+
+#include "model/finder/feeds/feedevent.h"
+
+namespace mycel::words {
+
+/// "Every Saturday", "Filled", "Skills: cooking, driving" …
+QStringList sheetLines(const model::FeedEvent &event);
+
+} // namespace mycel::words
