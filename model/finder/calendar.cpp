@@ -82,6 +82,8 @@ std::optional<icalrecurrencetype> ruleOf(const When &when, const QTimeZone &zone
     if (when.rule.isEmpty() || when.rule.contains(QLatin1String("RSCALE"), Qt::CaseInsensitive))
         return std::nullopt;
     icalrecurrencetype rule = icalrecurrencetype_from_string(when.rule.toUpper().toLatin1().constData());
+    if (rule.by_week_no[0] != ICAL_RECURRENCE_ARRAY_MAX) // libical 3 counts the weeks of some years wrongly
+        return std::nullopt;
     if (!isForPeople(rule)) // or none at all
         return std::nullopt;
     if (!icaltime_is_null_time(rule.until)) {
@@ -102,6 +104,13 @@ QDateTime firstMeant(const icalrecurrencetype &rule, const QDateTime &start)
     const auto inWeek = [first](int day) { return (day - first + 7) % 7; }; // Sunday is 1 and Saturday 7
     const int ahead = inWeek(icalrecurrencetype_day_day_of_week(rule.by_day[0])) - inWeek(start.date().dayOfWeek() % 7 + 1);
     return start.addDays(ahead < 0 ? ahead + 7 * std::max<int>(rule.interval, 1) : ahead);
+}
+
+using Iterator = std::unique_ptr<icalrecur_iterator, FreeIterator>;
+
+Iterator iteratorOf(icalrecurrencetype &rule, const When &when)
+{
+    return Iterator(icalrecur_iterator_new(rule, icalOf(firstMeant(rule, when.start), when.wholeDay)));
 }
 
 } // namespace
@@ -140,6 +149,13 @@ bool isRegular(const When &when)
     return when.start.isValid() && !when.rule.isEmpty();
 }
 
+bool comesByItsRule(const When &when)
+{
+    auto rule = when.start.isValid() ? ruleOf(when, zoneOf(when, QTimeZone::utc())) : std::nullopt;
+    const Iterator iterator = rule ? iteratorOf(*rule, when) : Iterator();
+    return iterator && !icaltime_is_null_time(icalrecur_iterator_next(iterator.get()));
+}
+
 QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const QDateTime &to, int most, const QTimeZone &here)
 {
     QList<Occurrence> found;
@@ -160,7 +176,7 @@ QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const Q
         take(when.start);
         return found;
     }
-    const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(icalrecur_iterator_new(*rule, icalOf(firstMeant(*rule, when.start), when.wholeDay)));
+    const Iterator iterator = iteratorOf(*rule, when);
     if (!iterator) {
         take(when.start);
         return found;
@@ -178,6 +194,8 @@ QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const Q
         if (wall.isValid() && !except.contains(written) && !except.contains(written.first(8)) && !take(wall))
             break;
     }
+    if (found.isEmpty() && !comesByItsRule(when)) // the thirty-first of February: what it begins with is there all the same
+        take(when.start);
     return found;
 }
 

@@ -29,5 +29,7 @@ QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const Q
 
 /// Whether it takes place again and again.
 bool isRegular(const When &when);
+/// Whether its rule can be followed, and ever names a day.
+bool comesByItsRule(const When &when);
 
 } // namespace mycel::model

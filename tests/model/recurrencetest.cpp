@@ -41,6 +41,17 @@ When withRule(When when, const QString &rule)
 class RecurrenceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatARuleNeverNames_takesPlaceOnce_asItBegins()
+    {
+        const auto times = [](const QString &rule) {
+            const When when = withRule(begins(QDate(2027, 3, 2), QTime(19, 0), "UTC"), rule);
+            return occurrencesOf(when, QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC), QDateTime(QDate(2037, 1, 1), QTime(0, 0), Qt::UTC), 10, Here).size();
+        };
+        QCOMPARE(times(QStringLiteral("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31")), 1);
+        QCOMPARE(times(QStringLiteral("FREQ=WEEKLY;UNTIL=20260101T000000Z")), 1);
+        QCOMPARE(times(QStringLiteral("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO")), 1);
+        QCOMPARE(times(QStringLiteral("FREQ=WEEKLY;COUNT=3")), 3);
+    }
     void aSeriesWithAnOffset_goesByTheClockThatIsNamedBesideIt()
     {
         const auto when = [](const QByteArray &keys) { return whenOf(readFrontMatter("---\n" + keys + "\n---\n").keys); };
