@@ -81,32 +81,28 @@ sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
     return m_catalogue;
 }
 
-/// Where only the name of a place is said, the town that it ends with is where it is.
+/// Where only the name of a place is said, the town that it ends with is where it is; where the point beside it is there when its two
+/// numbers are exchanged, they were.
 QList<Offer> Finder::onTheMap(QList<Offer> offers)
 {
+    const auto addressOf = [](const Offer &offer) { return !offer.of.isInPerson() ? QString() : offer.of.address.isEmpty() ? offer.of.place : offer.of.address; };
     QSet<QString> asked;
     for (const Offer &offer : std::as_const(offers)) {
         if (asked.size() >= MostNewPlaces)
             break;
-        if (!offer.of.at && offer.of.isInPerson() && !offer.of.place.isEmpty() && !m_towns.contains(offer.of.place))
-            asked.insert(offer.of.place);
+        if (const QString address = addressOf(offer); !address.isEmpty() && !m_towns.contains(address))
+            asked.insert(address);
     }
     if (!asked.isEmpty()) {
-        const auto found = m_places.run([this, asked]() -> sync::Result<QHash<QString, std::optional<Point>>> {
-            const auto places = gazetteer();
-            if (!places)
-                return sync::fail(places.error());
-            QHash<QString, std::optional<Point>> towns;
-            for (const QString &place : asked)
-                towns.insert(place, (*places)->townOf(place));
-            return towns;
-        }).result();
-        if (found)
+        if (const auto found = townsOf(asked).result())
             m_towns.insert(*found);
     }
     for (Offer &offer : offers) {
-        if (!offer.of.at && offer.of.isInPerson())
-            offer.of.at = m_towns.value(offer.of.place);
+        const QList<Point> towns = m_towns.value(addressOf(offer));
+        if (!offer.of.at && !towns.isEmpty())
+            offer.of.at = towns.first();
+        else if (offer.of.at && placingOf(*offer.of.at, towns) == Placing::Swapped)
+            offer.of.at = swapped(*offer.of.at);
     }
     return offers;
 }
@@ -238,19 +234,35 @@ sync::Result<const Gazetteer *> Finder::gazetteer()
     return m_gazetteer.get();
 }
 
-QFuture<sync::Result<QList<Town>>> Finder::askGazetteer(std::function<QList<Town>(const Gazetteer &)> question)
+template <class Answer>
+QFuture<sync::Result<Answer>> Finder::askGazetteer(std::function<Answer(const Gazetteer &)> question)
 {
     return m_places.run([this, question = std::move(question)] { return gazetteer().transform([&question](const Gazetteer *places) { return question(*places); }); });
 }
 
 QFuture<sync::Result<QList<Town>>> Finder::towns(const QString &typed, int most)
 {
-    return askGazetteer([typed, most](const Gazetteer &places) { return places.called(typed, most); });
+    return askGazetteer<QList<Town>>([typed, most](const Gazetteer &places) { return places.called(typed, most); });
+}
+
+QFuture<sync::Result<QList<Town>>> Finder::similarTowns(const QString &typed)
+{
+    return askGazetteer<QList<Town>>([typed](const Gazetteer &places) { return places.similar(typed); });
+}
+
+QFuture<sync::Result<QHash<QString, QList<Point>>>> Finder::townsOf(const QSet<QString> &addresses)
+{
+    return askGazetteer<QHash<QString, QList<Point>>>([addresses](const Gazetteer &places) {
+        QHash<QString, QList<Point>> towns;
+        for (const QString &address : addresses)
+            towns.insert(address, places.townsOf(address));
+        return towns;
+    });
 }
 
 QFuture<sync::Result<QList<Town>>> Finder::townsWithin(const Point &southWest, const Point &northEast, int size, int most)
 {
-    return askGazetteer([=](const Gazetteer &places) { return places.within(southWest, northEast, size, most); });
+    return askGazetteer<QList<Town>>([=](const Gazetteer &places) { return places.within(southWest, northEast, size, most); });
 }
 
 } // namespace mycel::model

@@ -49,6 +49,10 @@ public:
     QFuture<sync::Result<Matches>> find(const Wanted &wanted, const QString &words = {}, int most = 100);
     /// Towns whose name begins so. Refused ("gazetteer") where the program came without one.
     QFuture<sync::Result<QList<Town>>> towns(const QString &typed, int most = 8);
+    /// Those whose names are written almost so: for who mistyped one.
+    QFuture<sync::Result<QList<Town>>> similarTowns(const QString &typed);
+    /// Of each address the towns that it may end with, see Gazetteer::townsOf().
+    QFuture<sync::Result<QHash<QString, QList<Point>>>> townsOf(const QSet<QString> &addresses);
     /// Those of at least a size (Town::size) in a piece of the map, the largest first.
     QFuture<sync::Result<QList<Town>>> townsWithin(const Point &southWest, const Point &northEast, int size, int most);
     QFuture<sync::Result<Profile>> profile();
@@ -96,14 +100,15 @@ private:
     [[nodiscard]] sync::Result<QSet<qsizetype>> amongWords(const Catalogue &all, const QString &words);
     [[nodiscard]] sync::Result<QList<OfferKey>> foundBy(const Mine &mine, const SavedSearch &search);
     [[nodiscard]] sync::Result<const Gazetteer *> gazetteer();
-    QFuture<sync::Result<QList<Town>>> askGazetteer(std::function<QList<Town>(const Gazetteer &)> question);
+    template <class Answer>
+    QFuture<sync::Result<Answer>> askGazetteer(std::function<Answer(const Gazetteer &)> question);
 
     Rooms &m_rooms;
     std::unique_ptr<Feeds> m_feeds;
     std::atomic<bool> m_isStale = true;
     std::shared_ptr<const Catalogue> m_catalogue;   ///< of the reading lane
     Affiliations m_affiliations;                    ///< of what the catalogue was made of
-    QHash<QString, std::optional<Point>> m_towns;   ///< of the places that offers name; of the reading lane
+    QHash<QString, QList<Point>> m_towns;           ///< that may be meant by the places that offers name; of the reading lane
     std::unique_ptr<const Gazetteer> m_gazetteer;   ///< of the lane of places
     sync::Lane m_places;
 };

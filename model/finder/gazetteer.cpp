@@ -14,6 +14,7 @@ namespace mycel::model {
 namespace {
 
 constexpr int KnownByItsName = 7;   ///< some 6,000 people
+constexpr qsizetype ShortName = 6;  ///< letters, of which one may be wrong; of more, two
 
 enum Column { Name, Country, Region, Latitude, Longitude, Size, Others, Columns };
 
@@ -45,13 +46,62 @@ QByteArray lettersOf(const QString &name)
     return letters.toUtf8();
 }
 
-/// A country as people write it behind a town: its two letters, or its name in English or in its own languages.
+/// A country as people write it behind a town: its two letters, those that everybody says, or its name in English or in one of its
+/// own languages.
 bool isCountry(const QString &code, const QString &typed)
 {
-    if (code.compare(typed, Qt::CaseInsensitive) == 0)
+    const QByteArray letters = lettersOf(typed);
+    const auto is = [&code](const char *country) { return code.compare(QLatin1String(country), Qt::CaseInsensitive) == 0; };
+    if (code.compare(typed, Qt::CaseInsensitive) == 0 || (letters == "uk" && is("GB")) || (letters == "usa" && is("US")))
         return true;
     const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return lettersOf(QLocale::territoryToString(territory)).startsWith(lettersOf(typed)) || lettersOf(QLocale(QLocale::AnyLanguage, territory).nativeTerritoryName()).startsWith(lettersOf(typed));
+    if (lettersOf(QLocale::territoryToString(territory)).startsWith(letters))
+        return true;
+    const QList<QLocale> locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, territory);
+    return std::ranges::any_of(locales, [&letters](const QLocale &locale) { return lettersOf(locale.nativeTerritoryName()).startsWith(letters); });
+}
+
+/// The same name as others write it: "St" for a saint, two letters for one with dots, a river behind a stroke.
+QStringList otherSpellings(const QString &name)
+{
+    QStringList others;
+    static const QRegularExpression saint(QStringLiteral("^(?:st|ste|s:t|s:ta)[\\s.-]+(.+)$"), QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = saint.match(name); match.hasMatch()) {
+        for (const char *whole : {"Saint", "Sainte", "Sankt", "Sint", "Santa"})
+            others.append(QLatin1String(whole) + u' ' + match.captured(1));
+    }
+    QString plain = name;
+    for (const auto &[two, one] : {std::pair("ae", "a"), std::pair("oe", "o"), std::pair("ue", "u")})
+        plain.replace(QLatin1String(two), QLatin1String(one), Qt::CaseInsensitive);
+    if (plain != name)
+        others.append(plain);
+    if (const qsizetype stroke = name.indexOf(u'/'); stroke > 0) {
+        for (const char *at : {" am ", " an der "})
+            others.append(name.first(stroke) + QLatin1String(at) + name.sliced(stroke + 1));
+    }
+    return others;
+}
+
+/// How many letters have to be put in, taken out, changed or swapped with the next; more than `most`: any number above it.
+int lettersBetween(QByteArrayView a, QByteArrayView b, int most)
+{
+    if (std::abs(a.size() - b.size()) > most)
+        return most + 1;
+    std::vector<int> before(size_t(b.size()) + 1), last(before.size()), now(before.size());
+    for (size_t i = 0; i < last.size(); ++i)
+        last[i] = int(i);
+    for (qsizetype row = 1; row <= a.size(); ++row) {
+        now[0] = int(row);
+        for (qsizetype column = 1; column <= b.size(); ++column) {
+            const auto at = size_t(column);
+            now[at] = std::min({last[at] + 1, now[at - 1] + 1, last[at - 1] + (a[row - 1] == b[column - 1] ? 0 : 1)});
+            if (row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1])
+                now[at] = std::min(now[at], before[at - 2] + 1);
+        }
+        before.swap(last);
+        last.swap(now);
+    }
+    return last.back();
 }
 
 } // namespace
@@ -187,10 +237,43 @@ QList<Town> Gazetteer::beginning(const QString &name, const QString &behind, int
 
 QList<Town> Gazetteer::called(const QString &typed, int most) const
 {
-    if (most < 1)
-        return {};
-    // "Name, region or country", or without a comma the longest beginning that is a name.
     const QString plain = typed.simplified();
+    QList<Town> found = most < 1 ? QList<Town>() : writtenSo(plain, most);
+    const QString behind = plain.mid(plain.section(u',', 0, 0).size());
+    for (const QString &other : most < 1 || !found.isEmpty() ? QStringList() : otherSpellings(plain.section(u',', 0, 0))) {
+        if (found = writtenSo(other + behind, most); !found.isEmpty())
+            break;
+    }
+    return found;
+}
+
+QList<Town> Gazetteer::similar(const QString &typed, int most) const
+{
+    const QByteArray letters = lettersOf(typed.section(u',', 0, 0));
+    const int wrong = letters.size() < ShortName ? 1 : 2;
+    struct Candidate { int wrong; quint32 row; const Key *key; };
+    std::vector<Candidate> all;
+    for (const Key &each : m_order) {
+        if (m_rows[each.row].size < KnownByItsName || letters.size() < 3)
+            continue;
+        if (const int its = lettersBetween(letters, key(each), wrong); its <= wrong)
+            all.push_back({its, each.row, &each});
+    }
+    std::ranges::sort(all, [](const Candidate &a, const Candidate &b) { return a.wrong != b.wrong ? a.wrong < b.wrong : a.row < b.row; });
+    QList<Town> found;
+    std::vector<quint32> met;
+    for (const Candidate &each : all) {
+        if (found.size() >= most || std::ranges::find(met, each.row) != met.end())
+            continue;
+        found.append(town(m_rows[each.row], QByteArrayView(m_text).sliced(each.key->name, each.key->nameLength)));
+        met.push_back(each.row);
+    }
+    return found;
+}
+
+/// "Name, region or country", or without a comma the longest beginning that is a name.
+QList<Town> Gazetteer::writtenSo(const QString &plain, int most) const
+{
     if (plain.contains(u','))
         return beginning(plain.section(u',', 0, 0).trimmed(), plain.section(u',', 1).trimmed(), most);
     QList<Town> found = beginning(plain, {}, most);
@@ -199,29 +282,39 @@ QList<Town> Gazetteer::called(const QString &typed, int most) const
     return found;
 }
 
-std::optional<Point> Gazetteer::exactly(const QString &name, const QString &behind, int least) const
+QList<Point> Gazetteer::exactly(const QString &name, const QString &behind, int least) const
 {
-    const QByteArray letters = lettersOf(name);
     Ending ending(*this, behind);
-    // Of equal keys the largest town comes first.
-    for (auto each = firstFrom(letters); !letters.isEmpty() && each != m_order.end() && key(*each) == letters && m_rows[each->row].size >= least; ++each) {
-        if (ending.isBehind(m_rows[each->row]))
-            return Point{double(m_rows[each->row].lat), double(m_rows[each->row].lon)};
+    QList<Point> found;
+    for (const QString &spelling : QStringList(name) + otherSpellings(name)) {
+        const QByteArray letters = lettersOf(spelling);
+        // Of equal keys the largest town comes first.
+        for (auto each = firstFrom(letters); !letters.isEmpty() && each != m_order.end() && key(*each) == letters && m_rows[each->row].size >= least; ++each) {
+            if (ending.isBehind(m_rows[each->row]))
+                found.append({double(m_rows[each->row].lat), double(m_rows[each->row].lon)});
+        }
+        if (!found.isEmpty())
+            break;
     }
-    return std::nullopt;
+    return found;
 }
 
-std::optional<Point> Gazetteer::townOf(const QString &address) const
+QList<Point> Gazetteer::townsOf(const QString &address) const
 {
     static const QRegularExpression postcode(QStringLiteral("^(?:[A-Z]{1,3}-)?\\d[\\d ]*\\s+|\\s+\\d[\\d ]*$"));
     QStringList parts;
     for (const QString &each : address.split(u',', Qt::SkipEmptyParts))
         parts.append(each.simplified().remove(postcode));
-    if (parts.size() >= 2) {
-        if (const auto at = exactly(parts[parts.size() - 2], parts.last(), 0))
-            return at;
-    }
-    return parts.isEmpty() ? std::nullopt : exactly(parts.last(), {}, KnownByItsName);
+    QList<Point> found;
+    for (qsizetype i = parts.size() - 2; i >= qMax<qsizetype>(0, parts.size() - 3) && found.isEmpty(); --i) // before a country, or a region and its country
+        found = exactly(parts[i], parts[i + 1], 0);
+    return parts.isEmpty() || !found.isEmpty() ? found : exactly(parts.last(), {}, KnownByItsName);
+}
+
+std::optional<Point> Gazetteer::townOf(const QString &address) const
+{
+    const QList<Point> towns = townsOf(address);
+    return towns.isEmpty() ? std::nullopt : std::optional(towns.first());
 }
 
 QList<Town> Gazetteer::within(const Point &southWest, const Point &northEast, int size, int most) const

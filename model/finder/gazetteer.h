@@ -30,9 +30,13 @@ public:
 
     /// The largest first. "Paris, US" and "paris texas": what comes behind a comma, or behind the name, is a region or a country.
     [[nodiscard]] QList<Town> called(const QString &typed, int most = 8) const;
+    /// Towns of some size whose names are written almost so, the nearest first: for who mistyped one.
+    [[nodiscard]] QList<Town> similar(const QString &typed, int most = 3) const;
     /// The town that an address ends with ("Folkets hus, Storgatan 1, 413 04 Göteborg, Sweden"), or is; only where it is called
     /// exactly so, and without its country only one of some size: much is called like a village somewhere.
     [[nodiscard]] std::optional<Point> townOf(const QString &address) const;
+    /// All that may be meant by it, the largest first.
+    [[nodiscard]] QList<Point> townsOf(const QString &address) const;
     /// Those of at least `size` within a frame, the largest first: the names on a map.
     [[nodiscard]] QList<Town> within(const Point &southWest, const Point &northEast, int size, int most) const;
     [[nodiscard]] qsizetype size() const { return qsizetype(m_rows.size()); }
@@ -59,8 +63,9 @@ private:
     [[nodiscard]] std::vector<Key>::const_iterator firstFrom(QByteArrayView letters) const;
     /// Whose name begins so and who lie where `behind` says; the largest first, those of exactly this name before all.
     [[nodiscard]] QList<Town> beginning(const QString &name, const QString &behind, int most) const;
-    /// The largest of exactly this name, if it is no smaller than `least`.
-    [[nodiscard]] std::optional<Point> exactly(const QString &name, const QString &behind, int least) const;
+    [[nodiscard]] QList<Town> writtenSo(const QString &plain, int most) const;
+    /// Those of exactly this name and no smaller than `least`, the largest first.
+    [[nodiscard]] QList<Point> exactly(const QString &name, const QString &behind, int least) const;
 
     QByteArray m_text, m_keys;
     std::vector<Row> m_rows;

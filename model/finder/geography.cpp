@@ -10,6 +10,7 @@ namespace mycel::model {
 namespace {
 
 constexpr double EarthRadius = 6371.0088; ///< kilometres, the mean of the IUGG
+constexpr double FarFromATown = 300, InATown = 100; ///< kilometres
 constexpr double Right = 90, Half = 180, Full = 360;
 
 double radians(double degrees)
@@ -38,6 +39,19 @@ double kilometresBetween(const Point &a, const Point &b)
     const double up = std::sin(radians(b.lat - a.lat) / 2), along = std::sin(radians(b.lon - a.lon) / 2);
     const double h = up * up + std::cos(radians(a.lat)) * std::cos(radians(b.lat)) * along * along;
     return 2 * EarthRadius * std::asin(std::sqrt(std::clamp(h, 0.0, 1.0)));
+}
+
+Point swapped(const Point &at)
+{
+    return pointOf(at.lon, at.lat).value_or(at);
+}
+
+Placing placingOf(const Point &at, const QList<Point> &towns)
+{
+    const auto isWithin = [&towns](const Point &point, double kilometres) { return std::ranges::any_of(towns, [&](const Point &town) { return kilometresBetween(point, town) <= kilometres; }); };
+    if (towns.isEmpty() || isWithin(at, FarFromATown))
+        return Placing::AsIs;
+    return isWithin(swapped(at), InATown) ? Placing::Swapped : Placing::FarOff;
 }
 
 std::optional<Point> pointIn(const QString &text)

@@ -1,6 +1,7 @@
 #pragma once
 // Points on the earth and how far they are from each other.
 
+#include <QList>
 #include <QString>
 
 #include <cmath>
@@ -25,5 +26,11 @@ std::optional<Point> pointIn(const QString &text);
 
 /// Along the earth's surface, in kilometres. The poles and the date line are places as any other.
 double kilometresBetween(const Point &a, const Point &b);
+
+/// How a point goes together with the towns that may be meant beside it: as it is where there is none or one of them is not far,
+/// swapped where its two numbers are in one of them the other way round.
+enum class Placing { AsIs, Swapped, FarOff };
+Placing placingOf(const Point &at, const QList<Point> &towns);
+Point swapped(const Point &at);
 
 } // namespace mycel::model

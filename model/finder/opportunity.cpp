@@ -146,6 +146,7 @@ Opportunity opportunityOf(const Value &keys)
     opportunity.when = whenOf(keys);
     const Value &place = keys[u"place"];
     opportunity.place = oneLine(place.text().isEmpty() ? place[u"name"].text() : place.text(), LongestLine);
+    opportunity.address = oneLine(place[u"address"].text(), LongestLine);
     bool hasLat = false, hasLon = false;
     const double lat = place[u"lat"].text().toDouble(&hasLat), lon = place[u"lon"].text().toDouble(&hasLon);
     opportunity.at = hasLat && hasLon ? pointOf(lat, lon) : std::nullopt;
@@ -178,7 +179,7 @@ QByteArray packed(const Opportunity &o)
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << o.form << o.when.start << o.when.end << o.when.wholeDay << o.when.zone << o.when.rule << o.when.except << o.at.has_value() << o.at.value_or(Point()).lat << o.at.value_or(Point()).lon << o.place
+    stream << o.form << o.when.start << o.when.end << o.when.wholeDay << o.when.zone << o.when.rule << o.when.except << o.at.has_value() << o.at.value_or(Point()).lat << o.at.value_or(Point()).lon << o.place << o.address
            << qint8(o.mode ? int(*o.mode) : -1) << o.leastHours << o.mostHours << qint8(o.per) << o.skills << qint8(o.noExperience) << o.languages << qint8(o.risk ? int(*o.risk) : -1) << o.free << o.cost
            << qint8(o.leastAge);
     for (const Stated said : o.access)
@@ -195,7 +196,7 @@ std::optional<Opportunity> unpackedOpportunity(const QByteArray &bytes)
     bool hasPoint = false;
     Point at;
     qint8 mode = -1, per = 0, experience = 0, risk = -1, age = 0, standing = 0;
-    stream >> o.form >> o.when.start >> o.when.end >> o.when.wholeDay >> o.when.zone >> o.when.rule >> o.when.except >> hasPoint >> at.lat >> at.lon >> o.place >> mode >> o.leastHours >> o.mostHours >> per >> o.skills >> experience
+    stream >> o.form >> o.when.start >> o.when.end >> o.when.wholeDay >> o.when.zone >> o.when.rule >> o.when.except >> hasPoint >> at.lat >> at.lon >> o.place >> o.address >> mode >> o.leastHours >> o.mostHours >> per >> o.skills >> experience
         >> o.languages >> risk >> o.free >> o.cost >> age;
     for (Stated &said : o.access) {
         qint8 each = 0;

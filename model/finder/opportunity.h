@@ -59,6 +59,7 @@ struct Opportunity {
     When when;
     std::optional<Point> at;
     QString place;                 ///< its name
+    QString address;               ///< which tells the town where the name does not
     std::optional<Mode> mode;
     double leastHours = 0, mostHours = 0; ///< of what `per` says; 0: not said
     Per per = Per::Time;

@@ -33,6 +33,8 @@ QString sentenceOf(const QByteArray &reason)
         {"range", QT_TRANSLATE_NOOP("ImportText", "A change of all later times is taken for this one alone.")},
         {"zone", QT_TRANSLATE_NOOP("ImportText", "Its time zone is not known here; look at its time.")},
         {"coordinates", QT_TRANSLATE_NOOP("ImportText", "Its coordinates are nowhere on earth and were left out.")},
+        {"swapped", QT_TRANSLATE_NOOP("ImportText", "The two numbers of its coordinates were swapped, and were put right by its place.")},
+        {"far-off", QT_TRANSLATE_NOOP("ImportText", "Its coordinates are far from the place that it names; look at it on the map.")},
         {"twice", QT_TRANSLATE_NOOP("ImportText", "It is there twice; the later state is taken.")},
         {"private", QT_TRANSLATE_NOOP("ImportText", "It is not for everybody, so it was left out.")},
         {"older", QT_TRANSLATE_NOOP("ImportText", "The library has a later state of it, which stays.")},

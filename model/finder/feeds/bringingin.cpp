@@ -5,6 +5,8 @@
 #include "model/content/libraryfile.h"
 #include "model/content/naming.h"
 #include "model/finder/feeds/eventnames.h"
+#include "model/finder/feeds/feedtext.h"
+#include "model/finder/finder.h"
 #include "model/rooms.h"
 
 #include <QCryptographicHash>
@@ -69,6 +71,19 @@ QString titleOf(const QList<ImportedOffer> &offers, int written)
             return QStringLiteral("Bring in “%1”").arg(each.event.title);
     }
     return QStringLiteral("Bring in %1 opportunities").arg(written);
+}
+
+/// What comes again by a rule that never names a day takes place once.
+void settleRules(Feed &feed)
+{
+    FeedProblems problems(feed);
+    for (FeedEvent &event : feed.events) {
+        if (!isRegular(event.when) || comesByItsRule(event.when))
+            continue;
+        problems.add("rule", 0, event.title, event.when.rule);
+        event.when.rule.clear();
+        settle(event.when);
+    }
 }
 
 } // namespace
@@ -161,9 +176,30 @@ sync::Result<Feeds::Plan> Feeds::planOnce(const QString &library, const Feed &fe
     return plan;
 }
 
+void Feeds::settlePlaces(Feed &feed)
+{
+    const auto addressOf = [](const FeedEvent &event) { return event.address.isEmpty() ? event.place : event.address; };
+    QSet<QString> asked;
+    for (const FeedEvent &event : std::as_const(feed.events)) {
+        if (event.at && !addressOf(event).isEmpty())
+            asked.insert(addressOf(event));
+    }
+    const auto towns = asked.isEmpty() ? sync::Result<QHash<QString, QList<Point>>>() : m_commons.finder().townsOf(asked).result();
+    FeedProblems problems(feed);
+    for (FeedEvent &event : feed.events) {
+        const Placing placing = event.at && towns ? placingOf(*event.at, towns->value(addressOf(event))) : Placing::AsIs;
+        if (placing == Placing::Swapped)
+            event.at = swapped(*event.at);
+        if (placing != Placing::AsIs)
+            problems.add(placing == Placing::Swapped ? "swapped" : "far-off", 0, event.title, addressOf(event));
+    }
+}
+
 sync::Result<Feeds::Plan> Feeds::planOf(const QString &library, const Offered &offered)
 {
-    const Feed feed = readFeed(offered.bytes, offered.mapping);
+    Feed feed = readFeed(offered.bytes, offered.mapping);
+    settleRules(feed);
+    settlePlaces(feed);
     auto plan = planOnce(library, feed, offered);
     if (!plan && m_rooms.waitForWriter(library, plan.error()))
         plan = planOnce(library, feed, offered);

@@ -74,6 +74,8 @@ public:
 private:
     struct Plan;
     [[nodiscard]] sync::Result<Plan> planOf(const QString &library, const Offered &offered);
+    /// Points that are far from the town that is named beside them are exchanged where that is what they meant; else it is said.
+    void settlePlaces(Feed &feed);
     [[nodiscard]] sync::Result<Plan> planOnce(const QString &library, const Feed &feed, const Offered &offered);
     [[nodiscard]] sync::Result<FeedEvent> eventOfItem(const ItemRef &ref);
 
