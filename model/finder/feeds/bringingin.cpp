@@ -66,6 +66,9 @@ QList<FeedEvent> movedBack(const QList<FeedEvent> &events, const QStringList &he
 
 QString titleOf(const QList<ImportedOffer> &offers, int written)
 {
+    const auto isOfNews = [](const ImportedOffer &each) { return each.became == ImportedOffer::Became::Added || each.became == ImportedOffer::Became::Cancelled || !each.changed.isEmpty(); };
+    if (std::ranges::none_of(offers, isOfNews))
+        return QStringLiteral("Confirm what is still announced");
     for (const ImportedOffer &each : offers) {
         if (written == 1 && (each.became == ImportedOffer::Became::Added || !each.changed.isEmpty()))
             return QStringLiteral("Bring in “%1”").arg(each.event.title);
@@ -163,7 +166,8 @@ sync::Result<Feeds::Plan> Feeds::planOnce(const QString &library, const Feed &fe
             offer.differing = updated->differing;
             if (!updated->file.isEmpty()) {
                 const bool isOff = event.standing == Standing::Cancelled && updated->changed.contains(QStringLiteral("status"));
-                offer.became = isOff ? ImportedOffer::Became::Cancelled : ImportedOffer::Became::Updated;
+                if (!updated->changed.isEmpty()) // else it is only confirmed
+                    offer.became = isOff ? ImportedOffer::Became::Cancelled : ImportedOffer::Became::Updated;
                 plan.edition.files.append({offer.path, updated->file});
                 plan.report.undo.files.append({offer.path, source->bytes});
             }

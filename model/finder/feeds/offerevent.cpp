@@ -17,6 +17,7 @@ namespace {
 
 const QString OnTheWeb = QStringLiteral("web");
 const QString Event = QStringLiteral("event");
+constexpr int ConfirmedForDays = 28; ///< an offer that its feed still has is confirmed anew; sooner would be an edition for each import
 
 Value valueOf(const QString &text)
 {
@@ -153,6 +154,19 @@ QString feedForAll(const QString &feed)
     return url.host().isEmpty() ? QString() : url.scheme() + QStringLiteral("://") + url.host() + u'/';
 }
 
+/// Whether it would sink by and by although its feed still has it. What takes place once stands by itself, see saidLast() of the
+/// catalogue.
+bool isToBeConfirmed(const FeedEvent &event, const Value &keys, const QDate &today)
+{
+    const auto dayOf = [&keys](QStringView key) { return QDate::fromString(keys[key].text().left(10), Qt::ISODate); };
+    const QDate confirmed = dayOf(u"last_confirmed");
+    const bool isOnce = event.when.start.isValid() && !isRegular(event.when);
+    if (event.standing == Standing::Cancelled || (isOnce && (!confirmed.isValid() || event.when.start.date() < today)))
+        return false;
+    const QDate last = confirmed.isValid() ? confirmed : qMax(dayOf(u"updated"), dayOf(u"created"));
+    return !last.isValid() || last.daysTo(today) >= ConfirmedForDays;
+}
+
 void putSource(Changes &changes, const FeedEvent &event, const QString &feed, const Value::Map &said)
 {
     if (!feed.isEmpty())
@@ -281,8 +295,18 @@ sync::Result<Updating> updatedOffer(const QByteArray &file, const FeedEvent &eve
         }
         put(said, there[i].name, valueOf(now));
     }
+    const KeyChange confirmed{QStringLiteral("last_confirmed"), valueOf(today.toString(Qt::ISODate))};
+    const bool isToBe = isToBeConfirmed(event, matter.keys, today);
+    if (updating.changed.isEmpty() && isToBe) {
+        const auto stands = changeKeys(file, {confirmed});
+        if (!stands)
+            return sync::fail(stands.error());
+        updating.file = *stands;
+    }
     if (updating.changed.isEmpty())
         return updating;
+    if (isToBe)
+        changes.put(confirmed.key, confirmed.value);
     const QString known = source[u"feed"].text();
     putSource(changes, event, known.isEmpty() ? feed : known, said);
     const auto revised = reviseItem(file, changes.all(), changes.text, today);

@@ -7,6 +7,7 @@
 //    with the library, so that whoever imports the feed next decides as we do.
 // 3. A part that stands as the feed said it last follows the feed. One that somebody changed here stays; where the feed says
 //    something new of it, that is reported each time until the two agree. That it is cancelled is always taken.
+// 4. What its feed still has still stands: that is noted, where it was not said for some weeks.
 
 #include "model/finder/feeds/feedevent.h"
 #include "model/content/frontmatteredit.h"
