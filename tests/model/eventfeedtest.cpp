@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         const Feed table = readEventCsv("Title,Start,Place,Link\nChoir,2027-03-02 19:00,Hall,https://choir.example/\nConcert,2027-04-02 19:00,Church,https://choir.example/\nChoir,2027-03-02 19:00,Yard,https://choir.example/\nPicnic,2027-05-02,,https://choir.example/\n");
         QCOMPARE(titles(table), (QStringList{QStringLiteral("Choir"), QStringLiteral("Concert"), QStringLiteral("Picnic")}));
-        QCOMPARE(reasons(table), QStringList(QStringLiteral("twice 3")));
+        QCOMPARE(reasons(table), (QStringList{QStringLiteral("twice 3"), QStringLiteral("floating 0")}));
         QCOMPARE(table.events.first().place, QStringLiteral("Yard"));
         QCOMPARE(table.events.first().uid, QStringLiteral("https://choir.example/ 20270302T190000"));
         QCOMPARE(table.events.last().uid, QStringLiteral("https://choir.example/ 20270502"));

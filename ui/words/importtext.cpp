@@ -41,6 +41,8 @@ QString sentenceOf(const QByteArray &reason)
         {"other-feed", QT_TRANSLATE_NOOP("ImportText", "It is known from another server, whose word counts; nothing was changed.")},
         {"never-ends", QT_TRANSLATE_NOOP("ImportText", "It is cut off; what was there of it was read.")},
         {"not-text", QT_TRANSLATE_NOOP("ImportText", "It holds what is no text; look at its letters.")},
+        {"western-letters", QT_TRANSLATE_NOOP("ImportText", "It is not written in UTF-8 and was read as Western European text; look at its letters.")},
+        {"floating", QT_TRANSLATE_NOOP("ImportText", "Its times name no time zone, so they are taken as the clock shows them where one is. A column “zone” can say it.")},
         {"unreadable-event", QT_TRANSLATE_NOOP("ImportText", "It cannot be read.")},
         {"unreadable-json", QT_TRANSLATE_NOOP("ImportText", "It is no JSON that can be read.")},
         {"too-deep", QT_TRANSLATE_NOOP("ImportText", "It is too nested to be read whole.")},

@@ -4,6 +4,7 @@
 #include "model/finder/feeds/feedtext.h"
 
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 namespace mycel::model {
 
@@ -49,13 +50,39 @@ constexpr Guess Guesses[] = {
     {CsvField::Capacity, " capacity max_attendees platser "},
 };
 
-/// The one that parts most of the first lines into as many cells.
-QChar separatorOf(const QString &text)
+/// Where a table is not in UTF-8, as spreadsheets save it: with a mark in UTF-16, else in the letters of Western Europe.
+QString textOf(QByteArrayView bytes, bool *isOfTheWest)
 {
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
+        QStringDecoder decoder(QStringDecoder::Utf16);
+        const QString text = decoder(bytes);
+        return feedText(text.toUtf8());
+    }
+    bool broken = false;
+    const QString text = feedText(bytes, &broken);
+    *isOfTheWest = broken && !bytes.contains('\0');
+    if (!*isOfTheWest)
+        return text;
+    constexpr char16_t Windows[] = u"€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"; // from 0x80 to 0x9f
+    QString western = QString::fromLatin1(bytes);
+    for (QChar &letter : western)
+        letter = letter.unicode() >= 0x80 && letter.unicode() <= 0x9f ? QChar(Windows[letter.unicode() - 0x80]) : letter;
+    return feedText(western.toUtf8());
+}
+
+/// The one that a first line of "sep=;" names, as spreadsheets understand it, which is taken away; else the one that parts most of
+/// the first line into as many cells.
+QChar takeSeparator(QString &text)
+{
+    static const QRegularExpression named(QStringLiteral("^\"?sep=(.)\"?\\n"), QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = named.match(text); match.hasMatch()) {
+        text.remove(0, match.capturedLength());
+        return match.captured(1).front();
+    }
     const QString line = text.left(text.indexOf(u'\n') < 0 ? text.size() : text.indexOf(u'\n'));
     QChar best = u',';
     qsizetype most = 0;
-    for (const QChar sign : {QChar(u','), QChar(u';'), QChar(u'\t')}) {
+    for (const QChar sign : {QChar(u','), QChar(u';'), QChar(u'\t'), QChar(u'|')}) {
         if (const qsizetype count = line.count(sign); count > most) {
             most = count;
             best = sign;
@@ -184,9 +211,10 @@ CsvTable CsvTable::firstRows(int most) const
 
 CsvTable readCsvTable(QByteArrayView bytes)
 {
-    const QString text = feedText(bytes.first(qMin(bytes.size(), MostFeedBytes)));
-    QList<QStringList> rows = cellsOf(text, separatorOf(text));
     CsvTable table;
+    QString text = textOf(bytes.first(qMin(bytes.size(), MostFeedBytes)), &table.isOfTheWest);
+    const QChar separator = takeSeparator(text);
+    QList<QStringList> rows = cellsOf(text, separator);
     if (rows.isEmpty())
         return table;
     table.header = rows.takeFirst();

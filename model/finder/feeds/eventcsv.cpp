@@ -264,13 +264,11 @@ Feed readEventCsv(QByteArrayView bytes, const CsvMapping &mapping)
     Feed feed;
     feed.form = FeedForm::Csv;
     FeedProblems problems(feed);
-    bool broken = false;
-    feedText(bytes.first(qMin(bytes.size(), MostFeedBytes)), &broken);
-    if (broken)
-        problems.add("not-text");
     if (bytes.size() > MostFeedBytes)
         problems.add("too-long");
     CsvTable table = readCsvTable(bytes);
+    if (table.isOfTheWest || (bytes.contains('\0') && !bytes.startsWith("\xff\xfe") && !bytes.startsWith("\xfe\xff")))
+        problems.add(table.isOfTheWest ? "western-letters" : "not-text");
     table.mapping = mapping.over(table.mapping);
     if (!table.mapping.columns.contains(CsvField::Title) || !(table.mapping.columns.contains(CsvField::Start) || table.mapping.columns.contains(CsvField::StartDate))) {
         problems.add("columns", 0, {}, table.header.join(QStringLiteral(", ")));
@@ -289,6 +287,8 @@ Feed readEventCsv(QByteArrayView bytes, const CsvMapping &mapping)
         }
         taking.take(*event, number);
     }
+    if (std::ranges::any_of(feed.events, [](const FeedEvent &event) { return event.when.zone.isEmpty() && !event.when.wholeDay && event.when.start.isValid(); }) && !table.mapping.columns.contains(CsvField::Zone))
+        problems.add("floating");
     if (table.rows.isEmpty())
         problems.add("no-events");
     return feed;

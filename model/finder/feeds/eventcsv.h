@@ -35,6 +35,7 @@ struct CsvTable {
     QStringList header;
     QList<QStringList> rows;       ///< each as long as the header
     CsvMapping mapping;            ///< guessed
+    bool isOfTheWest = false;      ///< it was not in UTF-8, and was read as Windows wrote in Western Europe
     bool orderIsOpen = false;      ///< of day and month, nothing in the table says which comes first
 
     bool operator==(const CsvTable &) const = default;

@@ -22,7 +22,7 @@ bool isEventType(const QJsonValue &type)
     return false;
 }
 
-/// All objects that are events, wherever they stand; what is within an event is part of it.
+/// All objects that are events, wherever they stand; what is within an event is part of it, but for events that it is made of.
 class Search {
 public:
     explicit Search(FeedProblems &problems) : m_problems(problems) {}
@@ -42,6 +42,8 @@ public:
         const QJsonObject object = value.toObject();
         if (isEventType(object[QStringLiteral("@type")])) {
             found.append(object);
+            for (const char *part : {"subEvent", "subEvents"})
+                look(object[QLatin1String(part)], level + 1);
             return;
         }
         for (const QJsonValue &each : object) {

@@ -12,6 +12,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <functional>
+
 namespace mycel::model {
 
 namespace {
@@ -105,25 +107,57 @@ QString ruleOf(const QJsonObject &schedule)
     return canonicalRule(rule);
 }
 
+/// "P1DT2H30M" from there on; invalid where it is no such span.
+QDateTime after(const QDateTime &start, const QString &span)
+{
+    static const QRegularExpression form(QStringLiteral("^P(?:(\\d{1,3})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:\\d{1,8}S)?)?$"));
+    const auto match = form.match(span);
+    const qint64 minutes = match.captured(3).toInt() * 60 + match.captured(4).toInt();
+    const qint64 days = match.captured(1).toInt() * 7 + match.captured(2).toInt();
+    return match.hasMatch() ? start.addDays(days).addSecs(minutes * 60) : QDateTime();
+}
+
+void readEnd(FeedEvent &event, const QString &written, const QString &span, const std::function<QDateTime(const FeedMoment &)> &inZone, int number, FeedProblems &problems)
+{
+    When &when = event.when;
+    const auto end = feedMoment(written);
+    if (end && end->wholeDay == when.wholeDay)
+        when.end = end->wholeDay ? end->time.addDays(1) : inZone(*end); // the last day, of days
+    else if (!end)
+        when.end = after(when.start, span);
+    if (when.end.isValid() && when.end < when.start) {
+        problems.add("end", number, event.title, written);
+        when.end = {};
+    }
+}
+
 bool readTimes(FeedEvent &event, const QJsonObject &json, int number, FeedProblems &problems)
 {
     const QJsonObject schedule = firstObject(json[key("eventSchedule")]);
     QString written = jsonLine(json[key("startDate")]);
     if (written.isEmpty() && !schedule.isEmpty())
         written = jsonLine(schedule[key("startDate")]) + (schedule.contains(key("startTime")) ? u'T' + jsonLine(schedule[key("startTime")]) : QString());
-    const auto start = feedMoment(written);
+    auto start = feedMoment(written);
     if (!start) {
         problems.add("no-start", number, event.title, written);
         return false;
     }
     When &when = event.when;
     const QTimeZone zone = zoneNamed(jsonLine(schedule[key("scheduleTimezone")]));
+    // A series goes by a clock. How far that is from UTC on one day does not tell which it is, and no clock is set like UTC.
+    const bool hasNoClock = start->utc && !zone.isValid() && schedule.contains(key("repeatFrequency")) && !written.endsWith(u'Z', Qt::CaseInsensitive);
+    if (hasNoClock) {
+        problems.add("zone", number, event.title, written);
+        start = feedMoment(written.left(LongestWithoutOffset));
+    }
     when.wholeDay = start->wholeDay;
     when.zone = zone.isValid() ? zone.id() : start->utc ? QByteArray("UTC") : QByteArray();
     const auto inZone = [&when, &zone](const FeedMoment &moment) { return moment.utc && !when.wholeDay && zone.isValid() ? wallIn(moment.time, zone) : moment.time; };
     when.start = inZone(*start);
-    if (const auto end = feedMoment(jsonLine(json[key("endDate")])); end && end->wholeDay == start->wholeDay)
-        when.end = end->wholeDay ? end->time.addDays(1) : inZone(*end); // the last day, of days
+    const QString end = jsonLine(json[key("endDate")]), span = jsonLine(json[key("duration")]);
+    readEnd(event, hasNoClock ? end.left(LongestWithoutOffset) : end, span.isEmpty() ? jsonLine(schedule[key("duration")]) : span, inZone, number, problems);
+    if (json[key("eventSchedule")].toArray().size() > 1)
+        problems.add("rules", number, event.title);
     if (!schedule.isEmpty()) {
         when.rule = ruleOf(schedule);
         for (const QString &each : jsonLines(schedule[key("exceptDate")])) {
