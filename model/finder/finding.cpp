@@ -34,6 +34,16 @@ quint8 kindsOf(const Hours &hours)
     return quint8((hours.evenings ? Evening : 0) | (hours.weekends ? Weekend : 0) | (hours.weekdays ? Weekday : 0));
 }
 
+/// What is asked for, where it is evenings alone or weekends alone.
+QString timeAsked(const Hours &hours)
+{
+    switch (kindsOf(hours)) {
+    case Evening: return QStringLiteral("evenings");
+    case Weekend: return QStringLiteral("weekends");
+    default: return {};
+    }
+}
+
 /// When somebody last stood by it. What takes place once, on a day that is to come, stands by itself until somebody confirmed it.
 QDate saidLast(const Offer &offer)
 {
@@ -254,7 +264,7 @@ Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, con
             add(Reason::Is::Near, Near * (1 - *fit.kilometres / within), QString::number(*fit.kilometres));
     }
     if (fit.next && (!wanted.hours.isAny() || wanted.span != Span::Any))
-        add(Reason::Is::Time, Time);
+        add(Reason::Is::Time, Time, timeAsked(wanted.hours));
     const double aWeek = m_prepared[size_t(which)].effort.aWeek;
     if (profile.hours > 0 && of.per != Per::Time && aWeek > 0 && aWeek <= profile.hours)
         add(Reason::Is::Hours, Hour);

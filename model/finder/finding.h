@@ -28,7 +28,7 @@ struct Offer {
 struct Reason {
     enum class Is { Skill, Learning, Topic, Language, Near, Time, Hours, NoExperience, Ask, Lacks, TooRisky, Tentative, Cancelled, Filled, Expired, NotConfirmed };
     Is is;
-    QString value;                 ///< the skill, the topic, the language; of Near the kilometres; of Ask and Lacks the need
+    QString value;                 ///< the skill, the topic, the language; of Near the kilometres; of Time evenings or weekends; of Ask and Lacks the need
 
     /// Whether it speaks for the offer.
     [[nodiscard]] bool isFor() const { return is <= Is::NoExperience; }
