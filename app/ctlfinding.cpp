@@ -3,22 +3,26 @@
 
 #include "app/ctlnaming.h"
 #include "app/ctloutput.h"
+#include "model/finder/feeds/feedtext.h"
 #include "model/finder/finder.h"
 #include "ui/words/findertext.h"
+
+#include <QLocale>
+#include <QRegularExpression>
 
 namespace mycel::ctl {
 
 namespace {
 
 constexpr double UsualWithin = 50;
-constexpr int EachOfThem = 1'000'000;
+constexpr int EachOfThem = 1'000'000, ManyTowns = 20;
 
 sync::Error badValue(const QString &option, const QString &value)
 {
     return {sync::Error::Kind::Refused, "filter-value", QStringLiteral("--%1 %2").arg(option, value)};
 }
 
-/// What stands behind an option, without `ending`.
+/// What stands behind an option, without `ending`: more than nothing, or 0 where it does not stand there.
 sync::Result<double> numberOf(const Asked &asked, const QString &option, QLatin1StringView ending = {})
 {
     QString text = asked.filters.value(option).value(0);
@@ -26,7 +30,7 @@ sync::Result<double> numberOf(const Asked &asked, const QString &option, QLatin1
         text.chop(ending.size());
     bool isNumber = text.isEmpty();
     const double number = isNumber ? 0 : text.toDouble(&isNumber);
-    return isNumber && number >= 0 ? sync::Result<double>(number) : sync::fail(badValue(option, text));
+    return isNumber && std::isfinite(number) && (number > 0 || text.isEmpty()) ? sync::Result<double>(number) : sync::fail(badValue(option, text));
 }
 
 /// The day's first moment here, or that of the day after it.
@@ -39,6 +43,47 @@ sync::Result<QDateTime> dayOf(const Asked &asked, const QString &option, int aft
     return text.isEmpty() ? QDateTime() : day.addDays(after).startOfDay().toUTC();
 }
 
+QString townText(const model::Town &town)
+{
+    QStringList parts{town.name, town.region, town.country};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+/// The largest town of that name. Of several it is said which; of none, which others are written almost so.
+sync::Result<model::Point> townNamed(model::Commons &commons, const QString &name)
+{
+    const auto towns = await(commons.finder().towns(name, ManyTowns));
+    if (!towns)
+        return sync::fail(towns.error());
+    if (towns->isEmpty()) {
+        const auto similar = await(commons.finder().similarTowns(name));
+        return sync::fail(sync::Error::Kind::NotFound, "town", similar && !similar->isEmpty() ? QStringLiteral("%1; perhaps %2?").arg(name, townText(similar->first())) : name);
+    }
+    QStringList others;
+    for (const model::Town &town : towns->mid(1)) {
+        if (town.name.compare(towns->first().name, Qt::CaseInsensitive) == 0)
+            others.append(townText(town));
+    }
+    if (!others.isEmpty())
+        complain(QStringLiteral("Near %1. There are others of this name: %2.").arg(townText(towns->first()), others.join(QStringLiteral("; "))));
+    return towns->first().at;
+}
+
+/// The letters of a language, from them or from its name in English or in itself.
+sync::Result<QString> languageOf(const QString &said)
+{
+    const QString word = said.section(u'-', 0, 0).section(u'_', 0, 0);
+    const QList<QLocale> all = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    for (const QLocale &each : all) {
+        const QString letters = each.name().section(u'_', 0, 0);
+        if (letters.compare(word, Qt::CaseInsensitive) == 0 || QLocale::languageToString(each.language()).compare(said, Qt::CaseInsensitive) == 0 || each.nativeLanguageName().compare(said, Qt::CaseInsensitive) == 0)
+            return letters;
+    }
+    static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}$")); // one that is written down nowhere here
+    return tag.match(word).hasMatch() ? sync::Result<QString>(word.toLower()) : sync::fail(badValue(QStringLiteral("lang"), said));
+}
+
 sync::Result<void> readPlace(model::Commons &commons, const Asked &asked, model::Wanted &wanted)
 {
     const auto within = numberOf(asked, QStringLiteral("within"));
@@ -48,17 +93,15 @@ sync::Result<void> readPlace(model::Commons &commons, const Asked &asked, model:
     wanted.remote = !asked.filters.contains(QStringLiteral("in-person"));
     wanted.inPerson = !asked.filters.contains(QStringLiteral("online"));
     if (name.isEmpty())
-        return *within > 0 ? sync::fail(badValue(QStringLiteral("within"), asked.filters.value(QStringLiteral("within")).value(0))) : sync::Result<void>();
+        return *within > 0 ? sync::fail(sync::Error::Kind::Refused, "within-what") : sync::Result<void>();
     wanted.within = *within > 0 ? *within : UsualWithin;
     wanted.near = model::pointIn(name);
     if (wanted.near)
         return {};
-    const auto towns = await(commons.finder().towns(name, 1));
-    if (!towns)
-        return sync::fail(towns.error());
-    if (towns->isEmpty())
-        return sync::fail(sync::Error::Kind::NotFound, "town", name);
-    wanted.near = towns->first().at;
+    const auto town = townNamed(commons, name);
+    if (!town)
+        return sync::fail(town.error());
+    wanted.near = *town;
     return {};
 }
 
@@ -67,12 +110,20 @@ sync::Result<void> readChoices(const Asked &asked, model::Wanted &wanted)
     const auto values = [&asked](const char *option) { return asked.filters.value(QString::fromLatin1(option)); };
     wanted.chosen[size_t(model::Trait::Skill)] = values("skill");
     wanted.chosen[size_t(model::Trait::Topic)] = values("topic");
-    wanted.chosen[size_t(model::Trait::Form)] = values("form");
+    for (const QString &form : values("form")) {
+        wanted.chosen[size_t(model::Trait::Form)].append(model::formNamed(form.toLower()));
+        if (wanted.chosen[size_t(model::Trait::Form)].last().isEmpty())
+            return sync::fail(badValue(QStringLiteral("form"), form));
+    }
     wanted.chosen[size_t(model::Trait::Learning)] = values("learn");
     wanted.chosen[size_t(model::Trait::Group)] = values("group");
     wanted.chosen[size_t(model::Trait::Campaign)] = values("campaign");
-    for (const QString &lang : values("lang"))
-        wanted.chosen[size_t(model::Trait::Language)].append(lang.section(u'-', 0, 0));
+    for (const QString &lang : values("lang")) {
+        const auto letters = languageOf(lang);
+        if (!letters)
+            return sync::fail(letters.error());
+        wanted.chosen[size_t(model::Trait::Language)].append(*letters);
+    }
     for (const QString &name : values("access")) {
         int which = -1;
         for (int need = 0; need < model::Needs; ++need) {
@@ -114,6 +165,8 @@ sync::Result<model::Wanted> wantedOf(model::Commons &commons, const Asked &asked
         if (error)
             return sync::fail(*error);
     }
+    if (from->isValid() && to->isValid() && *from >= *to)
+        return sync::fail(sync::Error::Kind::Refused, "from-after-to");
     wanted.mostHours = *most;
     wanted.age = int(*age);
     wanted.span = from->isValid() || to->isValid() ? model::Span::Dates : model::Span::Any;
