@@ -200,6 +200,16 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4); // two days, each with one
         QVERIFY(lines[1].contains(QStringLiteral("Cook for the camp")) && lines[3].contains(QStringLiteral("Observers' evening")));
     }
+    void aSmallWindow_cutsNothingOff()
+    {
+        m_window->resize(900, 700);
+        const QWidget *offers = finder()->offers();
+        for (const QString &view : {QStringLiteral("Map"), QStringLiteral("Calendar")}) {
+            QVERIFY(m_see.press(view));
+            const QWidget *shown = view == QLatin1String("Map") ? static_cast<const QWidget *>(finder()->map()) : finder()->calendar();
+            QTRY_VERIFY2_WITH_TIMEOUT(shown->isVisible() && offers->mapTo(finder(), QPoint(offers->width(), 0)).x() <= shown->mapTo(finder(), QPoint(0, 0)).x(), qPrintable(view), Patience);
+        }
+    }
     void aMark_isOnesOwn_andStaysOutOfTheLibrary()
     {
         const QByteArray before = tip();

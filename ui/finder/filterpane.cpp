@@ -36,7 +36,7 @@ FilterPane::FilterPane(model::Finder &finder, QWidget *parent)
     auto *inside = new QWidget(this);
     inside->setObjectName(QStringLiteral("ground"));
     m_column = new QVBoxLayout(inside);
-    m_column->setContentsMargins(16, 16, 8, 16);
+    m_column->setContentsMargins(16, 16, 14, 16);
     m_column->setSpacing(BetweenParts);
     setWidget(inside);
     auto *hello = new QPushButton(tr("Hi, what can I do?"), inside), *profile = new QPushButton(tr("What fits me…"), inside);

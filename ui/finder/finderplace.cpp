@@ -20,7 +20,7 @@
 namespace mycel::ui {
 
 namespace {
-constexpr int FilterWidth = 232, ListWidth = 366, LeastRight = 300, FirstOffers = 100;
+constexpr int FilterWidth = 248, ListWidth = 366, LeastRight = 300, LeastOfMap = 330, FirstOffers = 100;
 }
 
 FinderPlace::FinderPlace(model::Commons &commons, const Theme &theme, QWidget *parent)
@@ -233,6 +233,7 @@ void FinderPlace::lookAgain()
 void FinderPlace::showView()
 {
     m_stack->setCurrentIndex(m_kinds->checkedId());
+    arrange();
     if (!m_matches.catalogue)
         return; // nothing is found yet
     if (m_stack->currentWidget() == m_map)
@@ -306,8 +307,12 @@ void FinderPlace::arrange()
     m_right->setVisible(wide || (pair && !button->isChecked()));
     m_offers->setMinimumWidth(0);
     m_offers->setMaximumWidth(m_right->isHidden() ? QWIDGETSIZE_MAX : list);
-    if (!m_right->isHidden())
-        m_offers->setFixedWidth(list);
+    if (m_right->isHidden())
+        return;
+    // A calendar needs more than a map does, and the list beside it gives way; else it would be cut off.
+    const int needed = m_stack->currentWidget() == m_calendar ? m_right->minimumSizeHint().width() : m_theme.px(LeastOfMap);
+    m_right->setMinimumWidth(needed);
+    m_offers->setFixedWidth(qMin(list, width() - (wide ? filters : 0) - needed));
 }
 
 void FinderPlace::resizeEvent(QResizeEvent *event)

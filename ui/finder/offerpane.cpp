@@ -50,6 +50,7 @@ OfferPane::OfferPane(const Theme &theme, QWidget *parent)
     m_list->setModel(m_offers);
     m_list->setItemDelegate(m_cards);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // else only another height would lay the cards out anew
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards keep their width, whatever is found
