@@ -10,7 +10,7 @@ namespace mycel::sync {
 
 namespace {
 
-[[maybe_unused]] constexpr rlim_t MostMemory = rlim_t(448) << 20; ///< of its own; what is mapped from the arriving pack is the disk's
+[[maybe_unused]] constexpr rlim_t MostMemory = rlim_t(448) << 20; ///< of its own; what is mapped from packs is the disk's
 
 bool limit(__rlimit_resource what, rlim_t most)
 {

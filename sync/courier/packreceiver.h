@@ -9,8 +9,8 @@
 
 namespace mycel::sync {
 
-/// What is downloaded into `odb` goes into `folder`, its objects/pack. What goes wrong there is said to `wrong`, which has to
-/// outlive `odb`: libgit2 carries only a number.
+/// What is downloaded into `odb` goes into `folder`, its objects/pack. What goes wrong there is said to `wrong`, and what
+/// that refers to has to outlive `odb`: libgit2 carries only a number.
 Result<void> receivePacks(git_odb *odb, const QString &folder, const std::function<void(Error)> &wrong);
 
 } // namespace mycel::sync

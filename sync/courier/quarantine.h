@@ -29,8 +29,7 @@ public:
     Result<void> refresh() const;
     /// For a pack that comes into it.
     [[nodiscard]] Result<PackIntake> intake(PackIntake::Watch watch) const;
-    /// Lets libgit2 give what it downloads to such an intake. `wrong` hears of the first thing that goes wrong there; it has to
-    /// outlive this.
+    /// Lets libgit2 give what it downloads to such an intake. `wrong` hears of what goes wrong there.
     Result<void> receive(const std::function<void(Error)> &wrong);
     /// Whether a pack arrived.
     [[nodiscard]] bool holdsPack() const;

@@ -34,7 +34,7 @@ private:
     qsizetype m_waiting = 0; ///< bytes that may not be on the disk yet
 };
 
-/// Whether there is room for `bytes` more. The indexer of packs writes through a mapping, where a full disk would be a signal
+/// Whether there is room for `bytes` more. libgit2 writes packs that it gathers through a mapping, where a full disk would be a signal
 /// that ends this program; so the room is asked for first, in the way that has an answer. Full.
 Result<void> hasRoom(const QString &folder, qint64 bytes);
 inline constexpr qint64 PackSlackBytes = 256 << 10; ///< a pack's index, and what a file system keeps for itself

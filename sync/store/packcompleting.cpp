@@ -3,110 +3,128 @@
 #include "sync/store/packdeltas.h"
 #include "sync/store/packentry.h"
 #include "sync/store/readobject.h"
-#include "sync/store/repository.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
 
-#include <algorithm>
+#include <libdeflate.h>
 
 namespace mycel::sync {
 
 namespace {
 
 constexpr int Effort = 1; ///< when packs are gathered there is time for more
+constexpr qsizetype Piece = 1 << 20;
 
+/// Deltas that name what they are upon: it may be anywhere in the pack, itself such a delta, or in another one.
 class Completion {
 public:
-    Completion(ArrivedPack &pack, QFile &file, git_odb *others)
+    Completion(ArrivedPack &pack, QFile &file, git_odb *others, const std::function<bool(qsizetype)> &goOn)
         : m_pack(pack)
         , m_file(file)
         , m_others(others)
+        , m_goOn(goOn)
+        , m_family(pack.objects)
+        , m_maker(file.fileName(), pack.objects)
     {
+        for (const auto &[which, id] : pack.upon)
+            m_waiting.insert(id, which);
     }
 
-    Result<void> run(const std::function<bool(qsizetype)> &goOn)
+    Result<void> run()
     {
-        const size_t came = m_pack.objects.size();
-        for (;;) {
-            if (!m_file.flush())
-                return noDisk();
-            if (const auto named = nameDeltas(m_file.fileName(), m_pack.objects, goOn); !named)
+        const auto came = qint32(m_pack.objects.size());
+        for (qint32 which = 0; which < came && !m_waiting.isEmpty(); ++which) {
+            const Id id = m_pack.objects[size_t(which)].id;
+            if (const auto named = id.isNull() ? Result<void>() : nameAllUpon(which); !named)
                 return named;
-            if (m_pack.upon.empty())
-                break;
-            if (const auto found = findBases(); !found)
-                return found;
         }
-        return m_pack.objects.size() == came ? Result<void>() : sumAnew();
-    }
-
-private:
-    tl::unexpected<Error> noDisk() const { return fail(Error::Kind::Full, "disk", m_file.errorString()); }
-
-    /// For as many as can be: among what is named by now or, where none of them is there, among the others.
-    Result<void> findBases()
-    {
-        learnNames();
-        const size_t wanted = m_pack.upon.size();
-        placeUponKnown();
-        if (m_pack.upon.size() < wanted)
-            return {};
-        for (const auto &[which, id] : std::vector(m_pack.upon)) {
-            const auto added = m_named.contains(id) ? Result<void>() : addBase(id);
+        // One after another, as git does: what is added for one may lead to what the next one is upon.
+        for (const auto &[which, id] : m_pack.upon) {
+            if (!m_waiting.contains(id))
+                continue;
+            const auto added = addBase(id).and_then([this](qint32 base) { return nameAllUpon(base); });
             if (!added && added.error().kind != Error::Kind::NotFound)
                 return added;
         }
-        placeUponKnown();
-        if (m_pack.upon.size() == wanted)
-            return fail(Error::Kind::Damaged, "pack", QStringLiteral("nothing has %1").arg(QString::fromLatin1(m_pack.upon.front().second.hex())));
+        if (!m_waiting.isEmpty())
+            return fail(Error::Kind::Damaged, "pack", QStringLiteral("nothing has %1").arg(QString::fromLatin1(m_waiting.constBegin().key().hex())));
+        return qint32(m_pack.objects.size()) == came ? Result<void>() : sumAnew();
+    }
+
+private:
+    [[nodiscard]] tl::unexpected<Error> noDisk() const { return fail(Error::Kind::Full, "disk", m_file.errorString()); }
+
+    [[nodiscard]] Result<void> tell() const { return m_goOn && !m_goOn(m_named) ? fail(Error::Kind::Cancelled) : Result<void>(); }
+
+    /// Also all that are upon these in turn.
+    Result<void> nameAllUpon(qint32 base)
+    {
+        std::vector<qint32> next = takeThoseUpon(base);
+        while (!next.empty()) {
+            const qint32 which = next.back();
+            next.pop_back();
+            if (const auto named = name(which).and_then([this] { return tell(); }); !named)
+                return named;
+            const auto upon = takeThoseUpon(which);
+            next.insert(next.end(), upon.begin(), upon.end());
+        }
         return {};
     }
 
-    void learnNames()
+    std::vector<qint32> takeThoseUpon(qint32 base)
     {
-        if (m_unlearnt.empty() && m_named.isEmpty()) {
-            m_unlearnt.resize(m_pack.objects.size());
-            std::ranges::generate(m_unlearnt, [next = 0]() mutable { return next++; });
+        std::vector<qint32> upon;
+        for (qint32 which = size_t(base) < m_family.first.size() ? m_family.first[size_t(base)] : -1; which >= 0; which = m_family.next[size_t(which)])
+            upon.push_back(which);
+        const Id id = m_pack.objects[size_t(base)].id;
+        for (auto each = m_waiting.constFind(id); each != m_waiting.constEnd() && each.key() == id; ++each) {
+            m_pack.objects[size_t(*each)].base = base;
+            upon.push_back(*each);
         }
-        std::erase_if(m_unlearnt, [this](qint32 which) {
-            const Id &id = m_pack.objects[size_t(which)].id;
-            if (!id.isNull())
-                m_named.insert(id, which);
-            return !id.isNull();
-        });
+        m_waiting.remove(id);
+        return upon;
     }
 
-    void placeUponKnown()
+    Result<void> name(qint32 which)
     {
-        std::erase_if(m_pack.upon, [this](const auto &each) {
-            const auto base = m_named.constFind(each.second);
-            if (base == m_named.constEnd())
-                return false;
-            m_pack.objects[size_t(each.first)].base = *base;
-            return true;
-        });
+        PackedObject &object = m_pack.objects[size_t(which)];
+        if (const auto placed = placeUpon(object, m_pack.objects[size_t(object.base)]); !placed)
+            return placed;
+        const auto made = m_maker.make(which);
+        const auto id = made ? idOfObject(*made, object.kind) : fail(made.error());
+        if (!id)
+            return fail(id.error());
+        object.id = *id;
+        ++m_named;
+        if (m_family.first[size_t(which)] >= 0 || m_waiting.contains(*id))
+            m_maker.keep(which, *made);
+        return {};
     }
 
-    Result<void> addBase(const Id &id)
+    /// Behind the last object of the pack; which it is there.
+    Result<qint32> addBase(const Id &id)
     {
-        const auto object = m_others ? sync::readObject(m_others, id) : fail(Error::Kind::NotFound);
+        const auto object = m_others ? readObject(m_others, id) : fail(Error::Kind::NotFound);
         if (!object)
             return fail(object.error());
-        const git_object_t kind = git_odb_object_type(object->get());
-        const auto entry = packEntry(kind, bytesOf(*object), Effort);
-        if (!entry)
-            return fail(entry.error());
-        if (!m_file.seek(qint64(m_pack.end)) || m_file.write(*entry) != entry->size())
-            return noDisk();
-        const auto header = readEntryHeader(*entry);
+        const auto entry = packEntry(git_odb_object_type(object->get()), bytesOf(*object), Effort);
+        const auto header = entry ? readEntryHeader(*entry) : fail(entry.error());
         if (!header)
             return fail(header.error());
-        m_named.insert(id, qint32(m_pack.objects.size()));
-        m_pack.objects.push_back(packedObject(m_pack.end, **header, *entry));
-        m_pack.objects.back().id = id;
-        m_pack.end += quint64(entry->size());
-        return {};
+        if (!m_file.seek(qint64(m_pack.end)) || m_file.write(*entry) != entry->size() || !m_file.flush())
+            return noDisk();
+        PackedObject added;
+        added.id = id;
+        added.offset = m_pack.end;
+        added.length = quint32(entry->size());
+        added.size = quint32((*header)->size);
+        added.crc = libdeflate_crc32(0, entry->data(), size_t(entry->size()));
+        added.header = quint8((*header)->length);
+        added.kind = (*header)->kind;
+        m_pack.objects.push_back(added);
+        m_pack.end += added.length;
+        return tell().map([this] { return qint32(m_pack.objects.size() - 1); });
     }
 
     /// Its count and its sum, now that there is more in it.
@@ -117,11 +135,13 @@ private:
             return noDisk();
         QCryptographicHash sum(QCryptographicHash::Sha1);
         for (quint64 left = m_pack.end; left > 0;) {
-            const QByteArray piece = m_file.read(qint64(qMin<quint64>(left, 1 << 20)));
+            const QByteArray piece = m_file.read(qint64(qMin<quint64>(left, Piece)));
             if (piece.isEmpty())
                 return noDisk();
             sum.addData(piece);
             left -= quint64(piece.size());
+            if (const auto told = tell(); !told)
+                return told;
         }
         m_pack.sum = sum.result();
         if (!m_file.seek(qint64(m_pack.end)) || m_file.write(m_pack.sum) != m_pack.sum.size())
@@ -132,15 +152,22 @@ private:
     ArrivedPack &m_pack;
     QFile &m_file;
     git_odb *m_others;
-    QHash<Id, qint32> m_named;
-    std::vector<qint32> m_unlearnt; ///< which are not in that yet
+    const std::function<bool(qsizetype)> &m_goOn;
+    Family m_family;
+    DeltaMaker m_maker;
+    QMultiHash<Id, qint32> m_waiting; ///< for what is not named yet
+    qsizetype m_named = 0;
 };
 
 } // namespace
 
 Result<void> completePack(ArrivedPack &pack, QFile &file, git_odb *others, const std::function<bool(qsizetype)> &goOn)
 {
-    return Completion(pack, file, others).run(goOn);
+    if (!file.flush())
+        return fail(Error::Kind::Full, "disk", file.errorString());
+    if (const auto named = nameDeltas(file.fileName(), pack.objects, goOn); !named || pack.upon.empty())
+        return named;
+    return Completion(pack, file, others, goOn).run();
 }
 
 } // namespace mycel::sync

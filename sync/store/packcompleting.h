@@ -20,7 +20,7 @@ struct ArrivedPack {
 
 /// Names every object. What a thin pack is upon is taken from `others` (may be null) and put behind its last object; its count
 /// and its sum are then others. Damaged ("pack"): upon what is nowhere; TooLarge ("object"); Full ("disk"); Cancelled where
-/// `goOn(named)` says so.
+/// `goOn(named)` says so; it counts anew where the deltas that name what they are upon begin.
 Result<void> completePack(ArrivedPack &pack, QFile &file, git_odb *others, const std::function<bool(qsizetype)> &goOn);
 
 } // namespace mycel::sync

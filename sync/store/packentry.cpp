@@ -3,12 +3,16 @@
 #include "sync/store/repository.h"
 
 #include <libdeflate.h>
+#include <zlib.h>
 
 #include <new>
 
 namespace mycel::sync {
 
 namespace {
+
+constexpr qsizetype Piece = 1 << 20;
+constexpr qsizetype LeastDelta = 4; ///< git takes none that is shorter
 
 tl::unexpected<Error> damaged(const char *what)
 {
@@ -143,7 +147,7 @@ Result<QByteArray> applyDelta(QByteArrayView base, QByteArrayView delta)
 {
     Bytes in(delta);
     const auto baseSize = in.size(), size = in.size();
-    if (!baseSize || !size || *baseSize != quint64(base.size()))
+    if (delta.size() < LeastDelta || !baseSize || !size || *baseSize != quint64(base.size()))
         return damaged("a delta of another object");
     if (*size > quint64(MostObjectBytes))
         return tooLarge(*size);
@@ -175,9 +179,42 @@ Result<QByteArray> applyDelta(QByteArrayView base, QByteArrayView delta)
     return made;
 }
 
-qsizetype mostDeflated(qsizetype bytes)
+ArrivingInflater::ArrivingInflater()
+    : m_stream(std::make_unique<z_stream>())
 {
-    return qsizetype(libdeflate_zlib_compress_bound(nullptr, size_t(bytes)));
+    if (inflateInit(m_stream.get()) != Z_OK)
+        throw std::bad_alloc();
+}
+
+ArrivingInflater::~ArrivingInflater()
+{
+    inflateEnd(m_stream.get());
+}
+
+void ArrivingInflater::begin(qsizetype size)
+{
+    inflateReset(m_stream.get());
+    m_bytes.resize(size + 1); // one more, to see what is too long
+    m_stream->next_out = reinterpret_cast<Bytef *>(m_bytes.data());
+    m_stream->avail_out = uInt(size + 1);
+}
+
+ArrivingInflater::State ArrivingInflater::take(QByteArrayView &deflated)
+{
+    const qsizetype most = qMin<qsizetype>(deflated.size(), Piece);
+    m_stream->next_in = const_cast<Bytef *>(reinterpret_cast<const Bytef *>(deflated.data()));
+    m_stream->avail_in = uInt(most);
+    const int code = ::inflate(m_stream.get(), Z_NO_FLUSH);
+    deflated = deflated.sliced(most - m_stream->avail_in);
+    if (code == Z_STREAM_END)
+        return m_stream->avail_out == 1 ? State::Whole : State::Bad;
+    const bool wantsMore = code == Z_OK && m_stream->avail_in == 0 && m_stream->avail_out > 0;
+    return wantsMore ? State::More : State::Bad;
+}
+
+QByteArrayView ArrivingInflater::bytes() const
+{
+    return QByteArrayView(m_bytes).chopped(1);
 }
 
 Inflater::Inflater()
@@ -194,12 +231,11 @@ void Inflater::Freed::operator()(libdeflate_decompressor *decompressor) const
     libdeflate_free_decompressor(decompressor);
 }
 
-std::optional<qsizetype> Inflater::inflate(QByteArrayView deflated, qsizetype size, QByteArray &inflated)
+std::optional<QByteArray> Inflater::inflate(QByteArrayView deflated, qsizetype size)
 {
-    inflated.resize(size);
-    size_t read = 0;
-    const auto code = libdeflate_zlib_decompress_ex(m_decompressor.get(), deflated.data(), size_t(deflated.size()), inflated.data(), size_t(size), &read, nullptr);
-    return code == LIBDEFLATE_SUCCESS ? std::optional(qsizetype(read)) : std::nullopt;
+    QByteArray inflated(size, Qt::Uninitialized);
+    const auto code = libdeflate_zlib_decompress(m_decompressor.get(), deflated.data(), size_t(deflated.size()), inflated.data(), size_t(size), nullptr);
+    return code == LIBDEFLATE_SUCCESS ? std::optional(inflated) : std::nullopt;
 }
 
 } // namespace mycel::sync

@@ -11,6 +11,7 @@
 #include <optional>
 
 struct libdeflate_decompressor;
+struct z_stream_s;
 
 namespace mycel::sync {
 
@@ -33,16 +34,36 @@ Result<QByteArray> packEntry(git_object_t kind, QByteArrayView bytes, int effort
 /// What a delta makes of `base`. Damaged ("pack") where it is none of it; TooLarge ("object").
 Result<QByteArray> applyDelta(QByteArrayView base, QByteArrayView delta);
 
-/// How many bytes so many are deflated to at most, as programs do it.
-qsizetype mostDeflated(qsizetype bytes);
+/// What one object was deflated to, as it comes. By zlib: there are streams that only libdeflate reads, and who reads a store later
+/// reads it with zlib.
+class ArrivingInflater {
+public:
+    enum class State { More, Whole, Bad };
 
+    ArrivingInflater();
+    ~ArrivingInflater();
+    ArrivingInflater(const ArrivingInflater &) = delete;
+    ArrivingInflater &operator=(const ArrivingInflater &) = delete;
+
+    /// From here on another object comes, of exactly `size` bytes.
+    void begin(qsizetype size);
+    /// Takes from the front of `deflated` what is of this object.
+    State take(QByteArrayView &deflated);
+    /// Once it is whole.
+    [[nodiscard]] QByteArrayView bytes() const;
+
+private:
+    std::unique_ptr<z_stream_s> m_stream;
+    QByteArray m_bytes;
+};
+
+/// The same of what is here and was inflated before, by libdeflate, which is faster.
 class Inflater {
 public:
     Inflater();
     ~Inflater();
-    /// Exactly `size` bytes from the beginning of `deflated`, into `inflated`; how many of those were read. Nothing where they are
-    /// no such bytes or end too early.
-    std::optional<qsizetype> inflate(QByteArrayView deflated, qsizetype size, QByteArray &inflated);
+    /// Nothing where `deflated` is not exactly that many bytes.
+    std::optional<QByteArray> inflate(QByteArrayView deflated, qsizetype size);
 
 private:
     struct Freed {

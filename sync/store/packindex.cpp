@@ -3,8 +3,6 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -23,18 +21,6 @@ void append(QByteArray &file, Number number)
 }
 
 } // namespace
-
-PackedObject packedObject(quint64 offset, const EntryHeader &header, QByteArrayView entry)
-{
-    PackedObject object;
-    object.offset = offset;
-    object.length = quint32(entry.size());
-    object.size = quint32(header.size);
-    object.crc = libdeflate_crc32(0, entry.data(), size_t(entry.size()));
-    object.header = quint8(header.length);
-    object.kind = header.kind;
-    return object;
-}
 
 Result<QByteArray> packIndex(const std::vector<PackedObject> &objects, QByteArrayView sum)
 {

@@ -3,7 +3,8 @@
 
 #include "sync/id.h"
 #include "sync/result.h"
-#include "sync/store/packentry.h"
+
+#include <git2/types.h>
 
 #include <vector>
 
@@ -20,9 +21,6 @@ struct PackedObject {
     quint8 header = 0;       ///< bytes before what is deflated
     git_object_t kind = GIT_OBJECT_INVALID; ///< of a delta: as that of what it is upon, once its id is known
 };
-
-/// What is known of an object whose header and deflated bytes, `entry`, stand at `offset`.
-PackedObject packedObject(quint64 offset, const EntryHeader &header, QByteArrayView entry);
 
 /// The index of a pack that ends in `sum`. Damaged ("pack") where it holds an object twice.
 Result<QByteArray> packIndex(const std::vector<PackedObject> &objects, QByteArrayView sum);

@@ -6,6 +6,8 @@
 
 #include <QtEndian>
 
+#include <libdeflate.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
@@ -16,7 +18,10 @@ namespace mycel::sync {
 namespace {
 
 constexpr qsizetype HeaderBytes = 12;
-constexpr quint32 MostObjects = 10'000'000;
+constexpr qsizetype SumBytes = 20;
+constexpr qsizetype LongestStart = 32;                       ///< of an object: its size and what it is upon
+constexpr quint64 LongestEntry = 4 * quint64(MostObjectBytes); ///< deflated in the oddest way
+constexpr quint32 MostObjects = 4'000'000;                   ///< as many as a courier has memory for
 
 tl::unexpected<Error> damaged(const char *what)
 {
@@ -37,8 +42,8 @@ Result<std::unique_ptr<QTemporaryFile>> newFile(const QString &folder)
     return file;
 }
 
-/// Under its name, read-only as git has them.
-Result<void> settle(QTemporaryFile &file, const QString &path, PackIntake::Keeping keeping)
+/// All of it is there, read-only as git has it.
+Result<void> settle(QTemporaryFile &file, PackIntake::Keeping keeping)
 {
     if (!file.flush() || !file.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther))
         return noDisk(file.errorString());
@@ -46,6 +51,11 @@ Result<void> settle(QTemporaryFile &file, const QString &path, PackIntake::Keepi
         sync_file_range(file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
     else if (fsync(file.handle()) != 0)
         return noDisk(file.fileName());
+    return {};
+}
+
+Result<void> rename(QTemporaryFile &file, const QString &path)
+{
     if (std::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
         return noDisk(path);
     file.setAutoRemove(false);
@@ -68,7 +78,7 @@ PackIntake::PackIntake(QString folder, git_odb *others, Keeping keeping, Watch w
     , m_others(others)
     , m_keeping(keeping)
     , m_watch(std::move(watch))
-    , m_inflater(std::make_unique<Inflater>())
+    , m_inflater(std::make_unique<ArrivingInflater>())
     , m_sum(std::make_unique<QCryptographicHash>(QCryptographicHash::Sha1))
 {
 }
@@ -87,87 +97,109 @@ Result<void> PackIntake::append(QByteArrayView bytes)
 {
     if (m_file->write(bytes.data(), bytes.size()) != bytes.size())
         return noDisk(m_file->errorString());
-    m_waiting += bytes;
-    return readObjects(false).and_then([this] { return tell(); });
+    while (!bytes.isEmpty()) {
+        if (const auto read = readNext(bytes); !read)
+            return read;
+    }
+    return tell();
 }
 
-Result<void> PackIntake::readHeader()
+/// Takes what it reads from the front of `bytes`.
+Result<void> PackIntake::readNext(QByteArrayView &bytes)
 {
+    if (m_pack.end == 0)
+        return readHeader(bytes);
+    if (m_coming)
+        return readEntry(bytes);
+    if (m_progress.received_objects < m_progress.total_objects)
+        return readEntryStart(bytes);
+    m_waiting += std::exchange(bytes, {});
+    return m_waiting.size() > SumBytes ? damaged("more than a pack") : Result<void>();
+}
+
+/// Into the sum, and behind what came before.
+void PackIntake::count(QByteArrayView bytes)
+{
+    m_sum->addData(bytes);
+    m_pack.end += quint64(bytes.size());
+    if (m_coming) {
+        m_coming->length += quint32(bytes.size());
+        m_coming->crc = libdeflate_crc32(m_coming->crc, bytes.data(), size_t(bytes.size()));
+    }
+}
+
+Result<void> PackIntake::readHeader(QByteArrayView &bytes)
+{
+    const qsizetype more = qMin(bytes.size(), HeaderBytes - m_waiting.size());
+    m_waiting += bytes.first(more);
+    bytes = bytes.sliced(more);
+    if (m_waiting.size() < HeaderBytes)
+        return {};
     const auto number = [this](qsizetype at) { return qFromBigEndian<quint32>(m_waiting.constData() + at); };
     if (!m_waiting.startsWith("PACK") || (number(4) != 2 && number(4) != 3))
         return damaged("no pack");
     if (number(8) > MostObjects)
         return damaged("too many objects");
     m_progress.total_objects = number(8);
-    m_pack.end = HeaderBytes;
+    count(std::exchange(m_waiting, {}));
     return {};
 }
 
-/// All that are whole. What was read is summed, and needed no longer.
-Result<void> PackIntake::readObjects(bool allIsHere)
+Result<void> PackIntake::readEntryStart(QByteArrayView &bytes)
 {
-    if (m_pack.end == 0 && m_waiting.size() < HeaderBytes)
-        return {};
-    const quint64 before = m_pack.end;
-    if (const auto begun = before == 0 ? readHeader() : Result<void>(); !begun)
-        return begun;
-    while (m_progress.received_objects < m_progress.total_objects) {
-        const auto read = readObject(QByteArrayView(m_waiting).sliced(qsizetype(m_pack.end - before)), allIsHere);
-        if (!read)
-            return fail(read.error());
-        if (!*read)
-            break;
-    }
-    const auto count = qsizetype(m_pack.end - before);
-    m_sum->addData(QByteArrayView(m_waiting).first(count));
-    m_waiting.remove(0, count);
-    return {};
-}
-
-/// The one that stands first, if it is whole.
-Result<bool> PackIntake::readObject(QByteArrayView here, bool allIsHere)
-{
-    if (!allIsHere && here.size() < m_wanted)
-        return false;
-    const auto header = readEntryHeader(here);
+    const qsizetype had = m_waiting.size();
+    m_waiting += bytes.first(qMin(bytes.size(), LongestStart - had));
+    const auto header = readEntryHeader(m_waiting);
     if (!header)
         return fail(header.error());
-    if (!*header && allIsHere)
-        return damaged("it ends in a header");
-    // Into how much it is deflated is said nowhere. Where there is as much as it can be, the whole of it is there.
-    m_wanted = *header ? (*header)->length + mostDeflated((*header)->size) : here.size() + 1;
-    if (!allIsHere && here.size() < m_wanted)
-        return false;
-    const auto deflated = m_inflater->inflate(here.sliced((*header)->length), (*header)->size, m_bytes);
-    if (!deflated && !allIsHere && here.size() < 2 * MostObjectBytes) { // or someone made it longer than programs do
-        m_wanted = 2 * here.size();
-        return false;
+    if (!*header && m_waiting.size() == LongestStart)
+        return damaged("no header of an object");
+    if (!*header) {
+        bytes = {};
+        return {};
     }
-    if (!deflated)
-        return damaged("what is no object, or not all of one");
-    m_wanted = 0;
-    PackedObject object = packedObject(m_pack.end, **header, here.first((*header)->length + *deflated));
-    if (const auto placed = place(object, **header); !placed)
-        return fail(placed.error());
-    m_pack.objects.push_back(object);
-    m_pack.end += object.length;
+    m_entry = **header;
+    bytes = bytes.sliced(m_entry.length - had);
+    m_coming = PackedObject();
+    m_coming->offset = m_pack.end;
+    m_coming->size = quint32(m_entry.size);
+    m_coming->header = quint8(m_entry.length);
+    m_coming->kind = m_entry.kind;
+    count(QByteArrayView(m_waiting).first(m_entry.length));
+    m_waiting.clear();
+    m_inflater->begin(m_entry.size);
+    return {};
+}
+
+Result<void> PackIntake::readEntry(QByteArrayView &bytes)
+{
+    const QByteArrayView before = bytes;
+    const auto state = m_inflater->take(bytes);
+    if (state == ArrivingInflater::State::Bad || m_pack.end - m_coming->offset > LongestEntry)
+        return damaged("what is no object");
+    count(before.chopped(bytes.size()));
+    if (state == ArrivingInflater::State::More)
+        return {};
+    if (const auto placed = place(*m_coming); !placed)
+        return placed;
+    m_pack.objects.push_back(*std::exchange(m_coming, std::nullopt));
     ++m_progress.received_objects;
-    return true;
+    return {};
 }
 
 /// Its id, or what it is upon, as far as that can be known by now.
-Result<void> PackIntake::place(PackedObject &object, const EntryHeader &header)
+Result<void> PackIntake::place(PackedObject &object)
 {
-    m_progress.total_deltas += header.isDelta() ? 1 : 0;
-    if (header.kind == GIT_OBJECT_REF_DELTA) {
-        m_pack.upon.emplace_back(qint32(m_pack.objects.size()), header.upon);
-    } else if (header.kind == GIT_OBJECT_OFS_DELTA) {
-        const auto base = std::ranges::lower_bound(m_pack.objects, object.offset - header.back, {}, &PackedObject::offset);
-        if (header.back > object.offset || base == m_pack.objects.end() || base->offset != object.offset - header.back)
+    m_progress.total_deltas += m_entry.isDelta() ? 1 : 0;
+    if (m_entry.kind == GIT_OBJECT_REF_DELTA) {
+        m_pack.upon.emplace_back(qint32(m_pack.objects.size()), m_entry.upon);
+    } else if (m_entry.kind == GIT_OBJECT_OFS_DELTA) {
+        const auto base = std::ranges::lower_bound(m_pack.objects, object.offset - m_entry.back, {}, &PackedObject::offset);
+        if (m_entry.back > object.offset || base == m_pack.objects.end() || base->offset != object.offset - m_entry.back)
             return damaged("a delta upon what is no object");
         object.base = qint32(base - m_pack.objects.begin());
     } else {
-        const auto id = idOfObject(m_bytes, header.kind);
+        const auto id = idOfObject(m_inflater->bytes(), m_entry.kind);
         if (!id)
             return fail(id.error());
         object.id = *id;
@@ -178,21 +210,20 @@ Result<void> PackIntake::place(PackedObject &object, const EntryHeader &header)
 
 Result<void> PackIntake::commit()
 {
-    if (const auto read = readObjects(true); !read)
-        return read;
     m_pack.sum = m_sum->result();
     if (m_pack.end == 0 || m_progress.received_objects < m_progress.total_objects || m_waiting != m_pack.sum)
         return damaged("it ends early, or its sum is another");
     if (m_pack.objects.empty())
         return {};
+    m_inflater.reset(); // what comes now needs room of its own
     const auto goOn = [this](qsizetype named) {
         m_progress.indexed_objects = m_progress.total_objects - m_progress.total_deltas + uint(named);
         return tell().has_value();
     };
-    return completePack(m_pack, *m_file, m_others, goOn).and_then([this] { return giveName(); });
+    return completePack(m_pack, *m_file, m_others, goOn).and_then([this] { return giveNames(); });
 }
 
-Result<void> PackIntake::giveName()
+Result<void> PackIntake::giveNames()
 {
     const auto index = packIndex(m_pack.objects, m_pack.sum);
     if (!index)
@@ -203,9 +234,11 @@ Result<void> PackIntake::giveName()
     if ((*file)->write(*index) != index->size())
         return noDisk((*file)->errorString());
     const QString stem = m_folder + QStringLiteral("/pack-") + QString::fromLatin1(m_pack.sum.toHex());
-    // The pack first: an index without its pack would be a store that is broken for a moment.
-    return settle(*m_file, stem + QStringLiteral(".pack"), m_keeping)
-        .and_then([&] { return settle(**file, stem + QStringLiteral(".idx"), m_keeping); })
+    // Both are whole before one has its name, and the pack has it first: an index without its pack would be a broken store.
+    return settle(*m_file, m_keeping)
+        .and_then([&] { return settle(**file, m_keeping); })
+        .and_then([&] { return rename(*m_file, stem + QStringLiteral(".pack")); })
+        .and_then([&] { return rename(**file, stem + QStringLiteral(".idx")); })
         .and_then([&] { return m_keeping == Keeping::OnDisk ? settleNames(m_folder) : Result<void>(); });
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 // A pack that comes as a stream, made one of a store: the id of every object is computed, what a thin one leaves out is put into
-// it, and it gets its index. libgit2 can do that too, in one thread and with a slower zlib, and whoever waits for a first page waits
-// for that.
+// it, and it gets its index. libgit2 can do that too, but applies one delta after another, and whoever waits for a first page waits for that.
 
 #include "sync/result.h"
 #include "sync/store/packcompleting.h"
+#include "sync/store/packentry.h"
 
 #include <git2/indexer.h>
 
@@ -34,11 +34,13 @@ public:
 
 private:
     PackIntake(QString folder, git_odb *others, Keeping keeping, Watch watch);
-    Result<void> readHeader();
-    Result<void> readObjects(bool allIsHere);
-    Result<bool> readObject(QByteArrayView here, bool allIsHere);
-    Result<void> place(PackedObject &object, const EntryHeader &header);
-    Result<void> giveName();
+    Result<void> readNext(QByteArrayView &bytes);
+    Result<void> readHeader(QByteArrayView &bytes);
+    Result<void> readEntryStart(QByteArrayView &bytes);
+    Result<void> readEntry(QByteArrayView &bytes);
+    Result<void> place(PackedObject &object);
+    void count(QByteArrayView bytes);
+    Result<void> giveNames();
     [[nodiscard]] Result<void> tell() const;
 
     QString m_folder;
@@ -46,13 +48,13 @@ private:
     Keeping m_keeping;
     Watch m_watch;
     std::unique_ptr<QTemporaryFile> m_file;
-    std::unique_ptr<Inflater> m_inflater;
+    std::unique_ptr<ArrivingInflater> m_inflater;
     std::unique_ptr<QCryptographicHash> m_sum;
     git_indexer_progress m_progress{};
-    ArrivedPack m_pack;     ///< as far as it came
-    QByteArray m_waiting;   ///< of what came, from the first object on that is not whole
-    qsizetype m_wanted = 0; ///< how much of that there has to be before it is looked at again
-    QByteArray m_bytes;     ///< of the object that is read
+    ArrivedPack m_pack;                       ///< as far as it came
+    std::optional<PackedObject> m_coming;     ///< the object whose deflated bytes come
+    EntryHeader m_entry;                      ///< and what was said of it
+    QByteArray m_waiting;                     ///< a header that is not whole; in the end the sum
 };
 
 } // namespace mycel::sync

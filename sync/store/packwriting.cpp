@@ -22,19 +22,27 @@ int effortFor(git_object_t kind)
 
 Result<void> writePack(const QString &folder, git_odb *odb, const std::vector<git_oid> &objects)
 {
-    QByteArray pack("PACK\0\0\0\2\0\0\0\0", 12);
-    qToBigEndian(quint32(objects.size()), pack.data() + 8);
+    auto intake = PackIntake::begin(folder, nullptr, PackIntake::Keeping::OnDisk, {});
+    if (!intake)
+        return fail(intake.error());
+    QCryptographicHash sum(QCryptographicHash::Sha1);
+    const auto give = [&](const QByteArray &bytes) {
+        sum.addData(bytes);
+        return intake->append(bytes);
+    };
+    QByteArray header("PACK\0\0\0\2\0\0\0\0", 12);
+    qToBigEndian(quint32(objects.size()), header.data() + 8);
+    if (const auto given = give(header); !given)
+        return given;
     for (const git_oid &id : objects) {
         const auto object = readObject(odb, toId(id));
-        const auto packed = object ? packEntry(git_odb_object_type(object->get()), bytesOf(*object), effortFor(git_odb_object_type(object->get()))) : fail(object.error());
-        if (!packed)
-            return fail(packed.error());
-        pack += *packed;
+        if (!object)
+            return fail(object.error());
+        const git_object_t kind = git_odb_object_type(object->get());
+        if (const auto given = packEntry(kind, bytesOf(*object), effortFor(kind)).and_then(give); !given)
+            return given;
     }
-    pack += QCryptographicHash::hash(pack, QCryptographicHash::Sha1);
-    return PackIntake::begin(folder, nullptr, PackIntake::Keeping::OnDisk, {}).and_then([&pack](PackIntake intake) {
-        return intake.append(pack).and_then([&intake] { return intake.commit(); });
-    });
+    return intake->append(sum.result()).and_then([&intake] { return intake->commit(); });
 }
 
 } // namespace mycel::sync

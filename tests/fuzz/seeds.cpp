@@ -147,7 +147,7 @@ QByteArrayList packSeeds()
     const QByteArray text(15, 'x'), base = entry(GIT_OBJECT_BLOB, text), longer = QByteArray::fromHex("0f10900f") + '\1' + 'y';
     const QByteArray id = sync::idOfObject(text, GIT_OBJECT_BLOB).value_or(sync::Id()).raw();
     const QByteArray place = changed(QByteArray(1, 0x60) + char(base.size()), longer), name = changed(QByteArray(1, 0x70) + id, longer);
-    return {base, base + place, name + base, base + place + name, entry(GIT_OBJECT_TREE, treeEntry("100644", "a.md")) + entry(GIT_OBJECT_TAG, {}), name};
+    return {base, base + place, name + base, base + place + name, '\x31' + QByteArray::fromHex("7801f5dd81080000000020edf1171300790079"), entry(GIT_OBJECT_TREE, treeEntry("100644", "a.md")) + entry(GIT_OBJECT_TAG, {}), name};
 }
 
 /// The size of what it is upon, which is all x, then the delta.

@@ -3,10 +3,12 @@
 
 #include "sync/git.h"
 #include "sync/handle.h"
+#include "sync/store/packentry.h"
 #include "sync/store/packintake.h"
 
 #include <QCryptographicHash>
 #include <QTest>
+#include <QtEndian>
 
 using namespace mycel;
 using namespace mycel::sync;
@@ -176,6 +178,35 @@ private Q_SLOTS:
             QVERIFY(place.only(QStringLiteral("idx")) == gitIndex(pack));
         }
     }
+    void whatOnlySomeCanInflate_isRefused()
+    {
+        const QByteArray odd = QByteArray::fromHex("7801f5dd81080000000020edf1171300790079"); // an x for libdeflate, nothing for zlib
+        Place place;
+        QCOMPARE(place.take(withSum(QByteArray("PACK\0\0\0\2\0\0\0\1", 12) + '\x31' + odd)).error().why, QByteArray("pack"));
+    }
+    void aThinPackUponWhatIsInItself_isCompleted()
+    {
+        // We have X and Y; what comes is X, as a delta upon Y, and Z, as one upon X; each names what it is upon.
+        git_repository *opened = nullptr;
+        QCOMPARE(git_repository_open(&opened, m_shop->folder().toUtf8().constData()), 0);
+        const RepositoryHandle repository(opened);
+        git_odb *odb = nullptr;
+        QCOMPARE(git_repository_odb(&odb, opened), 0);
+        const OdbHandle others(odb);
+        const auto blob = [this](const QByteArray &bytes) { return QByteArray::fromHex(m_shop->git({QStringLiteral("hash-object"), QStringLiteral("-w"), QStringLiteral("--stdin")}, bytes)); };
+        const QByteArray y(15, 'x'), x = y + 'y', idOfY = blob(y), idOfX = blob(x);
+        const auto delta = [](const QByteArray &upon, const QByteArray &bytes) {
+            QByteArray entry = packEntry(GIT_OBJECT_BLOB, bytes, 1).value();
+            entry[0] = char(0x70 | (entry[0] & 0xf));
+            return entry.insert(1, upon);
+        };
+        const QByteArray toX = delta(idOfY, QByteArray::fromHex("0f10900f01") + 'y'), toZ = delta(idOfX, QByteArray::fromHex("1011901001") + 'z');
+        Place place;
+        const auto taken = place.take(withSum(QByteArray("PACK\0\0\0\2\0\0\0\2", 12) + toX + toZ), 5, odb);
+        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().detail));
+        QVERIFY(place.only(QStringLiteral("idx")) == gitIndex(place.only(QStringLiteral("pack"))));
+        QCOMPARE(qFromBigEndian<quint32>(place.only(QStringLiteral("pack")).constData() + 8), 3u); // with Y
+    }
     void anObjectThatIsTooLarge_isRefusedBeforeItCame()
     {
         Place place;
@@ -196,6 +227,13 @@ private Q_SLOTS:
             auto intake = PackIntake::begin(folder.path(), nullptr, PackIntake::Keeping::OnDisk, [upTo](const git_indexer_progress &progress) { return progress.received_objects < upTo; });
             QVERIFY(intake);
             QCOMPARE(intake->append(pack).error().kind, Error::Kind::Cancelled);
+        }
+        {
+            const auto untilSomeDeltas = [](const git_indexer_progress &progress) { return progress.indexed_objects < progress.total_objects - progress.total_deltas + 10; };
+            auto intake = PackIntake::begin(folder.path(), nullptr, PackIntake::Keeping::Anyhow, untilSomeDeltas);
+            QVERIFY(intake);
+            QVERIFY(intake->append(pack));
+            QCOMPARE(intake->commit().error().kind, Error::Kind::Cancelled);
         }
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
     }
