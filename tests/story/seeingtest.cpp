@@ -222,10 +222,9 @@ private Q_SLOTS:
         sayAs(QStringLiteral("\u0430spen"), "Send me the list.");
         QTRY_VERIFY_WITH_TIMEOUT(page().contains(QStringLiteral("Send me the list.")), Patience);
         QVERIFY2(page().contains(QStringLiteral("This name looks like another")), qPrintable(page()));
-        QVERIFY(page().contains(QStringLiteral("looks like “aspen” and is another name")));
-        sayAs(QStringLiteral("ro\u200bwan\u202e"), "Who am I?");
-        QTRY_VERIFY_WITH_TIMEOUT(page().contains(QStringLiteral("ro\ufffdwan\ufffd")), Patience);
-        QVERIFY(!page().contains(QChar(0x202e)));
+        QVERIFY(page().contains(QStringLiteral("and “aspen” look alike and are two names")));
+        QVERIFY(!sayAs(QStringLiteral("ro\u200bwan"), "Who am I?").isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(page().contains(QStringLiteral("ro\ufffdwan")), Patience);
     }
     void homeSaysWhatWaitsForAnAnswer_untilItIsGiven()
     {
