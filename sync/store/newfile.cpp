@@ -31,6 +31,17 @@ bool settleFolder(int descriptor)
     return fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
+bool settleFolder(const QString &path)
+{
+    const int folder = open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool settled = folder >= 0 && settleFolder(folder);
+    const int number = errno;
+    if (folder >= 0)
+        close(folder);
+    errno = number;
+    return settled;
+}
+
 Result<NewFile> NewFile::begin(const QString &path)
 {
     NewFile file(path, -1);
@@ -90,13 +101,8 @@ Result<void> NewFile::settle()
     if (fsync(m_descriptor) != 0 || std::rename(QFile::encodeName(beside()).constData(), QFile::encodeName(m_path).constData()) != 0)
         return fail(placeError(errno, m_path));
     close(std::exchange(m_descriptor, -1));
-    const int folder = open(QFile::encodeName(QFileInfo(m_path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool settled = folder >= 0 && settleFolder(folder);
-    const int number = errno;
-    if (folder >= 0)
-        close(folder);
-    if (!settled)
-        return fail(placeError(number, m_path));
+    if (!settleFolder(QFileInfo(m_path).path()))
+        return fail(placeError(errno, m_path));
     return {};
 }
 

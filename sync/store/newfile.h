@@ -13,6 +13,8 @@ namespace mycel::sync {
 Error placeError(int number, const QString &path);
 /// All that a folder names is on the disk under these names. True where the file system cannot be asked.
 bool settleFolder(int descriptor);
+/// The same of a folder by its path; errno says why not.
+bool settleFolder(const QString &path);
 
 class NewFile {
 public:

@@ -7,8 +7,6 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
-#include <libdeflate.h>
-
 namespace mycel::sync {
 
 namespace {
@@ -114,14 +112,9 @@ private:
             return fail(header.error());
         if (!m_file.seek(qint64(m_pack.end)) || m_file.write(*entry) != entry->size() || !m_file.flush())
             return noDisk();
-        PackedObject added;
+        PackedObject added = PackedObject::at(m_pack.end, **header);
+        added.append(*entry);
         added.id = id;
-        added.offset = m_pack.end;
-        added.length = quint32(entry->size());
-        added.size = quint32((*header)->size);
-        added.crc = libdeflate_crc32(0, entry->data(), size_t(entry->size()));
-        added.header = quint8((*header)->length);
-        added.kind = (*header)->kind;
         m_pack.objects.push_back(added);
         m_pack.end += added.length;
         return tell().map([this] { return qint32(m_pack.objects.size() - 1); });

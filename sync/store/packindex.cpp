@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <libdeflate.h>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -21,6 +23,22 @@ void append(QByteArray &file, Number number)
 }
 
 } // namespace
+
+PackedObject PackedObject::at(quint64 offset, const EntryHeader &entry)
+{
+    PackedObject object;
+    object.offset = offset;
+    object.size = quint32(entry.size);
+    object.header = quint8(entry.length);
+    object.kind = entry.kind;
+    return object;
+}
+
+void PackedObject::append(QByteArrayView bytes)
+{
+    length += quint32(bytes.size());
+    crc = libdeflate_crc32(crc, bytes.data(), size_t(bytes.size()));
+}
 
 Result<QByteArray> packIndex(const std::vector<PackedObject> &objects, QByteArrayView sum)
 {

@@ -3,8 +3,7 @@
 
 #include "sync/id.h"
 #include "sync/result.h"
-
-#include <git2/types.h>
+#include "sync/store/packentry.h"
 
 #include <vector>
 
@@ -20,6 +19,11 @@ struct PackedObject {
     quint16 depth = 0;       ///< how many deltas make it
     quint8 header = 0;       ///< bytes before what is deflated
     git_object_t kind = GIT_OBJECT_INVALID; ///< of a delta: as that of what it is upon, once its id is known
+
+    /// The one whose header stands there, without any of its bytes.
+    static PackedObject at(quint64 offset, const EntryHeader &entry);
+    /// More of them, the header's among them.
+    void append(QByteArrayView bytes);
 };
 
 /// The index of a pack that ends in `sum`. Damaged ("pack") where it holds an object twice.

@@ -6,8 +6,6 @@
 
 #include <QtEndian>
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
@@ -62,15 +60,6 @@ Result<void> rename(QTemporaryFile &file, const QString &path)
     return {};
 }
 
-Result<void> settleNames(const QString &folder)
-{
-    const int descriptor = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool settled = descriptor >= 0 && settleFolder(descriptor);
-    if (descriptor >= 0)
-        close(descriptor);
-    return settled ? Result<void>() : noDisk(folder);
-}
-
 } // namespace
 
 PackIntake::PackIntake(QString folder, git_odb *others, Keeping keeping, Watch watch)
@@ -122,10 +111,8 @@ void PackIntake::count(QByteArrayView bytes)
 {
     m_sum->addData(bytes);
     m_pack.end += quint64(bytes.size());
-    if (m_coming) {
-        m_coming->length += quint32(bytes.size());
-        m_coming->crc = libdeflate_crc32(m_coming->crc, bytes.data(), size_t(bytes.size()));
-    }
+    if (m_coming)
+        m_coming->append(bytes);
 }
 
 Result<void> PackIntake::readHeader(QByteArrayView &bytes)
@@ -160,11 +147,7 @@ Result<void> PackIntake::readEntryStart(QByteArrayView &bytes)
     }
     m_entry = **header;
     bytes = bytes.sliced(m_entry.length - had);
-    m_coming = PackedObject();
-    m_coming->offset = m_pack.end;
-    m_coming->size = quint32(m_entry.size);
-    m_coming->header = quint8(m_entry.length);
-    m_coming->kind = m_entry.kind;
+    m_coming = PackedObject::at(m_pack.end, m_entry);
     count(QByteArrayView(m_waiting).first(m_entry.length));
     m_waiting.clear();
     m_inflater->begin(m_entry.size);
@@ -239,7 +222,7 @@ Result<void> PackIntake::giveNames()
         .and_then([&] { return settle(**file, m_keeping); })
         .and_then([&] { return rename(*m_file, stem + QStringLiteral(".pack")); })
         .and_then([&] { return rename(**file, stem + QStringLiteral(".idx")); })
-        .and_then([&] { return m_keeping == Keeping::OnDisk ? settleNames(m_folder) : Result<void>(); });
+        .and_then([&] { return m_keeping == Keeping::Anyhow || settleFolder(m_folder) ? Result<void>() : noDisk(m_folder); });
 }
 
 Result<void> PackIntake::tell() const

@@ -51,7 +51,6 @@ public:
         const QStringList found = QDir(m_folder.path()).entryList({QStringLiteral("pack-*.") + ending}, QDir::Files);
         return found.size() == 1 ? contentOf(m_folder.filePath(found.first())) : QByteArray();
     }
-    [[nodiscard]] QString path(const QString &ending) const { return m_folder.filePath(QDir(m_folder.path()).entryList({QStringLiteral("pack-*.") + ending}).value(0)); }
 
 private:
     QTemporaryDir m_folder;
@@ -73,6 +72,12 @@ class PackIntakeTest : public QObject {
     {
         const QByteArray pack = m_shop->git(QStringList{QStringLiteral("pack-objects"), QStringLiteral("-q"), QStringLiteral("--stdout"), QStringLiteral("--no-reuse-delta"), QStringLiteral("--window=20")} + how, what);
         return withSum(pack.left(pack.size() - 20)) == pack ? pack : QByteArray();
+    }
+    [[nodiscard]] OdbHandle store() const
+    {
+        git_odb *odb = nullptr;
+        git_odb_open(&odb, (m_shop->folder() + QStringLiteral("/.git/objects")).toUtf8().constData());
+        return OdbHandle(odb);
     }
     /// What git says of it.
     [[nodiscard]] QByteArray gitIndex(const QByteArray &pack) const
@@ -126,16 +131,12 @@ private Q_SLOTS:
     }
     void whatAThinPackLeavesOut_isPutIntoIt()
     {
-        git_repository *opened = nullptr;
-        QCOMPARE(git_repository_open(&opened, m_shop->folder().toUtf8().constData()), 0);
-        const RepositoryHandle repository(opened);
-        git_odb *odb = nullptr;
-        QCOMPARE(git_repository_odb(&odb, opened), 0);
-        const OdbHandle others(odb);
+        const OdbHandle others = store();
+        QVERIFY(others);
         const QByteArray thin = packed({QStringLiteral("--revs"), QStringLiteral("--thin"), QStringLiteral("--delta-base-offset")}, "HEAD~1\n^HEAD~3\n");
         QVERIFY(!thin.isEmpty());
         Place place, without;
-        QVERIFY(place.take(thin, 100, odb));
+        QVERIFY(place.take(thin, 100, others.get()));
         const QByteArray whole = place.only(QStringLiteral("pack"));
         QVERIFY(whole.size() > thin.size());
         QVERIFY(place.only(QStringLiteral("idx")) == gitIndex(whole));
@@ -187,12 +188,8 @@ private Q_SLOTS:
     void aThinPackUponWhatIsInItself_isCompleted()
     {
         // We have X and Y; what comes is X, as a delta upon Y, and Z, as one upon X; each names what it is upon.
-        git_repository *opened = nullptr;
-        QCOMPARE(git_repository_open(&opened, m_shop->folder().toUtf8().constData()), 0);
-        const RepositoryHandle repository(opened);
-        git_odb *odb = nullptr;
-        QCOMPARE(git_repository_odb(&odb, opened), 0);
-        const OdbHandle others(odb);
+        const OdbHandle others = store();
+        QVERIFY(others);
         const auto blob = [this](const QByteArray &bytes) { return QByteArray::fromHex(m_shop->git({QStringLiteral("hash-object"), QStringLiteral("-w"), QStringLiteral("--stdin")}, bytes)); };
         const QByteArray y(15, 'x'), x = y + 'y', idOfY = blob(y), idOfX = blob(x);
         const auto delta = [](const QByteArray &upon, const QByteArray &bytes) {
@@ -202,7 +199,7 @@ private Q_SLOTS:
         };
         const QByteArray toX = delta(idOfY, QByteArray::fromHex("0f10900f01") + 'y'), toZ = delta(idOfX, QByteArray::fromHex("1011901001") + 'z');
         Place place;
-        const auto taken = place.take(withSum(QByteArray("PACK\0\0\0\2\0\0\0\2", 12) + toX + toZ), 5, odb);
+        const auto taken = place.take(withSum(QByteArray("PACK\0\0\0\2\0\0\0\2", 12) + toX + toZ), 5, others.get());
         QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().detail));
         QVERIFY(place.only(QStringLiteral("idx")) == gitIndex(place.only(QStringLiteral("pack"))));
         QCOMPARE(qFromBigEndian<quint32>(place.only(QStringLiteral("pack")).constData() + 8), 3u); // with Y
