@@ -5,6 +5,7 @@
 #include "model/content/frontmatter.h"
 #include "model/content/naming.h"
 #include "model/index/prepared.h"
+#include "model/merge/paths.h"
 #include "model/mine/losses.h"
 
 #include <QSet>
@@ -40,11 +41,6 @@ QList<QByteArray> itemsGone(const sync::Repository &store, const QList<sync::Dif
             gone.append(file.path);
     }
     return gone;
-}
-
-QByteArray folderOf(const QByteArray &path)
-{
-    return path.first(path.lastIndexOf('/') + 1);
 }
 
 } // namespace
@@ -85,7 +81,7 @@ sync::Result<Edition> Rooms::bringingBack(const QString &library, const Loss &lo
     const QList<QByteArray> items = itemsGone(*store, changes->files);
     QSet<QByteArray> folders;
     for (const QByteArray &item : items)
-        folders.insert(folderOf(item));
+        folders.insert(merge::folderOf(item));
     Edition edition{library, *tip, {}, QStringLiteral("Bring back %1 items").arg(items.size())};
     for (const sync::Difference &file : changes->files) {
         if (!file.after.isNull() || store->find(*tip, file.path))

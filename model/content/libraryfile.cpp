@@ -58,12 +58,6 @@ QList<Category> categoriesIn(const Value &list)
     return categories;
 }
 
-QByteArrayView parentOf(QByteArrayView path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash < 0 ? QByteArrayView() : path.first(slash);
-}
-
 /// In the order in which they were met, so that of as many the first is the one.
 void addTo(QList<std::pair<QString, int>> &spoken, const QString &lang, int items)
 {
@@ -144,9 +138,9 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
         if (!isItemPath(path) || merge::isNamedAsKept(path)) // that two versions are kept says nothing of the folders
             continue;
         ++outside;
-        for (QByteArrayView folder = parentOf(path); !folder.isEmpty(); folder = parentOf(folder)) {
+        for (QByteArrayView folder = merge::parentOf(path); !folder.isEmpty(); folder = merge::parentOf(folder)) {
             if (++held[folder] == 1)
-                children[parentOf(folder)].insert(folder);
+                children[merge::parentOf(folder)].insert(folder);
         }
     }
     QList<std::pair<QString, int>> spoken; // by how many items in folders of their own

@@ -2,6 +2,7 @@
 
 #include "model/content/document.h"
 #include "model/content/htmlwriter.h"
+#include "model/merge/paths.h"
 
 #include <QUrl>
 
@@ -14,12 +15,6 @@ namespace {
 Link refused()
 {
     return {Link::Is::Refused, {}, {}, {}};
-}
-
-QByteArray folderOfPath(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash < 0 ? QByteArray() : path.left(slash);
 }
 
 /// `path` from `folder`, without . and ..; nothing where it leaves the library.
@@ -65,7 +60,7 @@ std::optional<QByteArray> found(const QByteArray &path, const Paths &paths)
 /// What a site has at its root, in whichever folder of the repository it is: its pictures, no pages.
 std::optional<QByteArray> fromPublic(const QByteArray &path, const QList<QByteArray> &roots, const Paths &paths)
 {
-    const bool isFile = path.mid(path.lastIndexOf('/') + 1).contains('.') && !path.endsWith(".html");
+    const bool isFile = merge::nameOf(path).contains('.') && !path.endsWith(".html");
     for (const QByteArray &root : isFile ? roots : QList<QByteArray>()) {
         for (const char *folder : {"/static", "/public"}) {
             if (const auto whole = joined(root + folder, path); whole && paths.has(*whole))
@@ -79,7 +74,7 @@ std::optional<QByteArray> fromRoot(const QByteArray &path, const QByteArray &fro
 {
     QByteArray root;
     QList<QByteArray> roots{root, "static", "public"}; // whose files are at the root of a site
-    for (const QByteArray &part : folderOfPath(fromPath).split('/'))
+    for (const QByteArray &part : merge::parentOf(fromPath).toByteArray().split('/'))
         roots.append(root = root.isEmpty() ? part : root + '/' + part);
     for (const QByteArray &at : roots) {
         const auto whole = joined(at, path);
@@ -104,7 +99,7 @@ std::optional<QByteArray> fromDate(const QByteArray &path, const Paths &paths)
 std::optional<QByteArray> fromHere(const QByteArray &path, const QByteArray &fromPath, const Paths &paths)
 {
     QByteArray asFolder = fromPath.left(fromPath.lastIndexOf('.'));
-    for (const QByteArray &at : {folderOfPath(fromPath), asFolder}) { // where pages are folders, a link is written from inside
+    for (const QByteArray &at : {merge::parentOf(fromPath).toByteArray(), asFolder}) { // where pages are folders, a link is written from inside
         const auto whole = joined(at, path);
         if (const auto file = whole ? found(*whole, paths) : std::nullopt)
             return file;

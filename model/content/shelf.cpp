@@ -4,6 +4,7 @@
 #include "model/content/languageguess.h"
 #include "model/content/languagename.h"
 #include "model/content/utf8.h"
+#include "model/merge/paths.h"
 
 #include <algorithm>
 
@@ -13,12 +14,12 @@ namespace {
 
 QByteArray parentOf(const QByteArray &path)
 {
-    return path.left(qMax<qsizetype>(0, path.lastIndexOf('/')));
+    return merge::parentOf(path).toByteArray();
 }
 
 QString languageAt(const QByteArray &folder)
 {
-    return languageOfFolder(QByteArrayView(folder).sliced(folder.lastIndexOf('/') + 1));
+    return languageOfFolder(merge::nameOf(folder));
 }
 
 /// Languages that a guess by common words takes for each other.
@@ -77,7 +78,7 @@ void findSources(Shelf &shelf)
 
 PathParts partsOf(const QByteArray &path, const QByteArray &text, const QString &said, const Shelf &shelf)
 {
-    PathParts parts{parentOf(path), endingOf(path.mid(path.lastIndexOf('/') + 1)).first, {}};
+    PathParts parts{parentOf(path), endingOf(merge::nameOf(path)).first, {}};
     const auto [stem, ending] = endingOf(parts.stem);
     if (!ending.isEmpty() && isLanguageEnding(path, stem, ending, text, said, shelf))
         parts = {parts.folder, stem, ending};
@@ -95,7 +96,7 @@ QByteArray languageFolderOf(const QByteArray &folder, const Shelf &shelf)
 
 bool isMarkedWithLanguage(const QByteArray &path, const Shelf &shelf)
 {
-    const QByteArray stem = endingOf(path.mid(path.lastIndexOf('/') + 1)).first;
+    const QByteArray stem = endingOf(merge::nameOf(path)).first;
     return !languageNamed(endingOf(stem).second).isEmpty() || !languageFolderOf(parentOf(path), shelf).isEmpty();
 }
 

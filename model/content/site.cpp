@@ -1,6 +1,7 @@
 #include "model/content/site.h"
 
 #include "model/content/languagename.h"
+#include "model/merge/paths.h"
 
 #include <QRegularExpression>
 
@@ -57,7 +58,7 @@ QStringList sitesIn(const sync::Repository &store, const sync::Id &commit)
     QStringList sites;
     for (const char *name : Names) {
         const auto bytes = store.find(commit, name).and_then([&store](const sync::Id &blob) { return store.read(blob, MostBytes); });
-        if (const QString site = bytes ? siteFrom(QByteArray(name).mid(QByteArray(name).lastIndexOf('/') + 1), *bytes) : QString(); !site.isEmpty() && !sites.contains(site))
+        if (const QString site = bytes ? siteFrom(merge::nameOf(name), *bytes) : QString(); !site.isEmpty() && !sites.contains(site))
             sites.append(site);
     }
     return sites;

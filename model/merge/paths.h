@@ -9,6 +9,8 @@
 namespace mycel::model::merge {
 
 inline QByteArray nameOf(const QByteArray &path) { return path.mid(path.lastIndexOf('/') + 1); }
+/// The folder that a file or a folder is in, without the slash; empty for the library itself.
+inline QByteArrayView parentOf(QByteArrayView path) { return path.first(qMax<qsizetype>(0, path.lastIndexOf('/'))); }
 /// With the slash at its end; empty for the library itself.
 inline QByteArray folderOf(const QByteArray &path) { return path.first(path.lastIndexOf('/') + 1); }
 
