@@ -67,8 +67,10 @@ struct Post {
     bool counts = false;           ///< a vote that is its author's last
     bool waits = false;            ///< for a maintainer, because nobody knows the name yet
 
+    /// Whether its text is shown to nobody any more.
+    [[nodiscard]] bool isWithheld() const { return redacted || hidden; }
     /// Whether it counts in what a thread comes to.
-    [[nodiscard]] bool stands() const { return !redacted && !hidden && !waits; }
+    [[nodiscard]] bool stands() const { return !isWithheld() && !waits; }
     bool operator==(const Post &) const = default;
 };
 

@@ -10,7 +10,7 @@ bool isKeptBack(const Post &post, const ThreadPage &page)
 
 bool isReadable(const Post &post, const ThreadPage &page)
 {
-    return !post.redacted && !post.hidden && !isHidden(page) && !isKeptBack(post, page);
+    return !post.isWithheld() && !isHidden(page) && !isKeptBack(post, page);
 }
 
 QString titleOf(const ThreadPage &page)

@@ -50,7 +50,7 @@ sync::Result<QList<SaidPost>> Rooms::said(const ThreadRef &thread, const QList<P
         SaidPost said;
         said.waits = std::ranges::any_of(pathsOf(post), [&](const QByteArray &path) { return waiting->contains(path); });
         said.canBeTakenBack = std::ranges::any_of(pathsOf(post), [&](const QByteArray &path) { return here->contains(path); });
-        if (!post.redacted && !post.hidden) {
+        if (!post.isWithheld()) {
             const auto bytes = store->read(post.event.blob, MaxItemBytes);
             const auto text = bytes ? reader.text(thread.library, post.text) : bytes;
             if (!text)

@@ -41,7 +41,7 @@ sync::Result<Draft> Rooms::draftOfSection(const ItemRef &guide, const NewSection
     if (!thread)
         return sync::fail(thread.error());
     const auto post = std::ranges::find(thread->posts, section.post, [](const Post &each) { return each.event.id(); });
-    if (post == thread->posts.end() || post->redacted || post->hidden)
+    if (post == thread->posts.end() || post->isWithheld())
         return sync::fail(sync::Error::Kind::NotFound, "post", section.post);
     const auto text = threads.text(section.thread.library, post->text);
     if (!text)

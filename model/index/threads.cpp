@@ -13,11 +13,6 @@ namespace {
 
 constexpr const char *Branch = "discussions";
 
-bool isWithheld(const Post &post)
-{
-    return post.redacted || post.hidden;
-}
-
 /// How posts stand where something arrives.
 class Standing {
 public:
@@ -70,7 +65,7 @@ void leaveOutWithheld(ThreadNews &news, Standing &standing)
         if (event.act != Act::Redact && event.act != Act::Hide)
             continue;
         for (const Post &post : standing.touched(event.place.thread, event.replyTo)) {
-            if (isWithheld(post))
+            if (post.isWithheld())
                 news.gone += post.hidden && post.event.act == Act::Open ? standing.postsOf(event.place.thread) : QList{post.event.place};
         }
     }
@@ -84,7 +79,7 @@ void leaveOutWithheld(ThreadNews &news, Standing &standing)
                 if (post.event.place != event.place)
                     continue;
                 event.twin = post.event.twin; // so that each of them counts
-                isOut = isOut || isWithheld(post);
+                isOut = isOut || post.isWithheld();
             }
             if (isOut)
                 withheld.insert(pathOf(event.place));

@@ -185,12 +185,12 @@ QString postHtml(const model::Post &post, const model::ThreadPage &page, const m
                              .arg(page.unread.contains(id) ? QStringLiteral(" unread") : QString(), id, safe(name), safe(whenText(post.event.created)));
     if (const QString folded = foldedPostHtml(post, page, token); !folded.isEmpty())
         return QStringLiteral("<article class=\"post depth%1\" id=\"post-%2\">%3</article>").arg(qMin(post.depth, Deepest)).arg(id, folded);
-    if (!line.isEmpty() && !post.redacted && !post.hidden)
+    if (!line.isEmpty() && !post.isWithheld())
         return head + lineHtml(line, post, page, said, token) + QStringLiteral("</article>");
     QString html = head + marksOf(post, page, said) + QStringLiteral("</p>") + alikeHtml(post.event.author, page);
     if (post.orphan)
         html += QStringLiteral("<p class=\"meta\">%1</p>").arg(safe(ThreadText::tr("What this answers has not arrived here.")));
-    if (post.redacted || post.hidden)
+    if (post.isWithheld())
         return html + withheldHtml(post, page, token) + QStringLiteral("</article>");
     return html + quoteHtml(post, said, token) + bodyHtml(said) + deedsHtml(post, page, said, token) + QStringLiteral("</article>");
 }
