@@ -122,7 +122,7 @@ QString languageWritten(const QString &value)
 
 QString baseLanguage(const QString &tag)
 {
-    return tag.section(u'-', 0, 0);
+    return tag.section(u'-', 0, 0).toLower();
 }
 
 } // namespace mycel::model

@@ -16,7 +16,7 @@ QString languageOfFolder(QByteArrayView name);
 /// What a key says, whichever way: "sv_SE.UTF-8" and "Swedish (reviewed)" too.
 QString languageWritten(const QString &value);
 
-/// "pt" of "pt-BR".
+/// "pt" of "pt-BR", in small letters.
 QString baseLanguage(const QString &tag);
 
 } // namespace mycel::model

@@ -1,5 +1,6 @@
 #include "model/index/search.h"
 
+#include "model/content/languagename.h"
 #include "model/index/labels.h"
 #include "model/index/rows.h"
 
@@ -19,7 +20,7 @@ QStringList baseLanguages(const QStringList &languages)
 {
     QStringList bases;
     for (const QString &lang : languages) {
-        const QString base = lang.section(u'-', 0, 0).toLower();
+        const QString base = baseLanguage(lang);
         const bool plain = !base.isEmpty() && base.size() <= 3 && std::ranges::all_of(base, [](QChar c) { return c >= u'a' && c <= u'z'; });
         if (plain && !bases.contains(base) && bases.size() < MostLanguages)
             bases.append(base);
@@ -71,6 +72,20 @@ QString ofOther(QString condition)
 const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN libraries l ON l.no = i.library");
 
 } // namespace
+
+QStringList languagesIn(SQLite::Database &sql)
+{
+    QStringList languages, bases;
+    SQLite::Statement rows(sql, "SELECT lang FROM counts WHERE lang <> '' AND n > 0 GROUP BY lang ORDER BY sum(n) DESC");
+    while (rows.executeStep()) {
+        const QString lang = textOf(rows.getColumn(0)), base = baseLanguage(lang);
+        if (bases.contains(base))
+            continue;
+        bases.append(base);
+        languages.append(lang);
+    }
+    return languages;
+}
 
 FormsOf formsIn(SQLite::Database &sql)
 {

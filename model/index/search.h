@@ -18,6 +18,8 @@ namespace mycel::model {
 
 /// The forms that are kept of a stem; the database must outlive it.
 FormsOf formsIn(SQLite::Database &sql);
+/// The languages that there are, the most common ones first, each in one of the tags that it has.
+QStringList languagesIn(SQLite::Database &sql);
 
 class Search {
 public:

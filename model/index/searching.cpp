@@ -1,6 +1,7 @@
 #include "model/index/index.h"
 
 #include "model/content/document.h"
+#include "model/content/languagename.h"
 #include "model/content/saidinkeys.h"
 #include "model/index/database.h"
 #include "model/index/search.h"
@@ -8,29 +9,17 @@
 
 namespace mycel::model {
 
-namespace {
-
-/// Its stems are those of all regions where it is spoken.
-QString baseOf(const QString &lang)
-{
-    return lang.section(u'-', 0, 0).toLower();
-}
-
-} // namespace
-
 /// The language that is asked for; else all that there are, those first that the reader reads, then the most common ones.
 QStringList Reader::stemLanguages(const Query &query) const
 {
     const QString typed = readWords(query.words).asked.lang, asked = typed.isEmpty() ? query.lang : typed;
-    QStringList readers, others, bases;
-    SQLite::Statement rows(m_database->sql(), "SELECT lang FROM counts WHERE lang <> '' AND n > 0 GROUP BY lang ORDER BY sum(n) DESC");
-    while (rows.executeStep()) {
-        const QString lang = textOf(rows.getColumn(0)), base = baseOf(lang);
-        if (bases.contains(base) || !(asked.isEmpty() || baseOf(asked) == base))
+    QStringList readers, others;
+    for (const QString &lang : languagesIn(m_database->sql())) {
+        const QString base = baseLanguage(lang);
+        if (!asked.isEmpty() && baseLanguage(asked) != base)
             continue;
-        const bool read = std::ranges::any_of(query.readerLanguages, [&base](const QString &reader) { return baseOf(reader) == base; });
+        const bool read = std::ranges::any_of(query.readerLanguages, [&base](const QString &reader) { return baseLanguage(reader) == base; });
         (read ? readers : others).append(lang);
-        bases.append(base);
     }
     return readers + others;
 }

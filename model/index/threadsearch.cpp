@@ -40,7 +40,7 @@ std::optional<ThreadCard> ThreadReader::hit(qint64 event, const Beholder &by, co
     // What was edited away, taken back or hidden, by anybody, is not found by its words; nor what somebody wrote for another.
     const QList<Post> posts = known.posts.touched(thread, card.ref.id, withoutNumber(id), known.of(library));
     const auto post = std::ranges::find(posts, file, &Post::text);
-    if ((post == posts.end() && (act == Act::Edit || !posts.isEmpty())) || (post != posts.end() && (post->redacted || post->hidden)))
+    if ((post == posts.end() && (act == Act::Edit || !posts.isEmpty())) || (post != posts.end() && post->isWithheld()))
         return std::nullopt;
     card.post = post == posts.end() ? id : post->event.id();
     look(card, thread, by, known);
@@ -59,9 +59,7 @@ std::optional<ThreadCard> ThreadReader::hit(qint64 event, const Beholder &by, co
 QList<ThreadCard> ThreadReader::found(const ThreadQuery &query, const Beholder &by) const
 {
     const Words words = readWords(query.words);
-    QStringList languages;
-    for (SQLite::Statement rows(m_sql, "SELECT DISTINCT lang FROM counts WHERE lang <> '' AND n > 0"); rows.executeStep();)
-        languages.append(textOf(rows.getColumn(0)));
+    const QStringList languages = languagesIn(m_sql);
     const Expression expression = expressionOf(words, languages, true, formsIn(m_sql));
     if (expression.match.isEmpty())
         return {};
