@@ -52,7 +52,10 @@ sync::Result<int> exportMailbox(model::Commons &commons, const QString &library,
     if (!file.open(QIODevice::WriteOnly))
         return sync::fail(sync::Error::Kind::Full, "place-full", name);
     const auto done = eachThread(commons, library, [&](const Told &thread) -> sync::Result<void> {
-        for (const model::Letter &letter : model::lettersOf(thread.page, thread.texts, thread.quoted)) {
+        QStringList passages;
+        for (const model::Quote &quote : thread.quotes)
+            passages.append(quote.text);
+        for (const model::Letter &letter : model::lettersOf(thread.page, thread.texts, passages)) {
             const QByteArray bytes = model::mailboxEntry(letter);
             if (file.write(bytes) != bytes.size())
                 return sync::fail(sync::Error::Kind::Full, "place-full", name);

@@ -59,17 +59,13 @@ QJsonObject postJson(const Told &thread, qsizetype at)
 /// Whose post it is and what became of it, in one line.
 QString headOf(const model::Post &post, const model::ThreadPage &page)
 {
-    const QString who = post.event.author.isEmpty() ? QStringLiteral("(no name)") : post.event.author;
-    QStringList parts{model::isKeptBack(post, page) ? QStringLiteral("(a new name)") : who, post.event.created.toString(QStringLiteral("yyyy-MM-dd HH:mm"))};
+    QStringList parts{writerOf(post, page), post.event.created.toString(QStringLiteral("yyyy-MM-dd HH:mm"))};
     if (post.event.act != model::Act::Comment && post.event.act != model::Act::Open)
         parts.append((QString(model::nameOf(post.event.act)) + u' ' + (model::isReadable(post, page) ? post.event.value : QString())).trimmed());
     parts.append(words::uncountedText(post, page));
     if (post.event.twin)
         parts.append(QStringLiteral("claims the number of another post"));
-    if (const QString withheld = model::withheldLine(post); !withheld.isEmpty())
-        parts.append(withheld);
-    else if (post.waits)
-        parts.append(QStringLiteral("waits for a maintainer"));
+    parts.append(keptBackText(post));
     if (const QString other = page.alike.value(post.event.author); !other.isEmpty())
         parts.append(QStringLiteral("this name looks like another: %1").arg(other));
     parts.removeAll(QString());
@@ -77,6 +73,19 @@ QString headOf(const model::Post &post, const model::ThreadPage &page)
 }
 
 } // namespace
+
+QString writerOf(const model::Post &post, const model::ThreadPage &page)
+{
+    if (model::isKeptBack(post, page))
+        return QStringLiteral("(a new name)");
+    return post.event.author.isEmpty() ? QStringLiteral("(no name)") : post.event.author;
+}
+
+QString keptBackText(const model::Post &post)
+{
+    const QString withheld = model::withheldLine(post);
+    return withheld.isEmpty() && post.waits ? QStringLiteral("waits for a maintainer") : withheld;
+}
 
 sync::Result<Told> told(model::Commons &commons, const model::ThreadRef &ref)
 {
@@ -90,11 +99,9 @@ sync::Result<Told> told(model::Commons &commons, const model::ThreadRef &ref)
     const auto said = await(commons.discussions().said(ref, page->thread.posts));
     if (!texts || !said)
         return sync::fail(texts ? said.error() : texts.error());
-    Told thread{*page, *texts, {}, {}};
-    for (const model::SaidPost &each : *said) {
-        thread.quoted.append(each.quote.text);
+    Told thread{*page, *texts, {}};
+    for (const model::SaidPost &each : *said)
         thread.quotes.append(each.quote);
-    }
     return thread;
 }
 

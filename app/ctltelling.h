@@ -11,9 +11,13 @@ namespace mycel::ctl {
 struct Told {
     model::ThreadPage page;
     QList<QByteArray> texts;
-    QStringList quoted;        ///< the passages that they answer
-    QList<model::Quote> quotes; ///< with where they are from
+    QList<model::Quote> quotes; ///< the passages that they answer
 };
+/// Who wrote a post, as far as that is told.
+QString writerOf(const model::Post &post, const model::ThreadPage &page);
+/// Why a post has no text to be read, in words; empty where nobody did anything to it.
+QString keptBackText(const model::Post &post);
+
 sync::Result<Told> told(model::Commons &commons, const model::ThreadRef &ref);
 
 QJsonObject threadJson(const Told &thread);

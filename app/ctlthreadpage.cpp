@@ -17,11 +17,6 @@ QByteArray escaped(const QString &text)
     return text.toHtmlEscaped().toUtf8();
 }
 
-QByteArray nameOf(const QString &author)
-{
-    return escaped(author.isEmpty() ? QStringLiteral("(no name)") : author);
-}
-
 QByteArray alikeOf(const QString &author, const model::ThreadPage &page)
 {
     const QString other = page.alike.value(author);
@@ -73,7 +68,7 @@ QByteArray threadTop(const model::ThreadPage &page, const QList<QByteArray> &tex
     QByteArray top = "<p>" + escaped(facts.join(QStringLiteral(" · "))) + "</p>\n";
     for (const auto &[act, heading] : {std::pair{model::Act::Outcome, "Outcome"}, std::pair{model::Act::Summary, "Summary"}}) {
         if (const model::Post *post = model::standing(page.thread, act); post && model::isReadable(*post, page))
-            top += QByteArray("<section><h2>") + heading + "</h2>" + written(texts.value(post - page.thread.posts.constData())) + "<p>" + nameOf(post->event.author) + "</p></section>\n";
+            top += QByteArray("<section><h2>") + heading + "</h2>" + written(texts.value(post - page.thread.posts.constData())) + "<p>" + escaped(writerOf(*post, page)) + "</p></section>\n";
     }
     return top + (model::isHidden(page) ? QByteArray() : roundOf(page));
 }
@@ -98,7 +93,7 @@ QByteArray quoteOf(const QString &passage)
 /// Whose it is, when, and what they answered.
 QByteArray headOf(const model::Post &post, const model::ThreadPage &page)
 {
-    QByteArray head = "<header><b>" + (model::isKeptBack(post, page) ? QByteArray("(a new name)") : nameOf(post.event.author)) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8();
+    QByteArray head = "<header><b>" + escaped(writerOf(post, page)) + "</b> · " + post.event.created.toString(Qt::ISODate).toUtf8();
     const QString uncounted = words::uncountedText(post, page);
     if (model::isReadable(post, page) && !post.event.value.isEmpty())
         head += " · " + escaped(post.event.act == model::Act::State ? words::stateText(post.event.value) : words::answerText(post.event.value));
@@ -108,10 +103,10 @@ QByteArray headOf(const model::Post &post, const model::ThreadPage &page)
 QByteArray postOf(const Told &thread, qsizetype at)
 {
     const model::Post &post = thread.page.thread.posts[at];
-    const QString withheld = model::withheldLine(post);
-    QByteArray said = "<p>" + (!withheld.isEmpty() ? escaped(withheld) : post.waits ? QByteArray("waits for a maintainer") : QByteArray("–")) + "</p>";
+    const QString keptBack = keptBackText(post);
+    QByteArray said = "<p>" + (keptBack.isEmpty() ? QByteArray("–") : escaped(keptBack)) + "</p>";
     if (model::isReadable(post, thread.page))
-        said = quoteOf(thread.quoted.value(at)) + written(thread.texts[at]);
+        said = quoteOf(thread.quotes.value(at).text) + written(thread.texts[at]);
     return "<article style=\"margin-left:" + QByteArray::number(qMin(post.depth, Deepest) * 24) + "px\">" + headOf(post, thread.page) + said + reactionsOf(post, thread.page) + "</article>\n";
 }
 
@@ -126,10 +121,8 @@ QByteArray htmlPage(const QString &title, const QByteArray &body)
 
 QByteArray threadBody(const Told &thread)
 {
-    const model::ThreadPage &page = thread.page;
-    const QList<QByteArray> &texts = thread.texts;
-    QByteArray body = threadTop(page, texts);
-    for (qsizetype i = 0; i < texts.size(); ++i)
+    QByteArray body = threadTop(thread.page, thread.texts);
+    for (qsizetype i = 0; i < thread.texts.size(); ++i)
         body += postOf(thread, i);
     return body;
 }
