@@ -63,11 +63,9 @@ QString textOf(QByteArrayView bytes, bool *isOfTheWest)
     *isOfTheWest = broken && !bytes.contains('\0');
     if (!*isOfTheWest)
         return text;
-    constexpr char16_t Windows[] = u"€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"; // from 0x80 to 0x9f
-    QString western = QString::fromLatin1(bytes);
-    for (QChar &letter : western)
-        letter = letter.unicode() >= 0x80 && letter.unicode() <= 0x9f ? QChar(Windows[letter.unicode() - 0x80]) : letter;
-    return feedText(western.toUtf8());
+    QStringDecoder western("windows-1252");
+    const QString decoded = western(bytes);
+    return feedText(decoded.toUtf8());
 }
 
 /// The one that a first line of "sep=;" names, as spreadsheets understand it, which is taken away; else the one that parts most of
