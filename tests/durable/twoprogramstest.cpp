@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(tour->waitForFinished(150'000));
         QVERIFY2(tour->exitCode() == 0, tour->readAllStandardError().constData());
         const QStringList all = paths(data);
-        QVERIFY(all.contains(QStringLiteral("guides/two.md")) && all.contains(QStringLiteral("guides/g7/index.md")) && all.size() > 37);
+        QVERIFY2(all.contains(QStringLiteral("guides/two.md")) && all.contains(QStringLiteral("guides/g7/index.md")) && all.size() > 37, qPrintable(all.join(u' ')));
         QCOMPARE(unwell(data), QString());
     }
     void theWindow_opensOnADamagedIndex()
