@@ -3,8 +3,10 @@
 #include "model/index/tokens.h"
 #include "model/index/wordrank.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <QUrl>
 
 #include <algorithm>
@@ -15,6 +17,9 @@
 namespace mycel::model {
 
 namespace {
+
+constexpr int BusyMilliseconds = 10'000;
+constexpr int BusyPauseMilliseconds = 2;
 
 int makeTokenizer(void *, const char **, int, Fts5Tokenizer **made)
 {
@@ -121,7 +126,7 @@ sync::Result<std::unique_ptr<Database>> Database::openAs(const QString &file, co
         auto database = std::unique_ptr<Database>(new Database);
         database->m_file = file;
         countNoAllocations();
-        database->m_sql = std::make_unique<SQLite::Database>(name.toStdString(), flags, 10'000);
+        database->m_sql = std::make_unique<SQLite::Database>(name.toStdString(), flags, BusyMilliseconds);
         database->m_number = fileNumber(file);
         sqlite3 *handle = database->m_sql->getHandle();
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -135,6 +140,19 @@ sync::Result<std::unique_ptr<Database>> Database::openAs(const QString &file, co
         }
         return database;
     });
+}
+
+void Database::useLog()
+{
+    for (const QDeadlineTimer patience(BusyMilliseconds);; QThread::msleep(BusyPauseMilliseconds)) {
+        try {
+            m_sql->exec("PRAGMA journal_mode=WAL");
+            return;
+        } catch (const SQLite::Exception &thrown) {
+            if (thrown.getErrorCode() != SQLITE_BUSY || patience.hasExpired())
+                throw;
+        }
+    }
 }
 
 sync::Error sqlError(const SQLite::Exception &thrown)

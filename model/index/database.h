@@ -18,6 +18,10 @@ public:
     /// Full, Damaged, NotFound (reading a file that is not there).
     static sync::Result<std::unique_ptr<Database>> open(const QString &file, For what);
 
+    /// Writes go to a log beside the file, so that nobody who reads waits for who writes. Waits for another program that says
+    /// the same of a new file: SQLite's own waiting does not cover it. Throws as SQLite does.
+    void useLog();
+
     SQLite::Database &sql() { return *m_sql; }
     [[nodiscard]] const QString &file() const { return m_file; }
 

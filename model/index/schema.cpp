@@ -87,7 +87,7 @@ sync::Result<void> makeSchema(Database &database)
         const bool made = versionNow() == Version;
         if (!made)
             sql.exec("PRAGMA synchronous=OFF"); // nothing is in it yet
-        sql.exec("PRAGMA journal_mode=WAL");
+        database.useLog();
         sql.exec("PRAGMA journal_size_limit=67108864");
         if (made) {
             sql.exec("PRAGMA synchronous=NORMAL"); // the repository is the truth: what a power cut takes is read again

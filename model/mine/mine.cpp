@@ -97,7 +97,7 @@ sync::Result<Mine> Mine::openFile(const QString &file)
         return sync::fail(database.error());
     const auto made = guarded([&]() -> sync::Result<void> {
         SQLite::Database &sql = (*database)->sql();
-        sql.exec("PRAGMA journal_mode=WAL");
+        (*database)->useLog();
         sql.exec("PRAGMA synchronous=FULL");
         if (sql.execAndGet("PRAGMA user_version").getInt() < int(std::size(Steps))) {
             sql.exec("BEGIN IMMEDIATE");
