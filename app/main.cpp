@@ -82,11 +82,12 @@ void hear(QLocalSocket *knock, ui::MainWindow &window)
     });
 }
 
-void plantWelcomeOnce(model::Commons &commons)
+/// For who comes for the first time: `unused` before anything was kept here, whatever the terminal adds in this moment.
+void plantWelcomeOnce(model::Commons &commons, bool unused)
 {
-    commons.libraries().then(&commons, [&commons](const sync::Result<QList<model::Library>> &libraries) {
+    commons.libraries().then(&commons, [&commons, unused](const sync::Result<QList<model::Library>> &libraries) {
         const QString mark = commons.folder() + Welcomed;
-        if (!libraries || !libraries->isEmpty() || QFile::exists(mark))
+        if (!libraries || QFile::exists(mark) || !(unused || libraries->isEmpty()))
             return;
         commons.addWelcome().then(&commons, [mark](const sync::Result<model::Report> &planted) {
             QFile file(mark); // once removed, it stays removed
@@ -170,6 +171,7 @@ int play(int argc, char **argv)
     if (folder.isEmpty())
         folder = tour ? tourData.path() : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/mycel");
     QDir().mkpath(folder);
+    const bool unused = model::Commons::isNew(folder);
     QLockFile only(folder + QStringLiteral("/window.lock"));
     only.setStaleLockTime(0);
     if (!only.tryLock() && only.error() == QLockFile::LockFailedError && wakeOther(folder, file))
@@ -204,7 +206,7 @@ int play(int argc, char **argv)
     commons.watchOthers();
     if (HearsNetwork)
         QTimer::singleShot(NetworkHeardAfterMilliseconds, &window, [&window] { hearNetwork(window); });
-    plantWelcomeOnce(commons);
+    plantWelcomeOnce(commons, unused);
     QLocalServer door;
     door.setSocketOptions(QLocalServer::UserAccessOption);
     QLocalServer::removeServer(doorOf(folder));

@@ -113,6 +113,11 @@ const QString &Commons::folder() const
     return m_rooms->folder;
 }
 
+bool Commons::isNew(const QString &folder)
+{
+    return Mine::isNew(folder);
+}
+
 void Commons::setReaderLanguages(const QStringList &languages)
 {
     m_rooms->languages = languages;

@@ -100,6 +100,8 @@ public:
     void end();
 
     [[nodiscard]] const QString &folder() const;
+    /// Whether no program has kept anything in this data folder yet.
+    static bool isNew(const QString &folder);
     /// The reader's languages, most wanted first; decides on order and on which translation is opened.
     void setReaderLanguages(const QStringList &languages);
     [[nodiscard]] QStringList readerLanguages() const;

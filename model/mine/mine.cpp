@@ -132,6 +132,11 @@ sync::Result<Mine> Mine::mend(const QString &folder, bool badly)
     return openFile(file);
 }
 
+bool Mine::isNew(const QString &folder)
+{
+    return !QFile::exists(fileIn(folder));
+}
+
 sync::Result<Mine> Mine::open(const QString &folder)
 {
     const QString file = fileIn(folder);

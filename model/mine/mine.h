@@ -27,6 +27,8 @@ class Mine {
 public:
     /// Full, Refused ("busy").
     static sync::Result<Mine> open(const QString &folder);
+    /// Whether nothing was ever kept in this folder.
+    static bool isNew(const QString &folder);
     /// To read alone: also where nothing can be written.
     static sync::Result<Mine> read(const QString &folder);
     /// At start: checks every page, and keeps a copy once a day; the store as it is then.
