@@ -122,7 +122,7 @@ sync::Result<Affiliations> Finder::groupsAndCampaigns() const
             auto answer = (*m_rooms.reading.reader())->search(query);
             if (!answer)
                 return sync::fail(answer.error());
-            std::ranges::stable_partition(answer->hits, [](const Hit &hit) { return hit.item.original; });
+            std::stable_partition(answer->hits.begin(), answer->hits.end(), [](const Hit &hit) { return hit.item.original; });
             for (const Hit &hit : std::as_const(answer->hits))
                 all.add(hit.item, isBest);
         }

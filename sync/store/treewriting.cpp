@@ -3,6 +3,7 @@
 #include "sync/store/rawtree.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <span>
@@ -81,10 +82,14 @@ private:
                 wanted[place.name] = wanted.value(place.name) || place.folder;
         }
         std::erase_if(places, [&wanted](const Slot &place) { return !place.entry.isNone() && wanted.value(place.name) != place.folder; });
-        for (const auto &[name, isFolder] : wanted.asKeyValueRange()) {
-            const bool isThere = std::ranges::any_of(places, [&](const Slot &place) { return place.name == name && place.folder != isFolder; });
-            if (!isThere && old.find(name, !isFolder))
-                places.push_back({name, !isFolder, {}});
+        QSet<QByteArray> gone; // of what has to go, what is said already
+        for (const Slot &place : places) {
+            if (wanted.contains(place.name) && wanted.value(place.name) != place.folder)
+                gone.insert(place.name);
+        }
+        for (auto each = wanted.cbegin(); each != wanted.cend(); ++each) {
+            if (!gone.contains(each.key()) && old.find(each.key(), !each.value()))
+                places.push_back({each.key(), !each.value(), {}});
         }
     }
 
