@@ -90,6 +90,8 @@ AddPlace *MainWindow::adding()
     connect(m_adding, &AddPlace::backAsked, m_libraries, &Libraries::undoRemove);
     connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Access &access) {
         m_libraries->welcome(key, access);
+        if (m_places->currentWidget() != m_adding)
+            return; // who does something else meanwhile is left there
         browseLibrary(key);
         m_knowledge->list()->takeFocus();
     });

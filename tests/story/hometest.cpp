@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pageview.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace mycel;
@@ -67,6 +68,20 @@ private Q_SLOTS:
         m_commons->end(); // as the program does
         m_window.reset();
         m_commons.reset();
+    }
+    void whoGoesOnWhileALibraryArrives_isLeftThere()
+    {
+        tests::Workshop other;
+        other.write(QStringLiteral("library.yaml"), "name: Quay\n");
+        other.write(QStringLiteral("guides/nets.md"), "# Nets\n");
+        other.commit();
+        QSignalSpy arrived(m_window->adding(), &ui::AddPlace::added);
+        m_window->openAdding();
+        m_window->adding()->begin(other.folder());
+        home();
+        QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Quay")), Patience);
+        QVERIFY(m_see.says(QStringLiteral("Nothing new since today")));
     }
     void whatArrived_isThereUntilItIsSeen_andThatCanBeTakenBack()
     {
