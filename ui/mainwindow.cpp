@@ -213,7 +213,11 @@ void MainWindow::connectWriting()
 void MainWindow::connectFiles()
 {
     connect(m_actions->openFile, &QAction::triggered, m_files, &FilePost::choose);
-    connect(m_files, &FilePost::received, this, &MainWindow::openLibrary);
+    connect(m_files, &FilePost::opened, this, [this] { m_openedAt = m_places->currentWidget(); });
+    connect(m_files, &FilePost::received, this, [this](const QString &key) {
+        if (m_places->currentWidget() == m_openedAt) // who went elsewhere while it was brought in is left there
+            openLibrary(key);
+    });
     connect(m_files, &FilePost::said, m_status, &StatusLine::say);
     connect(m_files, &FilePost::addAsked, this, [this](const QString &file) { adding()->begin(file), openAdding(); });
     connect(m_files, &FilePost::eventsAsked, this, &MainWindow::openEvents);
@@ -305,7 +309,10 @@ void MainWindow::openNewLibrary()
     if (!m_newLibrary) {
         m_newLibrary = new NewLibrary(m_commons, *m_libraries, m_places);
         m_places->addWidget(m_newLibrary);
-        connect(m_newLibrary, &NewLibrary::begun, this, &MainWindow::openLibrary);
+        connect(m_newLibrary, &NewLibrary::begun, this, [this](const QString &key) {
+            if (m_places->currentWidget() == m_newLibrary) // who does something else meanwhile is left there
+                openLibrary(key);
+        });
     }
     m_sidebar->showPlace({});
     m_places->setCurrentWidget(m_newLibrary);

@@ -117,6 +117,7 @@ private:
     HelpPlace *m_help = nullptr;
     NewLibrary *m_newLibrary = nullptr;
     FilePost *m_files = nullptr;
+    QWidget *m_openedAt = nullptr; ///< the place in which a file was opened last
     WritingDesk *m_writing = nullptr;
     NoticeBar *m_notice = nullptr;
     StatusLine *m_status = nullptr;

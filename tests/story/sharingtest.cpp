@@ -186,6 +186,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHere(QStringLiteral("guides/boat/index.md")), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Send as a file"), {QAccessible::ButtonMenu}), Patience);
     }
+    void whoGoesOnWhileAFileIsBroughtIn_isLeftThere()
+    {
+        m_shop->git({QStringLiteral("bundle"), QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("all.bundle"), QStringLiteral("HEAD"), QStringLiteral("main")});
+        m_window->adding()->begin(m_shop->folder() + QStringLiteral("/all.bundle"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Harbour")), Patience);
+        m_shop->write(QStringLiteral("guides/boat/index.md"), "---\ntitle: A boat\n---\nText.\n");
+        m_shop->commit();
+        m_shop->git({QStringLiteral("bundle"), QStringLiteral("create"), QStringLiteral("-q"), QStringLiteral("new.bundle"), QStringLiteral("main~1..main")});
+        m_window->openAdding();
+        m_window->openFile(m_shop->folder() + QStringLiteral("/new.bundle"));
+        m_window->openSettings();
+        QTRY_VERIFY_WITH_TIMEOUT(isHere(QStringLiteral("guides/boat/index.md")), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("1 item(s) arrived")), Patience);
+        QVERIFY(!m_see.control(QStringLiteral("Send as a file"), {QAccessible::ButtonMenu}));
+    }
     void aFileThatIsNone_saysSo()
     {
         m_window->openFile(m_shop->folder() + QStringLiteral("/library.yaml"));

@@ -88,6 +88,7 @@ void FilePost::open(const QString &file)
         Q_EMIT eventsAsked(file);
         return;
     }
+    Q_EMIT opened();
     m_commons.receive(file).then(this, [this, file](const sync::Result<model::SyncReport> &report) {
         if (!report && report.error().why == "not-here") {
             m_notice.say(tr("This file is of a library that is not here."), file, {{tr("Not now"), {}}, {tr("Add it"), [this, file] { Q_EMIT addAsked(file); }, true}});

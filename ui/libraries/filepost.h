@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void sent();
+    void opened(); ///< a library's file is being brought in
     void received(const QString &library);
     void said(const QString &text);
     /// It is of a library that is not here, and is wanted.
