@@ -59,10 +59,6 @@ function(mycel_test)
     if(MYCEL_SANITIZE)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 5") # everything takes so much longer
     endif()
-    set(data "$ENV{MYCEL_TEST_DATA}")
-    if(NOT data)
-        set(data "${CMAKE_SOURCE_DIR}/../shared")
-    endif()
     if(ARG_PARTS)
         foreach(part ${ARG_PARTS})
             add_test(NAME ${ARG_NAME}.${part} COMMAND ${ARG_NAME} ${part})
@@ -72,6 +68,19 @@ function(mycel_test)
         add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
         set(tests ${ARG_NAME})
     endif()
-    set_tests_properties(${tests} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MYCEL_TEST_DATA=${data};GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_SYSTEM=/dev/null;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000")
+    _mycel_watch(${ARG_TIMEOUT} "${tests}" "${ARG_LABELS}")
+    if("soak" IN_LIST ARG_LABELS) # the same for hours, which nobody waits for but ./dev soak
+        add_test(NAME ${ARG_NAME}.long COMMAND ${ARG_NAME} CONFIGURATIONS Soak)
+        _mycel_watch(36000 ${ARG_NAME}.long long)
+    endif()
+endfunction()
+
+# What surrounds a test, and the seconds after which it hangs.
+function(_mycel_watch seconds tests labels)
+    set(data "$ENV{MYCEL_TEST_DATA}")
+    if(NOT data)
+        set(data "${CMAKE_SOURCE_DIR}/../shared")
+    endif()
+    set_tests_properties(${tests} PROPERTIES TIMEOUT ${seconds} LABELS "${labels}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MYCEL_TEST_DATA=${data};GIT_CONFIG_GLOBAL=/dev/null;GIT_CONFIG_SYSTEM=/dev/null;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=${seconds}000")
 endfunction()
