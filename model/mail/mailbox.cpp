@@ -93,17 +93,32 @@ QMap<QString, QString> keysOf(GMimeMessage *message)
     return keys;
 }
 
-/// Plain text where there is any, else what an HTML part says as Markdown; of what is attached the names.
+/// Plain text where there is any, else what an HTML part says as Markdown; of anything else the names.
 struct Texts {
     QByteArray plain, html;
     QStringList attached;
     bool isMarkdown = false;   ///< the plain text, because we wrote it
 };
 
-/// What a part is called as a file; of one that is only named by its kind nothing, for that is how texts and pictures within them come.
-QString fileNameOf(GMimeObject *part)
+bool isKind(GMimeObject *part, const char *type, const char *subtype)
 {
-    return GMIME_IS_PART(part) ? oneLine(textOf(g_mime_part_get_filename(GMIME_PART(part))), LongestName) : QString();
+    return g_mime_content_type_is_type(g_mime_object_get_content_type(part), type, subtype);
+}
+
+/// What a part is called: as a file, a letter within a letter by its subject, and else what kind of thing it is.
+QString nameOfPart(GMimeObject *part)
+{
+    QString name = oneLine(textOf(GMIME_IS_PART(part) ? g_mime_part_get_filename(GMIME_PART(part)) : g_mime_object_get_content_disposition_parameter(part, "filename")), LongestName);
+    if (name.isEmpty() && GMIME_IS_MESSAGE_PART(part)) {
+        GMimeMessage *within = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
+        name = oneLine(textOf(within ? g_mime_message_get_subject(within) : nullptr), LongestName);
+    }
+    if (!name.isEmpty())
+        return name;
+    gchar *kind = g_mime_content_type_get_mime_type(g_mime_object_get_content_type(part));
+    name = oneLine(textOf(kind), LongestName);
+    g_free(kind);
+    return name;
 }
 
 /// What says no alphabet is in UTF-8, or else of the time when nobody said it.
@@ -135,21 +150,31 @@ QByteArray textIn(GMimeTextPart *part)
     return its;
 }
 
+/// What a letter says in words. Any other text is for programs: an invitation or a visiting card is full of addresses.
+bool isSaid(GMimeObject *part)
+{
+    const char *disposition = g_mime_object_get_disposition(part);
+    const bool isAttached = disposition && qstricmp(disposition, "attachment") == 0;
+    return GMIME_IS_TEXT_PART(part) && !isAttached && (isKind(part, "text", "plain") || isKind(part, "text", "html") || isKind(part, "text", "markdown"));
+}
+
+/// Containers, what says the same once more for one program, and what seals a letter: nothing that a reader misses.
+bool isOnlyForm(GMimeObject *part)
+{
+    return GMIME_IS_MULTIPART(part) || isKind(part, "text", "x-amp-html") || isKind(part, "application", "pgp-signature") || isKind(part, "application", "pkcs7-signature") || isKind(part, "application", "x-pkcs7-signature") || isKind(part, "application", "pgp-encrypted");
+}
+
 void collect(GMimeObject *, GMimeObject *part, gpointer into)
 {
     auto *texts = static_cast<Texts *>(into);
-    const char *disposition = g_mime_object_get_disposition(part);
-    const QString file = fileNameOf(part);
-    if (!GMIME_IS_TEXT_PART(part) || (disposition && qstricmp(disposition, "attachment") == 0)) {
-        if (!file.isEmpty() && texts->attached.size() < MostAttached)
-            texts->attached.append(file);
+    if (!isSaid(part)) {
+        if (!isOnlyForm(part) && texts->attached.size() < MostAttached)
+            texts->attached.append(nameOfPart(part));
         return;
     }
-    GMimeContentType *type = g_mime_object_get_content_type(part);
-    const bool isHtml = g_mime_content_type_is_type(type, "text", "html");
-    const char *markup = g_mime_content_type_get_parameter(type, "markup");
+    const char *markup = g_mime_object_get_content_type_parameter(part, "markup");
     texts->isMarkdown = texts->isMarkdown || (markup && qstricmp(markup, "markdown") == 0);
-    QByteArray &to = isHtml ? texts->html : texts->plain;
+    QByteArray &to = isKind(part, "text", "html") ? texts->html : texts->plain;
     if (to.size() < MostText)
         to += textIn(GMIME_TEXT_PART(part));
 }

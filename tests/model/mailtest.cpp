@@ -321,6 +321,15 @@ private Q_SLOTS:
                                        "--X\nContent-Type: text/plain\n\nSee below.\n--X\nContent-Type: text/plain\nContent-Disposition: attachment; filename=notes.txt\n\nattached\n--X\nContent-Type: image/png; name=\"a*b.png\"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--X--")).value(0);
         QCOMPARE(one.text, QByteArray("See below.\n\n[attached: notes.txt, a\\*b.png]"));
     }
+    void anInvitationAndACard_areNamedAndNotPutIn()
+    {
+        const Letter one = read(letter("a <a@x>", "s", "one@x", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n",
+                                       "--X\nContent-Type: multipart/alternative; boundary=Y\n\n"
+                                       "--Y\nContent-Type: text/plain\n\nCome on Friday.\n--Y\nContent-Type: text/x-amp-html\n\n<html amp4email>Come</html>\n--Y\nContent-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nORGANIZER;CN=P:mailto:secret.person@exam\n ple.org\nEND:VCALENDAR\n--Y--\n"
+                                       "--X\nContent-Type: text/x-vcard\n\nBEGIN:VCARD\nTEL:+46 70 123 45 67\nEND:VCARD\n--X\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"
+                                       "--X\nContent-Type: message/rfc822\n\nFrom: b <b@x>\nSubject: What the city said\n\nNo.\n--X--")).value(0);
+        QCOMPARE(QString::fromUtf8(one.text), QStringLiteral("Come on Friday.\n\n[attached: text/calendar, text/x-vcard, image/png, What the city said]"));
+    }
     void lettersOfOtherAlphabets_areReadWithoutADeclaration()
     {
         QCOMPARE(QString::fromUtf8(read(letter("a <a@x>", "s", "one@x", "", "caf\xe9, sm\xf6rg\xe5s \x96 yes")).value(0).text), QStringLiteral("café, smörgås – yes"));
