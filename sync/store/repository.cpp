@@ -238,19 +238,10 @@ Result<Id> Repository::find(const Id &id, const QByteArray &path) const
     const auto odb = objectsOf(m_handle);
     if (!found || !odb)
         return fail(found ? odb.error() : found.error());
-    Id at = found->tree;
-    const QList<QByteArray> parts = path.split('/');
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const auto folder = RawTree::read(odb->get(), at);
-        if (!folder)
-            return fail(folder.error());
-        const bool last = i + 1 == parts.size();
-        const auto item = std::ranges::find_if(folder->items(), [&](const TreeItem &each) { return each.name == parts[i] && (last ? each.entry.isFile() : each.entry.isFolder()); });
-        if (item == folder->items().end())
-            return fail(Error::Kind::NotFound, "file", QString::fromUtf8(path));
-        at = item->entry.id;
-    }
-    return at;
+    const auto entry = entryAt(odb->get(), found->tree, path);
+    if (!entry)
+        return fail(entry.error());
+    return entry->isFile() ? Result<Id>(entry->id) : fail(Error::Kind::NotFound, "file", QString::fromUtf8(path));
 }
 
 Result<qint64> Repository::sizeOf(const Id &blob) const

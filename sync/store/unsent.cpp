@@ -33,12 +33,20 @@ Result<QList<Id>> seenAtPlaces(const Repository &repository, const QByteArray &b
 /// Those that are here and nowhere else: what others named otherwise than we would is under another path, and waits for nothing.
 QSet<QByteArray> pathsBeyond(const Repository &repository, const QByteArray &branch, const QList<Id> &known, const QList<QByteArray> &paths)
 {
-    QSet<QByteArray> beyond;
     const auto here = repository.tip("refs/heads/" + branch);
-    for (const QByteArray &path : paths) {
-        const auto isIn = [&](const Id &tip) { return repository.find(tip, path).has_value(); };
-        if (std::ranges::none_of(known, isIn) && here && isIn(*here))
-            beyond.insert(path);
+    if (!here)
+        return {};
+    QSet<QByteArray> beyond(paths.begin(), paths.end());
+    for (const Id &there : known.isEmpty() ? QList<Id>{Id()} : known) {
+        const auto changes = repository.changes(there, *here);
+        if (!changes)
+            continue; // what cannot be read has nothing
+        QSet<QByteArray> added;
+        for (const Difference &file : changes->files) {
+            if (file.before.isNull())
+                added.insert(file.path);
+        }
+        beyond.intersect(added);
     }
     return beyond;
 }
