@@ -37,13 +37,13 @@ QList<Post> inReadingOrder(QList<Post> posts)
     QList<qsizetype> parents;
     for (const Post &post : std::as_const(posts))
         parents.append(post.event.act == Act::Open || post.event.replyTo.isEmpty() ? None : places.value(post.answers, None));
+    for (qsizetype i = 0; i < posts.size(); ++i)
+        posts[i].orphan = parents[i] == None && !posts[i].event.replyTo.isEmpty() && posts[i].event.act != Act::Open;
     cutCircles(posts, parents);
     QList<QList<qsizetype>> answers(posts.size());
     QList<qsizetype> waiting; // the next to be read is the last
-    for (qsizetype i = posts.size() - 1; i >= 0; --i) {
-        posts[i].orphan = parents[i] == None && !posts[i].event.replyTo.isEmpty() && posts[i].event.act != Act::Open;
+    for (qsizetype i = posts.size() - 1; i >= 0; --i)
         (parents[i] == None ? waiting : answers[parents[i]]).append(i);
-    }
     QList<Post> read;
     read.reserve(posts.size());
     while (!waiting.isEmpty()) {
