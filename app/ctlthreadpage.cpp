@@ -38,7 +38,8 @@ QByteArray roundOf(const model::ThreadPage &page)
     if (!page.thread.tally)
         return {};
     const model::ThreadEvent &asked = page.thread.posts.first().event;
-    const bool ended = model::hasEnded(page.thread, QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool ended = model::hasEnded(page.thread, now);
     QByteArray html = "<section><h2>" + escaped(words::methodText(asked.method)) + "</h2><ul>";
     for (const model::Reaction &answer : page.thread.tally->answers) {
         html += "<li>" + escaped(words::answerText(answer.value)) + ": " + (answer.names.isEmpty() ? QByteArray("–") : escaped(answer.names.join(QStringLiteral(", "))));
@@ -48,7 +49,7 @@ QByteArray roundOf(const model::ThreadPage &page)
     }
     html += "</ul><p>";
     if (asked.ends.isValid())
-        html += (ended ? "Ended on " : "Ends on ") + escaped(asked.ends.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + " UTC. ";
+        html += (!ended ? "Ends on " : asked.ends <= now ? "Ended on " : "Closed by its outcome, before ") + escaped(asked.ends.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + " UTC. ";
     return html + escaped(ended ? words::decisionText(page.thread.tally->decision) : QString()) + "</p></section>\n";
 }
 

@@ -4296,6 +4296,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Inlägget är för långt eller för nästlat för att visas helt.</translation>
     </message>
     <message>
+        <source>Closed by its outcome, before %1.</source>
+        <translation>Avslutad genom sitt utfall, före %1.</translation>
+    </message>
+    <message>
         <source>Ended on %1.</source>
         <translation>Avslutades %1.</translation>
     </message>

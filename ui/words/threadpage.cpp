@@ -209,7 +209,8 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
 {
     const model::Tally &tally = *page.thread.tally;
     const model::ThreadEvent &asked = page.thread.posts.first().event;
-    const bool ended = model::hasEnded(page.thread, QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool ended = model::hasEnded(page.thread, now);
     QString html = QStringLiteral("<section class=\"round\"><h2>%1</h2><dl>").arg(safe(methodText(asked.method)));
     for (const model::Reaction &answer : tally.answers) {
         QStringList names;
@@ -225,7 +226,7 @@ QString tallyHtml(const model::ThreadPage &page, const QString &token)
     html += QStringLiteral("<p class=\"meta\">");
     QStringList facts;
     if (asked.ends.isValid())
-        facts.append((ended ? ThreadText::tr("Ended on %1.") : ThreadText::tr("Ends on %1.")).arg(dayAndClockText(asked.ends)));
+        facts.append((!ended ? ThreadText::tr("Ends on %1.") : asked.ends <= now ? ThreadText::tr("Ended on %1.") : ThreadText::tr("Closed by its outcome, before %1.")).arg(dayAndClockText(asked.ends)));
     if (ended)
         facts.append(decisionText(tally.decision));
     if (asked.quorum > 0 && !ended)
