@@ -19,6 +19,8 @@ QString titleOf(const model::ThreadCard &card)
 {
     if (card.takenBack)
         return QStringLiteral("(taken back)");
+    if (card.title.isEmpty())
+        return QStringLiteral("(its beginning has not arrived)");
     return card.waits ? QStringLiteral("(waits for a maintainer)") : card.hiddenBy.isEmpty() ? card.title : QStringLiteral("(hidden by %1)").arg(card.hiddenBy);
 }
 

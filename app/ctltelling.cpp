@@ -3,6 +3,7 @@
 #include "app/ctlnaming.h"
 #include "app/ctloutput.h"
 #include "model/mail/letters.h"
+#include "ui/words/foldedpost.h"
 #include "ui/words/liveabletext.h"
 #include "ui/words/threadtext.h"
 
@@ -132,6 +133,11 @@ QStringList threadLines(const Told &thread)
         for (const QString &line : QString::fromUtf8(text).split(u'\n'))
             lines.append(indent + line);
     }
+    const QStringList reasons = words::ignoredTexts(thread.page.thread);
+    if (!reasons.isEmpty())
+        lines.append({QString(), words::ignoredText(thread.page.thread)});
+    for (const QString &reason : reasons)
+        lines.append(QStringLiteral("  ") + reason);
     return lines;
 }
 

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTranslator>
 
 #include <csignal>
 
@@ -206,6 +207,9 @@ int play(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mycelctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MYCEL_VERSION));
+    QTranslator english; // which has its plurals
+    if (english.load(QStringLiteral(":/i18n/mycel_en.qm")))
+        QCoreApplication::installTranslator(&english);
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromUtf8(Help));
     parser.addHelpOption();

@@ -76,6 +76,7 @@ private Q_SLOTS:
         say("7-00000000000000000000000008", "author: hazel\nreply_to: 00000000000000000000000007\n", "My address.");
         say("8-00000000000000000000000009", "author: hazel\naction: redact\nreply_to: 00000000000000000000000008\nreason: Too much.\n", {});
         say("9-0000000000000000000000000A", "author: h\xd0\xb0zel\naction: react\nvalue: heart\nreply_to: 00000000000000000000000007\n", {});
+        say("10-0000000000000000000000000B", "author: hazel\n", "caf\xe9");
         m_shop.commit();
         m_shop.git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("main")});
         QCOMPARE(ask("add", {m_shop.folder()}).code, 0);
@@ -94,6 +95,7 @@ private Q_SLOTS:
         QCOMPARE(post("00000000000000000000000006")[QStringLiteral("waits")].toBool(), true);
         const QByteArray lines = ask("thread", {Camp}, false).out;
         QVERIFY2(lines.contains("after the end") && lines.contains("Taken back by hazel: Too much.") && lines.contains("(a new name)"), lines.constData());
+        QVERIFY2(lines.contains("1 thing was not taken into account\n  Files that cannot be read: 1\n"), lines.constData());
     }
     void whoWaits_isNotHeard_inAnyOfIt()
     {

@@ -76,17 +76,30 @@ QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page
     return links;
 }
 
+QStringList ignoredTexts(const model::Thread &thread)
+{
+    QMap<QString, int> reasons;
+    for (const model::IgnoredEvent &each : thread.ignored)
+        ++reasons[whyIgnored(each.why)];
+    QStringList texts;
+    for (auto reason = reasons.constBegin(); reason != reasons.constEnd(); ++reason)
+        texts.append(FoldedPost::tr("%1: %2", "why something was not taken into account, and how often").arg(reason.key(), QLocale().toString(reason.value())));
+    return texts;
+}
+
+QString ignoredText(const model::Thread &thread)
+{
+    return FoldedPost::tr("%n thing(s) were not taken into account", nullptr, int(thread.ignored.size()));
+}
+
 QString ignoredHtml(const model::Thread &thread)
 {
     if (thread.ignored.isEmpty())
         return {};
-    QMap<QString, int> reasons;
-    for (const model::IgnoredEvent &each : thread.ignored)
-        ++reasons[whyIgnored(each.why)];
     QString list;
-    for (auto reason = reasons.constBegin(); reason != reasons.constEnd(); ++reason)
-        list += QStringLiteral("<li>%1</li>").arg(safe(FoldedPost::tr("%1: %2", "why something was not taken into account, and how often").arg(reason.key(), QLocale().toString(reason.value()))));
-    return QStringLiteral("<details class=\"ignored\"><summary>%1</summary><ul class=\"meta\">%2</ul></details>").arg(safe(FoldedPost::tr("%n thing(s) were not taken into account", nullptr, int(thread.ignored.size()))), list);
+    for (const QString &text : ignoredTexts(thread))
+        list += QStringLiteral("<li>%1</li>").arg(safe(text));
+    return QStringLiteral("<details class=\"ignored\"><summary>%1</summary><ul class=\"meta\">%2</ul></details>").arg(safe(ignoredText(thread)), list);
 }
 
 QString threadNoteHtml(const model::ThreadPage &page, const QString &token)

@@ -16,7 +16,10 @@ QString alikeHtml(const QString &name, const model::ThreadPage &page);
 QString liveableDeedsHtml(const model::Post &post, const model::ThreadPage &page, const QString &token);
 /// On top of a thread that its reader hid; and for a maintainer whose deeds count only with a key, why none is offered.
 QString threadNoteHtml(const model::ThreadPage &page, const QString &token);
-/// At the end of a thread of which something was not taken into account: how much, and why. Else empty.
+/// How much of a thread was not taken into account, and why, a line for each reason.
+QString ignoredText(const model::Thread &thread);
+QStringList ignoredTexts(const model::Thread &thread);
+/// The same at the end of a thread's page; empty where nothing was.
 QString ignoredHtml(const model::Thread &thread);
 
 } // namespace mycel::words
