@@ -319,13 +319,15 @@ QByteArray mailboxEntry(const Letter &letter)
 {
     beginOnce();
     const Owned<GMimeMessage> message(g_mime_message_new(TRUE));
-    const QDateTime time = letter.time.isValid() ? letter.time : QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    const QDateTime time = letter.time.isValid() ? letter.time : QDateTime::fromSecsSinceEpoch(0, Qt::UTC); // of the separator, which must have one
     g_mime_message_add_mailbox(message.get(), GMIME_ADDRESS_TYPE_FROM, letter.author.toUtf8().constData(), "nobody@users.invalid");
     g_mime_message_set_subject(message.get(), letter.subject.toUtf8().constData(), "utf-8");
     g_mime_message_set_message_id(message.get(), letter.id.toUtf8().constData());
-    GDateTime *date = g_date_time_new_from_unix_utc(time.toSecsSinceEpoch());
-    g_mime_message_set_date(message.get(), date);
-    g_date_time_unref(date);
+    if (letter.time.isValid()) {
+        GDateTime *date = g_date_time_new_from_unix_utc(time.toSecsSinceEpoch());
+        g_mime_message_set_date(message.get(), date);
+        g_date_time_unref(date);
+    }
     const auto header = [&message](const char *name, const QByteArray &value) { g_mime_object_set_header(GMIME_OBJECT(message.get()), name, value.constData(), nullptr); };
     if (!letter.inReplyTo.isEmpty())
         header("In-Reply-To", idHeader(letter.inReplyTo));

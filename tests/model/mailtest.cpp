@@ -87,6 +87,7 @@ private Q_SLOTS:
         const Letter one = read(letter("a <a@x>", "s", "1@x", "", "<name> of <group>, see <https://example.org/a>, AT&amp;T, C:\\!new & more")).value(0);
         QCOMPARE(one.text, QByteArray("\\<name> of \\<group>, see <https://example.org/a>, AT\\&amp;T, C:\\\\!new & more"));
         QCOMPARE(read(mailboxEntry({QStringLiteral("i@x"), {}, {}, {}, {}, QStringLiteral("s"), one.text})).value(0).text, one.text);
+        QVERIFY(!read(mailboxEntry({QStringLiteral("i@x"), {}, {}, {}, {}, QStringLiteral("s"), one.text})).value(0).time.isValid()); // undated, and not of 1970
     }
     void noAddressComesIn()
     {
