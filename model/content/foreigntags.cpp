@@ -1,5 +1,8 @@
 #include "model/content/foreigntags.h"
 
+#include "model/content/components.h"
+#include "model/content/shortcodes.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -16,71 +19,6 @@ struct Tag {
     bool inAddressOnly = false; ///< elsewhere it is an example of a template language
     bool closes = true;         ///< until the rest of the line was searched in vain: once is enough for a long line
 };
-
-/// The first text in quotation marks.
-QByteArrayView quotedIn(QByteArrayView inner)
-{
-    for (qsizetype at = 0; at < inner.size(); ++at) {
-        if (inner[at] != '"' && inner[at] != '\'')
-            continue;
-        const qsizetype end = inner.indexOf(inner[at], at + 1);
-        return end < 0 ? QByteArrayView() : inner.sliced(at + 1, end - at - 1);
-    }
-    return {};
-}
-
-QByteArrayView valueOf(QByteArrayView inner, const char *key)
-{
-    const QByteArray sign = ' ' + QByteArray(key) + "=";
-    const qsizetype at = inner.indexOf(sign);
-    return at < 0 ? QByteArrayView() : quotedIn(inner.sliced(at + sign.size()));
-}
-
-QByteArray asAddress(QByteArrayView path)
-{
-    return path.toByteArray().toPercentEncoding("/#?&=%.:~@!$'*,;+");
-}
-
-/// Where a tag leads that stands in a link: {{< ref "a.md" >}}, {% link a.md %}, {{ "/a" | relative_url }}; {{ site.baseurl }} is nothing.
-QByteArray addressIn(QByteArrayView inner)
-{
-    if (const QByteArrayView quoted = quotedIn(inner); !quoted.isEmpty())
-        return asAddress(quoted);
-    const QList<QByteArray> words = inner.toByteArray().simplified().split(' ');
-    if (words.size() > 1 && words[0] == "link")
-        return asAddress('/' + words[1]);
-    return words.size() > 1 && words[0] == "post_url" ? asAddress("/_posts/" + words[1]) : QByteArray();
-}
-
-/// {{< figure src="a.png" title="b" >}} as a picture; nothing else says anything by itself.
-QByteArray pictureIn(QByteArrayView inner)
-{
-    const QByteArrayView name = inner.trimmed();
-    const QByteArrayView source = valueOf(inner, "src");
-    if (source.isEmpty() || !(name.startsWith("figure ") || name.startsWith("img ") || name.startsWith("image ")))
-        return {};
-    QByteArray said;
-    for (const char *key : {"alt", "caption", "title"}) {
-        if (said.isEmpty())
-            said = valueOf(inner, key).toByteArray();
-    }
-    said.replace('[', '(').replace(']', ')');
-    return "![" + said + "](" + asAddress(source) + ')';
-}
-
-/// ![[a.png|300]] as a picture, ![[A note]] as a link to it.
-QByteArray embedOf(QByteArrayView inner)
-{
-    const qsizetype bar = inner.indexOf('|');
-    const QByteArrayView target = (bar < 0 ? inner : inner.first(bar)).trimmed();
-    const QByteArray ending = target.sliced(target.lastIndexOf('.') + 1).toByteArray().toLower();
-    static const QList<QByteArray> pictures{"png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp"};
-    if (!pictures.contains(ending))
-        return "[[" + inner.toByteArray() + "]]";
-    const QByteArray said = bar < 0 ? QByteArray() : inner.sliced(bar + 1).trimmed().toByteArray();
-    const bool isSize = std::ranges::all_of(said, [](char c) { return (c >= '0' && c <= '9') || c == 'x'; });
-    return "![" + (isSize ? target.first(target.lastIndexOf('.')).toByteArray() : said) + "](" + asAddress(target) + ')';
-}
 
 /// {#name}, {: .lead}, { width=300 }: whether what stands in braces is a list of attributes.
 bool isAttributes(QByteArrayView inner)
@@ -131,7 +69,7 @@ public:
         while (m_at < m_line.size()) {
             const char c = m_line[m_at];
             m_inCode ^= c == '`';
-            if (!m_inCode && ((c == '{' && (tag() || attributes() || expression())) || (c == '!' && embed()) || (c == '\\' && escapedBar())))
+            if (!m_inCode && foreign(c))
                 continue;
             keep(c);
         }
@@ -139,6 +77,17 @@ public:
     }
 
 private:
+    bool foreign(char c)
+    {
+        switch (c) {
+        case '{': return tag() || attributes();
+        case '<': return markup();
+        case '!': return embed();
+        case '\\': return escapedBar();
+        default: return false;
+        }
+    }
+
     void keep(char c)
     {
         if ((c == '(' && m_out.endsWith(']')) || (c == '"' && m_out.endsWith('=')))
@@ -162,7 +111,7 @@ private:
             if (end < 0)
                 return false;
             const QByteArrayView inner = m_line.sliced(from, end - from);
-            m_out += m_inAddress ? addressIn(inner) : pictureIn(inner);
+            m_out += m_inAddress ? addressIn(inner) : saidBy(inner);
             m_at = end + tag.closing.size();
             return true;
         }
@@ -185,18 +134,30 @@ private:
         return true;
     }
 
-    /// src={useBaseUrl("/a.png")}: the text that is in it.
-    bool expression()
+    /// A component as HTML, which is understood wherever it stands, and other tags without their JavaScript.
+    bool markup()
     {
-        if (!m_out.endsWith('='))
+        const auto tag = markupTagAt(rest());
+        if (!tag || !(tag->isComponent() || tag->hasScript()))
             return false;
-        const qsizetype end = rest().first(qMin(rest().size(), LongestAttributes)).indexOf('}');
-        const QByteArrayView quoted = end < 0 ? QByteArrayView() : quotedIn(rest().first(end));
-        if (quoted.isEmpty())
-            return false;
-        m_out += '"' + asAddress(quoted) + '"';
-        m_at += end + 1;
+        m_out += tag->isComponent() ? component(*tag) : tag->plain();
+        m_at += tag->length;
         return true;
+    }
+
+    QByteArray component(const MarkupTag &tag)
+    {
+        if (tag.isClosing)
+            return m_links.removeOne(tag.name) || tag.name.endsWith("Link") ? "</a>" : QByteArray();
+        if (const Figure figure = figureOf(tag); tag.isEmpty && !figure.source.isEmpty())
+            return "<img src=\"" + asAttribute(figure.source) + "\" alt=\"" + asAttribute(figure.alt.isEmpty() ? figure.caption : figure.alt) + "\" />";
+        const QByteArray to = destinationOf(tag), title = titleOf(tag);
+        if (to.isEmpty() || (tag.isEmpty && title.isEmpty()))
+            return {};
+        if (tag.isEmpty)
+            return linkText(title, to);
+        m_links.append(tag.name);
+        return "<a href=\"" + asAttribute(to) + "\">";
     }
 
     bool embed()
@@ -228,10 +189,31 @@ private:
     qsizetype m_at = 0;
     QByteArray m_out;
     Tag m_tags[5] = {{"{%", "%}"}, {"{{<", ">}}"}, {"{{%", "%}}"}, {"{{#", "}}"}, {"{{", "}}", true}};
+    QList<QByteArray> m_links; ///< components that are a link, and not closed yet
     bool m_isHeading = false, m_isBlank = true, m_inCode = false, m_inAddress = false, m_embedsClose = true;
 };
 
 } // namespace
+
+bool mayHoldForeignTags(QByteArrayView line)
+{
+    const auto isCapital = [line](qsizetype at) { return at < line.size() && line[at] >= 'A' && line[at] <= 'Z'; };
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const auto next = at + 1 < line.size() ? line[at + 1] : '\0';
+        const bool isOne = [&] {
+            switch (line[at]) {
+            case '{': return true;
+            case '<': return isCapital(at + 1) || (next == '/' && isCapital(at + 2));
+            case '!': return line.sliced(at).startsWith("![[");
+            case '\\': return next == '|';
+            default: return false;
+            }
+        }();
+        if (isOne)
+            return true;
+    }
+    return false;
+}
 
 QByteArray withoutForeignTags(QByteArrayView line)
 {

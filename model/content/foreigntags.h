@@ -1,11 +1,14 @@
 #pragma once
 // What other systems put between Markdown and a page, made plain: template tags and shortcodes (Hugo, Jekyll, GitBook, mdBook),
-// lists of attributes (kramdown, MkDocs, Pandoc), embeds of a vault (Obsidian) and MDX. A tag in a link becomes what it leads to,
-// a figure a picture; of the rest the text stays. prepareMarkdown() asks it, line by line.
+// lists of attributes (kramdown, MkDocs, Pandoc), embeds of a vault (Obsidian) and components of MDX. A tag in a link
+// becomes what it leads to, a figure a picture; of the rest the text stays. Preparation asks it, line by line.
 
 #include <QByteArray>
 
 namespace mycel::model {
+
+/// Whether it may be worth asking; most lines have nothing of it.
+bool mayHoldForeignTags(QByteArrayView line);
 
 /// A line outside of a code block, without its end. Code within it stays as it is.
 /// The anchor that a heading says it has stays at its end, as {#anchor}, for `headingWords`.

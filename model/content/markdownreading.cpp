@@ -109,11 +109,11 @@ private:
             m_opening = QString::fromUtf8(heading);
     }
 
-    /// A paragraph of pictures alone says nothing. One that is bold throughout is the title of a box, or stands for a heading: the next one says more. A long
+    /// A paragraph of pictures alone says nothing, what is said below one is not what the text begins with. One that is bold throughout is the title of a box, or stands for a heading: the next one says more. A long
     /// one that ends as sentences do is a lead, which says it best.
     void endParagraph()
     {
-        if (!m_isSaid)
+        if (!m_isSaid || m_inCaption)
             return;
         const QString paragraph = shortened(QString::fromUtf8(m_text.mid(m_start)).simplified());
         const bool bold = m_boldFrom == m_start && m_boldTo == m_text.size() && !paragraph.isEmpty();
@@ -169,6 +169,8 @@ private:
     void rawHtml(QByteArrayView html)
     {
         for (const RawPiece &piece : m_raw.read(html)) {
+            if (piece.name == "figcaption")
+                m_inCaption = piece.is == RawPiece::Is::Open;
             if (piece.is == RawPiece::Is::Text) {
                 m_text += piece.text;
                 m_isSaid = m_isSaid || !piece.text.trimmed().isEmpty();
@@ -223,6 +225,7 @@ private:
     qsizetype m_start = 0, m_linkBytes = 0, m_boldFrom = -1, m_boldTo = -1, m_codeTo = -1, m_rawHeading = -1;
     int m_depth = 0, m_pictures = 0; ///< those inside of which we are
     bool m_isSaid = false;           ///< a word that is in no picture, in this paragraph
+    bool m_inCaption = false;
     const decltype(MarkdownInput::footnotes) *m_footnotes = nullptr;
     RawHtml m_raw{RawHtml::Gives::Names};
     QSet<QByteArray> m_seenLinks, m_seenPictures;

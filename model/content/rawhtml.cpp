@@ -1,6 +1,7 @@
 #include "model/content/rawhtml.h"
 
 #include "model/content/markdowninput.h"
+#include "model/content/markuptag.h"
 
 #include <gumbo.h>
 
@@ -139,11 +140,15 @@ QList<RawPiece> RawHtml::read(QByteArrayView html)
             const qsizetype nameStart = nameEnd;
             while (nameEnd < rest.size() && (isLetter(rest[nameEnd]) || (rest[nameEnd] >= '0' && rest[nameEnd] <= '9') || rest[nameEnd] == '-'))
                 ++nameEnd;
-            const QByteArray name = rest.sliced(nameStart, nameEnd - nameStart).toByteArray().toLower();
+            const QByteArrayView written = rest.sliced(nameStart, nameEnd - nameStart);
+            const QByteArray name = written.toByteArray().toLower();
             const QByteArrayView tag = html.sliced(at, end - at);
+            const bool isComponent = m_gives != Gives::Everything && isComponentName(written); // <Figure> is no <figure>
             if (!m_silent.isEmpty()) {
                 if (closing && name == m_silent)
                     m_silent.clear();
+            } else if (isComponent && !isSilent(name)) {
+                // of anything else only its text
             } else if (isSilent(name)) {
                 if (opening && !tag.endsWith("/>"))
                     m_silent = name;
@@ -158,6 +163,8 @@ QList<RawPiece> RawHtml::read(QByteArrayView html)
                 pieces.append({closing ? Is::Close : Is::Open, name, {}, m_gives == Gives::Everything && opening && tag.contains("style") ? attributesOf(tag, name, "style", "class").first : QByteArray()});
             } else if (allowed().contains(name)) {
                 pieces.append({closing ? Is::Close : Is::Open, name, {}, {}});
+                if (opening && tag.endsWith("/>"))
+                    pieces.append({Is::Close, name, {}, {}});
             }
         }
         at = end;
