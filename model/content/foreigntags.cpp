@@ -1,6 +1,7 @@
 #include "model/content/foreigntags.h"
 
 #include "model/content/components.h"
+#include "model/content/foreignsigns.h"
 #include "model/content/shortcodes.h"
 
 #include <QList>
@@ -12,6 +13,7 @@ namespace mycel::model {
 namespace {
 
 constexpr qsizetype LongestAttributes = 200;
+constexpr qsizetype LongestAddress = 500;
 constexpr qsizetype LongestName = 100; ///< of what [[a link]] leads to
 
 struct Tag {
@@ -62,7 +64,7 @@ QByteArray anchorMark(const QByteArray &anchor)
 /// A line from its beginning to its end.
 class Line {
 public:
-    explicit Line(QByteArrayView line) : m_line(line), m_isHeading(line.startsWith('#')) {}
+    Line(QByteArrayView line, const Labels &labels) : m_line(line), m_labels(labels), m_isHeading(line.startsWith('#')) {}
 
     QByteArray read()
     {
@@ -73,17 +75,21 @@ public:
                 continue;
             keep(c);
         }
-        return std::move(m_out);
+        return m_inCode ? std::move(m_out) : withoutParagraphName(m_out).toByteArray();
     }
 
 private:
     bool foreign(char c)
     {
         switch (c) {
-        case '{': return tag() || attributes();
+        case '{': return role() || tag() || attributes();
         case '<': return markup();
         case '!': return embed();
+        case '[': return partOfPage() || linkToLabel();
         case '\\': return escapedBar();
+        case ':':
+        case '=':
+        case '%': return !m_inAddress && sign();
         default: return false;
         }
     }
@@ -118,20 +124,32 @@ private:
         return false;
     }
 
-    /// Behind a heading, a link or a picture, or a line of its own.
+    /// Behind a heading, a link, a picture or an icon, or a line of its own.
     bool attributes()
     {
         const qsizetype end = rest().first(qMin(rest().size(), LongestAttributes)).indexOf('}');
-        const bool hasPlace = m_isHeading || m_isBlank || m_out.endsWith(')');
+        const bool hasPlace = m_isHeading || m_isBlank || m_out.endsWith(')') || m_at == m_iconEnd;
         if (end < 0 || !hasPlace || !isAttributes(rest().sliced(1, end - 1)))
             return false;
         const QByteArray anchor = m_isHeading && rest().sliced(end + 1).trimmed().isEmpty() ? anchorIn(rest().sliced(1, end - 1).trimmed()) : QByteArray();
+        nameLink(rest().sliced(1, end - 1));
         m_at += end + 1;
         while (m_isHeading && m_out.endsWith(' '))
             m_out.chop(1);
         if (!anchor.isEmpty())
             m_out += ' ' + anchorMark(anchor);
         return true;
+    }
+
+    /// [](a.md){ title="Where" } has no other words: there was an icon.
+    void nameLink(QByteArrayView attributes)
+    {
+        const QByteArrayView link = QByteArrayView(m_out).last(qMin(m_out.size(), LongestAddress));
+        const qsizetype open = link.lastIndexOf("[](");
+        if (open < 0 || link.indexOf(')', open) != link.size() - 1)
+            return;
+        if (const auto tag = markupTagAt(QByteArray("<a " + attributes.toByteArray() + '>')))
+            m_out.insert(m_out.size() - link.size() + open + 1, tag->value({"title"}));
     }
 
     /// A component as HTML, which is understood wherever it stands, and other tags without their JavaScript.
@@ -160,6 +178,51 @@ private:
         return "<a href=\"" + asAttribute(to) + "\">";
     }
 
+    bool role()
+    {
+        const auto role = roleAt(rest(), m_labels);
+        return role && take(*role);
+    }
+
+    bool sign()
+    {
+        const auto sign = foreignSignAt(rest(), m_out);
+        if (!sign)
+            return false;
+        m_iconEnd = m_at + sign->length;
+        return take(*sign);
+    }
+
+    bool take(const Sign &sign)
+    {
+        m_out += sign.said;
+        m_at += sign.length;
+        return true;
+    }
+
+    /// [[#Types]] in the words of its heading.
+    bool partOfPage()
+    {
+        if (!m_embedsClose || !rest().startsWith("[[#"))
+            return false;
+        const qsizetype end = m_line.indexOf("]]", m_at);
+        m_embedsClose = end >= 0;
+        const QByteArrayView inner = end < 0 ? QByteArrayView() : m_line.sliced(m_at + 3, end - m_at - 3);
+        if (inner.trimmed().isEmpty() || inner.contains('|'))
+            return false;
+        return take({"[[#" + inner.toByteArray() + '|' + inner.toByteArray() + "]]", end + 2 - m_at});
+    }
+
+    /// [](#x) in the words of its heading.
+    bool linkToLabel()
+    {
+        if (m_labels.isEmpty() || !rest().startsWith("[](#"))
+            return false;
+        const qsizetype end = rest().first(qMin(rest().size(), LongestAddress)).indexOf(')');
+        const QByteArray label = end < 0 ? QByteArray() : rest().sliced(4, end - 4).toByteArray();
+        return m_labels.contains(label) && take({linkText(m_labels.value(label), '#' + label), end + 1});
+    }
+
     bool embed()
     {
         if (!m_embedsClose || !rest().startsWith("![["))
@@ -186,10 +249,12 @@ private:
     }
 
     QByteArrayView m_line;
+    const Labels &m_labels;
     qsizetype m_at = 0;
     QByteArray m_out;
     Tag m_tags[5] = {{"{%", "%}"}, {"{{<", ">}}"}, {"{{%", "%}}"}, {"{{#", "}}"}, {"{{", "}}", true}};
     QList<QByteArray> m_links; ///< components that are a link, and not closed yet
+    qsizetype m_iconEnd = -1;
     bool m_isHeading = false, m_isBlank = true, m_inCode = false, m_inAddress = false, m_embedsClose = true;
 };
 
@@ -205,7 +270,12 @@ bool mayHoldForeignTags(QByteArrayView line)
             case '{': return true;
             case '<': return isCapital(at + 1) || (next == '/' && isCapital(at + 2));
             case '!': return line.sliced(at).startsWith("![[");
+            case '[': return line.sliced(at).startsWith("[[#") || line.sliced(at).startsWith("[](#");
             case '\\': return next == '|';
+            case ':': return next == 'm' || next == 'o' || next == 'f' || next == 's';
+            case '=': return next == '=';
+            case '%': return next == '%';
+            case '^': return at == 0 || line[at - 1] == ' ';
             default: return false;
             }
         }();
@@ -215,9 +285,9 @@ bool mayHoldForeignTags(QByteArrayView line)
     return false;
 }
 
-QByteArray withoutForeignTags(QByteArrayView line)
+QByteArray withoutForeignTags(QByteArrayView line, const Labels &labels)
 {
-    return Line(line).read();
+    return Line(line, labels).read();
 }
 
 HeadingWords headingWords(QByteArrayView heading)

@@ -232,6 +232,7 @@ void HtmlWriter::enterLink(const QByteArray &destination, const QByteArray &titl
         return push("</a>");
     }
     const Target target = resolved(destination, false);
+    m_linkName = target.title.isEmpty() ? destination.startsWith('#') ? destination.mid(1) : destination : target.title.toUtf8();
     switch (target.is) {
     case Target::Is::Dead:
         m_out += "<span class=\"dead\">";

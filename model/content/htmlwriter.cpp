@@ -159,6 +159,7 @@ int HtmlWriter::enterSpan(MD_SPANTYPE type, void *detail)
     case MD_SPAN_A: {
         const auto &link = *static_cast<MD_SPAN_A_DETAIL *>(detail);
         enterLink(attributeText(link.href), attributeText(link.title));
+        m_linkAt = m_out.size();
         return enough();
     }
     case MD_SPAN_WIKILINK:
@@ -176,6 +177,8 @@ int HtmlWriter::leaveSpan(MD_SPANTYPE type, void *)
     }
     if (m_pictures > 0)
         return 0;
+    if (type == MD_SPAN_A && m_dress == Dress::Page && m_out.size() == m_linkAt)
+        plain(m_linkName); // nobody could follow it
     closeRawDownTo(m_depth);
     close();
     --m_depth;

@@ -77,6 +77,8 @@ private:
     QByteArray m_heading, m_alt, m_pictureSource, m_pictureTitle;
     QHash<std::pair<QByteArray, bool>, Target> m_targets;
     static constexpr size_t NoHeading = std::string::npos;
+    size_t m_linkAt = 0;                  ///< where the text of the link begins that is being written
+    QByteArray m_linkName;                ///< what it is called where it has no text
     size_t m_headingAt = NoHeading;       ///< where its opening tag will stand
     qsizetype m_linkBytes = 0;            ///< of all destinations, also of those that are not written
     unsigned m_headingLevel = 0;

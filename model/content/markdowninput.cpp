@@ -1,5 +1,6 @@
 #include "model/content/markdowninput.h"
 
+#include "model/content/foreignsigns.h"
 #include "model/content/preparation.h"
 
 #include <gumbo.h>
@@ -52,8 +53,10 @@ bool mayNeedWork(QByteArrayView body)
 MarkdownInput prepareMarkdown(QByteArrayView body)
 {
     MarkdownInput input;
-    if (mayNeedWork(body))
+    if (mayNeedWork(body)) {
+        input.labels = labelsIn(body);
         input.kept = Preparation(body, input).run();
+    }
     input.text = input.kept.isEmpty() ? body : QByteArrayView(input.kept);
     return input;
 }

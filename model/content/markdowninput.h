@@ -14,6 +14,7 @@ struct MarkdownInput {
     QByteArray kept;                          ///< where something had to be changed
     QByteArrayView text;                      ///< what is to be parsed: `kept` or the document itself
     QHash<QByteArray, QByteArray> footnotes;  ///< label → Markdown
+    QHash<QByteArray, QByteArray> labels;     ///< what MyST calls a heading → its words
 };
 
 MarkdownInput prepareMarkdown(QByteArrayView body);

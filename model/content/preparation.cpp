@@ -8,6 +8,8 @@ namespace mycel::model {
 
 namespace {
 
+constexpr qsizetype LongestGap = 200; ///< between a label and what it names
+
 qsizetype spacesBefore(QByteArrayView line)
 {
     qsizetype spaces = 0;
@@ -49,6 +51,16 @@ bool isContentsMark(QByteArrayView plain)
     return mark == "[toc]" || mark == "[[toc]]" || mark == "[[_toc_]]";
 }
 
+/// --8<-- "a.md", which MkDocs puts in when it makes a site.
+bool isSnippet(QByteArrayView plain)
+{
+    qsizetype at = 0;
+    while (at < plain.size() && plain[at] == '-')
+        ++at;
+    const QByteArrayView rest = at > 0 ? plain.sliced(at) : QByteArrayView();
+    return rest.startsWith("8<-") && rest.trimmed().endsWith('"');
+}
+
 /// How long the number of a point in a list is, with its sign.
 qsizetype digits(QByteArrayView plain)
 {
@@ -72,8 +84,14 @@ void Preparation::prepare(QByteArrayView line)
 {
     const QByteArrayView plain = line.sliced(spacesBefore(line));
     const bool isBlankBefore = m_afterBlank;
+    if (!m_inCode && (m_inList || line.size() - plain.size() < 4) && directive(line, plain))
+        return;
     if (fence(plain) || m_inCode || indentedCode(line, plain))
         keep(line);
+    else if (plain.startsWith('(') && isBlankBefore && label(plain))
+        return;
+    else if (isSnippet(plain) || (plain.startsWith("%%") && comment(plain)) || (plain.startsWith("{{") && figure(line, plain)))
+        return;
     else if (plain.startsWith("[^") && line.size() - plain.size() < 4 && footnote(plain))
         return;
     else if (plain.startsWith('[') && isContentsMark(plain))
@@ -91,11 +109,13 @@ void Preparation::prepare(QByteArrayView line)
     else if (plain.startsWith("=== \"") && box(plain, ""))
         return;
     else if (const QByteArray title = plain.startsWith('>') ? calloutTitle(plain) : QByteArray(); !title.isEmpty())
-        keep(QByteArray("> **" + withoutForeignTags(title) + "**\n>"));
+        keep(QByteArray("> **" + withoutForeignTags(title, m_input.labels) + "**\n>"));
     else if ((isBlankBefore || !m_hasWords) && isModuleLine(line, !m_hasWords))
         skipToBlankLine();
+    else if (plain.startsWith('#') && !m_label.isEmpty())
+        keep(withoutForeignTags(QByteArray(line.trimmed().toByteArray() + " {#" + m_label + '}'), m_input.labels));
     else if (mayHoldForeignTags(line))
-        keep(withoutForeignTags(line));
+        keep(withoutForeignTags(line, m_input.labels));
     else
         keep(line);
 }
@@ -121,8 +141,11 @@ QByteArrayView Preparation::peekLine() const
 
 void Preparation::keep(QByteArrayView line)
 {
+    const bool isBlank = line.trimmed().isEmpty();
     m_kept.append(line).append('\n');
-    m_hasWords = m_hasWords || (!line.trimmed().isEmpty() && !line.startsWith('#'));
+    m_hasWords = m_hasWords || (!isBlank && !line.startsWith('#'));
+    if (!isBlank)
+        m_label.clear();
 }
 
 /// Lines that end as they should.
@@ -130,6 +153,7 @@ void Preparation::keepText(QByteArrayView text)
 {
     m_kept.append(text);
     m_hasWords = m_hasWords || !text.trimmed().isEmpty();
+    m_label.clear();
     m_afterBlank = text.endsWith("\n\n") || text == "\n";
 }
 
@@ -142,6 +166,35 @@ bool Preparation::anchorOfHeading(QByteArrayView plain)
         return false;
     m_kept.chop(1);
     m_kept += mark + '\n';
+    return true;
+}
+
+/// (x)= is what MyST calls the heading below it; before anything else it names what our page has no anchor for.
+bool Preparation::label(QByteArrayView plain)
+{
+    const QByteArrayView label = labelOf(plain);
+    if (label.isEmpty() || QByteArrayView(m_body.sliced(m_at)).first(qMin<qsizetype>(m_body.size() - m_at, LongestGap)).trimmed().isEmpty())
+        return false;
+    m_label = label.toByteArray();
+    m_afterBlank = true;
+    return true;
+}
+
+/// %% … %% over several lines (Obsidian).
+bool Preparation::comment(QByteArrayView plain)
+{
+    if (plain.trimmed() != "%%" || !m_commentsClose)
+        return false;
+    qsizetype end = m_at - 1;
+    const auto endsLine = [this](qsizetype at) { return at >= m_body.size() || m_body[at] == '\n' || m_body[at] == '\r'; };
+    do
+        end = m_body.indexOf("\n%%", end);
+    while (end >= 0 && !endsLine(end++ + 3));
+    m_commentsClose = end >= 0;
+    if (!m_commentsClose)
+        return false;
+    m_at = end;
+    takeLine();
     return true;
 }
 
@@ -263,7 +316,7 @@ bool Preparation::tagOverLines(QByteArrayView line, QByteArrayView plain)
         return false;
     const qsizetype next = m_body.indexOf('\n', start + tag->length);
     const QByteArrayView rest = m_body.sliced(start + tag->length, (next < 0 ? m_body.size() : next) - start - tag->length);
-    keep(withoutForeignTags(QByteArray(line.size() - plain.size(), ' ').append(tag->plain()).append(rest)));
+    keep(withoutForeignTags(QByteArray(line.size() - plain.size(), ' ').append(tag->plain()).append(rest), m_input.labels));
     m_at = next < 0 ? m_body.size() : next + 1;
     return true;
 }

@@ -3,6 +3,7 @@
 // other systems goes, what is text in them becomes Markdown. A box is prepared like a document of its own, to a depth.
 
 #include "model/content/components.h"
+#include "model/content/directives.h"
 #include "model/content/markdowninput.h"
 
 namespace mycel::model {
@@ -27,12 +28,20 @@ private:
     bool indentedCode(QByteArrayView line, QByteArrayView plain);
     bool footnote(QByteArrayView plain);
     bool anchorOfHeading(QByteArrayView plain);
+    bool label(QByteArrayView plain);
+    bool comment(QByteArrayView plain);
 
     bool tags(QByteArrayView line, QByteArrayView plain);
     bool tagOverLines(QByteArrayView line, QByteArrayView plain);
     void standsAlone(const MarkupTag &tag, qsizetype indent);
 
     void container(QByteArrayView plain);
+    bool figure(QByteArrayView line, QByteArrayView plain);
+    bool directive(QByteArrayView line, QByteArrayView plain);
+    QByteArray takeDirective(qsizetype end, qsizetype indent);
+    [[nodiscard]] qsizetype endOf(const Directive &directive);
+    [[nodiscard]] QByteArray prepared(const QByteArray &inner);
+    void keepDirective(const Directive &directive, const QByteArray &inner, const QByteArray &indent);
     bool box(QByteArrayView plain, const QByteArray &mark);
     QByteArray takeIndented();
     void keepBox(const QByteArray &title, const QByteArray &text, const QByteArray &mark);
@@ -47,6 +56,9 @@ private:
     bool m_inList = false, m_afterBlank = true;
     char m_fence = '`';
     qsizetype m_fenceLength = 0;
+    QByteArray m_label;                ///< what the heading is called that comes next (MyST)
+    QHash<char, qsizetype> m_unclosed; ///< the shortest fence of each sign that nobody closes from here on
+    bool m_commentsClose = true;
     int m_depth = 0;
 };
 

@@ -37,13 +37,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         for (const char *part : {"# a\n", "# a 1\n# a\n", "a\n\n", "&aa; ", "&#32;", "<img>", "<a href=x>", "<b>", "</b>", "<b></b>", "<", "[", "![", "[[", "[^", "]", "*a ", "*a_", "_a*", "***a ", "~~a ", "> ", ">", "- ", "- a\n", "1. ", "`", "``` ", "```\n", "~~~\n`", "`a``b",
                                  "| a ", "a|", "|\n|", "[^1]", "[a](", "[a](b)", "[a]: b\n", "<!--", "<!", "<?", "<![CDATA[", "<script>", "<a \"", "<div>\n\n", "\\", "&", "{%", "{{<", "::: ", ":::\n", "!!! a\n", "!!! note \"a\n", "\t- a\n", "http://a", "www.a", "a@", "a@b.c ", "[a][", "[a][b]",
-                                 "import a from b\n", "import {\n", "<A b={", "<Ab c={", "<Ab c='", "<Ab c={'", "<Ab ", "<Ab\n", "<Ab>", "<Ab>\n", "<Ab>\n  ", "</Ab>\n", "<Ab>\n</Ab>\n", "<Tabs values={[{label: 'a', value: 'b'}]}>\n<TabItem value=\"c\">\n</TabItem>\n", "<div markdown>\n", "<div markdown>\n</div>\n", "\xe6\x97\xa5", "\xe0\xb8\xb1", "\xcc\x81", "\xc2\xad", "\xff", "A\xcc\x81"})
+                                 "import a from b\n", "import {\n", "<A b={", "<Ab c={", "<Ab c='", "<Ab c={'", "<Ab ", "<Ab\n", "<Ab>", "<Ab>\n", "<Ab>\n  ", "</Ab>\n", "<Ab>\n</Ab>\n", "<Tabs values={[{label: 'a', value: 'b'}]}>\n<TabItem value=\"c\">\n</TabItem>\n", "<div markdown>\n", "<div markdown>\n</div>\n", "[](", "[](#a)", "==a ", "a ==", "%%a ", "%%\n", ":material-", "{ref}`", "[[#", "(ab)=\n", "(ab)=\n# a\n", "a ^bcd\n",
+                                 "```{note}\n", ":::{note}\n", "```{note}\n```\n", "!!! a\n    !!! b\n        !!! c\n            d\n", "{{< figure src=\"a\" caption=\"b\" >}}\n", "\xe6\x97\xa5", "\xe0\xb8\xb1", "\xcc\x81", "\xc2\xad", "\xff", "A\xcc\x81"})
             QTest::newRow(part) << repeated(part);
         QTest::newRow("a row of cells over rows") << QByteArray(repeated("|a").left(2000) + "\n" + repeated("|-").left(2000) + "\n" + repeated("|\n"));
         QTest::newRow("many notes") << QByteArray(numbered("[^n", "]: x\n\n").left(Mebibyte / 2) + numbered("[^n", "] ").left(Mebibyte / 2));
         QTest::newRow("many names") << QByteArray(numbered("[n", "]: /x\n").left(Mebibyte / 2) + numbered("[n", "] ").left(Mebibyte / 2));
         QTest::newRow("deeper and deeper") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte; ++i) text += QByteArray(i % 1000, ' ') + "- a\n"; return text; }();
         QTest::newRow("longer and longer marks") << [] { QByteArray text; for (int i = 1; text.size() < Mebibyte; ++i) text += QByteArray(i, '`') + 'a'; return text; }();
+        QTest::newRow("directives of shorter and shorter fences") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte; ++i) text += QByteArray(3 + (1 << 20) / (i + 40'000), '`') + "{note}\n"; return text; }();
+        QTest::newRow("boxes in boxes") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte; ++i) text += QByteArray(4 * (i % 500), ' ') + "!!! a\n"; return text; }();
         QTest::newRow("notes in notes") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte - 100; ++i) text += "[^" + QByteArray::number(i) + "]: [^" + QByteArray::number(i + 1) + "]\n"; return "[^0]\n\n" + text; }();
     }
     void aMebibyteOfAnythingIsReadAndWritten()
