@@ -5,15 +5,9 @@
 #include "model/content/languagename.h"
 #include "model/content/markdowninput.h"
 #include "model/content/utf8.h"
-#include "model/merge/keptversions.h"
-#include "model/merge/paths.h"
 
 #include <QRegularExpression>
 #include <QSet>
-
-#include <algorithm>
-#include <iterator>
-#include <span>
 
 namespace mycel::model {
 
@@ -54,6 +48,13 @@ QString withoutEntities(const QString &text)
 QString plainText(const QString &text)
 {
     return withoutEntities(text.contains(u'{') ? QString::fromUtf8(withoutForeignTags(text.toUtf8())) : text);
+}
+
+/// As a title; "{{ title }}" is what a template leaves to be filled in.
+QString titleIn(const QString &text)
+{
+    const QString title = oneLine(text, LongestTitle);
+    return title.startsWith(QLatin1String("{{")) && title.indexOf(QLatin1String("}}")) == title.size() - 2 ? QString() : title;
 }
 
 QDate dateIn(const QString &text)
@@ -201,39 +202,6 @@ QStringList aliasesOf(const Value &keys, const PathParts &parts)
 
 } // namespace
 
-bool isItemPath(QByteArrayView path)
-{
-    static constexpr QByteArrayView Endings[] = {".md", ".mdx", ".markdown"}, About[] = {"README", "LICENSE", "LICENCE", "CONTRIBUTING", "CODE_OF_CONDUCT"},
-                                    Machinery[] = {"node_modules", "_site", "_layouts", "_includes", "archetypes"}, Beside[] = {"files", "versions"};
-    const auto isOneOf = [](QByteArrayView word, std::span<const QByteArrayView> words) {
-        return std::ranges::any_of(words, [word](QByteArrayView each) { return word.compare(each, Qt::CaseInsensitive) == 0; });
-    };
-    const qsizetype slash = path.lastIndexOf('/');
-    const QByteArrayView name = path.sliced(slash + 1);
-    const qsizetype dot = name.lastIndexOf('.');
-    if (dot < 1 || name.startsWith('.') || !isOneOf(name.sliced(dot), Endings) || isOneOf(name.first(name.indexOf('.')), About))
-        return false;
-    bool isBeside = false;
-    for (qsizetype from = 0, end = 0; from <= slash; from = end + 1) {
-        end = path.indexOf('/', from);
-        const QByteArrayView folder = path.sliced(from, end - from);
-        if (folder.startsWith('.') || std::ranges::find(Machinery, folder) != std::end(Machinery))
-            return false;
-        isBeside = isBeside || std::ranges::find(Beside, folder) != std::end(Beside);
-    }
-    return !isBeside || !kindAt(path);
-}
-
-bool isItem(const QByteArray &path, const QByteArray &bytes)
-{
-    return isItemPath(path) && !(merge::isNamedAsKept(path) && readKeptVersion(path, bytes).has_value());
-}
-
-bool isFolderPage(const QByteArray &path)
-{
-    return path.endsWith("/index.md") && kindAt(path).has_value() && path.count('/') > 1;
-}
-
 Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf)
 {
     Document document;
@@ -256,9 +224,9 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
     const QString id = document.keys[u"id"].text();
     if (isItemId(id))
         item.id = id.toUpper();
-    item.title = oneLine(plainText(firstOf(document.keys, {"title"})), LongestTitle);
+    item.title = titleIn(plainText(firstOf(document.keys, {"title"})));
     if (item.title.isEmpty())
-        item.title = oneLine(document.reading.firstHeading, LongestTitle);
+        item.title = titleIn(document.reading.firstHeading);
     if (item.title.isEmpty())
         item.title = oneLine(titleOfName(isNamedAsPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
     item.summary = oneLine(plainText(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);

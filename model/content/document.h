@@ -11,7 +11,8 @@
 namespace mycel::model {
 
 /// Whether a path is an item: Markdown, not README and the like, not in a dot folder and, below a kind's folder, not in files/ or
-/// versions/, which elsewhere may hold somebody's documents. Where it is named as a kept version, `isItem` knows more.
+/// versions/, which elsewhere may hold somebody's documents. There are also files elsewhere that only other programs want: SUMMARY.md,
+/// 404.md … Where it is named as a kept version, `isItem` knows more.
 bool isItemPath(QByteArrayView path);
 
 /// The same where the bytes are at hand: "docs/versions/20240101.md" is a kept version only if it says of what.

@@ -119,6 +119,31 @@ private Q_SLOTS:
             QVERIFY2(isItem(path, "# At noon\n") && !isItem(path, ofAnother), path);
         QVERIFY(isItem("docs/a.md", ofAnother) && !isItem("guides/a/versions/12345678.md", "# At noon\n"));
     }
+    void whatIsAboutARepository_isNoItem_andAGuideThatIsCalledLikeItIsOne()
+    {
+        for (const char *path : {"contributing.md", "Licence.md", "code-of-conduct.md", "CODE-OF-CONDUCT.md", "docs/CONTRIBUTING.md", "docs/CODE_OF_CONDUCT.md", "Readme.md", "a/readme.md",
+                                 "README pt-br.md", "README_FR.md", "docs/README-zh-Hans.md", "CONTRIBUTING_DE.md", "CHANGELOG.md", "changelog.md", "SECURITY.md", "SECURITY_FR.md", "SUMMARY.md", "src/SUMMARY.md",
+                                 "404.md", "docs/404.md", "LICENSES/CC-BY-4.0.md", "docs/_partial.mdx"})
+            QVERIFY2(!isItemPath(path), path);
+        for (const char *path : {"guides/contributing.md", "docs/licence.md", "_articles/de/code-of-conduct.md", "readme-first.md", "README FIRST.md", "security.md", "docs/SECURITY.md", "summary.md", "docs/changelog.md",
+                                 "licenses/a.md", "docs/LICENSES/a.md", "content/_index.mdx", "_Home.md"})
+            QVERIFY2(isItemPath(path), path);
+    }
+    void inAFolderOfAKind_thoseAreItemsThatOnlyASiteWouldLeaveOut()
+    {
+        for (const char *path : {"guides/SUMMARY.md", "guides/404.md", "guides/404/index.md", "guides/a/_draft.mdx", "campaigns/security/SECURITY.md"})
+            QVERIFY2(isItemPath(path), path);
+        for (const char *path : {"guides/README.md", "guides/a/readme.md", "guides/CONTRIBUTING.md"})
+            QVERIFY2(!isItemPath(path), path);
+    }
+    void whatATemplateLeavesToBeFilledIn_isNoTitle()
+    {
+        const auto title = [](const char *text) { return readDocument("docs/templates/meeting-notes.md", text, {}).item.title; };
+        QCOMPARE(title("# {{ title }}\n\nx\n"), QStringLiteral("Meeting notes"));
+        QCOMPARE(title("---\ntitle: \"{{title}}\"\n---\nx\n"), QStringLiteral("Meeting notes"));
+        QCOMPARE(title("# {{title}} of {{date}}\n"), QStringLiteral("{{title}} of {{date}}"));
+        QCOMPARE(title("---\ntitle: \"{{title}}\"\n---\n# Notes\n"), QStringLiteral("Notes"));
+    }
     void languagesAreGuessedFromCommonWords()
     {
         QCOMPARE(guessLanguage(u"The first meeting of a group is for listening, and it is better to have one with few words than with many."), QStringLiteral("en"));
