@@ -4,6 +4,7 @@
 #include "model/content/languageguess.h"
 #include "model/content/languagename.h"
 #include "model/content/markdowninput.h"
+#include "model/content/site.h"
 #include "model/content/utf8.h"
 
 #include <QRegularExpression>
@@ -169,18 +170,18 @@ QStringList authorsOf(const Value &keys)
     return authors.mid(0, MostTopics);
 }
 
-/// Where a site has a text: Jekyll's permalink, the slug of Docusaurus and Zola, and a name without its number.
+/// Where a site has a text: Jekyll's permalink, the slug of Docusaurus and Zola, and without the numbers of its name and folders.
 QStringList addressesOf(const Value &keys, const PathParts &parts)
 {
-    static const QRegularExpression number(QStringLiteral("(?<![^/])\\d{1,3}[-_. ]+(?=[^/])"));
     const QString folder = parts.folder.isEmpty() ? QString() : QString::fromUtf8(parts.folder) + u'/', stem = QString::fromUtf8(parts.stem);
+    const QString plainFolder = withoutNumbers(folder), plain = withoutNumbers(folder + stem);
     QStringList addresses;
     if (const QString permalink = keys[u"permalink"].text(); !permalink.contains(u':'))
         addresses.append(permalink);
     if (const QString slug = keys[u"slug"].text(); !slug.isEmpty() && slug != stem)
-        addresses.append(slug.startsWith(u'/') ? slug : folder + slug);
-    if (const QString plain = QString(folder + stem).remove(number); plain != folder + stem)
-        addresses.append(plain);
+        addresses += slug.startsWith(u'/') ? QStringList{slug} : QStringList{folder + slug, plainFolder + slug};
+    if (plain != folder + stem)
+        addresses.append(isNamedAsPage(parts.stem) ? plainFolder : plain);
     return addresses;
 }
 

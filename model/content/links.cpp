@@ -2,6 +2,7 @@
 
 #include "model/content/document.h"
 #include "model/content/htmlwriter.h"
+#include "model/content/site.h"
 #include "model/merge/paths.h"
 
 #include <QUrl>
@@ -215,9 +216,12 @@ Link resolveLink(const QByteArray &destination, const QByteArray &fromPath, cons
         return now;
     // What is nowhere may have been there under another name, and is meant all the same.
     const Paths then{[&paths](const QByteArray &path) { return paths.moved(path).has_value(); }, {}, paths.ownSites};
-    const Link before = resolveNow(destination, fromPath, then);
-    if (before.is == Link::Is::Item || before.is == Link::Is::File)
-        return inside(*paths.moved(before.path), before.anchor);
+    const QByteArray address = withoutNumbers(QString::fromUtf8(fromPath)).toUtf8(); // from where a site's own links are written
+    for (const QByteArray &from : address == fromPath ? QList{fromPath} : QList{fromPath, address}) {
+        const Link before = resolveNow(destination, from, then);
+        if (before.is == Link::Is::Item || before.is == Link::Is::File)
+            return inside(*paths.moved(before.path), before.anchor);
+    }
     return now;
 }
 

@@ -3,7 +3,7 @@
 // .html, percent-encoded, [[wiki]], or with the handbook's own web address. Pure; what exists is asked through `Paths`.
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>

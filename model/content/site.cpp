@@ -74,4 +74,10 @@ QString siteLanguageIn(const sync::Repository &store, const sync::Id &commit)
     return {};
 }
 
+QString withoutNumbers(QString path)
+{
+    static const QRegularExpression number(QStringLiteral("(?<![^/])\\d{1,3}[-_. ]+(?=[^/])"));
+    return path.remove(number);
+}
+
 } // namespace mycel::model

@@ -18,4 +18,7 @@ QString siteLanguageIn(const sync::Repository &store, const sync::Id &commit);
 /// where `address` is a folder.
 QStringList forgeSites(const QString &address, const QByteArray &branch);
 
+/// Where a site has what lies here: the numbers that put files and folders in order are no part of an address.
+QString withoutNumbers(QString path);
+
 } // namespace mycel::model

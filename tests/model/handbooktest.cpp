@@ -4,14 +4,13 @@
 #include "model/content/libraryfile.h"
 #include "model/content/links.h"
 #include "model/content/site.h"
-#include "model/index/index.h"
-#include "model/pages.h"
-#include "tests/support/realgit.h"
+#include "tests/support/onshelf.h"
 
 #include <QTest>
 
 using namespace mycel;
 using namespace mycel::model;
+using mycel::tests::OnShelf;
 
 namespace {
 
@@ -25,28 +24,6 @@ QString leadsTo(const QByteArray &to, const QByteArray &from, const QSet<QByteAr
     const Link link = resolveLink(to, from, {[&files](const QByteArray &path) { return files.contains(path); }, {}, sites});
     return link.is == Link::Is::Item || link.is == Link::Is::File ? QString::fromUtf8(link.path) : QStringLiteral("nowhere");
 }
-
-/// A library of these files as it is read.
-struct OnShelf {
-    explicit OnShelf(const QList<std::pair<QString, QByteArray>> &files)
-    {
-        for (const auto &[path, text] : files)
-            shop.write(path, text);
-        shop.commit();
-        store = sync::Repository::open(shop.folder() + QStringLiteral("/.git")).value();
-        const QString file = folder.path() + QStringLiteral("/i.sqlite");
-        const auto index = Index::open(file);
-        const std::atomic<bool> go{false};
-        QVERIFY(index && (*index)->apply(QStringLiteral("lib"), "main", *store, {}, store->tip("refs/heads/main").value(), {}, go));
-        reader = Reader::open(file, [this](const QString &) { return &*store; }).value();
-    }
-    [[nodiscard]] Page page(const QByteArray &path) const { return makePage(*reader, *store, {QStringLiteral("lib"), path}, {}).value(); }
-
-    tests::Workshop shop;
-    QTemporaryDir folder;
-    std::optional<sync::Repository> store;
-    std::unique_ptr<Reader> reader;
-};
 
 QStringList namesOf(const QList<Relation> &relations)
 {
