@@ -85,12 +85,12 @@ sync::Result<std::shared_ptr<const Catalogue>> Finder::catalogue()
 /// numbers are exchanged, they were.
 QList<Offer> Finder::onTheMap(QList<Offer> offers)
 {
-    const auto addressOf = [](const Offer &offer) { return !offer.of.isInPerson() ? QString() : offer.of.address.isEmpty() ? offer.of.place : offer.of.address; };
-    QSet<QString> asked;
+    const auto addressOf = [](const Offer &offer) { return WrittenPlace{!offer.of.isInPerson() ? QString() : offer.of.address.isEmpty() ? offer.of.place : offer.of.address, offer.lang}; };
+    QSet<WrittenPlace> asked;
     for (const Offer &offer : std::as_const(offers)) {
         if (asked.size() >= MostNewPlaces)
             break;
-        if (const QString address = addressOf(offer); !address.isEmpty() && !m_towns.contains(address))
+        if (const WrittenPlace address = addressOf(offer); !address.text.isEmpty() && !m_towns.contains(address))
             asked.insert(address);
     }
     if (!asked.isEmpty()) {
@@ -242,7 +242,7 @@ QFuture<sync::Result<Answer>> Finder::askGazetteer(std::function<Answer(const Ga
 
 QFuture<sync::Result<QList<Town>>> Finder::towns(const QString &typed, int most)
 {
-    return askGazetteer<QList<Town>>([typed, most](const Gazetteer &places) { return places.called(typed, most); });
+    return askGazetteer<QList<Town>>([typed, most, languages = m_rooms.languages](const Gazetteer &places) { return places.called(typed, most, languages); });
 }
 
 QFuture<sync::Result<QList<Town>>> Finder::similarTowns(const QString &typed)
@@ -250,12 +250,12 @@ QFuture<sync::Result<QList<Town>>> Finder::similarTowns(const QString &typed)
     return askGazetteer<QList<Town>>([typed](const Gazetteer &places) { return places.similar(typed); });
 }
 
-QFuture<sync::Result<QHash<QString, QList<Point>>>> Finder::townsOf(const QSet<QString> &addresses)
+QFuture<sync::Result<QHash<WrittenPlace, QList<Point>>>> Finder::townsOf(const QSet<WrittenPlace> &addresses)
 {
-    return askGazetteer<QHash<QString, QList<Point>>>([addresses](const Gazetteer &places) {
-        QHash<QString, QList<Point>> towns;
-        for (const QString &address : addresses)
-            towns.insert(address, places.townsOf(address));
+    return askGazetteer<QHash<WrittenPlace, QList<Point>>>([addresses](const Gazetteer &places) {
+        QHash<WrittenPlace, QList<Point>> towns;
+        for (const WrittenPlace &address : addresses)
+            towns.insert(address, places.townsOf(address.text, address.lang));
         return towns;
     });
 }

@@ -26,6 +26,15 @@ struct Match {
     Mark mark = Mark::None;
 };
 
+/// What is written where a place is said.
+struct WrittenPlace {
+    QString text;
+    QString lang{};                ///< in which it is written; empty where nobody knows
+
+    bool operator==(const WrittenPlace &) const = default;
+    friend size_t qHash(const WrittenPlace &address, size_t seed = 0) { return qHashMulti(seed, address.text, address.lang); }
+};
+
 struct Matches {
     QList<Match> best;
     int here = 0;                  ///< all there are, whether they fit or not
@@ -47,12 +56,12 @@ public:
 
     /// `words`: as in the search box; empty: none. The profile is the one that is kept.
     QFuture<sync::Result<Matches>> find(const Wanted &wanted, const QString &words = {}, int most = 100);
-    /// Towns whose name begins so. Refused ("gazetteer") where the program came without one.
+    /// Towns whose name begins so, those first where one's languages are at home. Refused ("gazetteer") where the program came without one.
     QFuture<sync::Result<QList<Town>>> towns(const QString &typed, int most = 8);
     /// Those whose names are written almost so: for who mistyped one.
     QFuture<sync::Result<QList<Town>>> similarTowns(const QString &typed);
     /// Of each address the towns that it may end with, see Gazetteer::townsOf().
-    QFuture<sync::Result<QHash<QString, QList<Point>>>> townsOf(const QSet<QString> &addresses);
+    QFuture<sync::Result<QHash<WrittenPlace, QList<Point>>>> townsOf(const QSet<WrittenPlace> &addresses);
     /// Those of at least a size (Town::size) in a piece of the map, the largest first.
     QFuture<sync::Result<QList<Town>>> townsWithin(const Point &southWest, const Point &northEast, int size, int most);
     QFuture<sync::Result<Profile>> profile();
@@ -108,7 +117,7 @@ private:
     std::atomic<bool> m_isStale = true;
     std::shared_ptr<const Catalogue> m_catalogue;   ///< of the reading lane
     Affiliations m_affiliations;                    ///< of what the catalogue was made of
-    QHash<QString, QList<Point>> m_towns;           ///< that may be meant by the places that offers name; of the reading lane
+    QHash<WrittenPlace, QList<Point>> m_towns;           ///< that may be meant by the places that offers name; of the reading lane
     std::unique_ptr<const Gazetteer> m_gazetteer;   ///< of the lane of places
     sync::Lane m_places;
 };

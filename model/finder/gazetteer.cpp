@@ -1,19 +1,18 @@
 #include "model/finder/gazetteer.h"
 
-#include "model/index/tokens.h"
+#include "model/finder/townnames.h"
 
 #include <QHash>
-#include <QLocale>
-#include <QRegularExpression>
-
 #include <algorithm>
+#include <bitset>
 #include <limits>
+#include <tuple>
 
 namespace mycel::model {
 
 namespace {
 
-constexpr int KnownByItsName = 7;   ///< some 6,000 people
+constexpr int AtHome = 4;           ///< sizes that a town of one's own language counts for more: as if sixteen times as many lived there
 constexpr qsizetype ShortName = 6;  ///< letters, of which one may be wrong; of more, two
 
 enum Column { Name, Country, Region, Latitude, Longitude, Size, Others, Columns };
@@ -37,73 +36,6 @@ QByteArrayView lineAt(const QByteArray &text, qsizetype from)
     return QByteArrayView(text).sliced(from, (end < 0 ? text.size() : end) - from);
 }
 
-/// By which a name is found: small letters without accents, and nothing between them; people write "St Etienne" for "Saint-Étienne"
-/// in as many ways as there are.
-QByteArray lettersOf(const QString &name)
-{
-    QString letters = folded(name);
-    letters.removeIf([](QChar c) { return !c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate(); });
-    return letters.toUtf8();
-}
-
-/// A country as people write it behind a town: its two letters, those that everybody says, or its name in English or in one of its
-/// own languages.
-bool isCountry(const QString &code, const QString &typed)
-{
-    const QByteArray letters = lettersOf(typed);
-    const auto is = [&code](const char *country) { return code.compare(QLatin1String(country), Qt::CaseInsensitive) == 0; };
-    if (code.compare(typed, Qt::CaseInsensitive) == 0 || (letters == "uk" && is("GB")) || (letters == "usa" && is("US")))
-        return true;
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    if (lettersOf(QLocale::territoryToString(territory)).startsWith(letters))
-        return true;
-    const QList<QLocale> locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, territory);
-    return std::ranges::any_of(locales, [&letters](const QLocale &locale) { return lettersOf(locale.nativeTerritoryName()).startsWith(letters); });
-}
-
-/// The same name as others write it: "St" for a saint, two letters for one with dots, a river behind a stroke.
-QStringList otherSpellings(const QString &name)
-{
-    QStringList others;
-    static const QRegularExpression saint(QStringLiteral("^(?:st|ste|s:t|s:ta)[\\s.-]+(.+)$"), QRegularExpression::CaseInsensitiveOption);
-    if (const auto match = saint.match(name); match.hasMatch()) {
-        for (const char *whole : {"Saint", "Sainte", "Sankt", "Sint", "Santa"})
-            others.append(QLatin1String(whole) + u' ' + match.captured(1));
-    }
-    QString plain = name;
-    for (const auto &[two, one] : {std::pair("ae", "a"), std::pair("oe", "o"), std::pair("ue", "u")})
-        plain.replace(QLatin1String(two), QLatin1String(one), Qt::CaseInsensitive);
-    if (plain != name)
-        others.append(plain);
-    if (const qsizetype stroke = name.indexOf(u'/'); stroke > 0) {
-        for (const char *at : {" am ", " an der "})
-            others.append(name.first(stroke) + QLatin1String(at) + name.sliced(stroke + 1));
-    }
-    return others;
-}
-
-/// How many letters have to be put in, taken out, changed or swapped with the next; more than `most`: any number above it.
-int lettersBetween(QByteArrayView a, QByteArrayView b, int most)
-{
-    if (std::abs(a.size() - b.size()) > most)
-        return most + 1;
-    std::vector<int> before(size_t(b.size()) + 1), last(before.size()), now(before.size());
-    for (size_t i = 0; i < last.size(); ++i)
-        last[i] = int(i);
-    for (qsizetype row = 1; row <= a.size(); ++row) {
-        now[0] = int(row);
-        for (qsizetype column = 1; column <= b.size(); ++column) {
-            const auto at = size_t(column);
-            now[at] = std::min({last[at] + 1, now[at - 1] + 1, last[at - 1] + (a[row - 1] == b[column - 1] ? 0 : 1)});
-            if (row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1])
-                now[at] = std::min(now[at], before[at - 2] + 1);
-        }
-        before.swap(last);
-        last.swap(now);
-    }
-    return last.back();
-}
-
 } // namespace
 
 Gazetteer::Gazetteer(QByteArray places)
@@ -120,7 +52,7 @@ Gazetteer::Gazetteer(QByteArray places)
         const qsizetype name = fields[Name].size();
         if (name > 0 && name < std::numeric_limits<quint16>::max()) {
             const auto row = quint32(m_rows.size());
-            m_rows.push_back({quint32(at), quint16(name), quint8(fields[Size].toInt()), fields[Latitude].toFloat(), fields[Longitude].toFloat()});
+            m_rows.push_back({quint32(at), quint16(name), quint8(fields[Size].toInt()), numberOf(fields[Country]), fields[Latitude].toFloat(), fields[Longitude].toFloat()});
             add(row, at, name);
             qsizetype other = at + (fields[Others].data() - line.data());
             for (QByteArrayView others = fields[Others]; !others.isEmpty();) {
@@ -153,6 +85,16 @@ void Gazetteer::add(quint32 row, qsizetype from, qsizetype length)
         return;
     m_order.push_back({quint32(m_keys.size()), row, quint32(from), quint16(letters.size()), quint16(length)});
     m_keys += letters;
+}
+
+/// Of a country, among those that are here. There are some 250; those beyond were one.
+quint8 Gazetteer::numberOf(QByteArrayView country)
+{
+    const auto known = std::ranges::find(m_countries, country);
+    if (known != m_countries.end() || m_countries.size() >= MostCountries)
+        return quint8(std::min<qsizetype>(known - m_countries.begin(), MostCountries - 1));
+    m_countries.push_back(country.toByteArray());
+    return quint8(m_countries.size() - 1);
 }
 
 QString Gazetteer::regionOf(QByteArrayView country, QByteArrayView code) const
@@ -201,47 +143,91 @@ private:
     QHash<QByteArray, bool> m_regions, m_countries;
 };
 
+/// A name that is asked for, and which of those with the same letters is meant: the one that is written so with its accents, then the
+/// one that is called so and no longer, then the larger, and of two of a size the one whose own name it is.
+class Gazetteer::Asked {
+public:
+    struct Candidate {
+        bool isSpelled, isWhole;
+        int size;
+        bool isOwn;
+        const Key *key;
+
+        bool operator<(const Candidate &other) const
+        {
+            const auto order = [](const Candidate &of) { return std::tuple(!of.isSpelled, !of.isWhole, -of.size, !of.isOwn, of.key->row); };
+            return order(*this) < order(other);
+        }
+    };
+
+    Asked(const Gazetteer &of, const QString &name, const QStringList &home)
+        : letters(lettersOf(name)), m_of(of), m_name(name.normalized(QString::NormalizationForm_C)), m_isAccented(m_name.toUtf8().size() > letters.size())
+    {
+        for (const QString &country : home) {
+            if (const auto known = std::ranges::find(of.m_countries, country.toLatin1()); known != of.m_countries.end())
+                m_home.set(size_t(known - of.m_countries.begin()));
+        }
+    }
+
+    [[nodiscard]] bool isAtHome(quint32 row) const { return m_home.test(m_of.m_rows[row].country); }
+    [[nodiscard]] Candidate candidate(const Key &key) const
+    {
+        // What has no accents is as long as its letters.
+        const bool isSpelled = m_isAccented && key.nameLength > key.length && QString::fromUtf8(m_of.spelling(key)).startsWith(m_name, Qt::CaseInsensitive);
+        const Row &row = m_of.m_rows[key.row];
+        return {isSpelled, key.length == letters.size(), row.size + (isAtHome(key.row) ? AtHome : 0), key.name == row.text, &key};
+    }
+
+    const QByteArray letters;
+
+private:
+    const Gazetteer &m_of;
+    QString m_name;
+    bool m_isAccented;
+    std::bitset<MostCountries> m_home;
+};
+
 std::vector<Gazetteer::Key>::const_iterator Gazetteer::firstFrom(QByteArrayView letters) const
 {
     return std::ranges::lower_bound(m_order, letters, [](QByteArrayView a, QByteArrayView b) { return a.compare(b) < 0; }, [this](const Key &each) { return key(each); });
 }
 
-QList<Town> Gazetteer::beginning(const QString &name, const QString &behind, int most) const
+QList<Town> Gazetteer::beginning(const QString &name, const QString &behind, int most, const QStringList &home) const
 {
-    const QByteArray letters = lettersOf(name);
-    if (letters.isEmpty())
+    const Asked asked(*this, name, home);
+    if (asked.letters.isEmpty())
         return {};
-    struct Candidate { bool whole; quint32 row; const Key *key; };
-    std::vector<Candidate> best;
-    const auto before = [](const Candidate &a, const Candidate &b) { return a.whole != b.whole ? a.whole : a.row < b.row; };
+    std::vector<Asked::Candidate> best;
     Ending ending(*this, behind);
-    for (auto each = firstFrom(letters); each != m_order.end() && key(*each).startsWith(letters); ++each) {
-        const Candidate candidate{each->length == letters.size(), each->row, &*each};
+    for (auto each = firstFrom(asked.letters); each != m_order.end() && key(*each).startsWith(asked.letters); ++each) {
+        const Asked::Candidate candidate = asked.candidate(*each);
         const bool isFull = int(best.size()) >= 4 * most; // a town may be there by several of its names
-        if ((isFull && !before(candidate, best.back())) || !ending.isBehind(m_rows[each->row]))
+        if ((isFull && !(candidate < best.back())) || !ending.isBehind(m_rows[each->row]))
             continue;
-        best.insert(std::ranges::upper_bound(best, candidate, before), candidate);
+        best.insert(std::ranges::upper_bound(best, candidate, std::less()), candidate);
         if (isFull)
             best.pop_back();
     }
     QList<Town> found;
     std::vector<quint32> met;
-    for (const Candidate &candidate : best) {
-        if (found.size() >= most || std::ranges::find(met, candidate.row) != met.end())
+    for (const Asked::Candidate &candidate : best) {
+        const quint32 row = candidate.key->row;
+        if (found.size() >= most || std::ranges::find(met, row) != met.end())
             continue;
-        found.append(town(m_rows[candidate.row], QByteArrayView(m_text).sliced(candidate.key->name, candidate.key->nameLength)));
-        met.push_back(candidate.row);
+        found.append(town(m_rows[row], spelling(*candidate.key)));
+        met.push_back(row);
     }
     return found;
 }
 
-QList<Town> Gazetteer::called(const QString &typed, int most) const
+QList<Town> Gazetteer::called(const QString &typed, int most, const QStringList &languages) const
 {
     const QString plain = typed.simplified();
-    QList<Town> found = most < 1 ? QList<Town>() : writtenSo(plain, most);
+    const QStringList home = countriesOf(languages);
+    QList<Town> found = most < 1 ? QList<Town>() : writtenSo(plain, most, home);
     const QString behind = plain.mid(plain.section(u',', 0, 0).size());
     for (const QString &other : most < 1 || !found.isEmpty() ? QStringList() : otherSpellings(plain.section(u',', 0, 0))) {
-        if (found = writtenSo(other + behind, most); !found.isEmpty())
+        if (found = writtenSo(other + behind, most, home); !found.isEmpty())
             break;
     }
     return found;
@@ -254,7 +240,7 @@ QList<Town> Gazetteer::similar(const QString &typed, int most) const
     struct Candidate { int wrong; quint32 row; const Key *key; };
     std::vector<Candidate> all;
     for (const Key &each : m_order) {
-        if (m_rows[each.row].size < KnownByItsName || letters.size() < 3)
+        if (m_rows[each.row].size < Town::KnownByItsName || letters.size() < 3)
             continue;
         if (const int its = lettersBetween(letters, key(each), wrong); its <= wrong)
             all.push_back({its, each.row, &each});
@@ -265,56 +251,42 @@ QList<Town> Gazetteer::similar(const QString &typed, int most) const
     for (const Candidate &each : all) {
         if (found.size() >= most || std::ranges::find(met, each.row) != met.end())
             continue;
-        found.append(town(m_rows[each.row], QByteArrayView(m_text).sliced(each.key->name, each.key->nameLength)));
+        found.append(town(m_rows[each.row], spelling(*each.key)));
         met.push_back(each.row);
     }
     return found;
 }
 
 /// "Name, region or country", or without a comma the longest beginning that is a name.
-QList<Town> Gazetteer::writtenSo(const QString &plain, int most) const
+QList<Town> Gazetteer::writtenSo(const QString &plain, int most, const QStringList &home) const
 {
     if (plain.contains(u','))
-        return beginning(plain.section(u',', 0, 0).trimmed(), plain.section(u',', 1).trimmed(), most);
-    QList<Town> found = beginning(plain, {}, most);
+        return beginning(plain.section(u',', 0, 0).trimmed(), plain.section(u',', 1).trimmed(), most, home);
+    QList<Town> found = beginning(plain, {}, most, home);
     for (qsizetype space = plain.lastIndexOf(u' '); space > 0 && found.isEmpty(); space = plain.lastIndexOf(u' ', space - 1))
-        found = beginning(plain.first(space), plain.sliced(space + 1), most);
+        found = beginning(plain.first(space), plain.sliced(space + 1), most, home);
     return found;
 }
 
-QList<Point> Gazetteer::exactly(const QString &name, const QString &behind, int least) const
+QList<Town> Gazetteer::exactly(const QString &name, const QString &behind, int least, const QStringList &home) const
 {
     Ending ending(*this, behind);
-    QList<Point> found;
-    for (const QString &spelling : QStringList(name) + otherSpellings(name)) {
-        const QByteArray letters = lettersOf(spelling);
+    QList<Town> found;
+    for (const QString &written : QStringList(name) + otherSpellings(name)) {
+        const Asked asked(*this, written, home);
+        std::vector<Asked::Candidate> all;
         // Of equal keys the largest town comes first.
-        for (auto each = firstFrom(letters); !letters.isEmpty() && each != m_order.end() && key(*each) == letters && m_rows[each->row].size >= least; ++each) {
+        for (auto each = firstFrom(asked.letters); !asked.letters.isEmpty() && each != m_order.end() && key(*each) == asked.letters && m_rows[each->row].size >= least; ++each) {
             if (ending.isBehind(m_rows[each->row]))
-                found.append({double(m_rows[each->row].lat), double(m_rows[each->row].lon)});
+                all.push_back(asked.candidate(*each));
         }
+        std::ranges::sort(all, std::less());
+        for (const Asked::Candidate &each : all)
+            found.append(town(m_rows[each.key->row], spelling(*each.key)));
         if (!found.isEmpty())
             break;
     }
     return found;
-}
-
-QList<Point> Gazetteer::townsOf(const QString &address) const
-{
-    static const QRegularExpression postcode(QStringLiteral("^(?:[A-Z]{1,3}-)?\\d[\\d ]*\\s+|\\s+\\d[\\d ]*$"));
-    QStringList parts;
-    for (const QString &each : address.split(u',', Qt::SkipEmptyParts))
-        parts.append(each.simplified().remove(postcode));
-    QList<Point> found;
-    for (qsizetype i = parts.size() - 2; i >= qMax<qsizetype>(0, parts.size() - 3) && found.isEmpty(); --i) // before a country, or a region and its country
-        found = exactly(parts[i], parts[i + 1], 0);
-    return parts.isEmpty() || !found.isEmpty() ? found : exactly(parts.last(), {}, KnownByItsName);
-}
-
-std::optional<Point> Gazetteer::townOf(const QString &address) const
-{
-    const QList<Point> towns = townsOf(address);
-    return towns.isEmpty() ? std::nullopt : std::optional(towns.first());
 }
 
 QList<Town> Gazetteer::within(const Point &southWest, const Point &northEast, int size, int most) const

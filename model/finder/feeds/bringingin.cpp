@@ -182,20 +182,20 @@ sync::Result<Feeds::Plan> Feeds::planOnce(const QString &library, const Feed &fe
 
 void Feeds::settlePlaces(Feed &feed)
 {
-    const auto addressOf = [](const FeedEvent &event) { return event.address.isEmpty() ? event.place : event.address; };
-    QSet<QString> asked;
+    const auto addressOf = [](const FeedEvent &event) { return WrittenPlace{event.address.isEmpty() ? event.place : event.address, event.lang}; };
+    QSet<WrittenPlace> asked;
     for (const FeedEvent &event : std::as_const(feed.events)) {
-        if (event.at && !addressOf(event).isEmpty())
+        if (event.at && !addressOf(event).text.isEmpty())
             asked.insert(addressOf(event));
     }
-    const auto towns = asked.isEmpty() ? sync::Result<QHash<QString, QList<Point>>>() : m_commons.finder().townsOf(asked).result();
+    const auto towns = asked.isEmpty() ? sync::Result<QHash<WrittenPlace, QList<Point>>>() : m_commons.finder().townsOf(asked).result();
     FeedProblems problems(feed);
     for (FeedEvent &event : feed.events) {
         const Placing placing = event.at && towns ? placingOf(*event.at, towns->value(addressOf(event))) : Placing::AsIs;
         if (placing == Placing::Swapped)
             event.at = swapped(*event.at);
         if (placing != Placing::AsIs)
-            problems.add(placing == Placing::Swapped ? "swapped" : "far-off", 0, event.title, addressOf(event));
+            problems.add(placing == Placing::Swapped ? "swapped" : "far-off", 0, event.title, addressOf(event).text);
     }
 }
 
