@@ -1,6 +1,6 @@
 #include "ui/editor/itemform.h"
 #include "ui/editor/whenfield.h"
-#include "ui/parts/calmcombobox.h"
+#include "ui/parts/calm.h"
 #include "ui/words/keynames.h"
 #include "ui/words/statetext.h"
 

@@ -1,6 +1,6 @@
 #include "ui/editor/keyfield.h"
 
-#include "ui/parts/calmcombobox.h"
+#include "ui/parts/calm.h"
 #include "ui/parts/dayline.h"
 #include "ui/words/keynames.h"
 #include "ui/words/relationtext.h"

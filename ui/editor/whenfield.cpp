@@ -2,7 +2,7 @@
 
 #include "model/finder/calendar.h"
 #include "model/finder/recurrence.h"
-#include "ui/parts/calmcombobox.h"
+#include "ui/parts/calm.h"
 #include "ui/parts/dayline.h"
 #include "ui/words/daytext.h"
 #include "ui/words/repeattext.h"

@@ -1,12 +1,12 @@
 #include "ui/finder/columnchoice.h"
 
+#include "ui/parts/calm.h"
 #include "ui/parts/columnplace.h"
 #include "ui/parts/hint.h"
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -62,9 +62,8 @@ void ColumnChoice::show(const model::CsvTable &table)
 
 QComboBox *ColumnChoice::choiceOf(int column, const model::CsvTable &table)
 {
-    auto *choice = new QComboBox(this);
+    auto *choice = new CalmComboBox(this);
     choice->setAccessibleName(tr("What stands in the column %1").arg(shortened(table.header[column])));
-    choice->setFocusPolicy(Qt::StrongFocus);
     choice->addItem(tr("Nothing of use"), -1);
     for (int field = 0; field < model::CsvFields; ++field)
         choice->addItem(words::keyText(QString(model::nameOf(model::CsvField(field)))), field);

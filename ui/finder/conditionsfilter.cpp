@@ -1,9 +1,9 @@
 #include "ui/finder/conditionsfilter.h"
 
+#include "ui/parts/calm.h"
 #include "ui/words/findertext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLocale>
 #include <QSpinBox>
 
@@ -27,14 +27,12 @@ QString counted(const QString &name, int count)
     return QStringLiteral("%1  %2").arg(name, QLocale().toString(count));
 }
 
-/// Does not change as somebody scrolls past it.
 QComboBox *choiceOf(const QString &name, const QStringList &texts, QWidget *parent)
 {
-    auto *choice = new QComboBox(parent);
+    auto *choice = new CalmComboBox(parent);
     choice->setAccessibleName(name);
     choice->setToolTip(name);
     choice->addItems(texts);
-    choice->setFocusPolicy(Qt::StrongFocus);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return choice;
 }
@@ -51,12 +49,11 @@ EffortFilter::EffortFilter(QWidget *parent)
     m_risk = choiceOf(tr("Risk at most"), {tr("Any risk"), words::riskLabel(model::Risk::None), words::riskLabel(model::Risk::Low)}, this);
     m_beginner = new QCheckBox(tr("No experience needed"), this);
     m_free = new QCheckBox(tr("Costs nothing"), this);
-    m_age = new QSpinBox(this);
+    m_age = new Calm<QSpinBox>(this);
     m_age->setRange(0, MostAge);
     m_age->setSpecialValueText(tr("Any age"));
     m_age->setPrefix(tr("My age: "));
     m_age->setAccessibleName(tr("My age"));
-    m_age->setFocusPolicy(Qt::StrongFocus);
     for (QWidget *each : {static_cast<QWidget *>(m_hours), static_cast<QWidget *>(m_risk), static_cast<QWidget *>(m_beginner), static_cast<QWidget *>(m_free), static_cast<QWidget *>(m_age)})
         column()->addWidget(each);
     for (QComboBox *choice : {m_hours, m_risk})

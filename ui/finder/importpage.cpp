@@ -3,12 +3,12 @@
 #include "model/finder/finder.h"
 #include "ui/finder/columnchoice.h"
 #include "ui/libraries/libraries.h"
+#include "ui/parts/calm.h"
 #include "ui/parts/choicebox.h"
 #include "ui/words/errortext.h"
 #include "ui/words/importtext.h"
 #include "ui/words/plaintext.h"
 
-#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -32,7 +32,7 @@ ImportPage::ImportPage(model::Commons &commons, QWidget *parent)
     addText(tr("Bring in events"), "title");
     addText(tr("A calendar file, a page with events, a table, or the address of one, as Mobilizon, Gancio, Nextcloud, Mobilize and others give them. What was brought in before is updated, and not doubled."), "muted");
     addSection(tr("Into which library"));
-    m_library = new QComboBox(inside());
+    m_library = new CalmComboBox(inside());
     m_library->setAccessibleName(tr("Into which library"));
     m_library->setSizeAdjustPolicy(QComboBox::AdjustToContents); // they come later
     column()->addWidget(m_library, 0, Qt::AlignLeading);

@@ -1,10 +1,10 @@
 #include "ui/finder/profilepage.h"
 
+#include "ui/parts/calm.h"
 #include "ui/parts/placefield.h"
 #include "ui/words/findertext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,7 +38,7 @@ ProfilePage::ProfilePage(model::Finder &finder, QWidget *parent)
     m_learning = addLine(tr("What I want to learn"), tr("first aid, facilitation"));
     m_topics = addLine(tr("Causes"), tr("climate, housing"));
     m_languages = addLine(tr("Languages I speak, as two letters"), tr("en, sv, ar"));
-    m_hours = new QSpinBox(inside());
+    m_hours = new Calm<QSpinBox>(inside());
     m_hours->setRange(0, MostHours);
     m_hours->setSpecialValueText(tr("Not said"));
     m_hours->setAccessibleName(tr("Hours a week"));
@@ -56,7 +56,7 @@ ProfilePage::ProfilePage(model::Finder &finder, QWidget *parent)
         column()->addWidget(m_needs.last());
     }
     addSection(tr("Risk at most"));
-    m_risk = new QComboBox(inside());
+    m_risk = new CalmComboBox(inside());
     m_risk->addItems({tr("Not said"), words::riskLabel(model::Risk::None), words::riskLabel(model::Risk::Low), words::riskLabel(model::Risk::Arrestable)});
     m_risk->setAccessibleName(tr("Risk at most"));
     column()->addWidget(m_risk, 0, Qt::AlignLeading);

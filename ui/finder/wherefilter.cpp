@@ -1,5 +1,6 @@
 #include "ui/finder/wherefilter.h"
 
+#include "ui/parts/calm.h"
 #include "ui/parts/placefield.h"
 #include "ui/words/findertext.h"
 
@@ -19,7 +20,7 @@ WhereFilter::WhereFilter(model::Finder &finder, QWidget *parent)
 {
     m_place = new PlaceField(finder, this);
     m_said = new QLabel(this);
-    m_within = new QSlider(Qt::Horizontal, this);
+    m_within = new Calm<QSlider>(Qt::Horizontal, this);
     m_within->setRange(0, int(std::size(Steps)) - 1);
     m_within->setValue(UsualStep);
     m_within->setPageStep(1);

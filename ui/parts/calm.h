@@ -1,23 +1,27 @@
 #pragma once
-// A combo box in something that scrolls: the wheel goes through it to that, unless one stands in it.
+// A control with a value in something that scrolls: the wheel goes through it to that, unless one stands in it.
 
 #include <QComboBox>
 #include <QWheelEvent>
 
 namespace mycel::ui {
 
-class CalmComboBox : public QComboBox {
+template <class Control>
+class Calm : public Control {
 public:
-    explicit CalmComboBox(QWidget *parent) : QComboBox(parent) { setFocusPolicy(Qt::StrongFocus); }
+    template <class... Of>
+    explicit Calm(Of... of) : Control(of...) { this->setFocusPolicy(Qt::StrongFocus); }
 
 protected:
     void wheelEvent(QWheelEvent *event) override
     {
-        if (hasFocus())
-            QComboBox::wheelEvent(event);
+        if (this->hasFocus())
+            Control::wheelEvent(event);
         else
             event->ignore();
     }
 };
+
+using CalmComboBox = Calm<QComboBox>;
 
 } // namespace mycel::ui
