@@ -1,10 +1,13 @@
 // The parts of the finder's filter, each by itself: what they say and what changes them.
 #include "ui/finder/columnchoice.h"
 #include "ui/finder/conditionsfilter.h"
+#include "ui/theme.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QStyleOptionSpinBox>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -19,6 +22,17 @@ void turnWheelOver(QWidget *control)
     QWheelEvent wheel(at, control->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(control, &wheel);
 }
+
+class SpinBox : public QSpinBox {
+public:
+    /// The middle of a button, as it is drawn.
+    QImage drawn(QStyle::SubControl button)
+    {
+        QStyleOptionSpinBox option;
+        initStyleOption(&option);
+        return grab(style()->subControlRect(QStyle::CC_SpinBox, &option, button, this)).toImage();
+    }
+};
 
 } // namespace
 
@@ -56,6 +70,25 @@ private Q_SLOTS:
         choice.show(table);
         turnWheelOver(choice.findChild<QComboBox *>());
         QCOMPARE(choice.mapping().columns, table.mapping.columns);
+    }
+    void theArrowsOfANumber_areDrawnInTheColoursOfTheTheme()
+    {
+        for (const ui::Theme &theme : {ui::Theme::light(), ui::Theme::dark()}) {
+            SpinBox box;
+            box.setPalette(theme.palette());
+            box.setStyleSheet(theme.styleSheet());
+            box.resize(160, 34);
+            box.setValue(3); // both can be pressed
+            for (const QStyle::SubControl button : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
+                const QImage image = box.drawn(button);
+                int ground = 0, arrow = 0;
+                for (int y = 2; y < image.height() - 2; ++y) {
+                    for (int x = 2; x < image.width() - 2; ++x)
+                        ++(image.pixelColor(x, y) == theme.surface ? ground : arrow);
+                }
+                QVERIFY2(arrow > 5 && ground > arrow, qPrintable(QStringLiteral("%1 of the arrow, %2 of its ground").arg(arrow).arg(ground)));
+            }
+        }
     }
 };
 
