@@ -90,6 +90,19 @@ private Q_SLOTS:
             }
         }
     }
+    void anAgeSaysHowManyOffersItLeaves()
+    {
+        ui::EffortFilter effort(nullptr);
+        auto *age = effort.findChild<QSpinBox *>();
+        model::Matches matches;
+        matches.all = {0, 1, 2};
+        effort.setMatches(matches);
+        QCOMPARE(age->text(), QStringLiteral("Any age"));
+        age->setValue(17);
+        effort.setMatches(matches);
+        QCOMPARE(age->text(), QStringLiteral("My age: 17 · 3 offer(s)"));
+        QCOMPARE(age->value(), 17);
+    }
 };
 
 QTEST_MAIN(FilterPartsTest)

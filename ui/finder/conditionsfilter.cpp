@@ -97,6 +97,7 @@ void EffortFilter::setMatches(const model::Matches &matches)
     const std::pair<model::Risk, Choice> risks[] = {{model::Risk::None, Choice::NoRisk}, {model::Risk::Low, Choice::LowRisk}};
     for (const auto &[risk, choice] : risks)
         m_risk->setItemText(int(risk) + 1, counted(words::riskLabel(risk), matches.counts.of(choice)));
+    m_age->setSuffix(QStringLiteral(" · ") + FilterPart::tr("%n offer(s)", nullptr, int(matches.all.size())));
     for (int i = 0; i < int(std::size(model::HourChoices)); ++i)
         m_hours->setItemText(i + 1, counted(hourText(model::HourChoices[i]), matches.counts.of(model::HourChoices[i].choice)));
 }
