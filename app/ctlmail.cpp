@@ -4,6 +4,7 @@
 #include "app/ctlnaming.h"
 #include "app/ctloutput.h"
 #include "app/ctltelling.h"
+#include "app/mail/mailboxes.h"
 #include "model/mail/letters.h"
 #include "ui/words/threadtext.h"
 
@@ -47,6 +48,9 @@ sync::Result<void> save(const QString &name, const QByteArray &bytes)
 
 sync::Result<int> exportMailbox(model::Commons &commons, const QString &library, const QString &name)
 {
+    const auto mailboxes = app::mailboxesBesideUs();
+    if (!mailboxes)
+        return sync::fail(mailboxes.error());
     QSaveFile file(name);
     int letters = 0;
     if (!file.open(QIODevice::WriteOnly))
@@ -56,7 +60,7 @@ sync::Result<int> exportMailbox(model::Commons &commons, const QString &library,
         for (const model::Quote &quote : thread.quotes)
             passages.append(quote.text);
         for (const model::Letter &letter : model::lettersOf(thread.page, thread.texts, passages)) {
-            const QByteArray bytes = model::mailboxEntry(letter);
+            const QByteArray bytes = (*mailboxes)->entry(letter);
             if (file.write(bytes) != bytes.size())
                 return sync::fail(sync::Error::Kind::Full, "place-full", name);
             ++letters;
@@ -101,9 +105,12 @@ int importMailbox(model::Commons &commons, const Asked &asked)
     const auto there = await(commons.discussions().posts(*library));
     if (!there)
         return complain(there.error());
+    const auto mailboxes = app::mailboxesBesideUs();
+    if (!mailboxes)
+        return complain(mailboxes.error());
     model::Lettering lettering(asked.category, *there);
     for (const QString &mailbox : asked.words) {
-        const auto read = model::readMailbox(mailbox, [&lettering](const model::Letter &letter) {
+        const auto read = (*mailboxes)->read(mailbox, [&lettering](const model::Letter &letter) {
             lettering.add(letter);
             return true;
         });

@@ -3,6 +3,7 @@
 include(GNUInstallDirs)
 install(TARGETS mycel mycelctl RUNTIME DESTINATION bin)
 install(TARGETS mycel-courier RUNTIME DESTINATION libexec)
+install(TARGETS mycel-mail LIBRARY DESTINATION lib/mycel)
 if(MYCEL_READER)
     install(TARGETS mycel-reader LIBRARY DESTINATION lib/mycel)
 endif()

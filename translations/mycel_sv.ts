@@ -464,6 +464,10 @@
         <translation>Gör plats, eller kontrollera att mappen får skrivas till, och försök igen.</translation>
     </message>
     <message>
+        <source>The part of Mycel that reads and writes mailboxes is missing. Nothing is lost.</source>
+        <translation>Den del av Mycel som läser och skriver brevlådor saknas. Ingenting är förlorat.</translation>
+    </message>
+    <message>
         <source>Mycel&apos;s own helper for connections is missing. Nothing is lost.</source>
         <translation>Mycels egen hjälpreda för förbindelser saknas. Inget är förlorat.</translation>
     </message>

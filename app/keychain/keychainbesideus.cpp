@@ -1,8 +1,7 @@
 #include "app/keychain/keychainmaker.h"
+#include "app/plugin.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QPluginLoader>
+#include <QObject>
 
 #include <mutex>
 
@@ -32,12 +31,8 @@ private:
         const std::lock_guard one(m_guard);
         if (!m_loaded) {
             m_loaded = true;
-            const QString here = QCoreApplication::applicationDirPath();
-            for (const char *place : {"/mycel-keychain.so", "/../lib/mycel/mycel-keychain.so"}) {
-                const QString file = here + QLatin1String(place);
-                if (const auto *maker = QFileInfo::exists(file) ? qobject_cast<KeychainMaker *>(QPluginLoader(file).instance()) : nullptr; maker && !m_real)
-                    m_real = maker->make();
-            }
+            const auto *maker = qobject_cast<KeychainMaker *>(pluginBesideUs("mycel-keychain"));
+            m_real = maker ? maker->make() : nullptr;
         }
         return m_real.get();
     }

@@ -135,6 +135,7 @@ constexpr Row Rows[] = {
     {"index", QT_TRANSLATE_NOOP("Errors", "The index was damaged and is being built again. No library is lost."), QT_TRANSLATE_NOOP("Errors", "Try again in a moment.")},
     {"mine", QT_TRANSLATE_NOOP("Errors", "The file with what is yours alone was damaged; the newest sound copy took its place. All libraries are here."), QT_TRANSLATE_NOOP("Errors", "Look whether something that you did lately is missing; the damaged file is kept, see Details.")},
     {"no-courier", QT_TRANSLATE_NOOP("Errors", "Mycel's own helper for connections is missing. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Install Mycel again.")},
+    {"no-mail", QT_TRANSLATE_NOOP("Errors", "The part of Mycel that reads and writes mailboxes is missing. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Install Mycel again.")},
     {"courier-died", QT_TRANSLATE_NOOP("Errors", "The connection's helper stopped in the middle. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, tell whoever hosts the library.")},
     {"not-confined", QT_TRANSLATE_NOOP("Errors", "This computer does not let Mycel protect itself while it connects, so it did not. Nothing is lost."), QT_TRANSLATE_NOOP("Errors", "Tell us which system you use.")},
     {"item-language", QT_TRANSLATE_NOOP("Errors", "The item is here, but not in that language. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Leave the language out to see it in one that is here.")},
