@@ -1,5 +1,7 @@
 #include "model/content/figure.h"
 
+#include "model/content/markuptag.h"
+
 namespace mycel::model {
 
 namespace {
@@ -27,12 +29,18 @@ QByteArray pictureText(const Figure &figure)
     return '!' + linkText(figure.alt.isEmpty() ? figure.caption.simplified() : figure.alt.simplified(), figure.source);
 }
 
+QByteArray pictureTag(const Figure &figure)
+{
+    const QByteArray said = figure.alt.isEmpty() ? figure.caption : figure.alt;
+    return "<img src=\"" + asAttribute(asAddress(figure.source)) + "\" alt=\"" + asAttribute(said.simplified()) + "\">";
+}
+
 QByteArray figureText(const Figure &figure, const QByteArray &indent)
 {
-    const Figure alone{figure.source, figure.alt, {}}; // what the caption says is not said twice
     if (figure.caption.trimmed().isEmpty())
         return '\n' + indent + pictureText(figure) + "\n\n";
-    QByteArray text = '\n' + indent + "<figure>\n\n" + indent + pictureText(alone) + "\n\n" + indent + "<figcaption>\n\n";
+    const QByteArray picture = pictureTag({figure.source, figure.alt, {}}); // what the caption says is not said twice
+    QByteArray text = '\n' + indent + "<figure>\n" + indent + picture + "\n\n" + indent + "<figcaption>\n\n";
     for (const QByteArray &line : figure.caption.trimmed().split('\n'))
         text += indent + line + '\n';
     return text + '\n' + indent + "</figcaption>\n" + indent + "</figure>\n\n";

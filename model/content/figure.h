@@ -13,6 +13,8 @@ struct Figure {
 
 /// The picture alone: ![alt](source). Without an alt its caption says what it shows.
 QByteArray pictureText(const Figure &figure);
+/// The same as HTML, which is understood within HTML too.
+QByteArray pictureTag(const Figure &figure);
 
 /// The picture and its caption, with empty lines around them, each line behind `indent`.
 QByteArray figureText(const Figure &figure, const QByteArray &indent);

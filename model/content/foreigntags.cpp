@@ -168,7 +168,7 @@ private:
         if (tag.isClosing)
             return m_links.removeOne(tag.name) || tag.name.endsWith("Link") ? "</a>" : QByteArray();
         if (const Figure figure = figureOf(tag); tag.isEmpty && !figure.source.isEmpty())
-            return "<img src=\"" + asAttribute(figure.source) + "\" alt=\"" + asAttribute(figure.alt.isEmpty() ? figure.caption : figure.alt) + "\" />";
+            return pictureTag(figure);
         const QByteArray to = destinationOf(tag), title = titleOf(tag);
         if (to.isEmpty() || (tag.isEmpty && title.isEmpty()))
             return {};

@@ -43,6 +43,13 @@ bool isBreakAlone(QByteArrayView plain)
     return tag == "<br>" || tag == "<br/>" || tag == "<br />";
 }
 
+/// A line that only shows a picture.
+bool isPictureAlone(QByteArrayView plain)
+{
+    const auto tag = plain.startsWith("<img ") ? markupTagAt(plain) : std::nullopt;
+    return tag && plain.sliced(tag->length).trimmed().isEmpty();
+}
+
 /// Where a site's builder puts a list of contents; the reader has its own.
 bool isContentsMark(QByteArrayView plain)
 {
@@ -98,7 +105,7 @@ void Preparation::prepare(QByteArrayView line)
         keep({});
     else if (plain.startsWith("{:") && anchorOfHeading(plain))
         return;
-    else if (isBlankBefore && isBreakAlone(plain) && !peekLine().trimmed().isEmpty())
+    else if (isBlankBefore && (isBreakAlone(plain) || (!m_around.isEmpty() && isPictureAlone(plain))) && !peekLine().trimmed().isEmpty())
         keepBreak(line);
     else if (plain.startsWith('<') && (tags(line, plain) || tagOverLines(line, plain)))
         return;
@@ -201,7 +208,7 @@ bool Preparation::comment(QByteArrayView plain)
 /// Up to the next empty line all would be HTML below it: a heading, a list, a link.
 void Preparation::keepBreak(QByteArrayView line)
 {
-    keep(line);
+    keep(withoutForeignTags(line, m_input.labels));
     keep({});
     m_afterBlank = true;
 }

@@ -89,7 +89,9 @@ QByteArrayList markdownSeeds()
         seeds.append(example.toObject()[QStringLiteral("markdown")].toString().toUtf8());
     seeds += {"a[^1] b[^2]\n\n[^1]: one [^2]\n[^2]: two\n    more\n", "::: tip Title\ntext\n:::\n", "!!! note \"T\"\n    text\n\nafter\n", "import X from 'y';\n\n{% hint %}a{% endhint %} {{< x >}} `{% y %}`\n",
               "<details><summary>S</summary>\n\n- [ ] a\n- [x] b\n\n</details>\n", "<a href=\"x.md\">a<b>c</a></b> <img src=\"p.png\" alt=\"&quot;\"> <script>x</script><svg onload=x>\n",
-              "[[Wiki page]] [[a|b]] ![[c]] ~~d~~ https://e.org www.f.org g@h.org\n", "| a | b |\n|:--|--:|\n| `x|y` | ![i](j.png \"t\") |\n", "# A\n\n# A\n\n## A *b* `c`\n", "&lt;&copy;&#0;&#x110000;&nosuch;\n"};
+              "[[Wiki page]] [[a|b]] ![[c]] ~~d~~ https://e.org www.f.org g@h.org\n", "| a | b |\n|:--|--:|\n| `x|y` | ![i](j.png \"t\") |\n", "# A\n\n# A\n\n## A *b* `c`\n", "&lt;&copy;&#0;&#x110000;&nosuch;\n",
+              "<Tabs values={[{label: 'A', value: 'a'}]}>\n  <TabItem value=\"a\">\n    b <Link to=\"c\">d</Link>\n\n    <Figure src={x('e.png')} caption=\"*f*\"/>\n  </TabItem>\n</Tabs>\n", "<div markdown>\n## A\n<p markdown=\"1\">\n  [b](c)\n</p>\n</div>\n",
+              "(ab)=\n# A\n\n```{figure} b.png\n---\nalt: >\n  c\n---\nd\n```\n\n:::{note}\n{ref}`e <ab>` [](#ab)\n:::\n", "!!! a\n    ??? b\n        ==c== :material-d: %%e f%% ^gh1\n\n%%\ni\n%%\n[[#j]] [](k){ title=l }\n", "{{< figure src=\"a.png\" caption=\"b\" >}}\n{{< c url=\"d\" text=\"e\" >}}\n"};
     return seeds;
 }
 

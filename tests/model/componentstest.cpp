@@ -48,7 +48,7 @@ private Q_SLOTS:
     void aPictureOfAComponent_isOne_withItsCaptionBelow()
     {
         const QByteArray html = flat("Text.\n\n<Figure caption=\"How ports are *forwarded*\" src=\"/img/a.png\" />\n\n### Next\n");
-        QVERIFY2(html.contains("<figure> <p><img src=\"/img/a.png\" alt=\"\"></p> <figcaption> <p>How ports are <em>forwarded</em></p> </figcaption> </figure>"), html.constData());
+        QVERIFY2(html.contains("<figure> <img src=\"/img/a.png\" alt=\"\"> <figcaption> <p>How ports are <em>forwarded</em></p> </figcaption> </figure>"), html.constData());
         QVERIFY2(html.endsWith("<h3 id=\"next\">Next</h3>"), html.constData());
         QCOMPARE(flat("<Image src=\"/a b.png\" alt=\"pic\" />\n"), QByteArray("<p><img src=\"/a%20b.png\" alt=\"pic\"></p>"));
         QCOMPARE(flat("See <Icon src='/a.png' alt=\"a 'b'\"/> there.\n"), QByteArray("<p>See <img src=\"/a.png\" alt=\"a 'b'\"> there.</p>"));
@@ -100,6 +100,7 @@ private Q_SLOTS:
         QCOMPARE(flat("<aside markdown=\"1\">\n    Text.\n\n  <p markdown=\"1\">\n— [Ada](https://a.example)\n  </p>\n</aside>\n"), QByteArray("<p>Text.</p> <p>— <a href=\"https://a.example\">Ada</a></p>"));
         QCOMPARE(flat("<p markdown=\"1\">**a** b</p>\n"), QByteArray("<p><strong>a</strong> b</p>"));
         QCOMPARE(flat("<details class=\"x\" markdown>\n<summary>More</summary>\n\n- [a](b)\n\n</details>\nEnd\n"), QByteArray("<details> <summary>More</summary> <ul> <li><a href=\"b\">a</a></li> </ul> </details> <p>End</p>"));
+        QCOMPARE(flat("<aside markdown=\"1\">\n  <img src=\"a.png\" alt=\"A\">\n  So **true**.\n</aside>\n"), QByteArray("<img src=\"a.png\" alt=\"A\"> <p>So <strong>true</strong>.</p>"));
         QCOMPARE(itemTitle("<div markdown>\n## Why should I care?\n\nText.\n</div>\n"), QStringLiteral("Why should I care?"));
     }
     void otherHtml_isReadAsBefore()

@@ -107,7 +107,7 @@ private Q_SLOTS:
     }
     void whatIsSaidBelowAPicture_isShown()
     {
-        QCOMPARE(page("{{< figure src=\"/a.png\" caption=\"What *we* see\" alt=\"A tree\" >}}\n"), QByteArray("<figure> <p><img src=\"/a.png\" alt=\"A tree\"></p> <figcaption> <p>What <em>we</em> see</p> </figcaption> </figure>"));
+        QCOMPARE(page("{{< figure src=\"/a.png\" caption=\"What *we* see\" alt=\"A tree\" >}}\n"), QByteArray("<figure> <img src=\"/a.png\" alt=\"A tree\"> <figcaption> <p>What <em>we</em> see</p> </figcaption> </figure>"));
         QCOMPARE(page("Here {{< figure src=\"/a.png\" caption=\"we\" >}} is\n"), QByteArray("<p>Here <img src=\"/a.png\" alt=\"we\"> is</p>"));
         QCOMPARE(readMarkdown("{{< figure src=\"/a.png\" caption=\"What we see\" >}}\n\nText.\n").firstParagraph, QStringLiteral("Text."));
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
     void directives_areWhatTheySay()
     {
         QCOMPARE(page("```{figure} ../a.png\n---\nheight: 400px\nalt: >\n  A garden\n  with people.\n---\n_The Way_, DOI: [1](https://doi.example)\n```\n"),
-                 QByteArray("<figure> <p><img src=\"../a.png\" alt=\"A garden with people.\"></p> <figcaption> <p><em>The Way</em>, DOI: <a href=\"https://doi.example\">1</a></p> </figcaption> </figure>"));
+                 QByteArray("<figure> <img src=\"../a.png\" alt=\"A garden with people.\"> <figcaption> <p><em>The Way</em>, DOI: <a href=\"https://doi.example\">1</a></p> </figcaption> </figure>"));
         QCOMPARE(page(":::{image} a.png\n:alt: A tree\n:width: 3\n:::\n"), QByteArray("<p><img src=\"a.png\" alt=\"A tree\"></p>"));
         QCOMPARE(page("````{note}\nNot **alone**.\n```{warning} Never.\n```\n````\n"), QByteArray("<blockquote> <p><strong>Note</strong></p> <p>Not <strong>alone</strong>.</p> <blockquote> <p><strong>Warning</strong></p> <p>Never.</p> </blockquote> </blockquote>"));
         QCOMPARE(page(":::{admonition} What for?\n:class: tip\nThis.\n:::\n"), QByteArray("<blockquote> <p><strong>What for?</strong></p> <p>This.</p> </blockquote>"));

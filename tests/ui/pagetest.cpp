@@ -136,6 +136,7 @@ private Q_SLOTS:
         QVERIFY(words::pageHtml(pageOf("![alt](a.png \"Who stands \\\"where\\\"\")")).contains(QLatin1String("<figure><img src=\"mycel://picture/lib/a.png\" alt=\"alt\"><figcaption>Who stands &quot;where&quot;</figcaption></figure>")));
         QVERIFY(words::pageHtml(pageOf("![alt](a.png)")).contains(QLatin1String("<figure><img src=\"mycel://picture/lib/a.png\" alt=\"alt\"></figure>")));
         QVERIFY(!words::pageHtml(pageOf("words ![alt](a.png)")).contains(QLatin1String("<figure>")));
+        QCOMPARE(words::pageHtml(pageOf("<Figure src=\"a.png\" alt=\"alt\" caption=\"below\"/>")).count(QLatin1String("<figure>")), 1);
     }
     void aTitleIsSaidOnce_andItsAnchorStays()
     {
