@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
 
 namespace mycel::model {
 
@@ -59,6 +60,31 @@ QByteArray anchorMark(const QByteArray &anchor)
         mark += c;
     }
     return mark + '}';
+}
+
+/// What a tag or a sign may begin with, one look for each byte.
+constexpr auto FirstSigns = [] {
+    std::array<bool, 256> signs{};
+    for (const unsigned char sign : {'{', '<', '!', '[', '\\', ':', '=', '%', '^'})
+        signs[sign] = true;
+    return signs;
+}();
+
+bool isForeign(QByteArrayView rest, char before)
+{
+    const auto at = [rest](qsizetype place) { return place < rest.size() ? rest[place] : '\0'; };
+    const auto isCapital = [&at](qsizetype place) { return at(place) >= 'A' && at(place) <= 'Z'; };
+    const char next = at(1);
+    switch (rest[0]) {
+    case '{': return true;
+    case '<': return isCapital(1) || (next == '/' && isCapital(2));
+    case '!': return rest.startsWith("![[");
+    case '[': return rest.startsWith("[[#") || rest.startsWith("[](#");
+    case '\\': return next == '|';
+    case ':': return next == 'm' || next == 'o' || next == 'f' || next == 's';
+    case '^': return before == ' ';
+    default: return next == rest[0]; // == and %%
+    }
 }
 
 /// A line from its beginning to its end.
@@ -262,24 +288,9 @@ private:
 
 bool mayHoldForeignTags(QByteArrayView line)
 {
-    const auto isCapital = [line](qsizetype at) { return at < line.size() && line[at] >= 'A' && line[at] <= 'Z'; };
-    for (qsizetype at = 0; at < line.size(); ++at) {
-        const auto next = at + 1 < line.size() ? line[at + 1] : '\0';
-        const bool isOne = [&] {
-            switch (line[at]) {
-            case '{': return true;
-            case '<': return isCapital(at + 1) || (next == '/' && isCapital(at + 2));
-            case '!': return line.sliced(at).startsWith("![[");
-            case '[': return line.sliced(at).startsWith("[[#") || line.sliced(at).startsWith("[](#");
-            case '\\': return next == '|';
-            case ':': return next == 'm' || next == 'o' || next == 'f' || next == 's';
-            case '=': return next == '=';
-            case '%': return next == '%';
-            case '^': return at == 0 || line[at - 1] == ' ';
-            default: return false;
-            }
-        }();
-        if (isOne)
+    const auto isFirst = [](char c) { return FirstSigns[static_cast<unsigned char>(c)]; };
+    for (const char *at = line.begin(); (at = std::find_if(at, line.end(), isFirst)) != line.end(); ++at) {
+        if (isForeign(line.sliced(at - line.begin()), at == line.begin() ? ' ' : at[-1]))
             return true;
     }
     return false;

@@ -95,30 +95,34 @@ void Preparation::prepare(QByteArrayView line)
         return;
     if (fence(plain) || m_inCode || indentedCode(line, plain))
         keep(line);
-    else if (plain.startsWith('(') && isBlankBefore && label(plain))
-        return;
-    else if (isSnippet(plain) || (plain.startsWith("%%") && comment(plain)) || (plain.startsWith("{{") && figure(line, plain)))
-        return;
-    else if (plain.startsWith("[^") && line.size() - plain.size() < 4 && footnote(plain))
-        return;
-    else if (plain.startsWith('[') && isContentsMark(plain))
-        keep({});
-    else if (plain.startsWith("{:") && anchorOfHeading(plain))
-        return;
-    else if (isBlankBefore && (isBreakAlone(plain) || (!m_around.isEmpty() && isPictureAlone(plain))) && !peekLine().trimmed().isEmpty())
-        keepBreak(line);
-    else if (plain.startsWith('<') && (tags(line, plain) || tagOverLines(line, plain)))
-        return;
-    else if (plain.startsWith(":::"))
-        container(plain);
-    else if ((plain.startsWith("!!! ") || plain.startsWith("??? ") || plain.startsWith("???+ ")) && box(plain, "> "))
-        return;
-    else if (plain.startsWith("=== \"") && box(plain, ""))
-        return;
-    else if (const QByteArray title = plain.startsWith('>') ? calloutTitle(plain) : QByteArray(); !title.isEmpty())
+    else if (!block(line, plain, isBlankBefore))
+        keepPlain(line, plain);
+}
+
+/// What takes the whole line, and perhaps some of those that follow; it is told by its first sign.
+bool Preparation::block(QByteArrayView line, QByteArrayView plain, bool isBlankBefore)
+{
+    switch (plain.isEmpty() ? '\0' : plain[0]) {
+    case '<': return (isBlankBefore && breaks(line, plain)) || tags(line, plain) || tagOverLines(line, plain);
+    case '[': return (line.size() - plain.size() < 4 && footnote(plain)) || contentsMark(plain);
+    case '{': return anchorOfHeading(plain) || figure(line, plain);
+    case '(': return isBlankBefore && label(plain);
+    case '%': return comment(plain);
+    case '-': return isSnippet(plain);
+    case ':': return container(plain);
+    case '!':
+    case '?': return (plain.startsWith("!!! ") || plain.startsWith("??? ") || plain.startsWith("???+ ")) && box(plain, "> ");
+    case '=': return plain.startsWith("=== \"") && box(plain, "");
+    case 'i':
+    case 'e': return (isBlankBefore || !m_hasWords) && isModuleLine(line, !m_hasWords) && skipToBlankLine();
+    default: return false;
+    }
+}
+
+void Preparation::keepPlain(QByteArrayView line, QByteArrayView plain)
+{
+    if (const QByteArray title = plain.startsWith('>') ? calloutTitle(plain) : QByteArray(); !title.isEmpty())
         keep(QByteArray("> **" + withoutForeignTags(title, m_input.labels) + "**\n>"));
-    else if ((isBlankBefore || !m_hasWords) && isModuleLine(line, !m_hasWords))
-        skipToBlankLine();
     else if (plain.startsWith('#') && !m_label.isEmpty())
         keep(withoutForeignTags(QByteArray(line.trimmed().toByteArray() + " {#" + m_label + '}'), m_input.labels));
     else if (mayHoldForeignTags(line))
@@ -168,7 +172,7 @@ void Preparation::keepText(QByteArrayView text)
 bool Preparation::anchorOfHeading(QByteArrayView plain)
 {
     const QByteArrayView before = QByteArrayView(m_kept).sliced(m_kept.lastIndexOf('\n', -2) + 1);
-    const QByteArray mark = before.startsWith('#') ? withoutForeignTags(QByteArray("# " + plain.toByteArray())).mid(1) : QByteArray();
+    const QByteArray mark = plain.startsWith("{:") && before.startsWith('#') ? withoutForeignTags(QByteArray("# " + plain.toByteArray())).mid(1) : QByteArray();
     if (!mark.startsWith(" {#"))
         return false;
     m_kept.chop(1);
@@ -205,18 +209,31 @@ bool Preparation::comment(QByteArrayView plain)
     return true;
 }
 
-/// Up to the next empty line all would be HTML below it: a heading, a list, a link.
-void Preparation::keepBreak(QByteArrayView line)
+/// A line that breaks, or in HTML that holds Markdown shows a picture: up to the next empty line all would be HTML below it, a heading, a
+/// list, a link.
+bool Preparation::breaks(QByteArrayView line, QByteArrayView plain)
 {
+    if (!(isBreakAlone(plain) || (!m_around.isEmpty() && isPictureAlone(plain))) || peekLine().trimmed().isEmpty())
+        return false;
     keep(withoutForeignTags(line, m_input.labels));
     keep({});
     m_afterBlank = true;
+    return true;
 }
 
-void Preparation::skipToBlankLine()
+bool Preparation::contentsMark(QByteArrayView plain)
+{
+    if (!isContentsMark(plain))
+        return false;
+    keep({});
+    return true;
+}
+
+bool Preparation::skipToBlankLine()
 {
     while (m_at < m_body.size() && !peekLine().trimmed().isEmpty())
         takeLine();
+    return true;
 }
 
 /// A fence ends with as many signs as it began with, or more, and nothing behind them.
@@ -254,7 +271,7 @@ bool Preparation::indentedCode(QByteArrayView line, QByteArrayView plain)
 
 bool Preparation::footnote(QByteArrayView plain)
 {
-    const qsizetype end = plain.indexOf("]:");
+    const qsizetype end = plain.startsWith("[^") ? plain.indexOf("]:") : -1;
     if (end < 3 || end > 100)
         return false;
     QByteArray text = plain.sliced(end + 2).trimmed().toByteArray();

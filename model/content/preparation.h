@@ -17,25 +17,28 @@ public:
 
 private:
     void prepare(QByteArrayView line);
+    bool block(QByteArrayView line, QByteArrayView plain, bool isBlankBefore);
+    void keepPlain(QByteArrayView line, QByteArrayView plain);
     QByteArrayView takeLine();
     [[nodiscard]] QByteArrayView peekLine() const;
     void keep(QByteArrayView line);
     void keepText(QByteArrayView text);
-    void keepBreak(QByteArrayView line);
-    void skipToBlankLine();
 
     bool fence(QByteArrayView plain);
     bool indentedCode(QByteArrayView line, QByteArrayView plain);
     bool footnote(QByteArrayView plain);
     bool anchorOfHeading(QByteArrayView plain);
     bool label(QByteArrayView plain);
+    bool breaks(QByteArrayView line, QByteArrayView plain);
+    bool contentsMark(QByteArrayView plain);
+    bool skipToBlankLine();
     bool comment(QByteArrayView plain);
 
     bool tags(QByteArrayView line, QByteArrayView plain);
     bool tagOverLines(QByteArrayView line, QByteArrayView plain);
     void standsAlone(const MarkupTag &tag, qsizetype indent);
 
-    void container(QByteArrayView plain);
+    bool container(QByteArrayView plain);
     bool figure(QByteArrayView line, QByteArrayView plain);
     bool directive(QByteArrayView line, QByteArrayView plain);
     QByteArray takeDirective(qsizetype end, qsizetype indent);

@@ -43,8 +43,10 @@ QByteArray codeText(const Directive &directive, const QByteArray &code, const QB
 
 } // namespace
 
-void Preparation::container(QByteArrayView plain)
+bool Preparation::container(QByteArrayView plain)
 {
+    if (!plain.startsWith(":::"))
+        return false;
     while (plain.startsWith(':'))
         plain = plain.sliced(1);
     plain = plain.trimmed();
@@ -54,6 +56,7 @@ void Preparation::container(QByteArrayView plain)
         keep(QByteArray("**" + plain.sliced(space + 1).trimmed().toByteArray() + "**"));
         keep({});
     }
+    return true;
 }
 
 /// The lines that are indented, without their indentation, and the empty ones between them.
