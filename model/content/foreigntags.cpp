@@ -79,7 +79,7 @@ bool isForeign(QByteArrayView rest, char before)
     case '{': return true;
     case '<': return isCapital(1) || (next == '/' && isCapital(2));
     case '!': return rest.startsWith("![[");
-    case '[': return rest.startsWith("[[#") || rest.startsWith("[](#");
+    case '[': return next == '[' || rest.startsWith("[](#");
     case '\\': return next == '|';
     case ':': return next == 'm' || next == 'o' || next == 'f' || next == 's';
     case '^': return before == ' ';
@@ -226,17 +226,14 @@ private:
         return true;
     }
 
-    /// [[#Types]] in the words of its heading.
+    /// [[#Types]] in the words of its heading, [[A note#^a1b2c3]] in those of the note.
     bool partOfPage()
     {
-        if (!m_embedsClose || !rest().startsWith("[[#"))
-            return false;
-        const qsizetype end = m_line.indexOf("]]", m_at);
-        m_embedsClose = end >= 0;
-        const QByteArrayView inner = end < 0 ? QByteArrayView() : m_line.sliced(m_at + 3, end - m_at - 3);
-        if (inner.trimmed().isEmpty() || inner.contains('|'))
-            return false;
-        return take({"[[#" + inner.toByteArray() + '|' + inner.toByteArray() + "]]", end + 2 - m_at});
+        const qsizetype next = rest().startsWith("[[") ? rest().first(qMin(rest().size(), LongestAddress)).indexOf('[', 2) : 0;
+        const qsizetype end = rest().first(next < 0 ? qMin(rest().size(), LongestAddress) : next).indexOf("]]");
+        const QByteArray inner = end < 0 ? QByteArray() : rest().sliced(2, end - 2).toByteArray();
+        const QByteArray said = inner.startsWith('#') ? inner.mid(1) : inner.left(qMax<qsizetype>(0, inner.indexOf("#^")));
+        return !said.trimmed().isEmpty() && !inner.contains('|') && take({"[[" + inner + '|' + said + "]]", end + 2});
     }
 
     /// [](#x) in the words of its heading.

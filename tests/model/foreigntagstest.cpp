@@ -44,6 +44,7 @@ private Q_SLOTS:
         row("Text. ^callout-internal-links", "Text.");
         row("^a1b2c3", "");
         row("see [[#Supported types]].", "see [[#Supported types|Supported types]].");
+        row("[[A note#^a1b2c3]] [[A note#Part]] [[a#^b|c]]", "[[A note#^a1b2c3|A note]] [[A note#Part]] [[a#^b|c]]");
         row("![[icons/coming-in.svg#icon]]", "![icons/coming-in](icons/coming-in.svg)");
         row("the {term}`identifier <Digital Object Identifier>` {sub}`2`", "the identifier 2");
         row("{doc}`Overview <a/b>` {download}`c.pdf`", "[Overview](a/b) [c.pdf](c.pdf)");

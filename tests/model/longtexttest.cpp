@@ -46,6 +46,7 @@ private Q_SLOTS:
         QTest::newRow("deeper and deeper") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte; ++i) text += QByteArray(i % 1000, ' ') + "- a\n"; return text; }();
         QTest::newRow("longer and longer marks") << [] { QByteArray text; for (int i = 1; text.size() < Mebibyte; ++i) text += QByteArray(i, '`') + 'a'; return text; }();
         QTest::newRow("directives of shorter and shorter fences") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte; ++i) text += QByteArray(3 + (1 << 20) / (i + 40'000), '`') + "{note}\n"; return text; }();
+        QTest::newRow("links of a vault that end once") << QByteArray(repeated("[[#|") + "]]");
         QTest::newRow("boxes in boxes") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte; ++i) text += QByteArray(4 * (i % 500), ' ') + "!!! a\n"; return text; }();
         QTest::newRow("notes in notes") << [] { QByteArray text; for (int i = 0; text.size() < Mebibyte - 100; ++i) text += "[^" + QByteArray::number(i) + "]: [^" + QByteArray::number(i + 1) + "]\n"; return "[^0]\n\n" + text; }();
     }
