@@ -89,12 +89,6 @@ QString titleOfName(const QByteArray &name)
     return title;
 }
 
-/// Whether a file of this name is the page of its folder.
-bool isNamedAsPage(const QByteArray &stem)
-{
-    return stem == "index" || stem == "_index" || stem.compare("readme", Qt::CaseInsensitive) == 0;
-}
-
 void findLanguage(Document &document, const PathParts &parts, const QString &said, const Shelf &shelf)
 {
     Item &item = document.item;

@@ -133,16 +133,17 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
     shelf.mainLanguage = file.languages.value(0);
     QMap<QByteArrayView, QSet<QByteArrayView>> children; // folders that hold items, by the folder they are in; in order, so that nothing is chance
     QHash<QByteArrayView, int> held;
-    int outside = 0; // of all such folders
+    QList<QByteArray> items;
     for (const QByteArray &path : paths) {
         if (!isItemPath(path) || merge::isNamedAsKept(path)) // that two versions are kept says nothing of the folders
             continue;
-        ++outside;
+        items.append(path);
         for (QByteArrayView folder = merge::parentOf(path); !folder.isEmpty(); folder = merge::parentOf(folder)) {
             if (++held[folder] == 1)
                 children[merge::parentOf(folder)].insert(folder);
         }
     }
+    qsizetype outside = items.size(); // of all folders of languages
     QList<std::pair<QString, int>> spoken; // by how many items in folders of their own
     for (auto parent = children.begin(); parent != children.end(); ++parent) {
         QList<QByteArrayView> languages;
@@ -167,6 +168,7 @@ Shelf shelfOf(const QList<QByteArray> &paths, const LibraryFile &file)
     const auto fullest = std::ranges::max_element(spoken, {}, &std::pair<QString, int>::second);
     if (shelf.mainLanguage.isEmpty() && fullest != spoken.end() && outside < fullest->second)
         shelf.mainLanguage = fullest->first;
+    findTranslated(shelf, items);
     findSources(shelf);
     return shelf;
 }

@@ -6,7 +6,11 @@
 #include "model/content/utf8.h"
 #include "model/merge/paths.h"
 
+#include <QMap>
+
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace mycel::model {
 
@@ -55,6 +59,70 @@ bool isLanguageEnding(const QByteArray &path, const QByteArray &stem, const QByt
     return main.isEmpty() || areNear(base, main) || guessLanguage(QString::fromUtf8(firstBytes(text, LongestSample))) != main;
 }
 
+QByteArray withoutEnding(const QByteArray &path)
+{
+    return path.left(path.lastIndexOf('.'));
+}
+
+/// A folder that is called so holds translations and nothing else.
+bool isForTranslations(const QByteArray &folder)
+{
+    static const QSet<QByteArray> names{"i18n", "l10n", "lang", "langs", "languages", "locale", "locales", "translated", "translation", "translations"};
+    return names.contains(merge::nameOf(folder).toLower());
+}
+
+QByteArray within(const QByteArray &folder, const QByteArray &rest)
+{
+    return folder.isEmpty() ? rest : folder + '/' + rest;
+}
+
+/// The folder of what is translated in this one, which is itself where nothing is; nothing where all languages stand on one level.
+std::optional<QByteArray> sourceFolderOf(const QByteArray &folder, const Shelf &shelf)
+{
+    if (const QByteArray place = placeOfTranslation(folder); place != folder)
+        return place;
+    const QByteArray language = languageFolderOf(folder, shelf);
+    if (language.isEmpty())
+        return folder;
+    const auto source = shelf.sources.constFind(parentOf(language));
+    if (source == shelf.sources.constEnd())
+        return std::nullopt;
+    const QByteArray whole = *source + folder.mid(language.size());
+    return whole.startsWith('/') ? whole.mid(1) : whole;
+}
+
+/// Folders that hold items, with the one that `folder` is in, and without itself.
+QList<QByteArray> foldersBeside(const QByteArray &folder, const QList<QByteArray> &items)
+{
+    const QByteArray parent = parentOf(folder), begin = parent.isEmpty() ? QByteArray() : parent + '/';
+    QSet<QByteArray> beside{parent};
+    for (const QByteArray &path : items) {
+        const qsizetype end = path.startsWith(begin) ? path.indexOf('/', begin.size()) : -1;
+        if (end > 0)
+            beside.insert(path.left(end));
+    }
+    beside.remove(folder);
+    return beside.values();
+}
+
+/// "FR" of "FAQ_FR" and "FAQ-FR", "pt_BR" of "faq_pt_BR", where the text is in this language or its keys say so: any other may be a word.
+QByteArray languageBehind(const QByteArray &stem, const QByteArray &text, const QString &said)
+{
+    QString spoken;
+    for (qsizetype at = 1; at < stem.size() - 2; ++at) {
+        const QByteArray behind = stem.mid(at + 1), code = behind.toLower();
+        const bool isApart = stem[at] == '_' || (stem[at] == '-' && behind.first(2) == behind.first(2).toUpper());
+        const QString language = isApart ? baseLanguage(languageNamed(code)) : QString();
+        if (language.isEmpty())
+            continue;
+        if (spoken.isEmpty())
+            spoken = said.isEmpty() ? guessLanguage(QString::fromUtf8(firstBytes(text, LongestSample))) : baseLanguage(said);
+        if (language == spoken)
+            return behind;
+    }
+    return {};
+}
+
 /// A name without its last ending, and that one.
 std::pair<QByteArray, QByteArray> endingOf(const QByteArray &name)
 {
@@ -64,15 +132,48 @@ std::pair<QByteArray, QByteArray> endingOf(const QByteArray &name)
 
 } // namespace
 
+void findTranslated(Shelf &shelf, const QList<QByteArray> &items)
+{
+    shelf.translated.clear();
+    QSet<QByteArray> parents, texts;
+    for (const QByteArray &folder : std::as_const(shelf.languageFolders)) {
+        if (isForTranslations(parentOf(folder)))
+            parents.insert(parentOf(folder));
+    }
+    for (const QByteArray &path : parents.isEmpty() ? QList<QByteArray>() : items)
+        texts.insert(withoutEnding(path));
+    for (const QByteArray &parent : std::as_const(parents)) {
+        const QList<QByteArray> folders = foldersBeside(parent, items);
+        QMap<QByteArray, std::pair<int, int>> alike; // how many texts are the same, and of as many how many there are
+        int all = 0;
+        for (const QByteArray &path : std::as_const(texts)) {
+            const QByteArray language = languageFolderOf(parentOf(path), shelf);
+            const bool isTranslation = !language.isEmpty() && parentOf(language) == parent;
+            all += isTranslation ? 1 : 0;
+            for (const QByteArray &folder : folders) {
+                if (isTranslation && texts.contains(within(folder, path.mid(language.size() + 1))))
+                    ++alike[folder].first;
+                if (path.startsWith(folder + '/'))
+                    ++alike[folder].second;
+            }
+        }
+        const auto most = std::ranges::max_element(alike);
+        if (most != alike.end() && most->first > 0 && most->first * 2 >= all)
+            shelf.translated.insert(parent, std::ranges::find(alike, *most).key());
+    }
+}
+
 void findSources(Shelf &shelf)
 {
-    shelf.sources.clear();
-    const QString main = baseLanguage(shelf.mainLanguage);
-    for (const QByteArray &folder : main.isEmpty() ? QSet<QByteArray>() : shelf.languageFolders)
-        shelf.sources.insert(parentOf(folder));
-    for (const QByteArray &folder : shelf.languageFolders) {
-        if (baseLanguage(languageAt(folder)) == main)
-            shelf.sources.remove(parentOf(folder));
+    shelf.sources = shelf.translated;
+    QList<QByteArray> folders = shelf.languageFolders.values();
+    std::ranges::sort(folders, std::greater()); // of two in the main language, the first is it
+    for (const QByteArray &folder : std::as_const(folders)) {
+        const QByteArray parent = parentOf(folder);
+        if (baseLanguage(languageAt(folder)) == baseLanguage(shelf.mainLanguage))
+            shelf.sources.insert(parent, folder);
+        else if (!shelf.mainLanguage.isEmpty() && !shelf.sources.contains(parent))
+            shelf.sources.insert(parent, parent);
     }
 }
 
@@ -81,8 +182,15 @@ PathParts partsOf(const QByteArray &path, const QByteArray &text, const QString 
     PathParts parts{parentOf(path), endingOf(merge::nameOf(path)).first, {}};
     const auto [stem, ending] = endingOf(parts.stem);
     if (!ending.isEmpty() && isLanguageEnding(path, stem, ending, text, said, shelf))
-        parts = {parts.folder, stem, ending};
+        return {parts.folder, stem, ending};
+    if (const QByteArray behind = languageBehind(parts.stem, text, said); !behind.isEmpty())
+        return {parts.folder, parts.stem.chopped(behind.size() + 1), behind};
     return parts;
+}
+
+bool isNamedAsPage(const QByteArray &stem)
+{
+    return stem == "index" || stem == "_index" || stem.compare("readme", Qt::CaseInsensitive) == 0;
 }
 
 QByteArray languageFolderOf(const QByteArray &folder, const Shelf &shelf)
@@ -113,19 +221,18 @@ QByteArray placeOfTranslation(const QByteArray &folder)
     return site > 0 && site < at ? folder.left(site) + rest : rest;
 }
 
+QByteArray placeOfSource(const QByteArray &path, const Shelf &shelf)
+{
+    const QByteArray folder = parentOf(path), source = sourceFolderOf(folder, shelf).value_or(folder);
+    return source == folder ? path : within(source, merge::nameOf(path));
+}
+
 QString workAt(const PathParts &parts, const Shelf &shelf)
 {
-    const QByteArray place = placeOfTranslation(parts.folder);
-    if (place != parts.folder)
-        return QString::fromUtf8(place + '/' + parts.stem);
-    QByteArray path = parts.folder;
-    if (const QByteArray folder = languageFolderOf(parts.folder, shelf); !folder.isEmpty()) {
-        const QByteArray parent = parentOf(folder), rest = parts.folder.mid(folder.size());
-        path = shelf.sources.contains(parent) ? parent + rest : parent + '*' + rest;
-        if (parent.isEmpty() && path.startsWith('/'))
-            path.remove(0, 1);
-    }
-    return QString::fromUtf8(path.isEmpty() ? parts.stem : path + '/' + parts.stem);
+    const auto source = sourceFolderOf(parts.folder, shelf);
+    const QByteArray language = source ? QByteArray() : languageFolderOf(parts.folder, shelf);
+    const QByteArray folder = source ? *source : parentOf(language) + '*' + parts.folder.mid(language.size());
+    return QString::fromUtf8(within(folder, parts.stem));
 }
 
 } // namespace mycel::model

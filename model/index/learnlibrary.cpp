@@ -72,13 +72,16 @@ Shelf shelfIn(const sync::Repository &store, const sync::Id &commit, const QList
 Shelf shelfBefore(SQLite::Database &sql, qint64 library)
 {
     Shelf shelf;
-    SQLite::Statement find(sql, "SELECT languages, language_folders, main_language FROM libraries WHERE no=?");
+    SQLite::Statement find(sql, "SELECT languages, language_folders, main_language, translated FROM libraries WHERE no=?");
     bindNumber(find, 1, library);
     find.executeStep();
     shelf.languages = splitList(textOf(find.getColumn(0)));
     for (const QString &folder : splitList(textOf(find.getColumn(1))))
         shelf.languageFolders.insert(folder.toUtf8());
     shelf.mainLanguage = textOf(find.getColumn(2));
+    const QStringList translated = splitList(textOf(find.getColumn(3)));
+    for (qsizetype i = 0; i + 1 < translated.size(); i += 2)
+        shelf.translated.insert(translated[i].toUtf8(), translated[i + 1].toUtf8());
     findSources(shelf);
     return shelf;
 }
@@ -132,14 +135,16 @@ sync::Result<void> Index::learnLibrary(qint64 number, const QString &otherName, 
         intake.setShelf(shelf, file.sites);
     }
     const Shelf &shelf = intake.shelf();
-    QStringList folders;
+    QStringList folders, translated;
     for (const QByteArray &folder : shelf.languageFolders)
         folders.append(QString::fromUtf8(folder));
+    for (auto each = shelf.translated.begin(); each != shelf.translated.end(); ++each)
+        translated += {QString::fromUtf8(each.key()), QString::fromUtf8(each.value())};
     const QStringList deciding{joinedList(file.maintainers), joinedList(file.maintainerKeys), QString::number(file.newNamesWait ? 1 : 0)};
     const bool othersDecide = !anew && deciding != whoDecides(m_database->sql(), number);
-    SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, main_language=?, maintainers=?, maintainer_keys=?, categories=?, new_names_wait=? WHERE no=?");
+    SQLite::Statement update(m_database->sql(), "UPDATE libraries SET id=?, name=?, summary=?, license=?, languages=?, topics=?, sites=?, language_folders=?, translated=?, main_language=?, maintainers=?, maintainer_keys=?, categories=?, new_names_wait=? WHERE no=?");
     int column = 0;
-    for (const QString &text : {file.id, file.name.isEmpty() ? otherName : file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), shelf.mainLanguage, joinedList(file.maintainers), joinedList(file.maintainerKeys), categoriesText(file.categories)})
+    for (const QString &text : {file.id, file.name.isEmpty() ? otherName : file.name, file.summary, file.license, joinedList(file.languages), joinedList(file.topics), joinedList(file.sites), joinedList(folders), joinedList(translated), shelf.mainLanguage, joinedList(file.maintainers), joinedList(file.maintainerKeys), categoriesText(file.categories)})
         bindText(update, ++column, text);
     bindNumber(update, ++column, file.newNamesWait ? 1 : 0);
     bindNumber(update, ++column, number);

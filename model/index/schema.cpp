@@ -14,7 +14,7 @@ constexpr int Version = 24;
 constexpr const char *Tables = R"(
 CREATE TABLE libraries(no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, id TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
     summary TEXT NOT NULL DEFAULT '', license TEXT NOT NULL DEFAULT '', languages TEXT NOT NULL DEFAULT '', topics TEXT NOT NULL DEFAULT '',
-    sites TEXT NOT NULL DEFAULT '', language_folders TEXT NOT NULL DEFAULT '', main_language TEXT NOT NULL DEFAULT '', history BLOB,
+    sites TEXT NOT NULL DEFAULT '', language_folders TEXT NOT NULL DEFAULT '', translated TEXT NOT NULL DEFAULT '', main_language TEXT NOT NULL DEFAULT '', history BLOB,
     maintainers TEXT NOT NULL DEFAULT '', maintainer_keys TEXT NOT NULL DEFAULT '', categories TEXT NOT NULL DEFAULT '', new_names_wait INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE heads(library INTEGER NOT NULL, branch TEXT NOT NULL, head BLOB NOT NULL, PRIMARY KEY(library, branch)) WITHOUT ROWID;
 CREATE TABLE items(no INTEGER PRIMARY KEY AUTOINCREMENT, library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, kind INTEGER NOT NULL,

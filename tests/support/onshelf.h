@@ -27,11 +27,22 @@ struct OnShelf {
             else
                 shop.write(path, text);
         }
-        const sync::Id to = *sync::Id::fromHex(shop.commit());
+        head = *sync::Id::fromHex(shop.commit());
         store = sync::Repository::open(shop.folder() + QStringLiteral("/.git")).value();
+        apply();
+    }
+    /// As an index that is made anew has it.
+    void readAnew()
+    {
+        QVERIFY(index->forget(library));
+        read = {};
+        apply();
+    }
+    void apply()
+    {
         const std::atomic<bool> go{false};
-        QVERIFY(index->apply(library, "main", *store, head, to, {}, go));
-        head = to;
+        QVERIFY(index->apply(library, "main", *store, read, head, {}, go));
+        read = head;
     }
     [[nodiscard]] model::Page page(const QByteArray &path) const { return model::makePage(*reader, *store, {library, path}, {}).value(); }
 
@@ -42,7 +53,7 @@ struct OnShelf {
     std::optional<sync::Repository> store;
     std::unique_ptr<model::Index> index;
     std::unique_ptr<model::Reader> reader;
-    sync::Id head;
+    sync::Id head, read; ///< of the library, and of what the index has of it
 };
 
 } // namespace mycel::tests
