@@ -115,7 +115,9 @@ Resolve resolverOf(const Reader &reader, const ItemRef &from)
     const auto elsewhere = std::make_shared<Elsewhere>(reader, from.library);
     return [&reader, from, paths, elsewhere](const QByteArray &to, bool picture) {
         Link link = resolveLink(to, from.path, paths);
-        if (const auto path = link.is == Link::Is::Dead ? reader.whereLeads(from, to) : sync::Result<QByteArray>(QByteArray()); path && !path->isEmpty())
+        // Of what leads nowhere as it is written, and of several that are called so, the index knows which is meant.
+        const bool isKnown = link.is == Link::Is::Dead || to.startsWith("[[");
+        if (const auto path = isKnown ? reader.whereLeads(from, to) : sync::Result<QByteArray>(QByteArray()); path && !path->isEmpty())
             link = {isItemPath(*path) ? Link::Is::Item : Link::Is::File, *path, link.anchor, {}};
         const bool leadsOut = !picture && (link.is == Link::Is::Dead || link.is == Link::Is::Web);
         if (const auto place = leadsOut ? elsewhere->find(to) : std::nullopt)

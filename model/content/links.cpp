@@ -2,6 +2,7 @@
 
 #include "model/content/document.h"
 #include "model/content/htmlwriter.h"
+#include "model/content/shelf.h"
 #include "model/content/site.h"
 #include "model/merge/paths.h"
 
@@ -99,8 +100,11 @@ std::optional<QByteArray> fromDate(const QByteArray &path, const Paths &paths)
 
 std::optional<QByteArray> fromHere(const QByteArray &path, const QByteArray &fromPath, const Paths &paths)
 {
-    QByteArray asFolder = fromPath.left(fromPath.lastIndexOf('.'));
-    for (const QByteArray &at : {merge::parentOf(fromPath).toByteArray(), asFolder}) { // where pages are folders, a link is written from inside
+    const QByteArray asFolder = fromPath.left(fromPath.lastIndexOf('.')); // where pages are folders, a link is written from inside
+    QList<QByteArray> folders{merge::parentOf(fromPath).toByteArray(), asFolder};
+    if (path.endsWith('/') && !isNamedAsPage(merge::nameOf(asFolder))) // as it leads to one, its own page is one too
+        folders.swapItemsAt(0, 1);
+    for (const QByteArray &at : std::as_const(folders)) {
         const auto whole = joined(at, path);
         if (const auto file = whole ? found(*whole, paths) : std::nullopt)
             return file;
@@ -204,7 +208,7 @@ Link resolveNow(const QByteArray &destination, const QByteArray &fromPath, const
         file = fromDate(path, paths);
     if (file)
         return inside(*file, anchor);
-    return {Link::Is::Dead, path, {}, {}};
+    return {Link::Is::Dead, path, anchor, {}};
 }
 
 } // namespace

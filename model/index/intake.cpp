@@ -36,7 +36,8 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_dropProblems(m_sql, "DELETE FROM problems WHERE library=? AND path=?")
     , m_hasItem(m_sql, "SELECT 1 FROM items WHERE library=? AND path=?")
     , m_hasFile(m_sql, "SELECT 1 FROM files WHERE library=? AND path=?")
-    , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND ((id<>'' AND id=?2) OR title=?3 COLLATE NOCASE) ORDER BY id=?2 DESC, original DESC, path LIMIT 1")
+    , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND ((id<>'' AND id=?2) OR title=?3 COLLATE NOCASE)"
+                     " ORDER BY id=?2 DESC, lang = (SELECT lang FROM items WHERE library=?1 AND path=?4) DESC, original DESC, path LIMIT 1")
     , m_aliases(m_sql, "SELECT alias FROM aliases WHERE item=?")
     , m_links(m_sql, "SELECT rel, target, why FROM links WHERE item=?")
     , m_addAlias(m_sql, "INSERT OR IGNORE INTO aliases(library, alias, item) VALUES(?,?,?)")
@@ -84,6 +85,7 @@ void Intake::put(const Prepared &file)
         if (mayHaveTurned)
             remove(file.path);
         m_pathsMoved = true;
+        m_came.append(file.path);
         SQLite::Statement &row = fresh(m_file);
         bindNumber(row, 1, m_library);
         bindText(row, 2, QString::fromUtf8(file.path));
@@ -114,10 +116,12 @@ void Intake::putItem(const Prepared &file, const std::optional<Old> &before)
         m_gone.append(file.path);
         m_pathsMoved = true;
     }
-    if (before)
+    if (before) {
         count(before->kind, before->lang, -1);
-    else
+    } else {
         m_pathsMoved = true;
+        m_came.append(file.path);
+    }
     const qint64 no = putRow(item, file.blob, before);
     changeFullText(no, before ? fullTextBefore(*before, file.path, file.earlier) : std::nullopt, FullText{file.words, labelsOf(item)});
     for (const Form &form : file.forms) {
@@ -284,12 +288,13 @@ bool Intake::has(const QByteArray &path)
     return false;
 }
 
-std::optional<QByteArray> Intake::named(const QString &name)
+std::optional<QByteArray> Intake::named(const QString &name, const QByteArray &from)
 {
     SQLite::Statement &find = fresh(m_named);
     bindNumber(find, 1, m_library);
     bindText(find, 2, isItemId(name) ? name.toUpper() : name);
     bindText(find, 3, name);
+    bindText(find, 4, QString::fromUtf8(from));
     return find.executeStep() ? std::optional(bytesOf(find.getColumn(0))) : std::nullopt;
 }
 

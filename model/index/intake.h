@@ -3,6 +3,7 @@
 // Between two documents no statement may write several rows that could fail half-way (it would open a savepoint, and each
 // savepoint makes the full text write a segment of its own): what needs that waits for `settle` or `resolveLinks`.
 
+#include "model/content/links.h"
 #include "model/index/database.h"
 #include "model/index/prepared.h"
 
@@ -86,8 +87,10 @@ private:
     void count(int kind, const QString &lang, int by);
     void dropProblems(const QByteArray &path);
     bool has(const QByteArray &path);
-    std::optional<QByteArray> named(const QString &name);
-    std::optional<QByteArray> calledSo(const QByteArray &target);
+    /// Of several, the one in the language of the item at `from`.
+    std::optional<QByteArray> named(const QString &name, const QByteArray &from);
+    std::optional<QByteArray> calledSo(const QByteArray &target, const QByteArray &within);
+    Link lookFurther(const QByteArray &target, bool isName, const QByteArray &from, const Paths &paths);
 
     SQLite::Database &m_sql;
     const sync::Repository &m_store;
@@ -96,11 +99,11 @@ private:
     std::optional<Shelf> m_shelfBefore; ///< where it was another
     QList<sync::Difference> m_toReadAgain;
     QStringList m_sites;
-    QList<QByteArray> m_changed, m_gone;
+    QList<QByteArray> m_changed, m_gone, m_came;
     QHash<std::pair<int, QString>, int> m_counts; ///< of kind and language, not yet written
     QHash<int, int> m_works;                      ///< of kind, likewise
     bool m_pathsMoved = false;
-    QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending → path; filled when it is asked
+    QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending, also behind the folder of its language → path; filled when it is asked
 
     SQLite::Statement m_find, m_insert, m_hasThreads, m_ofThreads, m_update, m_rename, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_links, m_addAlias, m_dropTopics, m_dropLinks, m_dropAliases, m_opportunity, m_dropOpportunity;
 };

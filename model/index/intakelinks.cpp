@@ -7,6 +7,7 @@
 #include "model/discuss/threadfile.h"
 #include "model/index/formernames.h"
 #include "model/index/rows.h"
+#include "model/merge/paths.h"
 
 namespace mycel::model {
 
@@ -20,8 +21,8 @@ bool isProse(const QString &target)
 
 } // namespace
 
-/// In a vault, a name alone means the file that is called so, wherever it is.
-std::optional<QByteArray> Intake::calledSo(const QByteArray &target)
+/// In a vault, a name alone means the file that is called so, wherever it is, or wherever in the folder of a language.
+std::optional<QByteArray> Intake::calledSo(const QByteArray &target, const QByteArray &within)
 {
     QByteArray name = target.startsWith("[[") ? target.mid(2, target.size() - 4) : QByteArray::fromPercentEncoding(target);
     if (const qsizetype anchor = name.indexOf('#'); anchor >= 0)
@@ -38,12 +39,28 @@ std::optional<QByteArray> Intake::calledSo(const QByteArray &target)
             QByteArray own = QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1)).toLower().toUtf8();
             if (isItemPath(path))
                 own.truncate(own.lastIndexOf('.'));
-            if (const auto known = m_names.constFind(own); known == m_names.constEnd() || known->size() > path.size())
-                m_names.insert(own, path);
+            for (const QByteArray &folder : {QByteArray(), languageFolderOf(merge::parentOf(path).toByteArray(), m_shelf)}) {
+                const QByteArray place = folder.isEmpty() ? own : folder + '/' + own;
+                if (const auto known = m_names.constFind(place); known == m_names.constEnd() || known->size() > path.size())
+                    m_names.insert(place, path);
+            }
         }
     }
-    const auto found = m_names.constFind(QString::fromUtf8(name).toLower().toUtf8());
+    const QByteArray small = QString::fromUtf8(name).toLower().toUtf8();
+    const auto found = m_names.constFind(within.isEmpty() ? small : within + '/' + small);
     return found == m_names.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+/// What leads nowhere as it is written: a name alone in its own language, else as its source would lead, else a name alone.
+Link Intake::lookFurther(const QByteArray &target, bool isName, const QByteArray &from, const Paths &paths)
+{
+    const QByteArray language = languageFolderOf(merge::parentOf(from).toByteArray(), m_shelf), source = placeOfSource(from, m_shelf);
+    if (const auto path = isName && !language.isEmpty() ? calledSo(target, language) : std::nullopt)
+        return {Link::Is::File, *path, {}, {}};
+    if (const Link link = source == from ? Link() : resolveLink(target, source, paths); link.is == Link::Is::Item || link.is == Link::Is::File)
+        return link;
+    const auto path = isName ? calledSo(target, {}) : std::nullopt;
+    return path ? Link{Link::Is::File, *path, {}, {}} : Link{Link::Is::Dead, {}, {}, {}};
 }
 
 /// Where a document leads, each way once; the first reason that is given for one counts.
@@ -136,6 +153,27 @@ bool Intake::isCalledOtherwise(const QStringList &aliases, qint64 no)
 
 void Intake::loseLinks()
 {
+    SQLite::Statement led(m_sql, "SELECT 1 FROM links WHERE library=? AND path > '' LIMIT 1");
+    bindNumber(led, 1, m_library);
+    const bool anyLed = led.executeStep();
+    led.reset();
+    // Links may mean what came where they lead to what it translates, or to one that is called like it in another language.
+    SQLite::Statement alike(m_sql, "UPDATE links SET path=NULL WHERE library=?1 AND path IN (SELECT o.path FROM items n JOIN items o ON o.library = n.library AND o.title = n.title COLLATE NOCASE"
+                                   " WHERE n.library=?1 AND n.path=?2 AND o.path <> n.path)");
+    for (const QByteArray &path : anyLed ? m_came : QList<QByteArray>()) {
+        if (const QByteArray source = placeOfSource(path, m_shelf); source != path)
+            m_gone.append(source);
+        alike.reset();
+        bindNumber(alike, 1, m_library);
+        bindText(alike, 2, QString::fromUtf8(path));
+        alike.exec();
+    }
+    m_came.clear();
+    if (m_shelfBefore) { // what translates what may be otherwise
+        SQLite::Statement all(m_sql, "UPDATE links SET path=NULL WHERE library=?");
+        bindNumber(all, 1, m_library);
+        all.exec();
+    }
     // Where a former name is a file's own now, this is meant.
     if (m_pathsMoved) {
         SQLite::Statement taken(m_sql, "UPDATE links SET path=NULL WHERE library=?1 AND path IN (SELECT i.path FROM aliases a JOIN items i ON i.no = a.item"
@@ -157,8 +195,9 @@ void Intake::resolveLinks()
 {
     loseLinks();
     FormerNames former(m_sql, m_library, [this](const QByteArray &path) { return has(path); });
-    const auto named = [this, &former](const QString &name) {
-        const auto path = this->named(name);
+    QByteArray from; // where the link stands that is looked at
+    const auto named = [this, &former, &from](const QString &name) {
+        const auto path = this->named(name, from);
         return path ? path : former.now(name.toUtf8());
     };
     const Paths paths{[this](const QByteArray &path) { return has(path) || placeOf(path); }, named, m_sites, [&former](const QByteArray &path) { return former.now(path); }};
@@ -167,13 +206,13 @@ void Intake::resolveLinks()
     const auto look = [&](SQLite::Statement &rows) {
         while (rows.executeStep()) {
             const QString target = textOf(rows.getColumn(2)), rel = textOf(rows.getColumn(1));
+            from = bytesOf(rows.getColumn(3));
             const bool written = rel == QLatin1String("link") || rel == QLatin1String("picture");
             const auto byName = written ? std::nullopt : named(target);
-            Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(written ? target.toUtf8() : '/' + target.toUtf8(), bytesOf(rows.getColumn(3)), paths);
-            if (link.is == Link::Is::Dead && (target.startsWith(QLatin1String("[[")) || rel == QLatin1String("picture"))) {
-                if (const auto path = calledSo(target.toUtf8()))
-                    link = {Link::Is::File, *path, {}, {}};
-            }
+            const QByteArray address = written ? target.toUtf8() : '/' + target.toUtf8();
+            Link link = byName ? Link{Link::Is::Item, *byName, {}, {}} : resolveLink(address, from, paths);
+            if (link.is == Link::Is::Dead)
+                link = lookFurther(address, target.startsWith(QLatin1String("[[")) || rel == QLatin1String("picture"), from, paths);
             const bool isThread = link.is == Link::Is::Item && placeOf(link.path) && !has(link.path); // on the other branch: no item, and not dead
             if ((link.is == Link::Is::Item || link.is == Link::Is::File) && !isThread)
                 found.append({rows.getColumn(0).getInt64(), rel, target, link.path});

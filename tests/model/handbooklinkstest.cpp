@@ -91,6 +91,58 @@ private Q_SLOTS:
         QCOMPARE(workAt(kept, "use/faq_fra.md"), QStringLiteral("use/faq_fra"));
         QCOMPARE(workAt(kept, "use/sign-in.md"), QStringLiteral("use/sign-in"));
     }
+    void aLinkLeadsToTheReadersLanguage()
+    {
+        OnShelf kept({{QStringLiteral("_articles/camp.md"), "# Camp\n\nWhat you have to know when you are at the camp with the others.\n"},
+                      {QStringLiteral("_articles/food.md"), "# Food\n\nWhat you have to know when you cook for the others. [a](../camp/)\n"},
+                      {QStringLiteral("_articles/de/camp.md"), "# Lager\n"},
+                      {QStringLiteral("_articles/de/food.md"), "# Essen\n\n[a](../camp/) [b](../camp/#why) [c](../camp.md) [d](/camp/) [e](/de/camp/)\n"}});
+        const QString english = QStringLiteral("_articles/camp.md"), german = QStringLiteral("_articles/de/camp.md");
+        QCOMPARE(leads(kept, "_articles/de/food.md"), (QStringList{german, german + QStringLiteral("#why"), english, english, german}));
+        QCOMPARE(leads(kept, "_articles/food.md"), QStringList{english});
+        OnShelf vault({{QStringLiteral("en/Plugins/Backlinks.md"), "With this you see what leads to the note that you have.\n"},
+                       {QStringLiteral("en/Aliases.md"), "See [[Backlinks]] and ![[map.png]] and [[Notes]].\n"},
+                       {QStringLiteral("en/Notes.md"), "# All about notes\n"},
+                       {QStringLiteral("es/Alias.md"), "Véase [[Backlinks]] y ![[map.png]] y [[Notes]].\n"},
+                       {QStringLiteral("es/Notas/Notes.md"), "# De las notas\n"},
+                       {QStringLiteral("en/map.png"), "png"},
+                       {QStringLiteral("es/Imágenes/map.png"), "png"}});
+        QCOMPARE(leads(vault, "es/Alias.md"), (QStringList{QStringLiteral("en/Plugins/Backlinks.md"), QStringLiteral("es/Imágenes/map.png"), QStringLiteral("es/Notas/Notes.md")}));
+        vault.change({{QStringLiteral("es/Complementos/Backlinks.md"), "Con esto ves lo que lleva a la nota que tienes.\n"}});
+        QCOMPARE(leads(vault, "es/Alias.md").first(), QStringLiteral("es/Complementos/Backlinks.md"));
+        QCOMPARE(leads(vault, "en/Aliases.md"), (QStringList{QStringLiteral("en/Plugins/Backlinks.md"), QStringLiteral("en/map.png"), QStringLiteral("en/Notes.md")}));
+        isAsReadAnew(vault, {"en/Aliases.md", "es/Alias.md", "en/Plugins/Backlinks.md", "es/Complementos/Backlinks.md"});
+    }
+    void whereATranslationIsMissing_itsLinksLeadToTheSource()
+    {
+        OnShelf kept({{QStringLiteral("docs/sharing.md"), "# Sharing\n\nHow to share files.\n"},
+                      {QStringLiteral("docs/about/criteria.md"), "# Criteria\n\n## Open\n"},
+                      {QStringLiteral("docs/assets/send.svg"), "svg"},
+                      {QStringLiteral("theme/assets/send.svg"), "svg"},
+                      {QStringLiteral("i18n/es/sharing.md"), "# Compartir\n\n[a](about/criteria.md#open) ![b](assets/send.svg) [c](nowhere.md)\n"}});
+        QCOMPARE(leads(kept, "i18n/es/sharing.md"), (QStringList{QStringLiteral("docs/about/criteria.md#open"), QStringLiteral("docs/assets/send.svg"), QStringLiteral("dead")}));
+        QCOMPARE(kept.page("docs/about/criteria.md").backlinks.size(), 1);
+        kept.change({{QStringLiteral("i18n/es/about/criteria.md"), "# Criterios\n"}});
+        QCOMPARE(leads(kept, "i18n/es/sharing.md").first(), QStringLiteral("i18n/es/about/criteria.md#open"));
+        isAsReadAnew(kept, {"docs/sharing.md", "docs/about/criteria.md", "i18n/es/about/criteria.md", "i18n/es/sharing.md"});
+    }
+    void onASiteOfSeveralLanguages_itIsTheSame()
+    {
+        const QString french = QStringLiteral("i18n/fr/docusaurus-plugin-content-docs/current/");
+        const OnShelf docusaurus({{QStringLiteral("docs/02.install/index.mdx"), "# Install\n"},
+                                  {QStringLiteral("docs/02.install/10.isp.mdx"), "# Providers\n"},
+                                  {QStringLiteral("docs/02.install/router.mdx"), "# Routers\n"},
+                                  {french + QStringLiteral("02.install/index.mdx"), "# Installer\n\n[a](/install/isp) [b](10.isp.mdx) [c](router.mdx)\n"},
+                                  {french + QStringLiteral("02.install/10.isp.mdx"), "# Fournisseurs\n\n[a](/install/) [b](./router)\n"}});
+        const QString router = QStringLiteral("docs/02.install/router.mdx"), isp = french + QStringLiteral("02.install/10.isp.mdx");
+        QCOMPARE(leads(docusaurus, french.toUtf8() + "02.install/index.mdx"), (QStringList{isp, isp, router}));
+        QCOMPARE(leads(docusaurus, isp.toUtf8()), (QStringList{french + QStringLiteral("02.install/index.mdx"), router}));
+        const OnShelf folders({{QStringLiteral("content/en/user/moving.md"), "# Moving\n"},
+                               {QStringLiteral("content/en/user/network.md"), "# Network\n"},
+                               {QStringLiteral("content/pl/user/moving.md"), "# Przeprowadzka\n\n[a](network.md) [b](/user/network/)\n"}});
+        QCOMPARE(leads(folders, "content/pl/user/moving.md"), QStringList(2, QStringLiteral("content/en/user/network.md")));
+        QCOMPARE(workAt(folders, "content/pl/user/moving.md"), workAt(folders, "content/en/user/moving.md"));
+    }
 };
 
 QTEST_GUILESS_MAIN(HandbookLinksTest)
