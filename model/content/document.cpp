@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace mycel::model {
 
 namespace {
@@ -49,6 +51,15 @@ QString withoutEntities(const QString &text)
 QString plainText(const QString &text)
 {
     return withoutEntities(text.contains(u'{') ? QString::fromUtf8(withoutForeignTags(text.toUtf8())) : text);
+}
+
+/// A sentence as a key says it, in plain words where it is written in Markdown: "Aktivist\*innen".
+QString summaryIn(const QString &text)
+{
+    const QString line = oneLine(plainText(text), LongestSummary);
+    const bool hasMarks = std::ranges::any_of(line, [](QChar c) { return QStringView(u"\\*_`[").contains(c); });
+    const QString words = hasMarks ? readMarkdown(line.toUtf8()).firstParagraph : QString();
+    return words.isEmpty() ? line : words;
 }
 
 /// As a title; "{{ title }}" is what a template leaves to be filled in.
@@ -117,9 +128,9 @@ QString workOf(const Document &document, const PathParts &parts, const Shelf &sh
 /// Folders that say where a site's content is, not what it is about.
 bool isContainer(const QByteArray &folder)
 {
-    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "_posts", "_pages", "articles", "topics", "website"};
+    static const QSet<QByteArray> names{"docs", "doc", "src", "source", "content", "pages", "book", "posts", "articles", "topics", "website", "attachments", "assets"};
     constexpr qsizetype LongestTag = 7; // "nl", "pt-br", "zh-hans": among many other folders, too
-    return names.contains(folder) || (folder.size() <= LongestTag && !languageNamed(folder).isEmpty());
+    return names.contains(folder.mid(folder.startsWith('_') ? 1 : 0).toLower()) || (folder.size() <= LongestTag && !languageNamed(folder).isEmpty());
 }
 
 QStringList topicsOf(const Document &document, const PathParts &parts, const Shelf &shelf)
@@ -224,7 +235,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
         item.title = titleIn(document.reading.firstHeading);
     if (item.title.isEmpty())
         item.title = oneLine(titleOfName(isNamedAsPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
-    item.summary = oneLine(plainText(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);
+    item.summary = summaryIn(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"}));
     if (item.summary.isEmpty())
         item.summary = oneLine(document.reading.firstParagraph, LongestSummary);
     findLanguage(document, parts, said, shelf);

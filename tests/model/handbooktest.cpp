@@ -97,6 +97,8 @@ private Q_SLOTS:
     {
         QCOMPARE(itemAt("docs/rent/strike.md").topics, QStringList{QStringLiteral("rent")});
         QCOMPARE(itemAt("content/posts/a.md").topics, QStringList());
+        QCOMPARE(itemAt("_articles/a.md").topics, QStringList());
+        QCOMPARE(itemAt("en/Attachments/Slides demo.md").topics, QStringList());
         QCOMPARE(itemAt("en/topics/2-plan_it/a.md").topics, QStringList{QStringLiteral("plan it")});
         QCOMPARE(itemAt("15-m/a.md").topics, QStringList{QStringLiteral("15 m")});
     }
@@ -170,6 +172,15 @@ private Q_SLOTS:
         QCOMPARE(itemAt("a.md", "**In short**\n\nBring **water**.\n").summary, QStringLiteral("Bring water."));
         QCOMPARE(itemAt("a.md", "**Bring water**\n").summary, QStringLiteral("Bring water"));
         QCOMPARE(itemAt("a.md", "**Water is what most people forget to bring, and what all of them need.**\n\nAdd sections on:\n").summary, QStringLiteral("Water is what most people forget to bring, and what all of them need."));
+    }
+    void aSummaryThatIsWrittenInMarkdown_isShownInPlainWords()
+    {
+        const auto summary = [](const QByteArray &said) { return itemAt("a.md", "---\ndescription: \"" + said + "\"\n---\nx\n").summary; };
+        QCOMPARE(summary("In den Händen zufriedener Anwender\\\\*innen."), QStringLiteral("In den Händen zufriedener Anwender*innen."));
+        QCOMPARE(summary("Bring **water** and [food](food.md)."), QStringLiteral("Bring water and food."));
+        QCOMPARE(summary("5 * 3 people, snake_case_words and Aktivist*innen"), QStringLiteral("5 * 3 people, snake_case_words and Aktivist*innen"));
+        QCOMPARE(summary("# What it is"), QStringLiteral("# What it is"));
+        QCOMPARE(summary("* Water, *food*"), QStringLiteral("* Water, *food*"));
     }
     void belowABreak_markdownGoesOn()
     {
