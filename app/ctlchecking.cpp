@@ -42,7 +42,12 @@ void dropWhatOthersHave(model::Report &report, const QString &folder)
     });
 }
 
-/// All problems, those of each file's values with them, in the order of the files. A file with thousands of them is looked through
+QString counted(qsizetype many, const char *one, const char *several)
+{
+    return QStringLiteral("%1 %2").arg(many).arg(QLatin1String(many == 1 ? one : several));
+}
+
+/// All problems, those of each file's values with them, in the order of the files and of their lines. A file with thousands of them is looked through
 /// for the first ones alone.
 QList<model::Remark> proofread(model::Commons &commons, const model::Report &report)
 {
@@ -65,6 +70,8 @@ QList<model::Remark> proofread(model::Commons &commons, const model::Report &rep
         }
         remarks.append(++placed <= MostPlaced ? model::remarkOn(problem, text) : model::Remark{problem});
     }
+    // What stands on no line of its own comes behind what does.
+    std::ranges::stable_sort(remarks, {}, [](const model::Remark &remark) { return std::tuple(remark.problem.path, remark.line == 0, remark.line); });
     return remarks;
 }
 
@@ -105,7 +112,7 @@ int check(const Asked &asked, const QString &folder)
     } else {
         for (const model::Remark &each : problems)
             print(lineOf(each));
-        print(QStringLiteral("%1 items, %2 problems").arg(added->items).arg(problems.size()));
+        print(counted(added->items, "item", "items") + QStringLiteral(", ") + counted(problems.size(), "problem", "problems"));
     }
     return problems.isEmpty() ? 0 : 1;
 }

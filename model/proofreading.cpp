@@ -72,9 +72,13 @@ qsizetype placeOfKey(const QByteArray &utf8, const QString &name)
     return QStringView(front).first(at).toUtf8().size();
 }
 
-/// Where a destination is written as one, not as a part of a longer one.
+/// Where a destination is written as one, not as a part of a longer one; [[a]] may be written [[a|other words]].
 qsizetype placeOfLink(const QByteArray &source, const QByteArray &destination)
 {
+    if (destination.startsWith("[[") && !source.contains(destination)) {
+        const qsizetype plain = source.indexOf(destination.chopped(2) + '|');
+        return plain >= 0 ? plain : source.indexOf(destination.chopped(2) + "\\|"); // in a table
+    }
     const auto isPartOfOne = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || QByteArrayView("./-_%#").contains(c); };
     for (qsizetype at = source.indexOf(destination); at >= 0; at = source.indexOf(destination, at + 1)) {
         const qsizetype end = at + destination.size();

@@ -113,6 +113,22 @@ private Q_SLOTS:
             QVERIFY2(said.contains(each), qPrintable(each + QStringLiteral("\n in ") + said.join(u'\n')));
         QCOMPARE(said.size(), expected.size());
     }
+    void aCheckGoesFromLineToLine_andCountsInWords()
+    {
+        Workshop shop;
+        shop.write(QStringLiteral("guides/a.md"), "---\ntitle: A\nlang: en\n---\nSee [[Zebra|the other]].\n\n[b](b.md)\n\n| a | b |\n|---|---|\n| [[Yak\\|alias]] | c |\n\n![](a.png)\n");
+        shop.commit();
+        const auto check = [&shop] { return QString::fromUtf8(mycel::tests::ask({QStringLiteral("check"), shop.folder()}).out).split(u'\n', Qt::SkipEmptyParts); };
+        QStringList said = check();
+        QCOMPARE(said.takeLast(), QStringLiteral("1 item, 4 problems"));
+        for (QString &line : said)
+            line = line.section(u':', 0, 1) + line.mid(line.lastIndexOf(u'('));
+        QCOMPARE(said, (QStringList{QStringLiteral("guides/a.md:5([[Zebra]])"), QStringLiteral("guides/a.md:7(b.md)"), QStringLiteral("guides/a.md:11([[Yak]])"), QStringLiteral("guides/a.md:13(a.png)")}));
+        shop.write(QStringLiteral("guides/b.md"), "---\ntitle: B\nlang: en\n---\nWords.\n");
+        shop.write(QStringLiteral("guides/a.md"), "---\ntitle: A\nlang: en\n---\nSee [[Zebra|the other]].\n");
+        shop.commit();
+        QCOMPARE(check().last(), QStringLiteral("2 items, 1 problem"));
+    }
     void shownAsText_aPageHasNoMarksOfAnotherSystem()
     {
         Workshop shop;
