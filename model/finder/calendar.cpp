@@ -136,6 +136,22 @@ QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone)
     return zone.isValid() ? moment.addSecs(zone.offsetFromUtc(moment)) : moment;
 }
 
+QByteArray zoneAhead(int seconds)
+{
+    constexpr int Hour = 3600;
+    constexpr std::pair<int, const char *> Others[] = {{Hour * 7 / 2, "Asia/Tehran"}, {Hour * 9 / 2, "Asia/Kabul"}, {Hour * 11 / 2, "Asia/Kolkata"}, {Hour * 23 / 4, "Asia/Kathmandu"}, {Hour * 13 / 2, "Asia/Yangon"}, {Hour * 19 / 2, "Australia/Darwin"}};
+    const auto other = std::ranges::find(Others, seconds, &std::pair<int, const char *>::first);
+    const QByteArray zone = other != std::end(Others) ? QByteArray(other->second) : seconds != 0 && seconds % Hour == 0 ? "Etc/GMT" + QByteArray(seconds > 0 ? "-" : "+") + QByteArray::number(std::abs(seconds) / Hour) : QByteArray();
+    return !zone.isEmpty() && QTimeZone(zone).isValid() ? zone : QByteArray("UTC");
+}
+
+QString shownZone(const QByteArray &zone)
+{
+    if (!zone.startsWith("Etc/GMT-") && !zone.startsWith("Etc/GMT+"))
+        return QString::fromLatin1(zone);
+    return QStringLiteral("UTC") + (zone[7] == '-' ? u'+' : u'-') + QString::fromLatin1(zone.sliced(8));
+}
+
 QTimeZone zoneOf(const When &when, const QTimeZone &here)
 {
     if (when.zone.isEmpty() || when.wholeDay)

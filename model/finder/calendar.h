@@ -23,6 +23,12 @@ QTimeZone zoneOf(const When &when, const QTimeZone &here);
 QDateTime momentOf(const QDateTime &wall, const QTimeZone &zone);
 QDateTime wallIn(const QDateTime &moment, const QTimeZone &zone);
 
+/// The zone of a clock that is always so many seconds ahead of UTC, as the tz database calls it: "Etc/GMT-1" for one hour, where the
+/// sign is the other way round, "Asia/Kolkata" for five and a half. "UTC" where it knows none.
+QByteArray zoneAhead(int seconds);
+/// A zone as people read it: "UTC+1" for Etc/GMT-1.
+QString shownZone(const QByteArray &zone);
+
 /// Those that end after `from` and begin before `to`, in their order, at most `most`; `from`, `to`: UTC. A rule that cannot be
 /// read counts as none: then the first time is the only one.
 QList<Occurrence> occurrencesOf(const When &when, const QDateTime &from, const QDateTime &to, int most, const QTimeZone &here);

@@ -84,7 +84,7 @@ std::optional<Moment> momentIn(const QString &written)
         return std::nullopt;
     const QString offset = match.captured(7);
     const int sign = offset.startsWith(u'-') ? -1 : 1, ahead = offset.size() < 5 ? 0 : sign * 60 * (offset.mid(1, 2).toInt() * 60 + offset.right(2).toInt());
-    return Moment{QDateTime(date, time, Qt::UTC).addSecs(-ahead), match.captured(4).isEmpty(), !offset.isEmpty()};
+    return Moment{QDateTime(date, time, Qt::UTC).addSecs(-ahead), match.captured(4).isEmpty(), !offset.isEmpty(), ahead};
 }
 
 When whenOf(const Value &keys)
@@ -96,10 +96,11 @@ When whenOf(const Value &keys)
     const QByteArray named = oneLine(keys[u"tz"].text(), LongestZone).toLatin1();
     const QTimeZone zone = named.isEmpty() ? QTimeZone() : QTimeZone(named);
     // A moment goes by the clock that is named beside it, else a series would move by an hour with that clock.
-    const auto wall = [&zone](const Moment &moment) { return moment.utc ? wallIn(moment.time, zone) : moment.time; };
+    const QTimeZone clock = start->utc && !zone.isValid() ? QTimeZone(zoneAhead(start->ahead)) : zone;
+    const auto wall = [&clock](const Moment &moment) { return moment.utc ? wallIn(moment.time, clock) : moment.time; };
     when.start = wall(*start);
     when.wholeDay = start->wholeDay;
-    when.zone = start->utc && !zone.isValid() ? QByteArray("UTC") : named;
+    when.zone = start->utc ? clock.id() : named;
     const auto end = momentIn(keys[u"dtend"].text());
     const bool isComparable = end && end->wholeDay == start->wholeDay && (end->utc == start->utc || zone.isValid());
     if (isComparable && wall(*end) > when.start)

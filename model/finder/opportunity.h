@@ -48,10 +48,12 @@ struct Moment {
     QDateTime time;                ///< of the wall clock, or UTC
     bool wholeDay = false;         ///< a date alone
     bool utc = false;              ///< it was written with Z or an offset
+    int ahead = 0;                 ///< seconds: the offset
 };
 /// RFC 5545's two forms and ISO 8601's.
 std::optional<Moment> momentIn(const QString &written);
-/// When an item with these keys takes place. What is written with an offset beside a known zone is by the clock of that zone.
+/// When an item with these keys takes place. What is written with an offset beside a known zone is by the clock of that zone,
+/// and without one by a clock that always has this offset.
 When whenOf(const Value &keys);
 
 struct Opportunity {

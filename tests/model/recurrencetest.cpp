@@ -36,6 +36,11 @@ When withRule(When when, const QString &rule)
     return when;
 }
 
+When when(const QByteArray &keys)
+{
+    return whenOf(readFrontMatter("---\n" + keys + "\n---\n").keys);
+}
+
 } // namespace
 
 class RecurrenceTest : public QObject {
@@ -54,7 +59,6 @@ private Q_SLOTS:
     }
     void aSeriesWithAnOffset_goesByTheClockThatIsNamedBesideIt()
     {
-        const auto when = [](const QByteArray &keys) { return whenOf(readFrontMatter("---\n" + keys + "\n---\n").keys); };
         const auto shown = [](const When &its, const QDate &day) {
             const QDateTime from(day, QTime(0, 0), Qt::UTC);
             const QList<Occurrence> times = occurrencesOf(its, from, from.addDays(1), 2, Here);
@@ -72,6 +76,20 @@ private Q_SLOTS:
         const When mixed = when("dtstart: 2026-09-07T18:00\ndtend: 2026-09-07T20:00:00+02:00\ntz: Europe/Stockholm");
         QCOMPARE(mixed.start.secsTo(mixed.end), 2 * 3600);
         QVERIFY(!when("dtstart: 2026-09-07T18:00\ndtend: 2026-09-07T20:00:00+02:00").end.isValid()); // by whose clock, nobody says
+        QVERIFY(!when("dtstart: 2026-09-07T18:00:00+02:00\ndtend: 2026-09-07T20:00").end.isValid());
+    }
+    void anOffsetWithoutAZone_isAClockOfItsOwn()
+    {
+        const std::tuple<const char *, const char *, QTime> said[] = {{"18:00:00+01:00", "Etc/GMT-1", {17, 0}}, {"18:00:00-05:00", "Etc/GMT+5", {23, 0}}, {"18:00:00+05:30", "Asia/Kolkata", {12, 30}}, {"18:00:00Z", "UTC", {18, 0}}};
+        for (const auto &[time, zone, moment] : said) {
+            const When one = when(QByteArray("dtstart: 2026-12-10T") + time + "\n");
+            QCOMPARE(one.zone, QByteArray(zone));
+            QCOMPARE(one.start.time(), QTime(18, 0));
+            QCOMPARE(momentOf(one.start, QTimeZone(one.zone)).time(), moment);
+        }
+        const When odd = when("dtstart: 2026-12-10T18:00:00+01:17"); // nobody's
+        QCOMPARE(odd.zone, QByteArray("UTC"));
+        QCOMPARE(odd.start.time(), QTime(16, 43));
     }
     void everySecondOrThirdWeek_isCountedFromTheWeekOfTheFirst()
     {

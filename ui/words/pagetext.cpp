@@ -1,6 +1,7 @@
 #include "ui/words/pagetext.h"
 
 #include "model/content/frontmatter.h"
+#include "model/finder/calendar.h"
 #include "ui/words/facttext.h"
 #include "ui/words/keynames.h"
 #include "ui/words/plaintext.h"
@@ -46,7 +47,7 @@ QString takesPlaceText(const model::Page &page, const QByteArray &key)
     const model::When when = model::whenOf(all);
     if (key == "rrule")
         return repeatText(when);
-    return when.wholeDay || when.zone == QTimeZone::systemTimeZoneId() ? QString() : QString::fromLatin1(when.zone);
+    return when.wholeDay || when.zone == QTimeZone::systemTimeZoneId() ? QString() : model::shownZone(when.zone);
 }
 
 QList<FactLine> linesOf(const model::Page &page, const model::Fact &fact)

@@ -143,8 +143,8 @@ private:
         }
         When &when = m_event.when;
         const QString name = line(CsvField::Zone);
-        const QTimeZone zone = zoneNamed(name);
-        if (!name.isEmpty() && !zone.isValid())
+        const QTimeZone named = zoneNamed(name), zone = clockOf(*start, named);
+        if (!name.isEmpty() && !named.isValid())
             note("zone", name);
         const auto inZone = [&zone](const FeedMoment &moment) { return moment.utc ? wallIn(moment.time, zone) : moment.time; };
         when.wholeDay = start->wholeDay;

@@ -166,7 +166,8 @@ std::optional<FeedMoment> feedMoment(const QString &text)
     if (QString offset = match.captured(7); offset.size() > 1) {
         offset.remove(u':');
         const int seconds = (offset.mid(1, 2).toInt() * 60 + offset.mid(3, 2).toInt()) * 60;
-        moment.time = moment.time.addSecs(offset.startsWith(u'-') ? seconds : -seconds);
+        moment.ahead = offset.startsWith(u'-') ? -seconds : seconds;
+        moment.time = moment.time.addSecs(-moment.ahead);
     }
     return moment;
 }
@@ -176,6 +177,9 @@ QTimeZone zoneNamed(const QString &name)
     const QByteArray whole = oneLine(name, 200).toUtf8();
     if (whole == "UTC" || whole == "GMT" || whole == "Etc/UTC" || whole == "Z")
         return QTimeZone("UTC");
+    static const QRegularExpression ahead(QStringLiteral("^Etc/GMT[+-]\\d{1,2}$")); // which is no place, and not among those that Qt lists
+    if (const QTimeZone zone = ahead.match(QString::fromLatin1(whole)).hasMatch() ? QTimeZone(whole) : QTimeZone(); zone.isValid())
+        return zone;
     const auto isPlace = [](const QByteArray &id) { return id.contains('/') && !id.startsWith('/') && QTimeZone::isTimeZoneIdAvailable(id); };
     if (isPlace(whole))
         return QTimeZone(whole);
@@ -188,6 +192,11 @@ QTimeZone zoneNamed(const QString &name)
             return QTimeZone(tail);
     }
     return {};
+}
+
+QTimeZone clockOf(const FeedMoment &moment, const QTimeZone &named)
+{
+    return named.isValid() || !moment.utc ? named : QTimeZone(zoneAhead(moment.ahead));
 }
 
 QString exceptionOf(const When &when, const FeedMoment &moment)

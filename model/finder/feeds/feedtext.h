@@ -37,6 +37,7 @@ struct FeedMoment {
     QDateTime time;                ///< wall-clock, kept as UTC
     bool wholeDay = false;
     bool utc = false;              ///< it is a moment, not what a clock shows
+    int ahead = 0;                 ///< seconds: the offset that was said
 
     bool operator==(const FeedMoment &) const = default;
 };
@@ -44,6 +45,9 @@ std::optional<FeedMoment> feedMoment(const QString &text);
 
 /// The zone as the tz database calls it, from its own name or that of another system, with whatever stands before it; invalid.
 QTimeZone zoneNamed(const QString &name);
+
+/// Whose clock a moment goes by: the zone that is named beside it, else one with its offset; invalid where it is no moment.
+QTimeZone clockOf(const FeedMoment &moment, const QTimeZone &named);
 
 /// A time that is left out as an item writes it: as the clock shows it where the series is, a day as the series' time on it.
 QString exceptionOf(const When &when, const FeedMoment &moment);

@@ -29,7 +29,7 @@ QString shownTime(const When &when)
     if (end.isValid())
         text += QStringLiteral(" – ") + end.toString(!when.wholeDay && end.date() == when.start.date() ? QStringLiteral("HH:mm") : form);
     if (!when.zone.isEmpty())
-        text += QStringLiteral(" (%1)").arg(QString::fromLatin1(when.zone));
+        text += QStringLiteral(" (%1)").arg(shownZone(when.zone));
     return text;
 }
 

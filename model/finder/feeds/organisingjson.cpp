@@ -80,9 +80,9 @@ std::optional<FeedEvent> osdiEvent(const QJsonObject &json, int number, FeedProb
     }
     event.when.wholeDay = isDay || start->wholeDay;
     event.when.start = event.when.wholeDay ? QDateTime(start->time.date(), QTime(0, 0), Qt::UTC) : start->time;
-    const QTimeZone zone = zoneNamed(jsonLine(json[key("timezone")]));
+    const QTimeZone zone = clockOf(*start, zoneNamed(jsonLine(json[key("timezone")])));
     if (start->utc && !event.when.wholeDay) {
-        event.when.zone = zone.isValid() ? zone.id() : QByteArray("UTC");
+        event.when.zone = zone.id();
         event.when.start = wallIn(start->time, zone);
     }
     if (const auto end = feedMoment(jsonLine(json[key("end_date")])); end && !event.when.wholeDay)

@@ -143,15 +143,16 @@ bool readTimes(FeedEvent &event, const QJsonObject &json, int number, FeedProble
         return false;
     }
     When &when = event.when;
-    const QTimeZone zone = zoneNamed(jsonLine(schedule[key("scheduleTimezone")]));
+    const QTimeZone named = zoneNamed(jsonLine(schedule[key("scheduleTimezone")]));
     // A series goes by a clock. How far that is from UTC on one day does not tell which it is, and no clock is set like UTC.
-    const bool hasNoClock = start->utc && !zone.isValid() && schedule.contains(key("repeatFrequency")) && !written.endsWith(u'Z', Qt::CaseInsensitive);
+    const bool hasNoClock = start->utc && !named.isValid() && schedule.contains(key("repeatFrequency")) && !written.endsWith(u'Z', Qt::CaseInsensitive);
     if (hasNoClock) {
         problems.add("zone", number, event.title, written);
         start = feedMoment(written.left(LongestWithoutOffset));
     }
     when.wholeDay = start->wholeDay;
-    when.zone = zone.isValid() ? zone.id() : start->utc ? QByteArray("UTC") : QByteArray();
+    const QTimeZone zone = clockOf(*start, named);
+    when.zone = zone.isValid() ? zone.id() : QByteArray();
     const auto inZone = [&when, &zone](const FeedMoment &moment) { return moment.utc && !when.wholeDay && zone.isValid() ? wallIn(moment.time, zone) : moment.time; };
     when.start = inZone(*start);
     const QString end = jsonLine(json[key("endDate")]), span = jsonLine(json[key("duration")]);
