@@ -86,6 +86,19 @@ private Q_SLOTS:
         QCOMPARE(feed.events.first().title, QStringLiteral("Köksmöte – “gratis”"));
         QCOMPARE(feed.events.first().place, QStringLiteral("Malmö"));
     }
+    void aTableOfSwedishWords_isReadWithBothTimesInOneColumn()
+    {
+        const Feed feed = readEventCsv("Rubrik;Datum;Tid;Plats;Kostnad;E-post\nStickkafé;4.3.2027;18.30–21.00;Backa;20 kr;kafe@example.org\nNatt;4.3.2027;22 - 01;Backa;;\n");
+        QCOMPARE(reasons(feed), QStringList(QStringLiteral("floating")));
+        QCOMPARE(feed.events.size(), 2);
+        const FeedEvent &one = feed.events.first();
+        QCOMPARE(one.when.start.toString(QStringLiteral("MM-dd HH:mm")), QStringLiteral("03-04 18:30"));
+        QCOMPARE(one.when.end.toString(QStringLiteral("MM-dd HH:mm")), QStringLiteral("03-04 21:00"));
+        QCOMPARE(one.cost, QStringLiteral("20 kr"));
+        QCOMPARE(one.contact, QStringLiteral("kafe@example.org"));
+        QCOMPARE(feed.events.last().when.end.toString(QStringLiteral("MM-dd HH:mm")), QStringLiteral("03-05 01:00"));
+        QCOMPARE(readEventCsv("title,start\nA,4.3.2027 18.30-21\n").events.value(0).when.end.time(), QTime(21, 0));
+    }
     void timesWithoutAZone_areSaidToBeSo_onceForTheTable()
     {
         QCOMPARE(reasons(readEventCsv("title,start\nA,2027-03-02 18:00\nB,2027-03-03 18:00\n")), QStringList(QStringLiteral("floating")));

@@ -42,10 +42,10 @@ constexpr Guess Guesses[] = {
     {CsvField::Longitude, " lon lng long longitude längengrad "},
     {CsvField::Online, " online online_url video meeting_link zoom "},
     {CsvField::Url, " url link website web webbplats länk page "},
-    {CsvField::Contact, " contact organizer organiser host kontakt arrangör veranstalter organisateur "},
+    {CsvField::Contact, " contact organizer organiser host kontakt arrangör veranstalter organisateur e_post epost email e_mail mail "},
     {CsvField::Categories, " categories category tags topics kategori kategorier kategorien etiketter keywords "},
     {CsvField::Form, " form type "},
-    {CsvField::Cost, " cost price pris preis prix fee "},
+    {CsvField::Cost, " cost price pris preis prix fee kostnad avgift kosten "},
     {CsvField::Language, " lang language språk sprache "},
     {CsvField::Capacity, " capacity max_attendees platser "},
 };

@@ -45,6 +45,15 @@ QTime timeOf(const QString &text)
     return QTime(hour, match.captured(2).toInt(), match.captured(3).toInt());
 }
 
+/// "18.30–21.00": when it begins and ends; of one time alone only the first.
+std::pair<QTime, QTime> timesOf(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("\\s*[–—-]\\s*"));
+    const QStringList both = text.split(between);
+    const std::pair<QTime, QTime> times{timeOf(both.first()), timeOf(both.last())};
+    return both.size() == 2 && times.first.isValid() && times.second.isValid() ? times : std::pair(timeOf(text), QTime());
+}
+
 /// "2026-03-04", "4.3.2026", "3/4/26", with a time behind it or not.
 std::optional<FeedMoment> momentOf(const QString &text, bool monthFirst)
 {
@@ -66,7 +75,7 @@ std::optional<FeedMoment> momentOf(const QString &text, bool monthFirst)
         rest = turned.captured(4);
     }
     const QDate date(year, month, day);
-    const QTime time = rest.isEmpty() ? QTime(0, 0) : timeOf(rest);
+    const QTime time = rest.isEmpty() ? QTime(0, 0) : timesOf(rest).first;
     return date.isValid() && time.isValid() ? std::optional(FeedMoment{QDateTime(date, time, Qt::UTC), rest.isEmpty(), false}) : std::nullopt;
 }
 
@@ -113,7 +122,7 @@ private:
     std::optional<FeedMoment> moment(CsvField whole, CsvField day, CsvField time, const std::optional<QDate> &orOn = {}) const
     {
         if (const QString text = line(whole); !text.isEmpty()) {
-            const QTime alone = orOn ? timeOf(text) : QTime();
+            const QTime alone = orOn ? timesOf(text).first : QTime();
             return alone.isValid() ? FeedMoment{QDateTime(*orOn, alone, Qt::UTC), false, false} : momentOf(text, m_mapping.monthFirst);
         }
         auto moment = momentOf(line(day), m_mapping.monthFirst);
@@ -121,7 +130,7 @@ private:
         if (!moment && orOn && !clock.isEmpty())
             moment = FeedMoment{QDateTime(*orOn, QTime(0, 0), Qt::UTC), true, false};
         if (moment && !clock.isEmpty()) {
-            const QTime its = timeOf(clock);
+            const QTime its = timesOf(clock).first;
             if (!its.isValid())
                 return std::nullopt;
             moment->time.setTime(its);
@@ -149,8 +158,11 @@ private:
         const auto inZone = [&zone](const FeedMoment &moment) { return moment.utc ? wallIn(moment.time, zone) : moment.time; };
         when.wholeDay = start->wholeDay;
         when.start = inZone(*start);
-        when.zone = zone.isValid() ? zone.id() : start->utc ? QByteArray("UTC") : QByteArray();
-        if (const auto end = moment(CsvField::End, CsvField::EndDate, CsvField::EndTime, when.start.date()); end && end->wholeDay == when.wholeDay) {
+        when.zone = zone.isValid() ? zone.id() : QByteArray();
+        auto end = moment(CsvField::End, CsvField::EndDate, CsvField::EndTime, when.start.date());
+        if (!end)
+            end = endBesideStart();
+        if (end && end->wholeDay == when.wholeDay) {
             when.end = end->wholeDay ? end->time.addDays(1) : inZone(*end); // the last day, of days
             if (when.end < when.start && !end->wholeDay && when.start.secsTo(when.end) > -24 * 3600)
                 when.end = when.end.addDays(1); // it ends after midnight
@@ -165,6 +177,17 @@ private:
         }
         settle(when);
         return true;
+    }
+
+    /// Of a table that has one column for both times.
+    std::optional<FeedMoment> endBesideStart() const
+    {
+        const QString alone = line(CsvField::StartTime), whole = line(CsvField::Start);
+        for (const QString &text : {alone, whole, whole.section(u' ', 1)}) {
+            if (const QTime end = timesOf(text).second; end.isValid())
+                return FeedMoment{QDateTime(m_event.when.start.date(), end, Qt::UTC), false, false};
+        }
+        return std::nullopt;
     }
 
     void readPoint()
