@@ -42,7 +42,7 @@ QStringList sheetLines(const model::FeedEvent &event)
         if (part == parts.end() || part->keys.isEmpty() || inHeading.contains(name))
             continue;
         if (const QString said = factText({key, valueOf(*part)}); !said.isEmpty())
-            lines.append(QStringLiteral("%1: %2").arg(keyText(name), said));
+            lines.append(name == QLatin1String("sign_up") ? said : QStringLiteral("%1: %2").arg(keyText(name), said)); // which says what to do
     }
     return lines;
 }

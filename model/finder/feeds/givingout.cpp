@@ -47,7 +47,8 @@ QByteArray sheetOf(const QList<FeedEvent> &events, const Sheet &sheet)
                       "<title>" + title + "</title><style>body{font:12pt/1.45 sans-serif;max-width:46rem;margin:1.5rem auto;padding:0 1rem}article{border-top:1px solid;padding:.6rem 0;break-inside:avoid}"
                       "h2{margin:0 0 .2rem;font-size:14pt}.facts{margin:0 0 .4rem;font-weight:600}.more{margin:0}.off h2{text-decoration:line-through}</style></head><body><h1>" + title + "</h1>\n";
     for (const FeedEvent &event : events) {
-        QStringList facts{shownTime(event.when), event.place, event.address, event.online, event.cost, event.contact, event.url};
+        const bool isInAddress = event.address.startsWith(event.place); // as Mobilize says it
+        QStringList facts{shownTime(event.when), isInAddress ? QString() : event.place, event.address, event.online, event.cost, event.contact, event.url};
         facts.removeAll(QString());
         const bool isOff = event.standing == Standing::Cancelled;
         html += "<article" + QByteArray(isOff ? " class=\"off\"" : "") + "><h2>" + escaped(event.title) + "</h2><p class=\"facts\">" + escaped(facts.join(QStringLiteral(" · "))) + "</p>";
