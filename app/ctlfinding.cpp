@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace mycel::ctl {
 
 namespace {
@@ -215,11 +217,9 @@ int find(model::Commons &commons, const Asked &asked)
         return complain(matches.error());
     if (isCalendar) {
         QList<model::ItemRef> offers;
-        for (const model::Match &match : matches->best) {
-            if (match.offer.of.when.start.isValid())
-                offers.append(match.offer.ref);
-        }
-        if (offers.isEmpty())
+        for (const model::Match &match : matches->best)
+            offers.append(match.offer.ref);
+        if (std::ranges::none_of(matches->best, [](const model::Match &match) { return match.offer.of.when.start.isValid(); }))
             return complain(sync::Error{sync::Error::Kind::NotFound, "no-times", {}});
         return giveOut(commons, offers, model::ExportForm::ICalendar, {}, {});
     }

@@ -145,8 +145,12 @@ int importOffers(model::Commons &commons, const Asked &asked)
 
 int giveOut(model::Commons &commons, const QList<model::ItemRef> &offers, model::ExportForm form, const QString &title, const QString &file)
 {
-    const auto bytes = await(commons.finder().feeds().exported(offers, form, {title, words::sheetLines}));
-    return bytes ? give(*bytes, file) : complain(bytes.error());
+    const auto out = await(commons.finder().feeds().exported(offers, form, {title, words::sheetLines}));
+    if (!out)
+        return complain(out.error());
+    if (const QString without = words::withoutTimeText(out->withoutTime); !without.isEmpty())
+        complain(without);
+    return give(out->bytes, file);
 }
 
 int exportOffers(model::Commons &commons, const Asked &asked)

@@ -252,6 +252,16 @@
     </message>
 </context>
 <context>
+    <name>SheetText</name>
+    <message numerus="yes">
+        <source>%n offer(s) take place at no certain time and are not in this file; nothing of them is lost. A table (CSV) and a sheet to print hold them, too.</source>
+        <translation>
+            <numerusform>%n offer takes place at no certain time and is not in this file; nothing of it is lost. A table (CSV) and a sheet to print hold it, too.</numerusform>
+            <numerusform>%n offers take place at no certain time and are not in this file; nothing of them is lost. A table (CSV) and a sheet to print hold them, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadText</name>
     <message numerus="yes">
         <source>%n more answer(s) are needed.</source>

@@ -3686,6 +3686,16 @@
     </message>
 </context>
 <context>
+    <name>SheetText</name>
+    <message numerus="yes">
+        <source>%n offer(s) take place at no certain time and are not in this file; nothing of them is lost. A table (CSV) and a sheet to print hold them, too.</source>
+        <translation>
+            <numerusform>%n erbjudande har ingen bestämd tid och finns inte i den här filen; inget av det är förlorat. En tabell (CSV) och ett blad att skriva ut har det också.</numerusform>
+            <numerusform>%n erbjudanden har ingen bestämd tid och finns inte i den här filen; inget av dem är förlorat. En tabell (CSV) och ett blad att skriva ut har dem också.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>today %1</source>

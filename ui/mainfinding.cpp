@@ -41,7 +41,7 @@ void MainWindow::connectFinder()
 
 void MainWindow::saveOffers(const QList<model::ItemRef> &offers)
 {
-    ui::saveOffers(m_commons, offers, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
+    ui::saveOffers(m_commons, offers, this, [this](const QString &sentence) { m_status->say(sentence); });
 }
 
 void MainWindow::debrief(const model::ItemRef &offer)

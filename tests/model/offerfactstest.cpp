@@ -38,6 +38,34 @@ class OfferFactsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anHourThatWasSaidWithItsOffset_isSaidSoAgain()
+    {
+        const FeedEvent event = eventOf("title: Choir\nform: task\ndtstart: 2026-12-10T18:00+01:00\ndtend: 2026-12-10T20:00+01:00\nplace: {name: Lund}");
+        const QByteArray table = writtenCsv({event});
+        QVERIFY2(table.contains("2026-12-10 18:00:00,2026-12-10 20:00:00"), table.constData());
+        for (const Feed &feed : {readICalendar(writtenICalendar({event}, QDateTime(Today, QTime(8, 0), Qt::UTC))), readEventJson(writtenSchemaOrg({event})), readEventCsv(table, {})}) {
+            QCOMPARE(feed.problems.size(), 0);
+            QCOMPARE(partsOf(feed.events.value(0)), partsOf(event));
+        }
+    }
+    void aSheetSaysOnceHowOneSignsUp()
+    {
+        const FeedEvent event = eventOf("title: Choir\nsign_up: {how: web, value: https://choir.example/join}");
+        QVERIFY2(words::sheetLines(event).contains(QStringLiteral("Sign up: https://choir.example/join")), qPrintable(words::sheetLines(event).join(u'\n')));
+    }
+    void whatHasNoTime_comesBackFromATable_whereItSaysThatItIsNoEvent()
+    {
+        const FeedEvent role = eventOf("title: Cook every week\nform: role\nskills: [cooking]");
+        const Feed feed = readEventCsv(writtenCsv({role}), {});
+        QCOMPARE(feed.problems.size(), 0);
+        QCOMPARE(feed.events.size(), 1);
+        QCOMPARE(partsOf(feed.events.first()), partsOf(role));
+        // of an event its time was forgotten, and of a time that cannot be read something is lost
+        for (const char *table : {"title,start,form\nWalk,,\n", "title,start,form\nWalk,,event\n", "title,start,form\nCook,soon,role\n"}) {
+            const Feed forgotten = readEventCsv(table, {});
+            QVERIFY2(forgotten.events.isEmpty() && forgotten.problems.value(0).reason == "no-start", table);
+        }
+    }
     void whatGoesOut_saysTheSameWhenItComesIn_data()
     {
         QTest::addColumn<QByteArray>("bytes");

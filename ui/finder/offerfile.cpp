@@ -3,6 +3,7 @@
 #include "model/finder/feeds/feeds.h"
 #include "model/finder/finder.h"
 #include "ui/savefile.h"
+#include "ui/words/errortext.h"
 #include "ui/words/sheettext.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ struct OfferFile {
 
 } // namespace
 
-void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QWidget *parent, const std::function<void(const sync::Error &)> &failed)
+void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QWidget *parent, const std::function<void(const QString &)> &say)
 {
     const std::pair<model::ExportForm, QString> forms[] = {{model::ExportForm::ICalendar, OfferFile::tr("Calendar (*.ics)")}, {model::ExportForm::Csv, OfferFile::tr("Table (*.csv)")},
                                                            {model::ExportForm::SchemaOrg, OfferFile::tr("Data for the web (*.jsonld)")}, {model::ExportForm::Sheet, OfferFile::tr("Sheet to print (*.html)")}};
@@ -38,7 +39,14 @@ void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QW
         if (name.contains(QStringLiteral("*.%1)").arg(suffix)) || (suffix.isEmpty() && name == filter))
             form = its;
     }
-    keepIn(chosen, commons.finder().feeds().exported(offers, form, {OfferFile::tr("What you can take part in"), words::sheetLines}), parent, failed);
+    auto bytes = commons.finder().feeds().exported(offers, form, {OfferFile::tr("What you can take part in"), words::sheetLines}).then(parent, [say](const sync::Result<model::GivenOut> &out) -> sync::Result<QByteArray> {
+        if (!out)
+            return sync::fail(out.error());
+        if (const QString without = words::withoutTimeText(out->withoutTime); !without.isEmpty())
+            say(without);
+        return out->bytes;
+    });
+    keepIn(chosen, bytes, parent, [say](const sync::Error &error) { say(words::textOf(error).text()); });
 }
 
 } // namespace mycel::ui

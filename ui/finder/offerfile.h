@@ -7,6 +7,7 @@ class QWidget;
 
 namespace mycel::ui {
 
-void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QWidget *parent, const std::function<void(const sync::Error &)> &failed);
+/// `say`: what went wrong, or what the form of the file leaves out.
+void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QWidget *parent, const std::function<void(const QString &)> &say);
 
 } // namespace mycel::ui

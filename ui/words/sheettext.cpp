@@ -5,9 +5,15 @@
 #include "ui/words/keynames.h"
 #include "ui/words/repeattext.h"
 
+#include <QCoreApplication>
+
 namespace mycel::words {
 
 namespace {
+
+struct SheetText {
+    Q_DECLARE_TR_FUNCTIONS(SheetText)
+};
 
 /// The part of an offer as its item says it.
 model::Value valueOf(const model::OfferPart &part)
@@ -45,6 +51,11 @@ QStringList sheetLines(const model::FeedEvent &event)
             lines.append(name == QLatin1String("sign_up") ? said : QStringLiteral("%1: %2").arg(keyText(name), said)); // which says what to do
     }
     return lines;
+}
+
+QString withoutTimeText(int offers)
+{
+    return offers > 0 ? SheetText::tr("%n offer(s) take place at no certain time and are not in this file; nothing of them is lost. A table (CSV) and a sheet to print hold them, too.", nullptr, offers) : QString();
 }
 
 } // namespace mycel::words

@@ -87,6 +87,7 @@ public:
     std::optional<FeedEvent> event()
     {
         m_event.title = line(CsvField::Title);
+        m_event.form = formNamed(line(CsvField::Form).toLower());
         if (m_event.title.isEmpty() || !readTimes()) {
             if (m_event.title.isEmpty())
                 note("no-title");
@@ -103,7 +104,6 @@ public:
         m_event.url = webAddress(cell(CsvField::Url));
         m_event.contact = line(CsvField::Contact);
         m_event.categories = parted(cell(CsvField::Categories));
-        m_event.form = formNamed(line(CsvField::Form).toLower());
         m_event.cost = line(CsvField::Cost);
         m_event.lang = lineOfFeed(cell(CsvField::Language), 20);
         m_event.capacity = qBound(0, cell(CsvField::Capacity).trimmed().toInt(), 1'000'000);
@@ -145,8 +145,11 @@ private:
         const auto day = momentOf(line(CsvField::StartDate), m_mapping.monthFirst);
         const auto start = moment(CsvField::Start, CsvField::StartDate, CsvField::StartTime, day ? std::optional(day->time.date()) : std::nullopt);
         if (!start) {
+            const bool isNoEvent = !m_event.form.isEmpty() && m_event.form != QLatin1String("event");
             QStringList said{line(CsvField::Start), line(CsvField::StartDate), line(CsvField::StartTime)};
             said.removeAll(QString());
+            if (said.isEmpty() && isNoEvent) // a role, a task: at no certain time
+                return true;
             note("no-start", said.join(u' '));
             return false;
         }

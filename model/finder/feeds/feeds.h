@@ -54,6 +54,12 @@ struct Sheet {
     std::function<QStringList(const FeedEvent &)> lines{}; ///< what else is said of an offer, in words
 };
 
+/// A file for others.
+struct GivenOut {
+    QByteArray bytes;
+    int withoutTime = 0;           ///< offers that are not in it, for its form holds events alone and they take place at no certain time
+};
+
 class Feeds {
 public:
     Feeds(Commons &commons, Rooms &rooms);
@@ -69,7 +75,7 @@ public:
     QFuture<sync::Result<QByteArray>> fetch(const QString &library, const QString &address, const sync::Access &access = {});
     void stopFetching() { m_stop = true; }
     /// These items, in this order, as a file for others; those that have no time are in the table and on the sheet alone.
-    QFuture<sync::Result<QByteArray>> exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet = {});
+    QFuture<sync::Result<GivenOut>> exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet = {});
 
 private:
     struct Plan;

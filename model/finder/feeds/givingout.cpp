@@ -103,9 +103,9 @@ sync::Result<FeedEvent> Feeds::eventOfItem(const ItemRef &ref)
     return event;
 }
 
-QFuture<sync::Result<QByteArray>> Feeds::exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet)
+QFuture<sync::Result<GivenOut>> Feeds::exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet)
 {
-    return m_rooms.reading.lane.run([this, offers, form, sheet]() -> sync::Result<QByteArray> {
+    return m_rooms.reading.lane.run([this, offers, form, sheet]() -> sync::Result<GivenOut> {
         QList<FeedEvent> events;
         for (const ItemRef &ref : offers) {
             auto event = eventOfItem(ref);
@@ -115,13 +115,14 @@ QFuture<sync::Result<QByteArray>> Feeds::exported(const QList<ItemRef> &offers, 
                 return sync::fail(event.error());
             events.append(*event);
         }
+        const int withoutTime = int(std::ranges::count_if(events, [](const FeedEvent &event) { return !event.when.start.isValid(); }));
         switch (form) {
-        case ExportForm::ICalendar: return writtenICalendar(events, QDateTime::currentDateTimeUtc());
-        case ExportForm::SchemaOrg: return writtenSchemaOrg(events);
-        case ExportForm::Csv: return writtenCsv(events);
+        case ExportForm::ICalendar: return GivenOut{writtenICalendar(events, QDateTime::currentDateTimeUtc()), withoutTime};
+        case ExportForm::SchemaOrg: return GivenOut{writtenSchemaOrg(events), withoutTime};
+        case ExportForm::Csv: return GivenOut{writtenCsv(events)};
         case ExportForm::Sheet: break;
         }
-        return sheetOf(events, sheet);
+        return GivenOut{sheetOf(events, sheet)};
     });
 }
 
