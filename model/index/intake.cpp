@@ -36,8 +36,10 @@ Intake::Intake(Database &database, const sync::Repository &store, qint64 library
     , m_dropProblems(m_sql, "DELETE FROM problems WHERE library=? AND path=?")
     , m_hasItem(m_sql, "SELECT 1 FROM items WHERE library=? AND path=?")
     , m_hasFile(m_sql, "SELECT 1 FROM files WHERE library=? AND path=?")
-    , m_named(m_sql, "SELECT path FROM items WHERE library=?1 AND ((id<>'' AND id=?2) OR title=?3 COLLATE NOCASE)"
-                     " ORDER BY id=?2 DESC, lang = (SELECT lang FROM items WHERE library=?1 AND path=?4) DESC, original DESC, path LIMIT 1")
+    // Two questions in one, for each has an index of its own.
+    , m_named(m_sql, "SELECT path FROM (SELECT 0 AS how, 0 AS spoken, original, path FROM items WHERE id<>'' AND id=?2 AND +library=?1"
+                     " UNION ALL SELECT 1, lang = (SELECT lang FROM items WHERE library=?1 AND path=?4), original, path FROM items WHERE library=?1 AND title=?3 COLLATE NOCASE)"
+                     " ORDER BY how, spoken DESC, original DESC, path LIMIT 1")
     , m_aliases(m_sql, "SELECT alias FROM aliases WHERE item=?")
     , m_links(m_sql, "SELECT rel, target, why FROM links WHERE item=?")
     , m_addAlias(m_sql, "INSERT OR IGNORE INTO aliases(library, alias, item) VALUES(?,?,?)")
