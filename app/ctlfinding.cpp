@@ -27,12 +27,12 @@ sync::Error badValue(const QString &option, const QString &value)
 /// What stands behind an option, without `ending`: more than nothing, or 0 where it does not stand there.
 sync::Result<double> numberOf(const Asked &asked, const QString &option, QLatin1StringView ending = {})
 {
-    QString text = asked.filters.value(option).value(0);
-    if (text.endsWith(ending))
-        text.chop(ending.size());
-    bool isNumber = text.isEmpty();
-    const double number = isNumber ? 0 : text.toDouble(&isNumber);
-    return isNumber && std::isfinite(number) && (number > 0 || text.isEmpty()) ? sync::Result<double>(number) : sync::fail(badValue(option, text));
+    const QString said = asked.filters.value(option).value(0);
+    if (said.isEmpty())
+        return 0;
+    bool isNumber = false;
+    const double number = said.first(said.size() - (said.endsWith(ending) ? ending.size() : 0)).toDouble(&isNumber);
+    return isNumber && std::isfinite(number) && number > 0 ? sync::Result<double>(number) : sync::fail(badValue(option, said));
 }
 
 /// The day's first moment here, or that of the day after it.

@@ -73,6 +73,23 @@ private Q_SLOTS:
         }
         QVERIFY(m_world.ctl({QStringLiteral("export-offers"), QStringLiteral("Harbour"), QStringLiteral("--format"), QStringLiteral("doc")}).code != 0);
     }
+    void whatHasNoTime_comesInFromATable_andIsNamedWhereACalendarLeavesItOut()
+    {
+        QCOMPARE(brought(put("roles.csv", "title,start,form\nCook every week,,role\n"))[QStringLiteral("added")].toInt(), 1);
+        const auto out = [this](const char *form) { return m_world.ctl({QStringLiteral("export-offers"), QStringLiteral("Harbour"), QStringLiteral("--format"), QString::fromLatin1(form)}); };
+        const Outcome calendar = out("ics"), table = out("csv");
+        QVERIFY2(calendar.code == 0 && calendar.err.contains("1 offer") && calendar.err.contains("at no certain time"), calendar.err.constData());
+        QVERIFY2(table.code == 0 && table.err.isEmpty() && table.out.contains(",Cook every week,"), table.err.constData());
+        QVERIFY(m_world.ctl({QStringLiteral("find"), QStringLiteral("--ics")}).err.contains("at no certain time"));
+    }
+    void hoursWithoutANumber_areNone()
+    {
+        for (const char *none : {"/week", "0", "-1", "two"}) {
+            const Outcome outcome = m_world.ctl({QStringLiteral("find"), QStringLiteral("--hours=") + QLatin1String(none)});
+            QVERIFY2(outcome.code == 1 && outcome.err.contains("--hours"), none);
+        }
+        QCOMPARE(m_world.ctl({QStringLiteral("find"), QStringLiteral("--hours=2/week")}).code, 0);
+    }
     void whatIsNotThere_isSaid()
     {
         const Outcome outcome = m_world.ctl({QStringLiteral("import-offers"), QStringLiteral("/nowhere.ics"), QStringLiteral("--library"), QStringLiteral("Harbour")});
