@@ -119,7 +119,7 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("beginners"), QStringLiteral("find: that need no experience.")},
                        {QStringLiteral("free"), QStringLiteral("find: that cost nothing.")},
                        {QStringLiteral("age"), QStringLiteral("find: open to this age."), QStringLiteral("YEARS")},
-                       {QStringLiteral("stated"), QStringLiteral("find: without what does not say whether it fits.")},
+                       {QStringLiteral("stated"), QStringLiteral("find: without what does not say whether a need, the risk, the age or the hours fit. Of languages, costs and experience only what is stated is found anyway.")},
                        {QStringLiteral("ics"), QStringLiteral("find: print what was found as a calendar.")},
                        {QStringLiteral("preview"), QStringLiteral("import-offers: say what would become of each, and write nothing.")},
                        {QStringLiteral("map"), QStringLiteral("import-offers: what a column of a table holds, by its name or number (Datum=start_date); again for another."), QStringLiteral("COLUMN=KEY")},
