@@ -33,7 +33,8 @@ Parts partsOf(Every every, const QDate &day)
     return {};
 }
 
-/// Without what says nothing: the interval of one, the beginning of the week where only whole weeks are counted.
+/// Without what says nothing: the interval of one, the beginning of the week where only whole weeks are counted. Which weekday of
+/// the month it is stands in one part, also where it was written in two: "BYDAY=SA;BYSETPOS=1" is "BYDAY=1SA".
 Parts readRule(const QString &rule)
 {
     Parts parts;
@@ -43,6 +44,9 @@ Parts readRule(const QString &rule)
         parts.remove(QStringLiteral("INTERVAL"));
     if (!parts.contains(QStringLiteral("INTERVAL")))
         parts.remove(QStringLiteral("WKST"));
+    const QString byDay = parts.value(QStringLiteral("BYDAY"));
+    if (parts.contains(QStringLiteral("BYSETPOS")) && parts.value(QStringLiteral("FREQ")) == QLatin1String("MONTHLY") && byDay.size() == 2)
+        parts[QStringLiteral("BYDAY")] = parts.take(QStringLiteral("BYSETPOS")) + byDay;
     return parts;
 }
 

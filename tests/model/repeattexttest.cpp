@@ -38,6 +38,12 @@ private Q_SLOTS:
         const QString said = text(QTest::currentDataTag());
         QVERIFY2(expected.endsWith(QLatin1String("until")) ? said.startsWith(expected + QLatin1String(" ")) && said.contains(QLatin1String("2027")) : said == expected, qPrintable(said));
     }
+    void aWeekdayOfTheMonth_isOneHoweverItIsWritten()
+    {
+        QCOMPARE(text("FREQ=MONTHLY;BYDAY=SA;BYSETPOS=1"), text("FREQ=MONTHLY;BYDAY=1SA"));
+        QVERIFY(text("FREQ=MONTHLY;BYDAY=1SA").contains(QStringLiteral("first")));
+        QCOMPARE(text("FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=1"), QStringLiteral("again and again"));
+    }
     void weekdays_areThoseOfTheClockHere()
     {
         QCOMPARE(text("FREQ=WEEKLY;BYDAY=TU,SU", 1), QStringLiteral("every Wednesday and Monday"));
