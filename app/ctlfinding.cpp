@@ -3,11 +3,11 @@
 
 #include "app/ctlnaming.h"
 #include "app/ctloutput.h"
+#include "model/content/languagename.h"
 #include "model/finder/feeds/feedtext.h"
 #include "model/finder/finder.h"
 #include "ui/words/findertext.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -53,7 +53,7 @@ QString townText(const model::Town &town)
 }
 
 /// The largest town of that name. Of several it is said which; of none, which others are written almost so.
-sync::Result<model::Point> townNamed(model::Commons &commons, const QString &name)
+sync::Result<model::Town> townNamed(model::Commons &commons, const QString &name)
 {
     const auto towns = await(commons.finder().towns(name, ManyTowns));
     if (!towns)
@@ -69,19 +69,15 @@ sync::Result<model::Point> townNamed(model::Commons &commons, const QString &nam
     }
     if (!others.isEmpty())
         complain(QStringLiteral("Near %1. There are others of this name: %2.").arg(townText(towns->first()), others.join(QStringLiteral("; "))));
-    return towns->first().at;
+    return towns->first();
 }
 
 /// The letters of a language, from them or from its name in English or in itself.
 sync::Result<QString> languageOf(const QString &said)
 {
+    if (!model::languageWritten(said).isEmpty())
+        return model::spokenLanguage(said);
     const QString word = said.section(u'-', 0, 0).section(u'_', 0, 0);
-    const QList<QLocale> all = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
-    for (const QLocale &each : all) {
-        const QString letters = each.name().section(u'_', 0, 0);
-        if (letters.compare(word, Qt::CaseInsensitive) == 0 || QLocale::languageToString(each.language()).compare(said, Qt::CaseInsensitive) == 0 || each.nativeLanguageName().compare(said, Qt::CaseInsensitive) == 0)
-            return letters;
-    }
     static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}$")); // one that is written down nowhere here
     return tag.match(word).hasMatch() ? sync::Result<QString>(word.toLower()) : sync::fail(badValue(QStringLiteral("lang"), said));
 }
@@ -103,7 +99,8 @@ sync::Result<void> readPlace(model::Commons &commons, const Asked &asked, model:
     const auto town = townNamed(commons, name);
     if (!town)
         return sync::fail(town.error());
-    wanted.near = *town;
+    wanted.near = town->at;
+    wanted.nearName = town->name;
     return {};
 }
 

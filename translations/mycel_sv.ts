@@ -1399,6 +1399,11 @@
         <translation>%1 km</translation>
     </message>
     <message>
+        <source>in %1</source>
+        <comment>a town</comment>
+        <translation>i %1</translation>
+    </message>
+    <message>
         <source>learn %1</source>
         <translation>lär dig %1</translation>
     </message>

@@ -117,13 +117,14 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
     std::array<QSet<quint32>, Traits> chosen;
     for (int facet = 0; facet < Traits; ++facet) {
         for (const QString &value : wanted.chosen[size_t(facet)])
-            chosen[size_t(facet)].insert(m_known[size_t(facet)].value(value.toCaseFolded(), ~quint32(0)));
+            chosen[size_t(facet)].insert(m_known[size_t(facet)].value(Trait(facet) == Trait::Language ? spokenLanguage(value) : value.toCaseFolded(), ~quint32(0)));
     }
     std::array<std::vector<int>, Traits> counts;
     for (int facet = 0; facet < Traits; ++facet)
         counts[size_t(facet)].resize(size_t(m_names[size_t(facet)].size()));
     const Days days = daysOf(wanted, m_now, m_here);
     const Alternatives alternatives(wanted, m_now, m_here);
+    const Profile mine = comparable(profile);
     Found found;
     for (qsizetype i = 0; i < m_offers.size(); ++i) {
         const Prepared &prepared = m_prepared[size_t(i)];
@@ -155,7 +156,7 @@ Found Catalogue::find(const Wanted &wanted, const Profile &profile, int most) co
         if (missedTrait != None)
             continue;
         found.all.push_back(i);
-        found.best.append(fitOf(i, next, wanted, profile));
+        found.best.append(fitOf(i, next, wanted, mine));
     }
     const qsizetype shown = qMin<qsizetype>(most, found.best.size());
     std::partial_sort(found.best.begin(), found.best.begin() + shown, found.best.end(), [this, order = wanted.order](const Fit &a, const Fit &b) { return isBetter(a, b, order); });

@@ -1,5 +1,7 @@
 #include "model/finder/finding.h"
 
+#include "model/content/languagename.h"
+
 #include <algorithm>
 
 namespace mycel::model {
@@ -57,14 +59,12 @@ bool isTraining(const Offer &offer)
     return offer.of.form == QLatin1String("training");
 }
 
-/// Who speaks "sv" takes part in "sv-SE".
-QStringList withoutRegions(const QStringList &languages)
+/// How far it is or, where it is in the middle of the town that was asked for, which town that is.
+QString nearnessOf(double kilometres, const QString &asked)
 {
-    QStringList all;
-    for (const QString &each : languages)
-        all.append(each.section(u'-', 0, 0));
-    all.removeDuplicates();
-    return all;
+    const QString town = asked.section(u',', 0, 0).trimmed();
+    const bool isThere = kilometres < InTheMiddle && !town.isEmpty() && town.front().isLetter();
+    return isThere ? town : QString::number(kilometres);
 }
 
 bool meets(const QStringList &some, const QString &one)
@@ -74,12 +74,34 @@ bool meets(const QStringList &some, const QString &one)
 
 } // namespace
 
+QString spokenLanguage(const QString &said)
+{
+    const QString tag = languageWritten(said);
+    return baseLanguage(tag.isEmpty() ? said : tag);
+}
+
+Profile comparable(Profile profile)
+{
+    std::ranges::transform(profile.languages, profile.languages.begin(), spokenLanguage);
+    return profile;
+}
+
 Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone &here)
     : m_offers(std::move(offers))
     , m_now(now)
     , m_here(here)
     , m_prepared(size_t(m_offers.size()))
 {
+    QHash<QString, QString> spoken;    // each is looked up once
+    const auto allSpoken = [&spoken](const QStringList &languages) {
+        QStringList all;
+        for (const QString &each : languages) {
+            if (!spoken.contains(each))
+                spoken.insert(each, spokenLanguage(each));
+            all.append(spoken.value(each));
+        }
+        return all;
+    };
     for (qsizetype i = 0; i < m_offers.size(); ++i) {
         const Offer &offer = m_offers[i];
         Prepared &prepared = m_prepared[size_t(i)];
@@ -96,7 +118,7 @@ Catalogue::Catalogue(QList<Offer> offers, const QDateTime &now, const QTimeZone 
             prepared.past = past.isEmpty() ? std::nullopt : std::optional(past.first());
         }
         prepared.title = offer.title.toCaseFolded();
-        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, withoutRegions(offer.of.languages), QStringList(offer.ref.library), QStringList(offer.groupIs.isEmpty() ? offer.of.group : offer.groupIs), QStringList(offer.campaignIs.isEmpty() ? offer.of.campaign : offer.campaignIs), isTraining(offer) ? offer.of.skills : QStringList()};
+        const std::array<QStringList, Traits> values{QStringList(offer.of.form), offer.topics, offer.of.skills, allSpoken(offer.of.languages), QStringList(offer.ref.library), QStringList(offer.groupIs.isEmpty() ? offer.of.group : offer.groupIs), QStringList(offer.campaignIs.isEmpty() ? offer.of.campaign : offer.campaignIs), isTraining(offer) ? offer.of.skills : QStringList()};
         for (int facet = 0; facet < Traits; ++facet) {
             for (const QString &value : values[size_t(facet)]) {
                 std::vector<quint32> &its = prepared.values[size_t(facet)];
@@ -209,7 +231,7 @@ bool Catalogue::fitsPlace(const Offer &offer, const Wanted &wanted, std::optiona
 
 Fit Catalogue::fitOf(qsizetype which, const Profile &profile) const
 {
-    return fitOf(which, nextOf(which), {}, profile);
+    return fitOf(which, nextOf(which), {}, comparable(profile));
 }
 
 bool Catalogue::isBetter(const Fit &a, const Fit &b, Order order) const
@@ -249,19 +271,21 @@ Fit Catalogue::fitOf(qsizetype which, const std::optional<Occurrence> &next, con
         if (meets(profile.topics, topic) || meets(wanted.chosen[size_t(Trait::Topic)], topic))
             add(Reason::Is::Topic, Topic, topic);
     }
-    for (const QString &language : withoutRegions(of.languages)) {
-        if (meets(withoutRegions(profile.languages), language)) {
+    for (const quint32 each : m_prepared[size_t(which)].values[size_t(Trait::Language)]) {
+        const QString &language = m_names[size_t(Trait::Language)][each];
+        if (meets(profile.languages, language)) {
             add(Reason::Is::Language, Language, language);
             break;
         }
     }
     Wanted place = wanted;
     place.near = wanted.near ? wanted.near : profile.home;
+    const QString &where = wanted.near ? wanted.nearName : profile.homeName;
     fitsPlace(offer, place, &fit.kilometres);
     if (fit.kilometres) {
         const double within = place.within > 0 ? place.within : UsualWithin;
         if (*fit.kilometres <= within)
-            add(Reason::Is::Near, Near * (1 - *fit.kilometres / within), QString::number(*fit.kilometres));
+            add(Reason::Is::Near, Near * (1 - *fit.kilometres / within), nearnessOf(*fit.kilometres, where));
     }
     if (fit.next && (!wanted.hours.isAny() || wanted.span != Span::Any))
         add(Reason::Is::Time, Time, timeAsked(wanted.hours));

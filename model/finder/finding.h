@@ -28,13 +28,15 @@ struct Offer {
 struct Reason {
     enum class Is { Skill, Learning, Topic, Language, Near, Time, Hours, NoExperience, Ask, Lacks, TooRisky, Tentative, Cancelled, Filled, Expired, NotConfirmed };
     Is is;
-    QString value;                 ///< the skill, the topic, the language; of Near the kilometres; of Time evenings or weekends; of Ask and Lacks the need
+    QString value;                 ///< the skill, the topic, the language; of Near the kilometres, or the town in whose middle it is; of Time evenings or weekends; of Ask and Lacks the need
 
     /// Whether it speaks for the offer.
     [[nodiscard]] bool isFor() const { return is <= Is::NoExperience; }
 
     bool operator==(const Reason &) const = default;
 };
+
+inline constexpr double InTheMiddle = 0.05; ///< kilometres: of a town, where all lies of which no more is known
 
 struct Fit {
     qsizetype offer = 0;           ///< its place in the catalogue
@@ -76,6 +78,11 @@ struct Found {
     std::vector<qsizetype> all;    ///< that fit, by their places in the catalogue
     Counts counts;
 };
+
+/// What somebody speaks, as one word: "sv" of "svenska", "Swedish" and "sv-SE"; what is no language's name stays.
+QString spokenLanguage(const QString &said);
+/// With its languages as the catalogue has them.
+Profile comparable(Profile profile);
 
 /// All opportunities, prepared for being asked again and again; `now` and `here` are those of when it was made.
 class Catalogue {

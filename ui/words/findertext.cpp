@@ -144,7 +144,7 @@ QString reasonText(const model::Reason &reason)
     case Is::Topic:
     case Is::Language: return harmless(reason.value);
     case Is::Learning: return FinderText::tr("learn %1").arg(harmless(reason.value));
-    case Is::Near: return distanceText(reason.value.toDouble());
+    case Is::Near: return reason.value.front().isLetter() ? FinderText::tr("in %1", "a town").arg(harmless(reason.value)) : distanceText(reason.value.toDouble());
     case Is::Time: return reason.value == QLatin1String("evenings") ? FinderText::tr("evenings") : reason.value == QLatin1String("weekends") ? FinderText::tr("weekends") : FinderText::tr("in your time");
     case Is::Hours: return FinderText::tr("in your hours");
     case Is::NoExperience: return FinderText::tr("no experience needed");
@@ -179,7 +179,7 @@ QString matchText(const model::Match &match)
 {
     const model::Opportunity &of = match.offer.of;
     QStringList parts{whenText(match), harmless(of.place.isEmpty() ? of.address : of.place)};
-    if (match.fit.kilometres)
+    if (match.fit.kilometres && *match.fit.kilometres >= model::InTheMiddle)
         parts.append(distanceText(*match.fit.kilometres));
     if (of.isRemote() && !of.isInPerson())
         parts.append(FinderText::tr("from anywhere"));
