@@ -6,8 +6,6 @@
 #include "model/content/utf8.h"
 #include "model/merge/paths.h"
 
-#include <QMap>
-
 #include <algorithm>
 #include <functional>
 #include <optional>
@@ -91,18 +89,22 @@ std::optional<QByteArray> sourceFolderOf(const QByteArray &folder, const Shelf &
     return whole.startsWith('/') ? whole.mid(1) : whole;
 }
 
-/// Folders that hold items, with the one that `folder` is in, and without itself.
+constexpr qsizetype MostPlaces = 20; ///< a hostile library has a hundred thousand
+
+/// The fullest folders of items beside one, and at the end that which all of them are in.
 QList<QByteArray> foldersBeside(const QByteArray &folder, const QList<QByteArray> &items)
 {
     const QByteArray parent = parentOf(folder), begin = parent.isEmpty() ? QByteArray() : parent + '/';
-    QSet<QByteArray> beside{parent};
+    QHash<QByteArray, int> held;
     for (const QByteArray &path : items) {
         const qsizetype end = path.startsWith(begin) ? path.indexOf('/', begin.size()) : -1;
         if (end > 0)
-            beside.insert(path.left(end));
+            ++held[path.left(end)];
     }
-    beside.remove(folder);
-    return beside.values();
+    held.remove(folder);
+    QList<QByteArray> folders = held.keys();
+    std::ranges::sort(folders, {}, [&held](const QByteArray &each) { return std::pair(-held.value(each), each); });
+    return folders.mid(0, MostPlaces) + QList{parent};
 }
 
 /// "FR" of "FAQ_FR" and "FAQ-FR", "pt_BR" of "faq_pt_BR", where the text is in this language or its keys say so: any other may be a word.
@@ -135,31 +137,30 @@ std::pair<QByteArray, QByteArray> endingOf(const QByteArray &name)
 void findTranslated(Shelf &shelf, const QList<QByteArray> &items)
 {
     shelf.translated.clear();
-    QSet<QByteArray> parents, texts;
-    for (const QByteArray &folder : std::as_const(shelf.languageFolders)) {
-        if (isForTranslations(parentOf(folder)))
-            parents.insert(parentOf(folder));
+    QSet<QByteArray> texts;
+    QList<QByteArray> parents, languages = shelf.languageFolders.values();
+    std::ranges::sort(languages);
+    for (const QByteArray &folder : std::as_const(languages)) {
+        if (isForTranslations(parentOf(folder)) && !parents.contains(parentOf(folder)) && parents.size() < MostPlaces)
+            parents.append(parentOf(folder));
     }
     for (const QByteArray &path : parents.isEmpty() ? QList<QByteArray>() : items)
         texts.insert(withoutEnding(path));
     for (const QByteArray &parent : std::as_const(parents)) {
         const QList<QByteArray> folders = foldersBeside(parent, items);
-        QMap<QByteArray, std::pair<int, int>> alike; // how many texts are the same, and of as many how many there are
+        QList<int> alike(folders.size()); // how many texts are in both
         int all = 0;
-        for (const QByteArray &path : std::as_const(texts)) {
-            const QByteArray language = languageFolderOf(parentOf(path), shelf);
-            const bool isTranslation = !language.isEmpty() && parentOf(language) == parent;
-            all += isTranslation ? 1 : 0;
-            for (const QByteArray &folder : folders) {
-                if (isTranslation && texts.contains(within(folder, path.mid(language.size() + 1))))
-                    ++alike[folder].first;
-                if (path.startsWith(folder + '/'))
-                    ++alike[folder].second;
-            }
+        for (const QByteArray &text : std::as_const(texts)) {
+            const QByteArray language = languageFolderOf(parentOf(text), shelf);
+            if (language.isEmpty() || parentOf(language) != parent)
+                continue;
+            ++all;
+            for (qsizetype i = 0; i < folders.size(); ++i)
+                alike[i] += texts.contains(within(folders[i], text.mid(language.size() + 1))) ? 1 : 0;
         }
-        const auto most = std::ranges::max_element(alike);
-        if (most != alike.end() && most->first > 0 && most->first * 2 >= all)
-            shelf.translated.insert(parent, std::ranges::find(alike, *most).key());
+        const auto most = std::ranges::max_element(alike); // of as many the first, which is the fullest
+        if (*most > 0 && *most * 2 >= all)
+            shelf.translated.insert(parent, folders[most - alike.begin()]);
     }
 }
 
