@@ -86,13 +86,14 @@ void threads(const QByteArray &bytes)
     QSet<QString> shown;
     for (const Post &post : thread.posts) {
         hold(!shown.contains(post.event.id()), "a post stands in one place");
-        hold(post.depth == 0 || shown.contains(post.event.replyTo), "an answer stands behind what it answers");
+        hold(post.depth == 0 || shown.contains(post.answers), "an answer stands behind what it answers");
         shown.insert(post.event.id());
     }
     hold(thread.posts.size() + thread.ignored.size() <= events.size(), "nothing is there twice");
     for (const ThreadEvent &event : std::as_const(events)) {
         const bool isIgnored = std::ranges::find(thread.ignored, pathOf(event.place), &IgnoredEvent::path) != thread.ignored.end();
-        hold(event.act != Act::Comment || shown.contains(event.id()) || isIgnored, "nothing vanishes");
+        const bool isShown = std::ranges::any_of(thread.posts, [&event](const Post &post) { return post.event.place == event.place; });
+        hold(event.act != Act::Comment || isShown || isIgnored, "nothing vanishes");
     }
     hold(!thread.tally || thread.tally->voters <= 4, "everybody votes once");
     std::ranges::reverse(events);
