@@ -19,9 +19,11 @@ QString titleOf(const model::ThreadCard &card)
 {
     if (card.takenBack)
         return QStringLiteral("(taken back)");
-    if (card.title.isEmpty())
-        return QStringLiteral("(its beginning has not arrived)");
-    return card.waits ? QStringLiteral("(waits for a maintainer)") : card.hiddenBy.isEmpty() ? card.title : QStringLiteral("(hidden by %1)").arg(card.hiddenBy);
+    if (card.waits)
+        return QStringLiteral("(waits for a maintainer)");
+    if (!card.hiddenBy.isEmpty())
+        return QStringLiteral("(hidden by %1)").arg(card.hiddenBy);
+    return card.title.isEmpty() ? QStringLiteral("(its beginning has not arrived)") : card.title;
 }
 
 /// The one thread that an id means.
