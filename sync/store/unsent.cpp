@@ -38,9 +38,11 @@ QSet<QByteArray> pathsBeyond(const Repository &repository, const QByteArray &bra
         return {};
     QSet<QByteArray> beyond(paths.begin(), paths.end());
     for (const Id &there : known.isEmpty() ? QList<Id>{Id()} : known) {
-        const auto changes = repository.changes(there, *here);
+        auto changes = repository.changes(there, *here);
+        if (!changes) // what cannot be read has nothing
+            changes = repository.changes({}, *here);
         if (!changes)
-            continue; // what cannot be read has nothing
+            return {};
         QSet<QByteArray> added;
         for (const Difference &file : changes->files) {
             if (file.before.isNull())
