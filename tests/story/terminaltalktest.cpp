@@ -76,6 +76,7 @@ private Q_SLOTS:
         say("7-00000000000000000000000008", "author: hazel\nreply_to: 00000000000000000000000007\n", "My address.");
         say("8-00000000000000000000000009", "author: hazel\naction: redact\nreply_to: 00000000000000000000000008\nreason: Too much.\n", {});
         say("9-0000000000000000000000000A", "author: h\xd0\xb0zel\naction: react\nvalue: heart\nreply_to: 00000000000000000000000007\n", {});
+        m_shop.write(QStringLiteral("threads/00/00000000000000000000000W8T/thread.md"), "---\nauthor: BUY PILLS\ntitle: Pills\n---\n\nPills.\n");
         say("10-0000000000000000000000000B", "author: hazel\n", "caf\xe9");
         m_shop.commit();
         m_shop.git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("main")});
@@ -103,6 +104,11 @@ private Q_SLOTS:
         QCOMPARE(ask("export Harbour --html --to", {m_folder.filePath(QStringLiteral("waits"))}).code, 0);
         for (const QByteArray &told : {ask("thread", {Camp}).out, ask("thread", {Camp}, false).out, read(QStringLiteral("waits.mbox")), read(QStringLiteral("waits/%1.html").arg(Camp))})
             QVERIFY2(!told.isEmpty() && !told.contains("PILLS") && !told.contains("Pills"), told.constData());
+    }
+    void aThreadThatWaits_isListedAsOne()
+    {
+        const QByteArray lines = ask("threads", {}, false).out;
+        QVERIFY2(lines.contains("(waits for a maintainer)") && !lines.contains("has not arrived"), lines.constData());
     }
     void aPageSaysWhatTheWindowSays()
     {
