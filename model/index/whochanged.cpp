@@ -3,6 +3,8 @@
 #include "model/index/index.h"
 #include "model/index/rows.h"
 
+#include <optional>
+
 namespace mycel::model {
 
 namespace {
@@ -50,6 +52,22 @@ void writeChanges(SQLite::Database &sql, qint64 library, const QHash<QByteArray,
     done.exec();
 }
 
+struct HistoryRead {
+    qint64 library;
+    sync::Id upTo, head;
+};
+
+/// How far the history of a library is known. Nothing stays open: who reads cannot become a writer while another program
+/// is one.
+std::optional<HistoryRead> historyReadOf(SQLite::Database &sql, const QString &library)
+{
+    SQLite::Statement find(sql, "SELECT l.no, l.history, h.head FROM libraries l JOIN heads h ON h.library = l.no WHERE l.key=? ORDER BY h.branch = 'discussions' LIMIT 1");
+    bindText(find, 1, library);
+    if (!find.executeStep())
+        return {};
+    return HistoryRead{find.getColumn(0).getInt64(), sync::Id::fromRaw(bytesOf(find.getColumn(1))), sync::Id::fromRaw(bytesOf(find.getColumn(2)))};
+}
+
 } // namespace
 
 sync::Result<void> Index::tellWhoChanged(qint64 library, const sync::Repository &store, const sync::Id &from, const sync::Id &to, const std::atomic<bool> &stop)
@@ -68,19 +86,14 @@ sync::Result<void> Index::readHistory(const QString &library, const sync::Reposi
 {
     return guarded([&]() -> sync::Result<void> {
         SQLite::Database &sql = m_database->sql();
-        SQLite::Statement find(sql, "SELECT l.no, l.history, h.head FROM libraries l JOIN heads h ON h.library = l.no WHERE l.key=? ORDER BY h.branch = 'discussions' LIMIT 1");
-        bindText(find, 1, library);
-        if (!find.executeStep())
+        const auto read = historyReadOf(sql, library);
+        if (!read || read->upTo == read->head)
             return {};
-        const qint64 number = find.getColumn(0).getInt64();
-        const sync::Id from = sync::Id::fromRaw(bytesOf(find.getColumn(1))), to = sync::Id::fromRaw(bytesOf(find.getColumn(2)));
-        if (from == to)
-            return {};
-        const auto last = lastChanges(store, from, to, stop); // before the transaction: nobody waits for it
+        const auto last = lastChanges(store, read->upTo, read->head, stop); // before the transaction: nobody waits for it
         if (!last)
             return sync::fail(last.error());
         SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
-        writeChanges(sql, number, *last, to);
+        writeChanges(sql, read->library, *last, read->head);
         transaction.commit();
         return {};
     });
