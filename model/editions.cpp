@@ -20,24 +20,12 @@ QString nameOf(const Source &source)
     return source.item.title.isEmpty() ? QString::fromUtf8(source.item.ref.path) : source.item.title;
 }
 
-Value textValue(const QString &text)
-{
-    Value value;
-    value.is = text;
-    return value;
-}
-
 /// What an item was called, among its `aliases`: links that say it go on leading to it.
 KeyChange aliasesWith(const QByteArray &file, const QStringList &names)
 {
     QStringList aliases = readFrontMatter(file).keys[u"aliases"].texts() + names;
     aliases.removeDuplicates();
-    Value::List list;
-    for (const QString &alias : std::as_const(aliases))
-        list.append(textValue(alias));
-    Value value;
-    value.is = list;
-    return {QStringLiteral("aliases"), value};
+    return {QStringLiteral("aliases"), listOf(aliases)};
 }
 
 } // namespace
@@ -163,7 +151,7 @@ sync::Result<Reversible> Rooms::renaming(const ItemRef &ref, const QString &titl
     const sync::Repository *store = reading.store(ref.library);
     if (!all || !store)
         return sync::fail(all ? sync::Error{sync::Error::Kind::NotFound, "library", ref.library} : all.error());
-    QList<KeyChange> keys{{QStringLiteral("title"), textValue(title.simplified())}};
+    QList<KeyChange> keys{{QStringLiteral("title"), scalarOf(title.simplified())}};
     const QByteArray was = all->source.item.ref.path;
     QByteArray place = all->folder;
     QStringList former;

@@ -1,6 +1,7 @@
 // How a library begins here: the one that ships with the program, and those that people make.
 #include "model/commons.h"
 
+#include "model/content/libraryfile.h"
 #include "model/content/naming.h"
 #include "model/content/starter.h"
 #include "model/rooms.h"
@@ -75,7 +76,7 @@ sync::Result<Report> Rooms::create(const NewLibrary &library, const QList<sync::
     QList<sync::Change> files = starter;
     NewLibrary whole = library;
     whole.maintainer = author;
-    files.append({"library.yaml", composeLibraryFile(whole, freshItemId())});
+    files.append({LibraryFilePath, composeLibraryFile(whole, freshItemId())});
     if (const auto chosen = Mine::open(folder).and_then([&](Mine mine) { return mine.chooseName(kept.key, author); }); !chosen)
         return sync::fail(chosen.error());
     return plant(kept, {{}, files, author, QDateTime::currentDateTimeUtc(), QStringLiteral("Begin this library")});

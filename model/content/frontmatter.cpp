@@ -137,6 +137,30 @@ void readYamlInto(QByteArrayView text, FrontMatter &matter)
 
 } // namespace
 
+Value scalarOf(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.isEmpty() ? Value() : Value{trimmed};
+}
+
+Value listOf(const Value::List &list)
+{
+    return list.isEmpty() ? Value() : Value{list};
+}
+
+Value listOf(const QStringList &texts)
+{
+    Value::List list;
+    for (const QString &text : texts)
+        list.append(scalarOf(text));
+    return listOf(list);
+}
+
+Value mapOf(const Value::Map &map)
+{
+    return map.isEmpty() ? Value() : Value{map};
+}
+
 QString Value::text() const
 {
     const auto *text = std::get_if<QString>(&is);

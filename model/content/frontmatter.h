@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 #include <variant>
@@ -33,6 +34,13 @@ struct Value {
 
     bool operator==(const Value &) const = default;
 };
+
+/// A scalar, trimmed, or none where the text is empty.
+Value scalarOf(const QString &text);
+/// A list or a map, or none where it is empty.
+Value listOf(const Value::List &list);
+Value listOf(const QStringList &texts);
+Value mapOf(const Value::Map &map);
 
 struct FrontMatter {
     enum class Written { None, Yaml, Toml, Comment };

@@ -111,8 +111,7 @@ LibraryFile readLibraryFile(const QByteArray &bytes)
 
 LibraryFile libraryFileIn(const sync::Repository &store, const sync::Id &commit)
 {
-    constexpr qint64 MostBytes = 64 << 10;
-    const auto bytes = store.find(commit, "library.yaml").and_then([&store](const sync::Id &blob) { return store.read(blob, MostBytes); });
+    const auto bytes = store.find(commit, LibraryFilePath).and_then([&store](const sync::Id &blob) { return store.read(blob, MaxLibraryFileBytes); });
     return bytes ? readLibraryFile(*bytes) : LibraryFile();
 }
 

@@ -29,8 +29,11 @@ struct LibraryFile {
 /// What the discussions of a library begin with that names none.
 QList<Category> defaultCategories();
 
+inline constexpr const char *LibraryFilePath = "library.yaml";
+inline constexpr qint64 MaxLibraryFileBytes = 64 << 10; ///< a longer one is passed over
+
 LibraryFile readLibraryFile(const QByteArray &bytes);
-/// The one at `commit`; empty where there is none, or where it is larger than 64 KiB.
+/// The one at `commit`; empty where there is none, or where it is too long.
 LibraryFile libraryFileIn(const sync::Repository &store, const sync::Id &commit);
 
 /// SPDX, from the text of a licence file; empty where it is none that we know.

@@ -17,13 +17,6 @@ QByteArray folderOf(const QByteArray &path)
     return path.first(path.indexOf('/', path.indexOf('/') + 1) + 1);
 }
 
-Value textValue(const QString &text)
-{
-    Value value;
-    value.is = text;
-    return value;
-}
-
 /// The folders of the guides that lead nowhere else.
 QSet<QByteArray> standingFolders(const QList<sync::Change> &shipped)
 {
@@ -67,7 +60,7 @@ QList<sync::Change> starterOf(const QList<sync::Change> &shipped, const QStringL
     LibraryFile from;
     QHash<QString, QByteArray> ids; // theirs → the new ones
     for (const sync::Change &file : shipped) {
-        if (file.path == "library.yaml")
+        if (file.path == LibraryFilePath)
             from = readLibraryFile(*file.bytes);
         if (const QString id = readFrontMatter(*file.bytes).keys[u"id"].text(); isItemId(id) && folders.contains(folderOf(file.path)))
             ids.insert(id, freshItemId().toLatin1());
@@ -80,8 +73,7 @@ QList<sync::Change> starterOf(const QList<sync::Change> &shipped, const QStringL
         const Value keys = file.path.endsWith(".md") ? readFrontMatter(bytes).keys : Value();
         const QString id = keys[u"id"].text();
         if (ids.contains(id)) {
-            Value origin;
-            origin.is = Value::Map{{QStringLiteral("library"), textValue(from.id)}, {QStringLiteral("title"), keys[u"title"]}, {QStringLiteral("license"), textValue(from.license)}};
+            const Value origin = mapOf({{QStringLiteral("library"), scalarOf(from.id)}, {QStringLiteral("title"), keys[u"title"]}, {QStringLiteral("license"), scalarOf(from.license)}});
             QList<KeyChange> changes{{QStringLiteral("adapted_from"), origin}};
             if (const Value related = kept(keys[u"related"], ids); related != keys[u"related"])
                 changes.append({QStringLiteral("related"), related});

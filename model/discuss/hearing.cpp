@@ -3,6 +3,7 @@
 #include "model/rooms.h"
 
 #include "model/content/document.h"
+#include "model/content/libraryfile.h"
 #include "model/index/threadreader.h"
 #include "model/mine/threadmarks.h"
 
@@ -105,7 +106,7 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
 
 std::optional<ThreadRules> Rooms::rulesBefore(const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to) const
 {
-    const auto fileAt = [&store](const sync::Id &commit) { return store.find(commit, "library.yaml").value_or(sync::Id()); };
+    const auto fileAt = [&store](const sync::Id &commit) { return store.find(commit, LibraryFilePath).value_or(sync::Id()); };
     if (from.isNull() || from == to || fileAt(from) == fileAt(to))
         return std::nullopt;
     const auto reader = Reader::open(indexFile(), {});

@@ -100,11 +100,6 @@ void readEvent(ThreadEvent &event, const Value &keys)
         event.problem = "value";
 }
 
-Value textValue(const QString &text)
-{
-    return text.isEmpty() ? Value() : Value{text};
-}
-
 } // namespace
 
 QLatin1StringView nameOf(Act act)
@@ -216,7 +211,7 @@ QByteArray composeThreadFile(const ThreadEvent &event, const QByteArray &text)
     QByteArray head;
     const auto put = [&head](const char *key, const QString &value) {
         if (!value.isEmpty())
-            head += key + (':' + yamlBehindKey(textValue(value), 2)) + '\n';
+            head += key + (':' + yamlBehindKey(scalarOf(value), 2)) + '\n';
     };
     put("id", event.id());
     put("title", event.title);
@@ -234,7 +229,7 @@ QByteArray composeThreadFile(const ThreadEvent &event, const QByteArray &text)
     put("reason", event.reason);
     put("changed", event.changed);
     if (event.quote != Quote()) {
-        const Value::Map quote{{QStringLiteral("item"), textValue(event.quote.item)}, {QStringLiteral("rev"), textValue(event.quote.rev)}, {QStringLiteral("text"), textValue(event.quote.text)}};
+        const Value::Map quote{{QStringLiteral("item"), scalarOf(event.quote.item)}, {QStringLiteral("rev"), scalarOf(event.quote.rev)}, {QStringLiteral("text"), scalarOf(event.quote.text)}};
         head += "quote:" + yamlBehindKey(Value{quote}, 2) + '\n';
     }
     QByteArray body = text;

@@ -14,13 +14,6 @@ namespace {
 constexpr QLatin1StringView OfOneTime[] = {QLatin1StringView("id"), QLatin1StringView("dtstart"), QLatin1StringView("dtend"), QLatin1StringView("exdate"), QLatin1StringView("status"), QLatin1StringView("expires"),
                                            QLatin1StringView("last_confirmed"), QLatin1StringView("source"), QLatin1StringView("aliases"), QLatin1StringView("created")};
 
-Value valueOf(const QString &text)
-{
-    Value value;
-    value.is = text;
-    return value;
-}
-
 QString todayText()
 {
     return QDate::currentDate().toString(Qt::ISODate);
@@ -29,10 +22,10 @@ QString todayText()
 QList<KeyChange> changesOf(Tending how)
 {
     switch (how) {
-    case Tending::Confirm: return {{QStringLiteral("last_confirmed"), valueOf(todayText())}};
-    case Tending::Fill: return {{QStringLiteral("status"), valueOf(QStringLiteral("filled"))}};
-    case Tending::Cancel: return {{QStringLiteral("status"), valueOf(QStringLiteral("cancelled"))}};
-    case Tending::OpenAgain: return {{QStringLiteral("status"), valueOf(QStringLiteral("confirmed"))}, {QStringLiteral("last_confirmed"), valueOf(todayText())}};
+    case Tending::Confirm: return {{QStringLiteral("last_confirmed"), scalarOf(todayText())}};
+    case Tending::Fill: return {{QStringLiteral("status"), scalarOf(QStringLiteral("filled"))}};
+    case Tending::Cancel: return {{QStringLiteral("status"), scalarOf(QStringLiteral("cancelled"))}};
+    case Tending::OpenAgain: return {{QStringLiteral("status"), scalarOf(QStringLiteral("confirmed"))}, {QStringLiteral("last_confirmed"), scalarOf(todayText())}};
     }
     return {};
 }
@@ -98,16 +91,16 @@ QFuture<sync::Result<Draft>> Finder::debrief(const ItemRef &offer)
         if (which < 0)
             return sync::fail(all ? sync::Error{sync::Error::Kind::NotFound, "item", QString::fromUtf8(offer.path)} : all.error());
         const Offer &its = (*all)->offer(which);
-        Value::Map keys{{QStringLiteral("title"), valueOf(its.title)}, {QStringLiteral("form"), valueOf(QStringLiteral("after-action-review"))}};
+        Value::Map keys{{QStringLiteral("title"), scalarOf(its.title)}, {QStringLiteral("form"), scalarOf(QStringLiteral("after-action-review"))}};
         if (!its.lang.isEmpty())
-            keys.append({QStringLiteral("lang"), valueOf(its.lang)});
+            keys.append({QStringLiteral("lang"), scalarOf(its.lang)});
         for (const auto &[key, text] : {std::pair(QStringLiteral("campaign"), its.of.campaign), std::pair(QStringLiteral("group"), its.of.group), std::pair(QStringLiteral("where"), its.of.place)}) {
             if (!text.isEmpty())
-                keys.append({key, valueOf(text)});
+                keys.append({key, scalarOf(text)});
         }
         if (its.of.when.start.isValid() && !isRegular(its.of.when)) {
             Value when;
-            when.is = Value::Map{{QStringLiteral("from"), valueOf(its.of.when.start.date().toString(Qt::ISODate))}};
+            when.is = Value::Map{{QStringLiteral("from"), scalarOf(its.of.when.start.date().toString(Qt::ISODate))}};
             keys.append({QStringLiteral("when"), when});
         }
         Value front;

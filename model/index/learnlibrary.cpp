@@ -116,7 +116,7 @@ sync::Result<void> Index::learnLibrary(qint64 number, const QString &otherName, 
     if (const auto origin = store.origin())
         file.sites += forgeSites(origin->address, origin->branch);
     if (!file.problem.isEmpty())
-        intake.addProblem("library.yaml", "front-matter", file.detail);
+        intake.addProblem(LibraryFilePath, "front-matter", file.detail);
     if (anew) { // from nothing: every file is there to be looked at
         intake.setShelf(shelfIn(store, commit, files, file), file.sites);
     } else if (const Shelf before = shelfBefore(m_database->sql(), number); file.languages != before.languages || mayMoveLayout(files, before)) {

@@ -45,22 +45,15 @@ Target asAPageWould(const QByteArray &to, bool picture)
     }
 }
 
-Value valueOf(const QString &text)
-{
-    Value value;
-    value.is = text;
-    return value;
-}
-
 /// The text in every form that a key's value may have.
 QList<Value> formsOf(const QString &text)
 {
     Value list, map, range, maps;
-    list.is = Value::List{valueOf(text), valueOf(text)};
-    map.is = Value::Map{{QStringLiteral("name"), valueOf(text)}, {text, valueOf(text)}};
-    range.is = Value::Map{{QStringLiteral("min"), valueOf(text)}, {QStringLiteral("max"), valueOf(text)}};
+    list.is = Value::List{scalarOf(text), scalarOf(text)};
+    map.is = Value::Map{{QStringLiteral("name"), scalarOf(text)}, {text, scalarOf(text)}};
+    range.is = Value::Map{{QStringLiteral("min"), scalarOf(text)}, {QStringLiteral("max"), scalarOf(text)}};
     maps.is = Value::List{map, range};
-    return {valueOf(text), list, map, range, maps};
+    return {scalarOf(text), list, map, range, maps};
 }
 
 /// A page all of whose fields say `text`.
@@ -246,7 +239,7 @@ private Q_SLOTS:
             const QString text = QString::fromUtf8(payload) + QStringLiteral("\x1b[31m\u202e\u0085");
             Marks marks;
             marks.words = {QByteArray("found")};
-            for (const QString &line : {text, snippetOf("found " + text.toUtf8(), {}, marks, 200), mycel::words::reasonText(payload), mycel::words::plainPage(pageSaying(Kind::Guide, text, valueOf(text)), payload)})
+            for (const QString &line : {text, snippetOf("found " + text.toUtf8(), {}, marks, 200), mycel::words::reasonText(payload), mycel::words::plainPage(pageSaying(Kind::Guide, text, scalarOf(text)), payload)})
                 QVERIFY2(unrulyIn(mycel::words::harmless(line)).isNull(), payload.constData());
         }
     }

@@ -107,7 +107,7 @@ void EditorPlace::write(model::Kind kind, const QString &library)
     const QStringList reader = m_commons.readerLanguages(), offered = languagesFor(known, reader);
     const auto liked = std::ranges::find_if(reader, [known](const QString &tag) { return known && known->languages.contains(tag); });
     if (!offered.isEmpty())
-        keys.is = model::Value::Map{{QStringLiteral("lang"), scalarOf(liked == reader.end() ? offered.first() : *liked)}};
+        keys.is = model::Value::Map{{QStringLiteral("lang"), model::scalarOf(liked == reader.end() ? offered.first() : *liked)}};
     draft.bytes = model::writeManuscript(kind, {}, {keys, {}}).value_or(QByteArray());
     if (!begin(draft))
         return;

@@ -57,7 +57,7 @@ protected:
     {
         const QString text = m_box->currentText().trimmed();
         const int at = m_box->findText(text, Qt::MatchFixedString);
-        return scalarOf(at >= 0 ? m_box->itemData(at).toString() : text);
+        return model::scalarOf(at >= 0 ? m_box->itemData(at).toString() : text);
     }
 
 private:
@@ -133,12 +133,8 @@ void ItemForm::begin(model::Kind kind, const model::Value &keys, const FieldRoom
 
 void ItemForm::addField(const QStringList &keys, KeyField *field, QVBoxLayout *column)
 {
-    if (keys.size() == 1) { // a field of several has labels of its own
-        auto *label = new QLabel(words::keyText(keys.first()), column->parentWidget());
-        label->setObjectName(QStringLiteral("small"));
-        label->setBuddy(field);
-        column->addWidget(label);
-    }
+    if (keys.size() == 1) // a field of several has labels of its own
+        column->addWidget(labelOf(words::keyText(keys.first()), field));
     column->addWidget(field);
     column->addSpacing(6);
     m_slots.add(keys, field);

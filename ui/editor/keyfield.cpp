@@ -52,7 +52,7 @@ protected:
         m_line->setText(value.texts().join(QStringLiteral(", ")));
         m_line->setCursorPosition(0); // a long one is read from its beginning
     }
-    model::Value written() const override { return scalarOf(m_line->text()); }
+    model::Value written() const override { return model::scalarOf(m_line->text()); }
 
 private:
     void checkText()
@@ -98,7 +98,7 @@ protected:
         if (m_day->text().isEmpty())
             m_day->setText(value.text()); // its reader may know what is meant
     }
-    model::Value written() const override { return scalarOf(m_day->day().isValid() ? m_day->day().toString(Qt::ISODate) : m_day->text()); }
+    model::Value written() const override { return model::scalarOf(m_day->day().isValid() ? m_day->day().toString(Qt::ISODate) : m_day->text()); }
 
 private:
     DayLine *m_day = nullptr;
@@ -123,7 +123,7 @@ public:
 
 protected:
     void show(const model::Value &value) override { m_text->setPlainText(value.text()); }
-    model::Value written() const override { return scalarOf(m_text->toPlainText()); }
+    model::Value written() const override { return model::scalarOf(m_text->toPlainText()); }
     void resizeEvent(QResizeEvent *event) override
     {
         KeyField::resizeEvent(event);
@@ -166,7 +166,7 @@ protected:
             m_box->addItem(value.text(), value.text());
         m_box->setCurrentIndex(m_box->findData(value.text()));
     }
-    model::Value written() const override { return scalarOf(m_box->currentData().toString()); }
+    model::Value written() const override { return model::scalarOf(m_box->currentData().toString()); }
 
 private:
     QComboBox *m_box = nullptr;
@@ -207,7 +207,7 @@ protected:
     {
         const QString text = m_number->text().trimmed();
         static const QRegularExpression digits(QStringLiteral("^\\d+$"));
-        return scalarOf(digits.match(text).hasMatch() ? m_unit->currentData().toString().arg(text) : text);
+        return model::scalarOf(digits.match(text).hasMatch() ? m_unit->currentData().toString().arg(text) : text);
     }
 
 private:
@@ -241,28 +241,12 @@ void KeyField::touch()
     Q_EMIT changed();
 }
 
-model::Value scalarOf(const QString &text)
+QLabel *labelOf(const QString &name, KeyField *field)
 {
-    model::Value value;
-    if (const QString trimmed = text.trimmed(); !trimmed.isEmpty())
-        value.is = trimmed;
-    return value;
-}
-
-model::Value listOf(const model::Value::List &list)
-{
-    model::Value value;
-    if (!list.isEmpty())
-        value.is = list;
-    return value;
-}
-
-model::Value mapOf(const model::Value::Map &map)
-{
-    model::Value value;
-    if (!map.isEmpty())
-        value.is = map;
-    return value;
+    auto *label = new QLabel(name, field->parentWidget());
+    label->setObjectName(QStringLiteral("small"));
+    label->setBuddy(field);
+    return label;
 }
 
 KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace mycel::ui {
 
 /// What fields ask and offer.
@@ -41,6 +43,9 @@ private:
     bool m_showing = false;
 };
 
+/// What a field is for, in the line above it. A screen reader says it as the name of the field.
+QLabel *labelOf(const QString &name, KeyField *field);
+
 /// The field that a key's shape asks for, named `name` for a screen reader.
 KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
 
@@ -51,11 +56,5 @@ KeyField *makeMapField(const model::Key &key, const QString &name, const FieldRo
 /// Of a place's `name`, `lat` and `lon` together: its value is a map of them.
 KeyField *makeSpotField(const QString &name, const FieldRoom &room, QWidget *parent);
 KeyField *makeRowsField(const model::Key &key, const QString &name, const FieldRoom &room, QWidget *parent);
-
-/// A scalar, or none where the text is empty.
-model::Value scalarOf(const QString &text);
-/// A list or a map, or none where it is empty.
-model::Value listOf(const model::Value::List &list);
-model::Value mapOf(const model::Value::Map &map);
 
 } // namespace mycel::ui

@@ -28,7 +28,7 @@ void KeySlots::show(const model::Value &map) const
         model::Value::Map its;
         for (const QString &name : slot.keys)
             put(its, name, map[name]);
-        slot.field->setValue(mapOf(its));
+        slot.field->setValue(model::mapOf(its));
     }
 }
 
@@ -40,7 +40,7 @@ model::Value KeySlots::written(const model::Value &map) const
         for (const QString &name : slot.keys)
             put(all, name, slot.keys.size() == 1 ? value : value[name]);
     }
-    return mapOf(all);
+    return model::mapOf(all);
 }
 
 } // namespace mycel::ui

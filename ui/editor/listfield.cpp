@@ -65,8 +65,8 @@ protected:
     {
         model::Value::List list;
         for (const QString &text : m_texts)
-            list.append(scalarOf(text));
-        return listOf(list);
+            list.append(model::scalarOf(text));
+        return model::listOf(list);
     }
 
 private:
@@ -164,7 +164,7 @@ protected:
                 m_line->setCursorPosition(0);
             });
     }
-    model::Value written() const override { return scalarOf(m_identity); }
+    model::Value written() const override { return model::scalarOf(m_identity); }
 
 private:
     QLineEdit *m_line = nullptr;

@@ -40,9 +40,7 @@ public:
             const QString partName = words::keyText(its);
             KeyField *field = makeField(part, QStringLiteral("%1: %2").arg(name, partName), room, this);
             const int row = from + (sideBySide ? at / 2 * 2 : at * 2), column = sideBySide ? at % 2 : 0;
-            auto *label = new QLabel(partName, this);
-            label->setObjectName(QStringLiteral("small"));
-            grid->addWidget(label, row, column);
+            grid->addWidget(labelOf(partName, field), row, column);
             grid->addWidget(field, row + 1, column);
             add({its}, field);
             ++at;
@@ -104,7 +102,7 @@ protected:
             if (const model::Value each = row.field->value(); !each.isNone())
                 list.append(each);
         }
-        return listOf(list);
+        return model::listOf(list);
     }
 
 private:

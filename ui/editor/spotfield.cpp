@@ -62,19 +62,19 @@ protected:
         model::Value::Map map;
         const QString name = m_name->text().trimmed(), typed = m_town->text().trimmed();
         if (!name.isEmpty())
-            map.append({Name, scalarOf(name)});
+            map.append({Name, model::scalarOf(name)});
         else if (!typed.isEmpty() && typed != m_town->name()) // a town that is not found yet, or by nobody
-            map.append({Name, scalarOf(typed)});
+            map.append({Name, model::scalarOf(typed)});
         if (!m_isMoved) {
             for (const QString &part : {Lat, Lon}) {
                 if (const model::Value &its = given()[part]; !its.isNone())
                     map.append({part, its});
             }
         } else if (const auto &at = m_town->at()) {
-            map.append({Lat, scalarOf(QString::number(at->lat, 'f', Decimals))});
-            map.append({Lon, scalarOf(QString::number(at->lon, 'f', Decimals))});
+            map.append({Lat, model::scalarOf(QString::number(at->lat, 'f', Decimals))});
+            map.append({Lon, model::scalarOf(QString::number(at->lon, 'f', Decimals))});
         }
-        return mapOf(map);
+        return model::mapOf(map);
     }
 
 private:

@@ -295,7 +295,7 @@ QString WhenField::writtenEnd() const
 
 model::When WhenField::when() const
 {
-    return model::whenOf(mapOf({{keys()[0], scalarOf(m_begin->written())}, {keys()[2], scalarOf(m_zone->currentText())}, {keys()[3], scalarOf(m_rule)}}));
+    return model::whenOf(model::mapOf({{keys()[0], model::scalarOf(m_begin->written())}, {keys()[2], model::scalarOf(m_zone->currentText())}, {keys()[3], model::scalarOf(m_rule)}}));
 }
 
 QString WhenField::writtenRule() const
@@ -318,9 +318,9 @@ model::Value WhenField::writtenExceptions() const
     for (const QString &text : its.texts()) {
         const auto moment = momentOfForm(text);
         const bool follows = moment && !moment->wholeDay && !moment->utc && moment->time.time() == before->time.time();
-        list.append(scalarOf(follows ? moment->time.date().toString(Qt::ISODate) + QLatin1Char('T') + now->time.time().toString(QStringLiteral("HH:mm")) : text));
+        list.append(model::scalarOf(follows ? moment->time.date().toString(Qt::ISODate) + QLatin1Char('T') + now->time.time().toString(QStringLiteral("HH:mm")) : text));
     }
-    return listOf(list);
+    return model::listOf(list);
 }
 
 model::Value WhenField::written() const
@@ -331,11 +331,11 @@ model::Value WhenField::written() const
     model::Value::Map map;
     for (qsizetype i = 0; i < qsizetype(std::size(texts)); ++i) {
         if (!texts[i].isEmpty())
-            map.append({keys()[i], scalarOf(texts[i])});
+            map.append({keys()[i], model::scalarOf(texts[i])});
     }
     if (const model::Value exceptions = writtenExceptions(); !exceptions.isNone())
         map.append({keys()[4], exceptions});
-    return mapOf(map);
+    return model::mapOf(map);
 }
 
 } // namespace mycel::ui

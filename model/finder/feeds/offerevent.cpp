@@ -19,25 +19,6 @@ const QString OnTheWeb = QStringLiteral("web");
 const QString Event = QStringLiteral("event");
 constexpr int ConfirmedForDays = 28; ///< an offer that its feed still has is confirmed anew; sooner would be an edition for each import
 
-Value valueOf(const QString &text)
-{
-    Value value;
-    if (!text.isEmpty())
-        value.is = text;
-    return value;
-}
-
-Value valueOf(const QStringList &texts)
-{
-    Value value;
-    Value::List list;
-    for (const QString &each : texts)
-        list.append(valueOf(each));
-    if (!list.isEmpty())
-        value.is = list;
-    return value;
-}
-
 QString number(double value)
 {
     return QString::number(value, 'f', QLocale::FloatingPointShortest);
@@ -170,9 +151,9 @@ bool isToBeConfirmed(const FeedEvent &event, const Value &keys, const QDate &tod
 void putSource(Changes &changes, const FeedEvent &event, const QString &feed, const Value::Map &said)
 {
     if (!feed.isEmpty())
-        changes.put(QStringLiteral("source.feed"), valueOf(feedForAll(feed)));
-    changes.put(QStringLiteral("source.uid"), valueOf(event.uid));
-    changes.put(QStringLiteral("source.sequence"), event.sequence > 0 ? valueOf(QString::number(event.sequence)) : Value());
+        changes.put(QStringLiteral("source.feed"), scalarOf(feedForAll(feed)));
+    changes.put(QStringLiteral("source.uid"), scalarOf(event.uid));
+    changes.put(QStringLiteral("source.sequence"), event.sequence > 0 ? scalarOf(QString::number(event.sequence)) : Value());
     Value value;
     value.is = said;
     changes.put(QStringLiteral("source.said"), value);
@@ -207,14 +188,14 @@ QList<OfferPart> partsOf(const FeedEvent &event)
     for (const QString &each : event.categories)
         (isDefaultTopic(each) ? topics : tags).append(isDefaultTopic(each) ? each.toLower() : each);
     const bool hasTime = when.start.isValid();
-    QList<OfferPart> parts{part("title", {{"title", valueOf(event.title)}}), part("text", {{"text", valueOf(event.text)}}), part("lang", {{"lang", valueOf(event.lang)}}), part("form", {{"form", valueOf(event.form.isEmpty() ? Event : event.form)}}),
-            part("when", {{"dtstart", valueOf(hasTime ? writtenMoment(when.start, when.wholeDay) : QString())}, {"dtend", valueOf(hasTime && when.end.isValid() ? writtenMoment(when.end, when.wholeDay) : QString())},
-                          {"tz", valueOf(QString::fromLatin1(when.zone))}, {"rrule", valueOf(when.rule)}, {"exdate", valueOf(when.except)}}),
-            part("status", {{"status", valueOf(QString(nameOf(event.standing)))}}), part("mode", {{"mode", valueOf(event.mode ? QString(nameOf(*event.mode)) : QString())}}),
-            part("place", {{"place.name", valueOf(event.place)}, {"place.address", valueOf(event.address)}, {"place.lat", valueOf(event.at ? number(event.at->lat) : QString())}, {"place.lon", valueOf(event.at ? number(event.at->lon) : QString())}}),
-            part("online", {{"online", valueOf(event.online)}}), part("cost", {{"cost", valueOf(event.cost)}}), part("capacity", {{"capacity", valueOf(event.capacity > 0 ? QString::number(event.capacity) : QString())}}),
-            part("contact", {{"contact", valueOf(event.contact)}}),
-            part("topics", {{"topics", valueOf(topics)}}), part("tags", {{"tags", valueOf(tags)}})};
+    QList<OfferPart> parts{part("title", {{"title", scalarOf(event.title)}}), part("text", {{"text", scalarOf(event.text)}}), part("lang", {{"lang", scalarOf(event.lang)}}), part("form", {{"form", scalarOf(event.form.isEmpty() ? Event : event.form)}}),
+            part("when", {{"dtstart", scalarOf(hasTime ? writtenMoment(when.start, when.wholeDay) : QString())}, {"dtend", scalarOf(hasTime && when.end.isValid() ? writtenMoment(when.end, when.wholeDay) : QString())},
+                          {"tz", scalarOf(QString::fromLatin1(when.zone))}, {"rrule", scalarOf(when.rule)}, {"exdate", listOf(when.except)}}),
+            part("status", {{"status", scalarOf(QString(nameOf(event.standing)))}}), part("mode", {{"mode", scalarOf(event.mode ? QString(nameOf(*event.mode)) : QString())}}),
+            part("place", {{"place.name", scalarOf(event.place)}, {"place.address", scalarOf(event.address)}, {"place.lat", scalarOf(event.at ? number(event.at->lat) : QString())}, {"place.lon", scalarOf(event.at ? number(event.at->lon) : QString())}}),
+            part("online", {{"online", scalarOf(event.online)}}), part("cost", {{"cost", scalarOf(event.cost)}}), part("capacity", {{"capacity", scalarOf(event.capacity > 0 ? QString::number(event.capacity) : QString())}}),
+            part("contact", {{"contact", scalarOf(event.contact)}}),
+            part("topics", {{"topics", listOf(topics)}}), part("tags", {{"tags", listOf(tags)}})};
     return parts + partsOfFacts(event);
 }
 
@@ -268,7 +249,7 @@ sync::Result<QByteArray> newOffer(const FeedEvent &event, const QString &feed, c
         if (each.keys.isEmpty())
             continue;
         changes.take(each);
-        said.append({each.name, valueOf(saidOf(each))});
+        said.append({each.name, scalarOf(saidOf(each))});
     }
     putSource(changes, event, feed, said);
     return asItem(composeItem({Kind::Opportunity, event.title, event.lang, changes.all(), changes.text.value_or(QByteArray())}, id, today));
@@ -293,9 +274,9 @@ sync::Result<Updating> updatedOffer(const QByteArray &file, const FeedEvent &eve
             updating.differing.append({there[i].name, shown(here[i]), shown(there[i])});
             continue;
         }
-        put(said, there[i].name, valueOf(now));
+        put(said, there[i].name, scalarOf(now));
     }
-    const KeyChange confirmed{QStringLiteral("last_confirmed"), valueOf(today.toString(Qt::ISODate))};
+    const KeyChange confirmed{QStringLiteral("last_confirmed"), scalarOf(today.toString(Qt::ISODate))};
     const bool isToBe = isToBeConfirmed(event, matter.keys, today);
     if (updating.changed.isEmpty() && isToBe) {
         const auto stands = changeKeys(file, {confirmed});

@@ -25,7 +25,7 @@ QStringList partsOf(const QString &list)
 }
 
 /// One part that has a comma in it ends with a semicolon, so that it stays one.
-QString listOf(const QStringList &parts)
+QString writtenList(const QStringList &parts)
 {
     QStringList plain;
     for (const QString &part : parts)
@@ -63,7 +63,7 @@ QString settledFact(const OfferFact &fact, const QString &text)
 {
     switch (fact.is) {
     case OfferFact::Is::Line: return lineOfFeed(text, LongestLine);
-    case OfferFact::Is::List: return listOf(partsOf(text));
+    case OfferFact::Is::List: return writtenList(partsOf(text));
     case OfferFact::Is::YesNo: return yesOrNo(text);
     case OfferFact::Is::Number: return numberIn(text);
     case OfferFact::Is::Date: return QDate::fromString(text.trimmed().left(10), Qt::ISODate).toString(Qt::ISODate);
@@ -78,7 +78,7 @@ QMap<QString, QString> offerFactsOf(const Value &keys)
     for (const OfferFact &fact : OfferFacts) {
         const QString key = QString::fromLatin1(fact.key);
         const Value &value = at(keys, key);
-        if (const QString settled = settledFact(fact, fact.is == OfferFact::Is::List ? listOf(value.texts()) : value.text()); !settled.isEmpty())
+        if (const QString settled = settledFact(fact, fact.is == OfferFact::Is::List ? writtenList(value.texts()) : value.text()); !settled.isEmpty())
             facts.insert(key, settled);
     }
     return facts;
