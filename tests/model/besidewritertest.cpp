@@ -9,7 +9,6 @@
 
 #include <chrono>
 #include <future>
-#include <thread>
 
 using namespace mycel;
 using namespace mycel::model;
@@ -27,24 +26,20 @@ class BesideWriterTest : public QObject {
     sync::Id at(const char *branch) const { return *sync::Id::fromHex(m_shop.git({QStringLiteral("rev-parse"), QLatin1String(branch)})); }
     sync::Repository store() const { return sync::Repository::open(m_shop.folder() + QStringLiteral("/.git")).value(); }
 
-    /// Does the deed while another connection holds the index for writing, which lets go a while after; what came of it.
+    /// Does the deed while another connection holds the index for writing, which lets go when it is seen that it is waited for;
+    /// what came of it.
     template <typename Deed>
     QByteArray besideAWriter(Deed deed)
     {
-        constexpr std::chrono::milliseconds Held{200};
-        std::promise<void> begun;
-        std::thread writer([&] {
-            const auto other = Database::open(file(), Database::For::Writing);
-            SQLite::Transaction writing((*other)->sql(), SQLite::TransactionBehavior::IMMEDIATE);
-            (*other)->sql().exec("UPDATE leftovers SET n = n");
-            begun.set_value();
-            std::this_thread::sleep_for(Held);
-            writing.commit();
-        });
-        begun.get_future().wait();
-        const auto done = deed();
-        writer.join();
-        return done ? QByteArray() : done.error().why + ' ' + done.error().detail.toUtf8();
+        constexpr std::chrono::milliseconds Soon{200};
+        const auto other = Database::open(file(), Database::For::Writing);
+        SQLite::Transaction writing((*other)->sql(), SQLite::TransactionBehavior::IMMEDIATE);
+        (*other)->sql().exec("UPDATE leftovers SET n = n");
+        auto doing = std::async(std::launch::async, deed);
+        const bool waits = doing.wait_for(Soon) == std::future_status::timeout;
+        writing.commit();
+        const auto done = doing.get();
+        return !done ? done.error().why + ' ' + done.error().detail.toUtf8() : waits ? QByteArray() : QByteArray("did not wait");
     }
 
 private Q_SLOTS:
