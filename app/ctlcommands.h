@@ -47,6 +47,8 @@ int reindex(model::Commons &commons, const Asked &asked);
 int create(model::Commons &commons, const Asked &asked);
 int newItem(model::Commons &commons, const Asked &asked);
 int edit(model::Commons &commons, const Asked &asked);
+/// What a library says of itself.
+int describe(model::Commons &commons, const Asked &asked);
 int history(model::Commons &commons, const Asked &asked);
 int versions(model::Commons &commons, const Asked &asked);
 int threads(model::Commons &commons, const Asked &asked);

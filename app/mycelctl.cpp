@@ -29,7 +29,7 @@ struct Command {
 
 constexpr Command Commands[] = {{"add", ctl::add, Command::Exchanges}, {"list", ctl::list, Command::Reads}, {"search", ctl::search, Command::Reads}, {"show", ctl::show, Command::Reads},
                                 {"sync", ctl::syncAll, Command::Exchanges}, {"remove", ctl::remove}, {"reindex", ctl::reindex},
-                                 {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
+                                 {"create", ctl::create}, {"new", ctl::newItem}, {"edit", ctl::edit}, {"describe", ctl::describe}, {"history", ctl::history, Command::Reads}, {"versions", ctl::versions},
                                 {"threads", ctl::threads, Command::Reads}, {"thread", ctl::thread, Command::Reads}, {"post", ctl::post},
                                 {"find", ctl::find, Command::Reads}, {"import-mbox", ctl::importMailbox}, {"import-offers", ctl::importOffers}, {"export-offers", ctl::exportOffers, Command::Reads}, {"export", ctl::exportDiscussions, Command::Reads},
                                 {"send", ctl::send}, {"receive", ctl::receive, Command::Exchanges}, {"bring-back", ctl::bringBack},
@@ -52,6 +52,7 @@ constexpr const char *Help = "Read, search and sync the libraries on this comput
                              "  create NAME [--starter] [--at PLACE]  begin a library of your own\n"
                              "  new TYPE --library L --title T [--body-file F]  write and publish an item\n"
                              "  edit ITEM [--set KEY=VALUE ...] [--body-file F] change an item and publish it\n"
+                             "  describe LIBRARY [--set KEY=VALUE ...]  what it says of itself: name, languages, maintainers, categories ...\n"
                              "  history ITEM      who changed what, and when\n"
                              "  versions ITEM [--keep shared|other|mine|both] passages of which there are two versions\n"
                              "  threads [WORDS] [--library L] [--category C] [--about ITEM] [--state S]  what is discussed\n"
@@ -87,9 +88,9 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("state"), QStringLiteral("threads: open, decided, done or archived; without it all but the archived."), QStringLiteral("STATE")},
                        {QStringLiteral("about"), QStringLiteral("post: a thread about this item; threads: those about it."), QStringLiteral("ITEM")},
                        {QStringLiteral("reply-to"), QStringLiteral("post: an answer to this post."), QStringLiteral("POST")},
-                       {QStringLiteral("set"), QStringLiteral("new, edit: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
+                       {QStringLiteral("set"), QStringLiteral("new, edit, describe: a key; without a value it goes."), QStringLiteral("KEY=VALUE")},
                        {QStringLiteral("keep"), QStringLiteral("versions: which is to stand from now on: shared (in the text now), other, mine (whichever is yours) or both; sync: whose history: ours or theirs."), QStringLiteral("WHICH")},
-                       {QStringLiteral("as"), QStringLiteral("create, new, edit, post: the name that others see; remembered for the library."), QStringLiteral("NAME")},
+                       {QStringLiteral("as"), QStringLiteral("create, new, edit, describe, post: the name that others see; remembered for the library."), QStringLiteral("NAME")},
                        {QStringLiteral("user"), QStringLiteral("Sign in with this name; the secret comes from MYCEL_SECRET."), QStringLiteral("NAME")},
                        {QStringLiteral("key"), QStringLiteral("Sign in with this SSH key."), QStringLiteral("FILE")},
                        {QStringLiteral("own-key"), QStringLiteral("Sign in with the SSH key that Mycel makes for this library, see the command key.")},

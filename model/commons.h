@@ -123,6 +123,11 @@ public:
 
     /// What an edit of an item begins with.
     Future<Source> edit(const ItemRef &ref);
+    /// The same of what the library says of itself (content/libraryediting.h).
+    Future<LibrarySource> editLibrary(const QString &library);
+    /// Its other words, as an edition that publishes them. Refused ("front-matter", "not-text",
+    /// "nobody-lets-in"), TooLarge ("long-library-file").
+    static sync::Result<Edition> describing(const QString &library, const LibrarySource &source, const QList<KeyChange> &changes);
     /// Two futures: the first ends when the edition is published, which nothing takes back any more (Full, Refused: then it
     /// is not); the second when it is shown ("published": not yet, and not lost; a later start does it).
     std::pair<Future<void>, Future<void>> publish(const Edition &edition);

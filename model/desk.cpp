@@ -2,6 +2,7 @@
 // from there into the library, while whoever wrote it goes on.
 #include "model/commons.h"
 
+#include "model/content/libraryediting.h"
 #include "model/rooms.h"
 
 namespace mycel::model {
@@ -42,6 +43,25 @@ Future<Source> Commons::edit(const ItemRef &ref)
         auto source = rooms->sourceOf(ref);
         return !source && rooms->waitForWriter(ref.library, source.error()) ? rooms->sourceOf(ref) : source;
     });
+}
+
+Future<LibrarySource> Commons::editLibrary(const QString &library)
+{
+    return m_rooms->reading.lane.run([rooms = m_rooms.get(), library] { return rooms->librarySource(library); });
+}
+
+sync::Result<Edition> Commons::describing(const QString &library, const LibrarySource &source, const QList<KeyChange> &changes)
+{
+    const auto bytes = reviseLibraryFile(source.bytes, changes);
+    if (!bytes)
+        return sync::fail(bytes.error());
+    if (bytes->size() > MaxLibraryFileBytes)
+        return sync::fail(sync::Error::Kind::TooLarge, "long-library-file");
+    const LibraryFile now = readLibraryFile(*bytes);
+    const bool decides = std::ranges::any_of(changes, [](const KeyChange &change) { return change.key == QLatin1String("new_posts") || change.key == QLatin1String("maintainers"); });
+    if (decides && now.newNamesWait && now.maintainers.isEmpty())
+        return sync::fail(sync::Error::Kind::Refused, "nobody-lets-in");
+    return Edition{library, source.base, {{LibraryFilePath, *bytes}}, QStringLiteral("Change what this library says of itself")};
 }
 
 std::pair<Future<void>, Future<void>> Commons::publish(const Edition &edition)

@@ -3,6 +3,7 @@
 #include "model/rooms.h"
 
 #include "model/content/document.h"
+#include "model/content/libraryfile.h"
 #include "model/content/naming.h"
 #include "model/mine/journal.h"
 #include "sync/store/filehistory.h"
@@ -55,6 +56,19 @@ sync::Result<Source> Rooms::sourceOf(const ItemRef &ref)
     const auto blob = tip ? store->find(*tip, item->ref.path) : tip;
     const auto bytes = blob ? store->read(*blob, sync::MostObjectBytes) : sync::Result<QByteArray>(sync::fail(blob.error()));
     return bytes ? Source{*item, *bytes, *tip} : sync::Result<Source>(sync::fail(bytes.error()));
+}
+
+sync::Result<LibrarySource> Rooms::librarySource(const QString &library)
+{
+    const auto tip = newest(library);
+    if (!tip)
+        return sync::fail(tip.error());
+    const sync::Repository *store = reading.store(library);
+    const auto blob = store->find(*tip, LibraryFilePath);
+    if (!blob)
+        return blob.error().kind == sync::Error::Kind::NotFound ? sync::Result<LibrarySource>(LibrarySource{{}, *tip}) : sync::fail(blob.error());
+    const auto bytes = store->read(*blob, MaxLibraryFileBytes);
+    return bytes ? LibrarySource{*bytes, *tip} : sync::Result<LibrarySource>(sync::fail(bytes.error()));
 }
 
 sync::Result<QList<ItemVersion>> Rooms::history(const ItemRef &ref, int most)

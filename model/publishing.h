@@ -16,6 +16,12 @@ struct Source {
     sync::Id base;
 };
 
+/// What a library says of itself as it is now, and the commit that it was read from.
+struct LibrarySource {
+    QByteArray bytes;              ///< of library.yaml; empty where there is none
+    sync::Id base;
+};
+
 /// A change of one library that is to be published.
 struct Edition {
     QString library;               ///< key

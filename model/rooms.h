@@ -37,6 +37,7 @@ public:
     /// The commit that is read now, which may not be in the repository yet.
     sync::Result<sync::Id> newest(const QString &library);
     sync::Result<Source> sourceOf(const ItemRef &ref);
+    sync::Result<LibrarySource> librarySource(const QString &library);
     /// Newest first.
     sync::Result<QList<ItemVersion>> history(const ItemRef &ref, int most);
     sync::Result<QList<TwoVersions>> versions(const ItemRef &ref);

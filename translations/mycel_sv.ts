@@ -1359,6 +1359,22 @@
         <source>Take back the later one first; see Details for which it is.</source>
         <translation>Ta först tillbaka den senare; se Detaljer för vilken det är.</translation>
     </message>
+    <message>
+        <source>A library says at most as much of itself as fits into 64 kibibytes, and this is more, so it was not published. What you wrote still stands in the form.</source>
+        <translation>Ett bibliotek berättar högst så mycket om sig självt som ryms i 64 kibibyte, och det här är mer, så det publicerades inte. Det du skrev står kvar i formuläret.</translation>
+    </message>
+    <message>
+        <source>Say it shorter, or in a guide.</source>
+        <translation>Säg det kortare, eller i en guide.</translation>
+    </message>
+    <message>
+        <source>Nobody looks after this library, so nobody could let new names in, and their posts would wait for ever. Nothing was changed.</source>
+        <translation>Ingen förvaltar det här biblioteket, så ingen skulle kunna släppa in nya namn, och deras inlägg skulle vänta för alltid. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>Name somebody who looks after it as well.</source>
+        <translation>Ange också någon som förvaltar det.</translation>
+    </message>
 </context>
 <context>
     <name>FinderText</name>
@@ -1998,6 +2014,10 @@
     <message>
         <source>To offer something, choose New, Opportunity. A day is typed as you write days, or taken from a calendar; a town is typed and gives the place on the map; how often it comes again is chosen, and nobody has to write a rule. Leave the time away for what takes the whole day.</source>
         <translation>För att erbjuda något väljer du Nytt, Engagemang. En dag skrivs som du brukar skriva dagar, eller tas ur en kalender; en ort skrivs och ger platsen på kartan; hur ofta det återkommer väljs, och ingen behöver skriva en regel. Lämna tiden tom för det som tar hela dagen.</translation>
+    </message>
+    <message>
+        <source>“Change what it says of itself…” on the page of a library is where it is named, who looks after it, which categories its discussions have, and whether new names wait. It is published like everything else.</source>
+        <translation>”Ändra vad det säger om sig självt…” på bibliotekets sida är där det får sitt namn, där det står vem som förvaltar det, vilka kategorier diskussionerna har och om nya namn väntar. Det publiceras som allt annat.</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3241,38 @@
     <message>
         <source>Chat</source>
         <translation>Chatt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Its rules</source>
+        <translation>Dess regler</translation>
+    </message>
+    <message>
+        <source>Who looks after it</source>
+        <translation>Vem som förvaltar det</translation>
+    </message>
+    <message>
+        <source>SSH key, where commits are signed</source>
+        <translation>SSH-nyckel, där ändringar signeras</translation>
+    </message>
+    <message>
+        <source>Posts of new names</source>
+        <translation>Inlägg under nya namn</translation>
+    </message>
+    <message>
+        <source>Wait until somebody lets them in</source>
+        <translation>Väntar tills någon släpper in dem</translation>
+    </message>
+    <message>
+        <source>Categories of its discussions</source>
+        <translation>Kategorier för diskussionerna</translation>
+    </message>
+    <message>
+        <source>What belongs in it</source>
+        <translation>Vad som hör hemma där</translation>
     </message>
 </context>
 <context>
@@ -5385,6 +5437,49 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     </message>
 </context>
 <context>
+    <name>mycel::ui::DescribeBox</name>
+    <message>
+        <source>What this library says of itself</source>
+        <translation>Vad biblioteket säger om sig självt</translation>
+    </message>
+    <message>
+        <source>Tags such as en or sv, the main one first</source>
+        <translation>Språkkoder som sv eller en, huvudspråket först</translation>
+    </message>
+    <message>
+        <source>A guide of this library that says how people work together in it</source>
+        <translation>En guide i biblioteket som säger hur man arbetar tillsammans i det</translation>
+    </message>
+    <message>
+        <source>By the names that they have chosen here. They can hide a post for everyone, with a reason, and let in new names.</source>
+        <translation>Med de namn som de har valt här. De kan dölja ett inlägg för alla, med en anledning, och släppa in nya namn.</translation>
+    </message>
+    <message>
+        <source>Posts of a name that nobody has let in yet are shown to others when somebody who looks after the library has.</source>
+        <translation>Inlägg under ett namn som ingen har släppt in än visas för andra när någon som förvaltar biblioteket har gjort det.</translation>
+    </message>
+    <message>
+        <source>A discussion stands in one of them, unless it is about an item.</source>
+        <translation>En diskussion står i en av dem, om den inte handlar om en text.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicera</translation>
+    </message>
+    <message>
+        <source>Publish what the library says of itself</source>
+        <translation>Publicera vad biblioteket säger om sig självt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave what the library says of itself as it is</source>
+        <translation>Lämna det som biblioteket säger om sig självt som det är</translation>
+    </message>
+</context>
+<context>
     <name>mycel::ui::DraftChanges</name>
     <message>
         <source>Back to the preview</source>
@@ -6971,6 +7066,26 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>A text for somebody who does not have the library yet</source>
         <translation>En text för någon som inte har biblioteket ännu</translation>
+    </message>
+    <message>
+        <source>Change what it says of itself…</source>
+        <translation>Ändra vad det säger om sig självt…</translation>
+    </message>
+    <message>
+        <source>Looked after by %1</source>
+        <translation>Förvaltas av %1</translation>
+    </message>
+    <message>
+        <source>posts of new names wait until somebody lets them in</source>
+        <translation>inlägg under nya namn väntar tills någon släpper in dem</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>Its rules: %1</source>
+        <translation>Dess regler: %1</translation>
     </message>
 </context>
 <context>

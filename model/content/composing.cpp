@@ -1,6 +1,7 @@
 #include "model/content/composing.h"
 
 #include "model/content/document.h"
+#include "model/content/libraryediting.h"
 #include "model/content/libraryfile.h"
 #include "model/content/yamltext.h"
 
@@ -8,44 +9,16 @@ namespace mycel::model {
 
 namespace {
 
-Value textValue(const QString &text)
-{
-    Value value;
-    if (!text.isEmpty())
-        value.is = text;
-    return value;
-}
-
-Value listValue(const QStringList &texts)
-{
-    Value::List list;
-    for (const QString &text : texts)
-        list.append(textValue(text));
-    Value value;
-    if (!list.isEmpty())
-        value.is = list;
-    return value;
-}
-
 Value categories(const QStringList &ids)
 {
-    Value::List list;
-    for (const Category &each : defaultCategories()) {
-        if (ids.isEmpty() || ids.contains(each.id))
-            list.append({Value::Map{{QStringLiteral("id"), textValue(each.id)}, {QStringLiteral("name"), textValue(each.name)}, {QStringLiteral("purpose"), textValue(each.purpose)}}});
-    }
-    Value value;
-    value.is = list;
-    return value;
+    QList<Category> chosen = defaultCategories();
+    chosen.removeIf([&ids](const Category &each) { return !ids.isEmpty() && !ids.contains(each.id); });
+    return categoriesOf(chosen);
 }
 
 Value maintainers(const QString &name)
 {
-    if (name.trimmed().isEmpty())
-        return {};
-    Value value;
-    value.is = Value::List{{Value::Map{{QStringLiteral("name"), textValue(name.simplified())}}}};
-    return value;
+    return name.trimmed().isEmpty() ? Value() : listOf(Value::List{mapOf({{QStringLiteral("name"), scalarOf(name.simplified())}})});
 }
 
 /// The keys that have a value, a line each or more.
@@ -72,7 +45,7 @@ void put(Value::Map &keys, const QString &key, const Value &value)
 
 QByteArray composeItem(const NewItem &item, const QString &id, const QDate &today)
 {
-    Value::Map asked{{QStringLiteral("id"), textValue(id)}, {QStringLiteral("title"), textValue(item.title)}, {QStringLiteral("lang"), textValue(item.lang)}, {QStringLiteral("created"), textValue(today.toString(Qt::ISODate))}};
+    Value::Map asked{{QStringLiteral("id"), scalarOf(id)}, {QStringLiteral("title"), scalarOf(item.title)}, {QStringLiteral("lang"), scalarOf(item.lang)}, {QStringLiteral("created"), scalarOf(today.toString(Qt::ISODate))}};
     for (const KeyChange &change : item.keys)
         put(asked, change.key, change.value);
     // The table's order first, then whatever else was asked for.
@@ -114,7 +87,7 @@ sync::Result<QByteArray> reviseItem(const QByteArray &file, const QList<KeyChang
     const bool isDated = !matter.keys[u"updated"].isNone() || !matter.keys[u"created"].isNone();
     auto changed = changeKeys(file, keys);
     if (changed && isDated && std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) == keys.end())
-        changed = changeKeys(*changed, {{QStringLiteral("updated"), textValue(today.toString(Qt::ISODate))}}).value_or(*changed); // a date that cannot be written keeps no text from going out
+        changed = changeKeys(*changed, {{QStringLiteral("updated"), scalarOf(today.toString(Qt::ISODate))}}).value_or(*changed); // a date that cannot be written keeps no text from going out
     return changed ? asItem(body ? changeText(*changed, *body) : *changed) : changed;
 }
 
@@ -132,8 +105,8 @@ QByteArray changeText(const QByteArray &file, QByteArray text)
 QByteArray composeLibraryFile(const NewLibrary &library, const QString &id)
 {
     return "# What this library is. Every key but `format` may be left out.\nformat: 1\n"
-        + lines({{QStringLiteral("id"), textValue(id)}, {QStringLiteral("name"), textValue(library.name)}, {QStringLiteral("summary"), textValue(library.summary)}, {QStringLiteral("languages"), listValue(library.languages)},
-                 {QStringLiteral("topics"), listValue(library.topics)}, {QStringLiteral("license"), textValue(library.license)}, {QStringLiteral("guidelines"), textValue(library.guidelines)}, {QStringLiteral("maintainers"), maintainers(library.maintainer)}, {QStringLiteral("categories"), categories(library.categories)}, {QStringLiteral("media_limit_mb"), textValue(QStringLiteral("10"))}});
+        + lines({{QStringLiteral("id"), scalarOf(id)}, {QStringLiteral("name"), scalarOf(library.name)}, {QStringLiteral("summary"), scalarOf(library.summary)}, {QStringLiteral("languages"), listOf(library.languages)},
+                 {QStringLiteral("topics"), listOf(library.topics)}, {QStringLiteral("license"), scalarOf(library.license)}, {QStringLiteral("guidelines"), scalarOf(library.guidelines)}, {QStringLiteral("maintainers"), maintainers(library.maintainer)}, {QStringLiteral("categories"), categories(library.categories)}, {QStringLiteral("media_limit_mb"), scalarOf(QStringLiteral("10"))}});
 }
 
 } // namespace mycel::model

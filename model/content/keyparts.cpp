@@ -27,6 +27,9 @@ constexpr Key Feeds[] = {{"kind"}, {"url"}};
 constexpr Key Access[] = {{"step_free", YesNo}, {"sign_language", YesNo}, {"captions", YesNo}, {"quiet_space", YesNo}, {"children", YesNo}, {"smoke_free", YesNo}};
 constexpr Key SignUp[] = {{"how", Choice, SignUpWays}, {"value"}};
 
+constexpr Key People[] = {{"name"}, {"key"}};
+constexpr Key Categories[] = {{"name"}, {"purpose"}};
+
 struct Row {
     const char *key;
     std::span<const Key> parts;
@@ -35,6 +38,7 @@ struct Row {
 constexpr Row Table[] = {
     {"related", Related}, {"when", FromTo}, {"group_size", LeastMost}, {"time", TimeGiven}, {"sources", Sources}, {"lessons", Lessons}, {"groups", Allies}, {"timeline", Timeline},
     {"outcome", Outcome}, {"place", Spot}, {"area", Area}, {"contacts", Contacts}, {"feeds", Feeds}, {"access", Access}, {"sign_up", SignUp},
+    {"maintainers", People}, {"categories", Categories},
 };
 
 } // namespace
@@ -56,7 +60,7 @@ std::optional<Kind> kindIn(const Key &key)
         return Kind::Campaign;
     if (name == QLatin1String("group") || name == QLatin1String("parent"))
         return Kind::Group;
-    return name == QLatin1String("prepare") || name == QLatin1String("feeds") ? std::optional(Kind::Guide) : std::nullopt;
+    return name == QLatin1String("prepare") || name == QLatin1String("feeds") || name == QLatin1String("guidelines") ? std::optional(Kind::Guide) : std::nullopt;
 }
 
 } // namespace mycel::model

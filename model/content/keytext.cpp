@@ -13,14 +13,6 @@ sync::Result<Value> bad(const QString &name)
     return sync::fail(sync::Error::Kind::Refused, "bad-value", name);
 }
 
-Value scalar(const QString &text)
-{
-    Value value;
-    if (!text.isEmpty())
-        value.is = text;
-    return value;
-}
-
 sync::Result<Value> valueOf(const Key &key, const QString &text, const QString &name)
 {
     const QString plain = text.trimmed();
@@ -34,25 +26,19 @@ sync::Result<Value> valueOf(const Key &key, const QString &text, const QString &
     case Shape::Choice:
         if (!std::ranges::any_of(key.choices, [&plain](const char *choice) { return plain == QLatin1String(choice); }))
             return bad(name);
-        return scalar(plain);
+        return scalarOf(plain);
     case Shape::YesNo:
-        return plain == QLatin1String("yes") || plain == QLatin1String("no") ? scalar(plain) : bad(name);
+        return plain == QLatin1String("yes") || plain == QLatin1String("no") ? scalarOf(plain) : bad(name);
     case Shape::Date:
-        return QDate::fromString(plain, Qt::ISODate).isValid() ? scalar(plain) : bad(name);
+        return QDate::fromString(plain, Qt::ISODate).isValid() ? scalarOf(plain) : bad(name);
     case Shape::Number: {
         bool isNumber = false;
         [[maybe_unused]] const double number = plain.toDouble(&isNumber);
-        return isNumber ? scalar(plain) : bad(name);
+        return isNumber ? scalarOf(plain) : bad(name);
     }
     case Shape::List:
-    case Shape::Items: {
-        Value::List list;
-        for (const QString &part : plain.split(u',', Qt::SkipEmptyParts))
-            list.append(scalar(part.trimmed()));
-        Value value;
-        value.is = list;
-        return value;
-    }
+    case Shape::Items:
+        return listOf(plain.split(u',', Qt::SkipEmptyParts));
     case Shape::Range:
     case Shape::Place:
     case Shape::Map:
@@ -65,7 +51,43 @@ sync::Result<Value> valueOf(const Key &key, const QString &text, const QString &
     case Shape::Item:
         break;
     }
-    return scalar(plain);
+    return scalarOf(plain);
+}
+
+sync::Result<KeyChange> wholeFromText(const Key &key, const QString &name, const QString &text)
+{
+    const auto value = valueOf(key, text, name);
+    return value ? KeyChange{name, *value} : sync::Result<KeyChange>(sync::fail(value.error()));
+}
+
+/// As names with commas between; who is there already keeps what is said of them.
+Value peopleNamed(const QString &text, const Value &now)
+{
+    Value::List people;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const QString name = part.simplified();
+        const auto known = std::ranges::find_if(now.list(), [&name](const Value &person) { return person[u"name"].text() == name; });
+        people.append(known == now.list().end() ? mapOf({{QStringLiteral("name"), scalarOf(name)}}) : *known);
+    }
+    return listOf(people);
+}
+
+/// One key of a map, where `key` has one.
+sync::Result<KeyChange> partFromText(const Key &key, const QString &top, const QString &below, const QString &text, const Value &keys)
+{
+    const bool hasKeys = key.shape == Shape::Map || key.shape == Shape::Range || key.shape == Shape::Place || std::holds_alternative<Value::Map>(keys[top].is);
+    if (!hasKeys)
+        return sync::fail(sync::Error::Kind::Refused, "bad-key", top + u'.' + below);
+    Value::Map map = keys[top].map();
+    const auto at = std::ranges::find(map, below, &std::pair<QString, Value>::first);
+    const Value value = scalarOf(text.trimmed());
+    if (value.isNone() && at != map.end())
+        map.erase(at);
+    else if (at != map.end())
+        at->second = value;
+    else if (!value.isNone())
+        map.append({below, value});
+    return KeyChange{top, mapOf(map)};
 }
 
 } // namespace
@@ -87,26 +109,19 @@ sync::Result<KeyChange> keyFromText(Kind kind, const QString &name, const QStrin
     if (top.isEmpty() || top == QLatin1String("id"))
         return sync::fail(sync::Error::Kind::Refused, "bad-key", name);
     const Key key = keyNamed(kind, top).value_or(Key{"", Shape::Line, {}, false});
-    if (below.isEmpty()) {
-        const auto value = valueOf(key, text, name);
-        return value ? KeyChange{top, *value} : sync::Result<KeyChange>(sync::fail(value.error()));
-    }
-    const bool hasKeys = key.shape == Shape::Map || key.shape == Shape::Range || key.shape == Shape::Place || std::holds_alternative<Value::Map>(keys[top].is);
-    if (!hasKeys)
+    return below.isEmpty() ? wholeFromText(key, top, text) : partFromText(key, top, below, text, keys);
+}
+
+sync::Result<KeyChange> libraryKeyFromText(const QString &name, const QString &text, const Value &keys)
+{
+    const QString top = name.trimmed();
+    const auto table = libraryKeys();
+    const auto key = std::ranges::find_if(table, [&top](const Key &each) { return top == QLatin1String(each.name); });
+    if (key == table.end())
         return sync::fail(sync::Error::Kind::Refused, "bad-key", name);
-    Value::Map map = keys[top].map();
-    const auto at = std::ranges::find(map, below, &std::pair<QString, Value>::first);
-    const Value value = scalar(text.trimmed());
-    if (value.isNone() && at != map.end())
-        map.erase(at);
-    else if (at != map.end())
-        at->second = value;
-    else if (!value.isNone())
-        map.append({below, value});
-    Value whole;
-    if (!map.isEmpty())
-        whole.is = map;
-    return KeyChange{top, whole};
+    if (top == QLatin1String("maintainers") && !text.trimmed().startsWith(u'['))
+        return KeyChange{top, peopleNamed(text, keys[top])};
+    return wholeFromText(*key, top, text);
 }
 
 } // namespace mycel::model

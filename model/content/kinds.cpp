@@ -22,6 +22,7 @@ constexpr const char *OpportunityStates[] = {"confirmed", "tentative", "cancelle
 constexpr const char *Modes[] = {"in-person", "online", "hybrid", "from-home"};
 constexpr const char *Risks[] = {"none", "low", "arrestable"};
 constexpr const char *Sensitivities[] = {"open", "careful", "high"};
+constexpr const char *PostsOfNewNames[] = {"wait"};
 constexpr const char *Translations[] = {"machine", "human", "reviewed"};
 constexpr const char *Topics[] = {"organising", "actions", "culture", "strategy", "communication", "campaigning", "events", "rights", "security", "health",
                                   "climate", "housing", "labour", "migration", "democracy", "feminism", "anti-racism", "peace", "education", "digital"};
@@ -49,6 +50,10 @@ constexpr Key Campaign[] = {
 constexpr Key Group[] = {
     {"form", Choice, GroupForms, Fact}, {"parent", Item, {}, Fact}, {"area", Place, {}, Fact}, {"how_to_join", Text, {}, Fact}, {"languages", List, {}, Fact},
     {"contacts", Maps, {}, Fact}, {"feeds", Maps}, {"meets", Line, {}, Fact}, {"last_confirmed", Date, {}, Fact},
+};
+constexpr Key Library[] = {
+    {"name"}, {"summary", Text}, {"languages", List}, {"topics", List}, {"region"}, {"license"}, {"contact"}, {"guidelines", Item}, {"maintainers", Maps},
+    {"new_posts", Choice, PostsOfNewNames}, {"categories", Maps},
 };
 constexpr Key Opportunity[] = {
     {"form", Choice, OpportunityForms, Fact}, {"group", Item, {}, Fact}, {"campaign", Item, {}, Fact}, {"responsibilities", List, {}, Fact},
@@ -114,6 +119,11 @@ std::span<const Key> commonKeys()
 std::span<const Key> keysOf(Kind kind)
 {
     return Table[size_t(kind)].keys;
+}
+
+std::span<const Key> libraryKeys()
+{
+    return Library;
 }
 
 std::span<const char *const> defaultTopics()

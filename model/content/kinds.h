@@ -52,6 +52,8 @@ inline constexpr Kind AllKinds[] = {Kind::Guide, Kind::Experience, Kind::Campaig
 std::span<const Key> commonKeys();
 /// The keys of one kind alone.
 std::span<const Key> keysOf(Kind kind);
+/// What a library says of itself, without what it is told apart by.
+std::span<const Key> libraryKeys();
 /// The default topics, for a library that names none.
 std::span<const char *const> defaultTopics();
 

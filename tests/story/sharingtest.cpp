@@ -47,6 +47,15 @@ class SharingTest : public QObject {
         m_shop->commit();
         push();
     }
+    /// A box is called as what is chosen in it; the field around it as what it is for.
+    QWidget *choiceOf(const QString &name) const
+    {
+        for (QAccessibleInterface *each : m_see.all()) {
+            if (each->role() == QAccessible::ComboBox && each->parent()->text(QAccessible::Name) == name)
+                return qobject_cast<QWidget *>(each->object());
+        }
+        return nullptr;
+    }
     bool isHere(const QString &path) const
     {
         const QString key = m_commons->libraries().result()->first().key;
@@ -84,6 +93,36 @@ private Q_SLOTS:
         m_commons->end(); // as the program does
         m_window.reset();
         m_commons.reset();
+    }
+    void whatALibrarySaysOfItself_isChangedOnItsPage()
+    {
+        add();
+        openPage();
+        QVERIFY(m_see.press(QStringLiteral("Change what it says of itself…")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("Name")), Patience);
+        QVERIFY(m_see.type(QStringLiteral("Name"), QStringLiteral("Quay")));
+        QVERIFY(m_see.type(QStringLiteral("Contact"), QStringLiteral("quay@example.org")));
+        QVERIFY(m_see.press(QStringLiteral("Add to Who looks after it")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.type(QStringLiteral("Who looks after it: Name"), QStringLiteral("Aspen")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Publish what the library says of itself")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Looked after by Aspen · Contact: quay@example.org")), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Quay")), Patience);
+        QVERIFY(!m_see.field(QStringLiteral("Contact")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Change what this library says of itself")), Patience); // waits to be shared
+    }
+    void whoLetsInNewNames_isNamedBeforeTheyWait()
+    {
+        add();
+        openPage();
+        QVERIFY(m_see.press(QStringLiteral("Change what it says of itself…")));
+        QTRY_VERIFY_WITH_TIMEOUT(choiceOf(QStringLiteral("Posts of new names")), Patience);
+        QWidget *choice = choiceOf(QStringLiteral("Posts of new names"));
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Down);
+        QVERIFY(m_see.press(QStringLiteral("Publish what the library says of itself")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Nobody looks after this library")), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Leave what the library says of itself as it is")));
+        QVERIFY(!choiceOf(QStringLiteral("Posts of new names")));
     }
     void aReplacedHistory_isTold_andTheirsIsTaken()
     {

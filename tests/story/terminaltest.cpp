@@ -41,6 +41,19 @@ private Q_SLOTS:
         QCOMPARE(ask("reindex", data).code, 0);
         isNamed();
     }
+    void whatALibrarySaysOfItself_isToldAndChanged()
+    {
+        const QString data = QStringLiteral("described");
+        QCOMPARE(ask("create Harbour --as Aspen", data).code, 0);
+        QVERIFY(ask("describe Harbour", data).out.contains("maintainers: Aspen\n"));
+        QCOMPARE(ask("describe Harbour --set name=Quay --set new_posts=wait --set", data, {QStringLiteral("maintainers=Aspen, Linden")}).code, 0);
+        const auto told = ask("describe Quay --json", data).json();
+        QCOMPARE(told[QStringLiteral("new_posts")].toString(), QStringLiteral("wait"));
+        QCOMPARE(told[QStringLiteral("maintainers")][1][QStringLiteral("name")].toString(), QStringLiteral("Linden"));
+        const Said refused = ask("describe Quay --set maintainers=", data);
+        QVERIFY2(refused.code != 0 && refused.error.contains("Nobody looks after this library"), refused.error.constData());
+        QVERIFY(ask("describe Quay", data).out.contains("maintainers: Aspen, Linden\n"));
+    }
     void aNameThatMeansSeveralItems_namesThemSoThatOneCanBeChosen()
     {
         const QString data = QStringLiteral("several");

@@ -86,6 +86,7 @@ QList<HelpPage> helpPages(const Actions &actions)
                      Help::tr("A proposal says how it is decided: a consent round, a majority or a temperature. How it stands is computed from the answers that have arrived, and an answer after the end is shown as late."),
                      Help::tr("You can follow a thread, a whole category, or what is said about an item. The desktop tells you of it if you choose that in the settings: only that there is something new, or with the title."),
                      Help::tr("“Hide for me” under a post hides what somebody writes, or the thread, for you alone; “Hidden by you” above the list hides words as well, and shows everything again. In some libraries the first posts of a new name wait until a maintainer lets them in."),
+                     Help::tr("“Change what it says of itself…” on the page of a library is where it is named, who looks after it, which categories its discussions have, and whether new names wait. It is published like everything else."),
                      Help::tr("Names are chosen, and nobody checks them. Where one looks like another of the same library, for instance with a letter of another alphabet, the page says so.")})},
         {QStringLiteral("engagement"), Help::tr("Finding something to do"),
          paragraphs({Help::tr("“Find engagement” shows what people can take part in, of all your libraries: where, when, with which skills, at which risk. Each choice says how much it would leave. The map and the calendar show the same as the list."),

@@ -2,6 +2,7 @@
 
 #include "ui/libraries/activitylist.h"
 #include "ui/libraries/connectioncard.h"
+#include "ui/libraries/describebox.h"
 #include "ui/libraries/factrow.h"
 #include "ui/libraries/invitebox.h"
 #include "ui/libraries/librarystanding.h"
@@ -34,17 +35,22 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
 {
     m_standing = new LibraryStanding(commons, libraries, inside());
     makeHead();
-    m_about = addText({}, "muted");
+    makeWords();
     m_address = addText({}, "small");
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_address->setAccessibleName(tr("Address of the library"));
     m_facts = new FactRow(inside());
     m_invite = new InviteBox(m_commons, inside());
     connect(m_invite, &InviteBox::fileAsked, this, [this](const QString &name) { Q_EMIT sendAsked(m_key, name, true); });
+    m_describe = new DescribeBox(m_commons, inside());
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        if (const model::Library *library = m_known.find(m_key))
+            m_describe->open(*library);
+    });
     m_progress = new ProgressBox(inside());
     m_trouble = new TroubleBox(inside());
     m_signIn = new SignInBox(m_commons, inside());
-    for (QWidget *each : std::initializer_list<QWidget *>{m_facts, m_invite, m_share = new ShareBox(m_known, inside()), m_progress, m_trouble, m_signIn, m_standing})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_describe, m_facts, m_invite, m_share = new ShareBox(m_known, inside()), m_progress, m_trouble, m_signIn, m_standing})
         column()->addWidget(each);
     makeLists();
 
@@ -69,8 +75,30 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readWaiting);
     connect(m_problems, &ProblemList::itemChosen, this, &LibraryPage::itemChosen);
     connect(&libraries, &Libraries::changed, this, &LibraryPage::read);
+    connect(&libraries, &Libraries::changed, this, &LibraryPage::readWords);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readProblems);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readActivity);
+}
+
+void LibraryPage::makeWords()
+{
+    m_about = addText({}, "muted");
+    m_people = addText({}, "small");
+    m_people->hide();
+    auto *links = new QHBoxLayout;
+    links->setSpacing(14);
+    const auto addLink = [this, links](const QString &text) {
+        auto *link = new QPushButton(text, inside());
+        link->setObjectName(QStringLiteral("link"));
+        link->hide();
+        links->addWidget(link);
+        return link;
+    };
+    m_rules = addLink({});
+    m_change = addLink(tr("Change what it says of itself…"));
+    links->addStretch();
+    column()->addLayout(links);
+    connect(m_rules, &QPushButton::clicked, this, [this] { Q_EMIT itemChosen(m_rulesAre); });
 }
 
 void LibraryPage::makeLists()
@@ -166,6 +194,10 @@ void LibraryPage::open(const QString &key)
     m_waits = 0;
     m_bytes = 0;
     m_invite->hide();
+    m_describe->close();
+    m_change->setVisible(key != QLatin1String("welcome"));
+    m_people->hide();
+    m_rules->hide();
     m_trouble->hide();
     m_signIn->hide();
     for (QWidget *each : std::initializer_list<QWidget *>{m_waitingHeading, m_waiting, m_activityHeading, m_activity, m_problemsHeading, m_problems})
@@ -176,6 +208,7 @@ void LibraryPage::open(const QString &key)
     m_share->open(key);
     m_otherPlaces->open(key);
     read();
+    readWords();
     readProblems();
     readWaiting();
     readActivity();

@@ -12,6 +12,7 @@ class QPushButton;
 namespace mycel::ui {
 
 class ActivityList;
+class DescribeBox;
 class FactRow;
 class FlowLayout;
 class InviteBox;
@@ -48,6 +49,9 @@ private:
     void readProblems();
     void readWaiting();
     void readActivity();
+    void readWords();
+    void readRules(const QString &named);
+    void makeWords();
     void makeLists();
     QWidget *makeSending();
     void takeBack(const sync::Id &edit);
@@ -63,6 +67,11 @@ private:
     QString m_key;
     QLabel *m_title = nullptr;
     QLabel *m_about = nullptr;
+    QPushButton *m_change = nullptr;
+    QLabel *m_people = nullptr;
+    QPushButton *m_rules = nullptr;
+    model::ItemRef m_rulesAre;
+    DescribeBox *m_describe = nullptr;
     QLabel *m_address = nullptr;
     KindTag *m_right = nullptr;
     QPushButton *m_sync = nullptr;

@@ -2,16 +2,22 @@
 // another library is shown is passed over.
 #include "ui/libraries/librarypage.h"
 
+#include "model/content/libraryfile.h"
 #include "ui/libraries/activitylist.h"
 #include "ui/libraries/factrow.h"
 #include "ui/libraries/problemlist.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/libraries/waitinglist.h"
+#include "ui/words/plaintext.h"
 
 #include <QFileDialog>
 #include <QLabel>
 
 namespace mycel::ui {
+
+namespace {
+constexpr int MostNamed = 8;
+}
 
 void LibraryPage::readProblems()
 {
@@ -36,6 +42,44 @@ void LibraryPage::readWaiting()
         m_waitingHeading->setVisible(!waiting->isEmpty());
         m_waits = int(waiting->size());
         read();
+    });
+}
+
+/// Who looks after it, and by which rules.
+void LibraryPage::readWords()
+{
+    if (m_key.isEmpty())
+        return;
+    m_commons.editLibrary(m_key).then(this, [this, key = m_key](const sync::Result<model::LibrarySource> &source) {
+        if (key != m_key || !source)
+            return;
+        const model::LibraryFile file = model::readLibraryFile(source->bytes);
+        QStringList people;
+        if (!file.maintainers.isEmpty())
+            people.append(tr("Looked after by %1").arg(words::harmless(QLocale().createSeparatedList(file.maintainers.mid(0, MostNamed)))));
+        if (file.newNamesWait)
+            people.append(tr("posts of new names wait until somebody lets them in"));
+        if (!file.contact.isEmpty())
+            people.append(tr("Contact: %1").arg(words::harmless(file.contact)));
+        m_people->setText(people.join(QStringLiteral(" · ")));
+        m_people->setVisible(!people.isEmpty());
+        m_rules->hide();
+        if (!file.guidelines.isEmpty())
+            readRules(file.guidelines);
+    });
+}
+
+void LibraryPage::readRules(const QString &named)
+{
+    m_commons.named(named).then(this, [this, key = m_key](const sync::Result<QList<model::Item>> &items) {
+        for (const model::Item &item : key == m_key ? items.value_or(QList<model::Item>()) : QList<model::Item>()) {
+            if (item.ref.library != key)
+                continue;
+            m_rulesAre = item.ref;
+            m_rules->setText(tr("Its rules: %1").arg(words::harmless(item.title)));
+            m_rules->show();
+            return;
+        }
     });
 }
 
