@@ -54,7 +54,8 @@ DescribeBox::DescribeBox(model::Commons &commons, QWidget *parent)
     , m_commons(commons)
 {
     setObjectName(QStringLiteral("card"));
-    m_room = new QVBoxLayout;
+    m_room = new QHBoxLayout; // so that it is as high as it has to be at its own width
+    m_room->addStretch(1);
     m_trouble = new TroubleBox(this);
     m_trouble->hide();
     m_publish = new QPushButton(tr("Publish"), this);
@@ -111,7 +112,7 @@ void DescribeBox::makeForm(const model::Library &library)
     m_slots.clear();
     delete std::exchange(m_form, new QWidget(this));
     m_form->setMaximumWidth(WidestField);
-    m_room->addWidget(m_form);
+    m_room->insertWidget(0, m_form, 100);
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

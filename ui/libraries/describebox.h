@@ -6,8 +6,8 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QPushButton;
-class QVBoxLayout;
 
 namespace mycel::ui {
 
@@ -29,7 +29,7 @@ private:
     model::Value m_before;         ///< what the form began with
     KeySlots m_slots;
     QWidget *m_form = nullptr;
-    QVBoxLayout *m_room = nullptr; ///< for the form, which is made anew for each library
+    QHBoxLayout *m_room = nullptr; ///< for the form, which is made anew for each library
     TroubleBox *m_trouble = nullptr;
     QPushButton *m_publish = nullptr;
 };
