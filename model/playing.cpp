@@ -60,8 +60,9 @@ sync::Result<void> Rooms::play(const Deed &deed) const
         return sync::fail(store.error());
     const QByteArray branch = "refs/heads/" + deed.branch;
     const auto head = deed.branch == DiscussionsBranch ? beginDiscussions(*store) : store->tip(branch);
-    // What was begun before a history was left is written where both part: it must not bring all of that back.
-    const auto base = !head || *head == deed.base ? sync::Result<sync::Id>(deed.base) : sync::standingBase(*store, deed.branch, *head, deed.base);
+    // What was begun upon a history that was left, or an edit that was taken back, is written where both part: it must not
+    // bring that back.
+    const auto base = !head || *head == deed.base ? sync::Result<sync::Id>(deed.base) : sync::standingBase(*store, *head, deed.base);
     const auto written = head && base ? sync::writeEdit(*store, editOf(deed, *base)) : head ? base : head;
     if (!written)
         return written.error().why == "nothing-new" ? sync::Result<void>() : sync::fail(written.error());

@@ -46,11 +46,10 @@ Result<bool> isLeft(const Repository &repository, const QByteArray &branch, cons
     return false;
 }
 
-Result<Id> standingBase(const Repository &repository, const QByteArray &branch, const Id &head, const Id &base)
+Result<Id> standingBase(const Repository &repository, const Id &head, const Id &base)
 {
-    const auto left = isLeft(repository, branch, head, base);
-    if (!left || !*left)
-        return left ? Result<Id>(base) : fail(left.error());
+    if (const auto stands = repository.isAncestor(base, head); !stands || *stands)
+        return base;
     const auto objects = Objects::open(repository.folder());
     if (!objects)
         return fail(objects.error());

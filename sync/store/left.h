@@ -16,7 +16,7 @@ Result<QList<Id>> leftTips(const Repository &repository, const QByteArray &branc
 Result<bool> isLeft(const Repository &repository, const QByteArray &branch, const Id &head, const Id &commit);
 
 /// What an edit that was begun on `base` is to be written upon: `base`, or the last commit that the head has in common with
-/// it, where the history of `base` was left. Else the edit would bring all of that back.
-Result<Id> standingBase(const Repository &repository, const QByteArray &branch, const Id &head, const Id &base);
+/// it, where the history of `base` was left or `base` was taken back. Else the edit would bring all of that back.
+Result<Id> standingBase(const Repository &repository, const Id &head, const Id &base);
 
 } // namespace mycel::sync

@@ -186,6 +186,18 @@ private Q_SLOTS:
         QVERIFY(world.text(item).contains("A tent.") && world.text(item).contains("Beans and bread"));
         QVERIFY(!world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")}).contains("bus"));
     }
+    void whatWasBegunUponSomethingTakenBack_bringsNothingOfThatBack()
+    {
+        World world;
+        const Item tent = world.write(QStringLiteral("Tents"), "A tent.\n\nRice.\n");
+        world.publish(world.changed(tent, "A tent", "Meet behind the mill"));
+        const Edition begun = world.changed(tent, "Meet behind the mill.\n\nRice", "A tent.\n\nBeans");
+        QVERIFY(await(world.commons->takeBack(world.library, await(world.commons->waiting(world.library))->first().commit)));
+        world.publish(begun);
+        QVERIFY(world.text(tent).contains("A tent.\n\nBeans"));
+        QVERIFY(!world.git({QStringLiteral("log"), QStringLiteral("-p"), QStringLiteral("main")}).contains("mill"));
+        QCOMPARE(await(world.commons->waiting(world.library))->size(), 2);
+    }
     void draftSurvivesAndGoesWhenItIsPublished()
     {
         World world;

@@ -243,10 +243,10 @@ private Q_SLOTS:
         QCOMPARE(ada.sync(), QStringLiteral("fine"));
         const Id before = ada.head();
         rewrite();
-        QCOMPARE(*standingBase(ada.store(), "main", before, before), before);
+        QCOMPARE(*standingBase(ada.store(), before, before), before);
         QCOMPARE(ada.sync(Keep::Theirs), QStringLiteral("fine"));
-        QCOMPARE(*standingBase(ada.store(), "main", ada.head(), before), idOf(m_begin));
-        QCOMPARE(*standingBase(ada.store(), "main", ada.head(), ada.head()), ada.head());
+        QCOMPARE(*standingBase(ada.store(), ada.head(), before), idOf(m_begin));
+        QCOMPARE(*standingBase(ada.store(), ada.head(), ada.head()), ada.head());
     }
 };
 
