@@ -7,6 +7,10 @@
 
 namespace mycel::model {
 
+namespace {
+constexpr int MostLookedFor = 5000; ///< paths one by one; from then on all of them at once cost less
+}
+
 Intake::Intake(Database &database, const sync::Repository &store, qint64 library)
     : m_sql(database.sql())
     , m_store(store)
@@ -280,6 +284,14 @@ void Intake::dropProblems(const QByteArray &path)
 
 bool Intake::has(const QByteArray &path)
 {
+    if (m_lookedFor < MostLookedFor && ++m_lookedFor == MostLookedFor) {
+        SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
+        bindNumber(rows, 1, m_library);
+        while (rows.executeStep())
+            m_paths.insert(bytesOf(rows.getColumn(0)));
+    }
+    if (m_lookedFor == MostLookedFor)
+        return m_paths.contains(path);
     for (SQLite::Statement *statement : {&m_hasItem, &m_hasFile}) {
         SQLite::Statement &find = fresh(*statement);
         bindNumber(find, 1, m_library);

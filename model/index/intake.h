@@ -86,6 +86,8 @@ private:
     void chooseLead(const QString &work);
     void count(int kind, const QString &lang, int by);
     void dropProblems(const QByteArray &path);
+    /// While links are looked at. Where many are, all paths are taken into memory once: what leads nowhere is looked for in
+    /// some fifty places.
     bool has(const QByteArray &path);
     /// Of several, the one in the language of the item at `from`.
     std::optional<QByteArray> named(const QString &name, const QByteArray &from);
@@ -103,6 +105,8 @@ private:
     QHash<std::pair<int, QString>, int> m_counts; ///< of kind and language, not yet written
     QHash<int, int> m_works;                      ///< of kind, likewise
     bool m_pathsMoved = false;
+    int m_lookedFor = 0;                   ///< paths, one by one, since links are looked at
+    QSet<QByteArray> m_paths;              ///< all that there are, once so many were looked for
     QHash<QByteArray, QByteArray> m_names; ///< file name in small letters, of items without its ending, also behind the folder of its language → path; filled when it is asked
 
     SQLite::Statement m_find, m_insert, m_hasThreads, m_ofThreads, m_update, m_rename, m_words, m_dropWords, m_titles, m_dropTitles, m_form, m_lead, m_setLead, m_workCount, m_topic, m_link, m_file, m_dropFile, m_count, m_problem, m_dropProblems, m_hasItem, m_hasFile, m_named, m_aliases, m_links, m_addAlias, m_dropTopics, m_dropLinks, m_dropAliases, m_opportunity, m_dropOpportunity;

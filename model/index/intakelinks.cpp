@@ -234,6 +234,8 @@ void Intake::resolveLinks()
             }
         }
     }
+    m_paths.clear();
+    m_lookedFor = 0;
     // What leads outside the library has an empty path; what leads nowhere has none.
     SQLite::Statement set(m_sql, "UPDATE links SET path=? WHERE item=? AND rel=? AND target=?");
     for (const Found &link : found) {
