@@ -27,6 +27,7 @@ public:
         column->setSpacing(4);
         m_chipBox = new QWidget(this);
         m_chips = new FlowLayout(m_chipBox, 4);
+        m_chips->setContentsMargins(0, 0, 0, 0);
         m_line = new QLineEdit(this);
         m_line->setAccessibleName(m_holdsItems ? KeyField::tr("Add to %1: part of a title").arg(name) : KeyField::tr("Add to %1").arg(name));
         m_line->setPlaceholderText(m_holdsItems ? KeyField::tr("Part of a title") : KeyField::tr("Add…"));
