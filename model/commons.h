@@ -125,7 +125,7 @@ public:
     Future<Source> edit(const ItemRef &ref);
     /// The same of what the library says of itself (content/libraryediting.h).
     Future<LibrarySource> editLibrary(const QString &library);
-    /// Its other words, as an edition that publishes them. Refused ("front-matter", "not-text",
+    /// Its other words, as an edition that publishes them. Refused ("library-file", "not-text",
     /// "nobody-lets-in"), TooLarge ("long-library-file").
     static sync::Result<Edition> describing(const QString &library, const LibrarySource &source, const QList<KeyChange> &changes);
     /// Two futures: the first ends when the edition is published, which nothing takes back any more (Full, Refused: then it

@@ -55,8 +55,6 @@ sync::Result<Edition> Commons::describing(const QString &library, const LibraryS
     const auto bytes = reviseLibraryFile(source.bytes, changes);
     if (!bytes)
         return sync::fail(bytes.error());
-    if (bytes->size() > MaxLibraryFileBytes)
-        return sync::fail(sync::Error::Kind::TooLarge, "long-library-file");
     const LibraryFile now = readLibraryFile(*bytes);
     const bool decides = std::ranges::any_of(changes, [](const KeyChange &change) { return change.key == QLatin1String("new_posts") || change.key == QLatin1String("maintainers"); });
     if (decides && now.newNamesWait && now.maintainers.isEmpty())

@@ -6,6 +6,7 @@
 // 2. Any other meets what came between in the repository first, and is shown by the road on which everything comes.
 #include "model/rooms.h"
 
+#include "model/content/libraryfile.h"
 #include "model/merge/branchrules.h"
 #include "model/mine/journal.h"
 #include "model/mine/threadmarks.h"
@@ -86,7 +87,8 @@ std::optional<sync::Result<Applied>> Rooms::showFirst(const Kept &kept, const De
     const auto head = objects ? objects->store().tip(branch) : sync::fail(objects.error());
     const auto opened = index();
     const auto indexed = opened ? (*opened)->head(kept.key, deed.branch) : sync::fail(opened.error());
-    if (!head || !indexed || *head != deed.base || *indexed != *head || deed.files.size() > MostShownFirst)
+    const bool setsRules = std::ranges::find(deed.files, QByteArray(LibraryFilePath), &sync::Change::path) != deed.files.end(); // what they let in is to be heard
+    if (!head || !indexed || *head != deed.base || *indexed != *head || deed.files.size() > MostShownFirst || setsRules)
         return std::nullopt;
     const auto commit = sync::writeEdit(*objects, editOf(deed, *head));
     auto loan = commit ? objects->lend(branch, *commit) : sync::fail(commit.error());

@@ -1,5 +1,6 @@
 #include "model/rooms.h"
 
+#include "model/content/libraryfile.h"
 #include "model/mine/journal.h"
 #include "model/mine/rights.h"
 #include "sync/filelock.h"
@@ -165,7 +166,8 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
     if (!history)
         return sync::fail(history.error());
     const auto threads = bringInThreads(index, kept, *repository, anew);
-    if (changed && (applied.many || !applied.changed.isEmpty()))
+    const bool isOtherwise = !anew && !saysTheSame(*repository, *from, to);
+    if (changed && (applied.many || !applied.changed.isEmpty() || isOtherwise))
         changed(applied.changed);
     if (!threads)
         return sync::fail(threads.error());

@@ -1360,6 +1360,14 @@
         <translation>Ta först tillbaka den senare; se Detaljer för vilken det är.</translation>
     </message>
     <message>
+        <source>What this library says of itself is written in a way that Mycel cannot change without risk. Nothing was changed.</source>
+        <translation>Det som biblioteket säger om sig självt är skrivet på ett sätt som Mycel inte kan ändra utan risk. Ingenting ändrades.</translation>
+    </message>
+    <message>
+        <source>It stands in its file library.yaml, for somebody who knows git; what cannot be read in it is named on the library’s page.</source>
+        <translation>Det står i filen library.yaml, för någon som kan git; det som inte går att läsa i den nämns på bibliotekets sida.</translation>
+    </message>
+    <message>
         <source>A library says at most as much of itself as fits into 64 kibibytes, and this is more, so it was not published. What you wrote still stands in the form.</source>
         <translation>Ett bibliotek berättar högst så mycket om sig självt som ryms i 64 kibibyte, och det här är mer, så det publicerades inte. Det du skrev står kvar i formuläret.</translation>
     </message>

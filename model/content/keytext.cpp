@@ -66,6 +66,8 @@ Value peopleNamed(const QString &text, const Value &now)
     Value::List people;
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
         const QString name = part.simplified();
+        if (name.isEmpty())
+            continue;
         const auto known = std::ranges::find_if(now.list(), [&name](const Value &person) { return person[u"name"].text() == name; });
         people.append(known == now.list().end() ? mapOf({{QStringLiteral("name"), scalarOf(name)}}) : *known);
     }
@@ -119,7 +121,7 @@ sync::Result<KeyChange> libraryKeyFromText(const QString &name, const QString &t
     const auto key = std::ranges::find_if(table, [&top](const Key &each) { return top == QLatin1String(each.name); });
     if (key == table.end())
         return sync::fail(sync::Error::Kind::Refused, "bad-key", name);
-    if (top == QLatin1String("maintainers") && !text.trimmed().startsWith(u'['))
+    if (top == QLatin1String("maintainers") && !text.trimmed().startsWith(u'[') && !text.trimmed().startsWith(u'{'))
         return KeyChange{top, peopleNamed(text, keys[top])};
     return wholeFromText(*key, top, text);
 }

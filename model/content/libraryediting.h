@@ -10,7 +10,7 @@ namespace mycel::model {
 /// As they are written.
 Value categoriesOf(const QList<Category> &categories);
 
-/// The keys of library.yaml as they are edited: whoever looks after it is a map with a name, however it is written, and of a
+/// The keys of library.yaml as they are edited: people and categories are maps with a name, however they are written, and of a
 /// library that names no categories they are all that its discussions have.
 Value libraryKeysOf(const QByteArray &file);
 
@@ -18,7 +18,7 @@ Value libraryKeysOf(const QByteArray &file);
 QList<KeyChange> changesBetween(const Value &before, const Value &after);
 
 /// The file with these keys changed; an empty one begins. A category that has no id gets one made of its name.
-/// Refused ("front-matter", "not-text"): it is written in a way that cannot be changed safely.
+/// Refused ("library-file", "not-text"): it is written in a way that cannot be changed safely; TooLarge ("long-library-file").
 sync::Result<QByteArray> reviseLibraryFile(const QByteArray &file, const QList<KeyChange> &changes);
 
 } // namespace mycel::model

@@ -52,7 +52,8 @@ QList<Category> categoriesIn(const Value &list)
     for (const Value &each : list.list().mid(0, MostCategories)) {
         const auto line = [&each](QStringView key) { return oneLine(each[key].text(), LongestValue); };
         const Category category{line(u"id"), line(u"name").isEmpty() ? line(u"id") : line(u"name"), line(u"purpose")};
-        if (!category.id.isEmpty())
+        const bool isThere = std::ranges::find(categories, category.id, &Category::id) != categories.end(); // two people named it in the same moment
+        if (!category.id.isEmpty() && !isThere)
             categories.append(category);
     }
     return categories;
@@ -107,6 +108,12 @@ LibraryFile readLibraryFile(const QByteArray &bytes)
     file.problem = yaml.problem;
     file.detail = yaml.detail;
     return file;
+}
+
+bool saysTheSame(const sync::Repository &store, const sync::Id &one, const sync::Id &other)
+{
+    const auto fileAt = [&store](const sync::Id &commit) { return store.find(commit, LibraryFilePath).value_or(sync::Id()); };
+    return one == other || fileAt(one) == fileAt(other);
 }
 
 LibraryFile libraryFileIn(const sync::Repository &store, const sync::Id &commit)

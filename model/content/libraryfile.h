@@ -33,6 +33,8 @@ inline constexpr const char *LibraryFilePath = "library.yaml";
 inline constexpr qint64 MaxLibraryFileBytes = 64 << 10; ///< a longer one is passed over
 
 LibraryFile readLibraryFile(const QByteArray &bytes);
+/// Whether a library says of itself in one commit what it says in the other, to the letter.
+bool saysTheSame(const sync::Repository &store, const sync::Id &one, const sync::Id &other);
 /// The one at `commit`; empty where there is none, or where it is too long.
 LibraryFile libraryFileIn(const sync::Repository &store, const sync::Id &commit);
 

@@ -162,7 +162,7 @@ private:
 
 Yaml readYaml(QByteArrayView text)
 {
-    return YamlReader(text).read();
+    return YamlReader(text.startsWith(ByteOrderMark) ? text.sliced(ByteOrderMark.size()) : text).read(); // libyaml ends behind the first key
 }
 
 } // namespace mycel::model

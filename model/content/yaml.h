@@ -12,6 +12,9 @@ struct Yaml {
     QString detail;
 };
 
+/// What editors of Windows put before a text; passed over.
+inline constexpr QByteArrayView ByteOrderMark{"\xef\xbb\xbf"};
+
 Yaml readYaml(QByteArrayView text);
 
 } // namespace mycel::model

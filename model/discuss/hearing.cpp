@@ -106,8 +106,7 @@ sync::Result<Applied> Rooms::bringInThreads(Index &index, const Kept &kept, cons
 
 std::optional<ThreadRules> Rooms::rulesBefore(const Kept &kept, const sync::Repository &store, const sync::Id &from, const sync::Id &to) const
 {
-    const auto fileAt = [&store](const sync::Id &commit) { return store.find(commit, LibraryFilePath).value_or(sync::Id()); };
-    if (from.isNull() || from == to || fileAt(from) == fileAt(to))
+    if (from.isNull() || saysTheSame(store, from, to))
         return std::nullopt;
     const auto reader = Reader::open(indexFile(), {});
     const auto rules = reader ? (*reader)->threads().rules(kept.key) : sync::fail(reader.error());

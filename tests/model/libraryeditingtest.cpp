@@ -35,7 +35,11 @@ private Q_SLOTS:
         QTest::newRow("no last line") << QByteArray("id: 1\nname: Quay") << QByteArray("id: 1\nname: Harbour\n");
         QTest::newRow("a document's mark") << QByteArray("---\nname: Quay\n") << QByteArray("---\nname: Harbour\n");
         QTest::newRow("nothing yet") << QByteArray() << QByteArray("format: 1\nname: Harbour\n");
-        QTest::newRow("one flow of all") << QByteArray("{name: Quay}\n") << QByteArray("refused: front-matter");
+        QTest::newRow("one flow of all") << QByteArray("{name: Quay}\n") << QByteArray("refused: library-file");
+        QTest::newRow("a document's mark below a comment") << QByteArray("# Ours\n---\nid: 1\nname: Quay\n") << QByteArray("refused: library-file");
+        QTest::newRow("what cannot be read") << QByteArray("summary: Quay: a library\nname: Quay\n") << QByteArray("refused: library-file");
+        QTest::newRow("as Windows writes") << QByteArray("\xef\xbb\xbfid: 1\r\nname: Quay\r\nmaintainers:\r\n  - Aspen\r\n") << QByteArray("\xef\xbb\xbfid: 1\r\nname: Harbour\r\nmaintainers:\r\n  - Aspen\r\n");
+        QTest::newRow("too much") << QByteArray("name: Quay\nsummary: " + QByteArray(65'530, 'x') + '\n') << QByteArray("refused: long-library-file");
         QTest::newRow("no text") << QByteArray("name: Qu\xe4y\n") << QByteArray("refused: not-text");
     }
     void oneKeyChanges_andWhateverElseIsWrittenStays()
@@ -62,6 +66,13 @@ private Q_SLOTS:
             list.append(mapOf({{QStringLiteral("name"), scalarOf(QStringLiteral("Actions"))}}));
         const QList<Category> now = readLibraryFile(revised(file, {{QStringLiteral("categories"), listOf(list)}})).categories;
         QCOMPARE(now, (QList<Category>{{QStringLiteral("actions"), QStringLiteral("Deeds"), QStringLiteral("Doing.")}, {QStringLiteral("actions-2"), QStringLiteral("Actions"), {}}, {QStringLiteral("actions-3"), QStringLiteral("Actions"), {}}}));
+    }
+    void oddShapesAreNamesToo_andWhatIsNoneIsPassedOver()
+    {
+        QCOMPARE(readLibraryFile(set("name: Quay\n", "categories", QStringLiteral("[Night shifts, Kitchen]"))).categories,
+                 (QList<Category>{{QStringLiteral("night-shifts"), QStringLiteral("Night shifts"), {}}, {QStringLiteral("kitchen"), QStringLiteral("Kitchen"), {}}}));
+        QCOMPARE(readLibraryFile(set("maintainers: Aspen\n", "maintainers", QStringLiteral("Aspen, , Rowan,"))).maintainers, (QStringList{QStringLiteral("Aspen"), QStringLiteral("Rowan")}));
+        QCOMPARE(readLibraryFile(set("name: Quay\n", "maintainers", QStringLiteral("{name: Aspen, key: ssh-ed25519 AAAA}"))).maintainerKeys, QStringList{QStringLiteral("ssh-ed25519 AAAA Aspen")});
     }
     void whoNamesNoCategories_hasThemAll_andAddsToThem()
     {

@@ -108,7 +108,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Looked after by Aspen · Contact: quay@example.org")), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Quay")), Patience);
         QVERIFY(!m_see.field(QStringLiteral("Contact")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Change what this library says of itself")), Patience); // waits to be shared
+        QVERIFY(m_see.press(QStringLiteral("Take back: Change what this library says of itself"))); // it waits to be shared
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("Contact")), Patience);
+        QCOMPARE(m_see.field(QStringLiteral("Contact"))->text(), QStringLiteral("quay@example.org"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_see.says(QStringLiteral("Looked after by Aspen")), Patience);
+    }
+    void whatStandsInTheFormOfALibrary_staysUntilItIsPublishedOrLeft()
+    {
+        add();
+        openPage();
+        QVERIFY(m_see.press(QStringLiteral("Change what it says of itself…")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.type(QStringLiteral("Contact"), QStringLiteral("quay@example.org")), Patience);
+        const auto isKept = [this] { return m_see.field(QStringLiteral("Contact")) && m_see.field(QStringLiteral("Contact"))->text() == QStringLiteral("quay@example.org"); };
+        QVERIFY(m_see.press(QStringLiteral("Change what it says of itself…")));
+        QVERIFY(isKept());
+        m_window->openLibrary(QStringLiteral("none")); // there is none
+        openPage();
+        QVERIFY(m_see.press(QStringLiteral("Change what it says of itself…")));
+        QTRY_VERIFY_WITH_TIMEOUT(isKept(), Patience);
+        QVERIFY(m_see.press(QStringLiteral("Leave what the library says of itself as it is")));
+        QVERIFY(m_see.press(QStringLiteral("Change what it says of itself…")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.field(QStringLiteral("Contact")), Patience);
+        QCOMPARE(m_see.field(QStringLiteral("Contact"))->text(), QString());
     }
     void whoLetsInNewNames_isNamedBeforeTheyWait()
     {

@@ -144,8 +144,8 @@ private:
 /// One of a few, or nothing. What stands there and is none of them is offered too.
 class ChoiceField : public KeyField {
 public:
-    using Naming = QString (*)(const QString &choice);
-    ChoiceField(const QStringList &choices, Naming naming, const QString &name, QWidget *parent)
+    using Naming = std::function<QString(const QString &choice)>;
+    ChoiceField(const QStringList &choices, const Naming &naming, const QString &name, QWidget *parent)
         : KeyField(parent)
     {
         m_box = new CalmComboBox(this);
@@ -259,8 +259,9 @@ KeyField *makeField(const model::Key &key, const QString &name, const FieldRoom 
         QStringList choices;
         for (const char *choice : key.choices)
             choices.append(QString::fromLatin1(choice));
-        const bool isRelation = qstrcmp(key.name, "rel") == 0;
-        return new ChoiceField(choices, isRelation ? words::relationText : words::keyText, name, parent);
+        if (qstrcmp(key.name, "rel") == 0)
+            return new ChoiceField(choices, words::relationText, name, parent);
+        return new ChoiceField(choices, [its = QString::fromLatin1(key.name)](const QString &choice) { return words::partText(its, choice); }, name, parent);
     }
     case Shape::Date: return new DateField(name, parent);
     case Shape::Number:

@@ -37,7 +37,7 @@ public:
             const QString its = QString::fromLatin1(part.name);
             if (isSpot && SpotKeys.contains(its))
                 continue;
-            const QString partName = words::keyText(its);
+            const QString partName = words::partText(QString::fromLatin1(key.name), its);
             KeyField *field = makeField(part, QStringLiteral("%1: %2").arg(name, partName), room, this);
             const int row = from + (sideBySide ? at / 2 * 2 : at * 2), column = sideBySide ? at % 2 : 0;
             grid->addWidget(labelOf(partName, field), row, column);

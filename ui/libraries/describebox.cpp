@@ -56,58 +56,55 @@ DescribeBox::DescribeBox(model::Commons &commons, QWidget *parent)
     setObjectName(QStringLiteral("card"));
     m_room = new QHBoxLayout; // so that it is as high as it has to be at its own width
     m_room->addStretch(1);
-    m_trouble = new TroubleBox(this);
-    m_trouble->hide();
-    m_publish = new QPushButton(tr("Publish"), this);
-    m_publish->setObjectName(QStringLiteral("main"));
-    m_publish->setAccessibleName(tr("Publish what the library says of itself"));
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAccessibleName(tr("Leave what the library says of itself as it is"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_publish);
-    buttons->addWidget(cancel);
-    buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(textLabel(tr("What this library says of itself"), "strong", this));
     column->addLayout(m_room);
-    column->addWidget(m_trouble);
-    column->addLayout(buttons);
     hide();
-    connect(m_publish, &QPushButton::clicked, this, &DescribeBox::publish);
-    connect(cancel, &QPushButton::clicked, this, &DescribeBox::close);
 }
 
 void DescribeBox::open(const model::Library &library)
 {
+    if (library.key == m_key && !isHidden() && m_slots.first())
+        return m_slots.first()->setFocus(Qt::OtherFocusReason);
     m_key = library.key;
-    m_commons.editLibrary(library.key).then(this, [this, library](const sync::Result<model::LibrarySource> &source) {
-        if (library.key != m_key)
-            return;
-        m_trouble->setVisible(!source);
-        m_publish->setEnabled(source.has_value());
-        if (source) {
-            m_source = *source;
-            m_before = withKnown(model::libraryKeysOf(source->bytes), library);
-            makeForm(library);
-        } else {
-            m_trouble->say(source.error(), {});
-        }
-        show();
-        if (source && m_slots.first())
-            m_slots.first()->setFocus(Qt::OtherFocusReason);
+    m_commons.editLibrary(library.key).then(this, [this, library, opened = ++m_opened](const sync::Result<model::LibrarySource> &source) {
+        if (opened == m_opened)
+            show(library, source);
     });
+}
+
+void DescribeBox::goOn(const model::Library &library, const model::Value &keys)
+{
+    m_commons.editLibrary(library.key).then(this, [this, library, keys](const sync::Result<model::LibrarySource> &source) {
+        if (!source)
+            return;
+        m_left.insert(library.key, {*source, model::libraryKeysOf(source->bytes), keys});
+        m_key.clear();
+        open(library);
+    });
+}
+
+void DescribeBox::leave()
+{
+    if (!m_key.isEmpty() && m_slots.first()) {
+        m_words.now = m_slots.written(m_words.now);
+        if (!model::changesBetween(m_words.before, m_words.now).isEmpty())
+            m_left.insert(m_key, m_words);
+    }
+    close();
 }
 
 void DescribeBox::close()
 {
     m_key.clear();
+    ++m_opened;
+    m_slots.clear();
     hide();
 }
 
-void DescribeBox::makeForm(const model::Library &library)
+void DescribeBox::show(const model::Library &library, const sync::Result<model::LibrarySource> &source)
 {
     m_slots.clear();
     delete std::exchange(m_form, new QWidget(this));
@@ -116,12 +113,48 @@ void DescribeBox::makeForm(const model::Library &library)
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    if (source) {
+        const model::Value said = withKnown(model::libraryKeysOf(source->bytes), library);
+        m_words = m_left.contains(library.key) ? m_left.take(library.key) : Words{*source, said, said};
+        addFields(library, column);
+        m_slots.show(m_words.now);
+    }
+    m_trouble = new TroubleBox(m_form);
+    m_trouble->hide();
+    column->addWidget(m_trouble);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    auto *publish = new QPushButton(tr("Publish"), m_form);
+    publish->setObjectName(QStringLiteral("main"));
+    publish->setAccessibleName(tr("Publish what the library says of itself"));
+    publish->setVisible(source.has_value());
+    auto *cancel = new QPushButton(tr("Cancel"), m_form);
+    cancel->setAccessibleName(tr("Leave what the library says of itself as it is"));
+    buttons->addWidget(publish);
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    connect(publish, &QPushButton::clicked, this, &DescribeBox::publish);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT closed();
+    });
+    QFrame::show();
+    if (source)
+        m_slots.first()->setFocus(Qt::OtherFocusReason);
+    else
+        m_trouble->say(source.error(), {});
+    m_trouble->setVisible(!source);
+}
+
+void DescribeBox::addFields(const model::Library &library, QVBoxLayout *column)
+{
     QStringList topics = library.topics;
     for (const char *topic : model::defaultTopics())
         topics.append(QString::fromLatin1(topic));
     topics.removeDuplicates();
     for (const model::Key &key : model::libraryKeys()) {
-        const QString name = words::keyText(QString::fromLatin1(key.name));
+        const QString name = words::libraryKeyText(QString::fromLatin1(key.name));
         KeyField *field = makeField(key, name, {&m_commons, library.key, topics}, m_form);
         column->addWidget(labelOf(name, field));
         if (const QString hint = hintOf(QLatin1StringView(key.name)); !hint.isEmpty())
@@ -130,28 +163,34 @@ void DescribeBox::makeForm(const model::Library &library)
         column->addSpacing(6);
         m_slots.add({QString::fromLatin1(key.name)}, field);
     }
-    m_slots.show(m_before);
 }
 
 void DescribeBox::publish()
 {
-    const QList<model::KeyChange> changes = model::changesBetween(m_before, m_slots.written(m_before));
-    if (changes.isEmpty())
-        return close();
+    m_words.now = m_slots.written(m_words.now);
+    const QList<model::KeyChange> changes = model::changesBetween(m_words.before, m_words.now);
     const auto refuse = [this](const sync::Error &error) {
+        m_form->setEnabled(true);
         m_trouble->say(error, {});
         m_trouble->show();
-        m_publish->setEnabled(true);
     };
-    const auto edition = model::Commons::describing(m_key, m_source, changes);
+    const auto done = [this] {
+        close();
+        Q_EMIT closed();
+    };
+    if (changes.isEmpty())
+        return done();
+    const auto edition = model::Commons::describing(m_key, m_words.source, changes);
     if (!edition)
         return refuse(edition.error());
-    m_publish->setEnabled(false);
-    m_commons.publish(*edition).first.then(this, [this, refuse, key = m_key](const sync::Result<void> &published) {
-        if (!published)
-            return refuse(published.error());
-        if (key == m_key)
-            close();
+    m_form->setEnabled(false);
+    m_commons.publish(*edition).first.then(this, [this, refuse, done, key = m_key, words = m_words, opened = m_opened](const sync::Result<void> &published) {
+        if (opened == m_opened)
+            published ? done() : refuse(published.error());
+        else if (published)
+            m_left.remove(key);
+        else
+            m_left.insert(key, words);
     });
 }
 

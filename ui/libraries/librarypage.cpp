@@ -75,7 +75,13 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readWaiting);
     connect(m_problems, &ProblemList::itemChosen, this, &LibraryPage::itemChosen);
     connect(&libraries, &Libraries::changed, this, &LibraryPage::read);
-    connect(&libraries, &Libraries::changed, this, &LibraryPage::readWords);
+    const auto readWordsIfSeen = [this] {
+        if (isVisible())
+            readWords();
+    };
+    connect(&m_commons, &model::Commons::changed, this, readWordsIfSeen);
+    connect(&m_commons, &model::Commons::librariesChanged, this, readWordsIfSeen);
+    connect(m_describe, &DescribeBox::closed, this, [this] { m_change->setFocus(Qt::OtherFocusReason); });
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readProblems);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readActivity);
 }
@@ -189,12 +195,12 @@ void LibraryPage::setTheme(const Theme &theme)
 
 void LibraryPage::open(const QString &key)
 {
-    m_key = key;
+    if (std::exchange(m_key, key) != key)
+        m_describe->leave();
     m_shownError.reset();
     m_waits = 0;
     m_bytes = 0;
     m_invite->hide();
-    m_describe->close();
     m_change->setVisible(key != QLatin1String("welcome"));
     m_people->hide();
     m_rules->hide();

@@ -55,6 +55,7 @@ private:
     void makeLists();
     QWidget *makeSending();
     void takeBack(const sync::Id &edit);
+    void comeBack(const QString &key, const QByteArray &said);
     void goOnAsGuest();
     void syncWithFolder();
     void showFacts(const model::Library &library, const sync::State &state);

@@ -2,8 +2,9 @@
 // another library is shown is passed over.
 #include "ui/libraries/librarypage.h"
 
-#include "model/content/libraryfile.h"
+#include "model/content/libraryediting.h"
 #include "ui/libraries/activitylist.h"
+#include "ui/libraries/describebox.h"
 #include "ui/libraries/factrow.h"
 #include "ui/libraries/problemlist.h"
 #include "ui/libraries/troublebox.h"
@@ -16,8 +17,19 @@
 namespace mycel::ui {
 
 namespace {
+
 constexpr int MostNamed = 8;
+constexpr int WidestRules = 560;
+
+QString namesIn(const QStringList &people)
+{
+    QStringList names;
+    for (const QString &name : people.mid(0, MostNamed))
+        names.append(words::seenName(name));
+    return people.size() > MostNamed ? names.join(QStringLiteral(", ")) + QStringLiteral(" …") : QLocale().createSeparatedList(names);
 }
+
+} // namespace
 
 void LibraryPage::readProblems()
 {
@@ -56,30 +68,33 @@ void LibraryPage::readWords()
         const model::LibraryFile file = model::readLibraryFile(source->bytes);
         QStringList people;
         if (!file.maintainers.isEmpty())
-            people.append(tr("Looked after by %1").arg(words::harmless(QLocale().createSeparatedList(file.maintainers.mid(0, MostNamed)))));
+            people.append(tr("Looked after by %1").arg(namesIn(file.maintainers)));
         if (file.newNamesWait)
             people.append(tr("posts of new names wait until somebody lets them in"));
         if (!file.contact.isEmpty())
             people.append(tr("Contact: %1").arg(words::harmless(file.contact)));
         m_people->setText(people.join(QStringLiteral(" · ")));
         m_people->setVisible(!people.isEmpty());
-        m_rules->hide();
-        if (!file.guidelines.isEmpty())
-            readRules(file.guidelines);
+        readRules(file.guidelines);
     });
 }
 
 void LibraryPage::readRules(const QString &named)
 {
+    if (named.isEmpty())
+        return m_rules->hide();
     m_commons.named(named).then(this, [this, key = m_key](const sync::Result<QList<model::Item>> &items) {
-        for (const model::Item &item : key == m_key ? items.value_or(QList<model::Item>()) : QList<model::Item>()) {
-            if (item.ref.library != key)
-                continue;
-            m_rulesAre = item.ref;
-            m_rules->setText(tr("Its rules: %1").arg(words::harmless(item.title)));
-            m_rules->show();
+        if (key != m_key)
             return;
-        }
+        const QList<model::Item> all = items.value_or(QList<model::Item>());
+        const auto rules = std::ranges::find_if(all, [&key](const model::Item &item) { return item.ref.library == key; });
+        m_rules->setVisible(rules != all.end());
+        if (rules == all.end())
+            return;
+        m_rulesAre = rules->ref;
+        const QString text = tr("Its rules: %1").arg(words::harmless(rules->title));
+        m_rules->setText(m_rules->fontMetrics().elidedText(text, Qt::ElideRight, WidestRules).replace(u'&', QStringLiteral("&&")));
+        m_rules->setAccessibleName(text);
     });
 }
 
@@ -108,14 +123,28 @@ void LibraryPage::readActivity()
     });
 }
 
+/// What the library said of itself comes back into its form, as a text becomes a draft.
 void LibraryPage::takeBack(const sync::Id &edit)
 {
-    m_commons.takeBack(m_key, edit).then(this, [this](const sync::Result<void> &taken) {
-        if (!taken) {
-            m_trouble->say(taken.error(), {});
-            m_trouble->show();
-        }
-        readWaiting();
+    m_commons.editLibrary(m_key).then(this, [this, edit, key = m_key](const sync::Result<model::LibrarySource> &before) {
+        m_commons.takeBack(key, edit).then(this, [this, key, before](const sync::Result<void> &taken) {
+            if (!taken) {
+                m_trouble->say(taken.error(), {});
+                m_trouble->show();
+            }
+            readWaiting();
+            if (taken && before)
+                comeBack(key, before->bytes);
+        });
+    });
+}
+
+void LibraryPage::comeBack(const QString &key, const QByteArray &said)
+{
+    m_commons.editLibrary(key).then(this, [this, key, said](const sync::Result<model::LibrarySource> &now) {
+        const model::Library *library = m_known.find(key);
+        if (key == m_key && library && now && now->bytes != said)
+            m_describe->goOn(*library, model::libraryKeysOf(said));
     });
 }
 

@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace mycel::words {
 
 namespace {
@@ -197,14 +200,6 @@ constexpr Row Rows[] = {
     {"growth", QT_TRANSLATE_NOOP("Keys", "How it grew")},
     {"notes", QT_TRANSLATE_NOOP("Keys", "Notes")},
     {"radius_km", QT_TRANSLATE_NOOP("Keys", "Radius in kilometres")},
-    {"region", QT_TRANSLATE_NOOP("Keys", "Region")},
-    {"guidelines", QT_TRANSLATE_NOOP("Keys", "Its rules")},
-    {"maintainers", QT_TRANSLATE_NOOP("Keys", "Who looks after it")},
-    {"key", QT_TRANSLATE_NOOP("Keys", "SSH key, where commits are signed")},
-    {"new_posts", QT_TRANSLATE_NOOP("Keys", "Posts of new names")},
-    {"wait", QT_TRANSLATE_NOOP("Keys", "Wait until somebody lets them in")},
-    {"categories", QT_TRANSLATE_NOOP("Keys", "Categories of its discussions")},
-    {"purpose", QT_TRANSLATE_NOOP("Keys", "What belongs in it")},
     {"kind", QT_TRANSLATE_NOOP("Keys", "Kind")},
     {"value", QT_TRANSLATE_NOOP("Keys", "Address or number")},
     {"how", QT_TRANSLATE_NOOP("Keys", "How")},
@@ -223,19 +218,48 @@ constexpr Row Rows[] = {
     {"rrule", QT_TRANSLATE_NOOP("Keys", "Repeats")},
 };
 
+/// What a library says of itself; an item may have keys that are called so and mean something else.
+constexpr Row OfLibraries[] = {
+    {"region", QT_TRANSLATE_NOOP("Keys", "Region")},
+    {"guidelines", QT_TRANSLATE_NOOP("Keys", "Its rules")},
+    {"maintainers", QT_TRANSLATE_NOOP("Keys", "Who looks after it")},
+    {"maintainers.key", QT_TRANSLATE_NOOP("Keys", "SSH key, where commits are signed")},
+    {"new_posts", QT_TRANSLATE_NOOP("Keys", "Posts of new names")},
+    {"new_posts.wait", QT_TRANSLATE_NOOP("Keys", "Wait until somebody lets them in")},
+    {"categories", QT_TRANSLATE_NOOP("Keys", "Categories of its discussions")},
+    {"categories.purpose", QT_TRANSLATE_NOOP("Keys", "What belongs in it")},
+};
+
+template <size_t N>
+const char *nameIn(const Row (&rows)[N], const QString &key)
+{
+    const auto row = std::ranges::find_if(rows, [&key](const Row &each) { return key == QLatin1String(each.key); });
+    return row == std::end(rows) ? nullptr : row->name;
+}
+
 } // namespace
 
 QString keyText(const QString &key)
 {
-    for (const Row &row : Rows) {
-        if (key == QLatin1String(row.key))
-            return QCoreApplication::translate("Keys", row.name);
-    }
+    if (const char *name = nameIn(Rows, key))
+        return QCoreApplication::translate("Keys", name);
     QString text = key; // of somebody's own
     text.replace(u'_', u' ');
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
+}
+
+QString libraryKeyText(const QString &key)
+{
+    const char *name = nameIn(OfLibraries, key);
+    return name ? QCoreApplication::translate("Keys", name) : keyText(key);
+}
+
+QString partText(const QString &key, const QString &part)
+{
+    const char *name = nameIn(OfLibraries, key + u'.' + part);
+    return name ? QCoreApplication::translate("Keys", name) : keyText(part);
 }
 
 } // namespace mycel::words

@@ -7,5 +7,9 @@ namespace mycel::words {
 
 /// A key that the format does not know is shown as it is written, without underscores.
 QString keyText(const QString &key);
+/// The same of what a library says of itself.
+QString libraryKeyText(const QString &key);
+/// What stands within a key: a part of its map, or one of its choices.
+QString partText(const QString &key, const QString &part);
 
 } // namespace mycel::words
