@@ -48,9 +48,13 @@ public:
         return m_held->work;
     }
 
+    /// True once, however many ask.
+    bool isFirst() const { return __atomic_exchange_n(&m_held->asked, true, __ATOMIC_ACQ_REL) == false; }
+
 private:
     struct Held {
         Work work;
+        bool asked = false;
         int holders = 1; // no shared_ptr: the linker may take its code for everybody's, and this file's tells nothing
     };
     Held *m_held;
@@ -142,8 +146,8 @@ DOOR(bool, _ZN11QThreadPool11waitForDoneEi, QThreadPool *pool, int milliseconds)
 
 DOOR(void, _ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate, QFutureInterfaceBase *future, Continuation continuation, QFutureInterfaceBasePrivate *next)
 {
-    __real__ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate(future, [handed = Handed(std::move(continuation)), hasRun = std::make_shared<std::atomic_flag>()](const QFutureInterfaceBase &parent) {
-        if (!hasRun->test_and_set()) // as sync/continuation.cpp has it
+    __real__ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate(future, [handed = Handed(std::move(continuation))](const QFutureInterfaceBase &parent) {
+        if (handed.isFirst()) // as sync/continuation.cpp has it
             handed.taken()(parent);
     }, next);
 }
