@@ -72,6 +72,15 @@ int invite(model::Commons &commons, const Asked &asked);
 sync::Result<sync::Access> accessAsked(model::Commons &commons, const Asked &asked, const QString &name);
 /// The text that the command was given, of a file or of standard input.
 sync::Result<QByteArray> textAsked(const Asked &asked);
+/// What `--set` asks for, each upon the one before, and the keys as they are then. `read`: what a key's text means.
+struct KeysSet {
+    QList<model::KeyChange> changes;
+    model::Value keys;
+};
+using KeyReader = std::function<sync::Result<model::KeyChange>(const QString &name, const QString &text, const model::Value &keys)>;
+sync::Result<KeysSet> keysAsked(const QStringList &sets, const model::Value &keys, const KeyReader &read);
+/// Publishes an edition, and waits until it is shown.
+sync::Result<void> publishAndShow(model::Commons &commons, const model::Edition &edition);
 /// A name given with the command is remembered for its library.
 sync::Result<void> rememberName(model::Commons &commons, const QString &library, const Asked &asked);
 /// In a data folder of its own, which is gone afterwards; `folder`: where the libraries are that may have what it links to.

@@ -35,29 +35,6 @@ QString lineOf(const model::Value &value)
     return value.list().isEmpty() ? value.text() : names.join(QStringLiteral(", "));
 }
 
-/// The keys with what `--set` asks for, each upon the one before.
-sync::Result<model::Value> withSets(model::Value keys, const QStringList &sets)
-{
-    for (const QString &set : sets) {
-        const auto change = set.contains(u'=') ? model::libraryKeyFromText(set.section(u'=', 0, 0), set.section(u'=', 1), keys) : sync::fail(sync::Error::Kind::Refused, "bad-key", set);
-        if (!change)
-            return sync::fail(change.error());
-        model::Value::Map map = keys.map();
-        map.removeIf([&change](const auto &entry) { return entry.first == change->key; });
-        map.append({change->key, change->value});
-        keys = model::mapOf(map);
-    }
-    return keys;
-}
-
-int publish(model::Commons &commons, const model::Edition &edition)
-{
-    const auto [accepted, shown] = commons.publish(edition);
-    const auto published = await(accepted);
-    const auto done = published ? await(shown) : published;
-    return done ? 0 : complain(done.error());
-}
-
 } // namespace
 
 int describe(model::Commons &commons, const Asked &asked)
@@ -69,15 +46,15 @@ int describe(model::Commons &commons, const Asked &asked)
     if (!source)
         return complain(source.error());
     const model::Value before = model::libraryKeysOf(source->bytes);
-    const auto keys = withSets(before, asked.sets);
-    const QList<model::KeyChange> changes = keys ? model::changesBetween(before, *keys) : QList<model::KeyChange>();
-    const auto edition = keys ? model::Commons::describing(*library, *source, changes) : sync::Result<model::Edition>(sync::fail(keys.error()));
+    const auto set = keysAsked(asked.sets, before, model::libraryKeyFromText);
+    const QList<model::KeyChange> changes = set ? model::changesBetween(before, set->keys) : QList<model::KeyChange>();
+    const auto edition = set ? model::Commons::describing(*library, *source, changes) : sync::Result<model::Edition>(sync::fail(set.error()));
     if (!edition)
         return complain(edition.error());
     if (const auto named = rememberName(commons, *library, asked); !named)
         return complain(named.error());
-    if (const int code = changes.isEmpty() ? 0 : publish(commons, *edition); code != 0)
-        return code;
+    if (const auto published = changes.isEmpty() ? sync::Result<void>() : publishAndShow(commons, *edition); !published)
+        return complain(published.error());
     const model::Value now = model::libraryKeysOf(*edition->files.first().bytes);
     if (asked.json)
         print(jsonOf(now).toObject());

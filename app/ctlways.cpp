@@ -51,11 +51,8 @@ int bringBack(model::Commons &commons, const Asked &asked)
         if (!edition && edition.error().why != "nothing-new")
             return complain(edition.error());
         if (edition) {
-            const auto [accepted, shown] = commons.publish(*edition);
-            if (const auto published = await(accepted); !published)
+            if (const auto published = publishAndShow(commons, *edition); !published)
                 return complain(published.error());
-            if (const auto done = await(shown); !done)
-                return complain(done.error());
             files += int(edition->files.size());
         }
         if (const auto forgotten = await(commons.forgetLoss(*library, loss.before)); !forgotten)

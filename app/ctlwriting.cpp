@@ -16,11 +16,8 @@ namespace {
 /// Publishes an edition and prints the item as it is then.
 int publish(model::Commons &commons, const model::Edition &edition, const Asked &asked)
 {
-    const auto [accepted, shown] = commons.publish(edition);
-    if (const auto published = await(accepted); !published)
+    if (const auto published = publishAndShow(commons, edition); !published)
         return complain(published.error());
-    if (const auto done = await(shown); !done)
-        return complain(done.error());
     const auto item = await(commons.item({edition.library, edition.files.first().path}));
     if (!item)
         return complain({item.error().kind, "published", item.error().detail});
@@ -31,21 +28,10 @@ int publish(model::Commons &commons, const model::Edition &edition, const Asked 
     return 0;
 }
 
-/// What `--set` asks for, each upon the one before.
-sync::Result<QList<model::KeyChange>> keysAsked(const Asked &asked, model::Kind kind, model::Value keys)
+/// Read by the shapes that the keys of this kind have.
+KeyReader keysOfKind(model::Kind kind)
 {
-    QList<model::KeyChange> changes;
-    for (const QString &set : asked.sets) {
-        const auto change = set.contains(u'=') ? model::keyFromText(kind, set.section(u'=', 0, 0), set.section(u'=', 1), keys) : sync::fail(sync::Error::Kind::Refused, "bad-key", set);
-        if (!change)
-            return sync::fail(change.error());
-        changes.append(*change);
-        model::Value::Map map = keys.map();
-        map.removeIf([&change](const auto &entry) { return entry.first == change->key; });
-        map.append({change->key, change->value});
-        keys.is = map;
-    }
-    return changes;
+    return [kind](const QString &name, const QString &text, const model::Value &keys) { return model::keyFromText(kind, name, text, keys); };
 }
 
 /// "Meet us at noon.  (Ada)"
@@ -67,6 +53,29 @@ sync::Result<model::Keep> keepOf(const model::TwoVersions &two, const QString &a
 }
 
 } // namespace
+
+sync::Result<KeysSet> keysAsked(const QStringList &sets, const model::Value &keys, const KeyReader &read)
+{
+    KeysSet asked{{}, keys};
+    for (const QString &set : sets) {
+        const auto change = set.contains(u'=') ? read(set.section(u'=', 0, 0), set.section(u'=', 1), asked.keys) : sync::fail(sync::Error::Kind::Refused, "bad-key", set);
+        if (!change)
+            return sync::fail(change.error());
+        asked.changes.append(*change);
+        model::Value::Map map = asked.keys.map();
+        map.removeIf([&change](const auto &entry) { return entry.first == change->key; });
+        map.append({change->key, change->value});
+        asked.keys.is = map;
+    }
+    return asked;
+}
+
+sync::Result<void> publishAndShow(model::Commons &commons, const model::Edition &edition)
+{
+    const auto [accepted, shown] = commons.publish(edition);
+    const auto published = await(accepted);
+    return published ? await(shown) : published;
+}
 
 sync::Result<QByteArray> textAsked(const Asked &asked)
 {
@@ -126,13 +135,13 @@ int newItem(model::Commons &commons, const Asked &asked)
     if (!kind || asked.library.isEmpty() || asked.title.isEmpty())
         return noWords();
     const auto library = libraryNamed(commons, asked.library);
-    const auto keys = keysAsked(asked, *kind, {});
+    const auto keys = keysAsked(asked.sets, {}, keysOfKind(*kind));
     const auto body = textAsked(asked);
     if (!library || !keys || !body)
         return complain(!library ? library.error() : !keys ? keys.error() : body.error());
     if (const auto named = rememberName(commons, *library, asked); !named)
         return complain(named.error());
-    const auto edition = await(commons.compose(*library, {*kind, asked.title, asked.lang, *keys, *body}));
+    const auto edition = await(commons.compose(*library, {*kind, asked.title, asked.lang, keys->changes, *body}));
     return edition ? publish(commons, *edition, asked) : complain(edition.error());
 }
 
@@ -144,13 +153,13 @@ int edit(model::Commons &commons, const Asked &asked)
     const auto source = item ? await(commons.edit(item->ref)) : sync::Result<model::Source>(sync::fail(item.error()));
     if (!source)
         return complain(source.error());
-    const auto keys = keysAsked(asked, source->item.kind, model::readFrontMatter(source->bytes).keys);
+    const auto keys = keysAsked(asked.sets, model::readFrontMatter(source->bytes).keys, keysOfKind(source->item.kind));
     const auto body = textAsked(asked);
     if (!keys || !body)
         return complain(!keys ? keys.error() : body.error());
     if (const auto named = rememberName(commons, item->ref.library, asked); !named)
         return complain(named.error());
-    const auto revised = model::reviseItem(source->bytes, *keys, asked.bodyFile.isEmpty() ? std::nullopt : std::optional(*body), QDateTime::currentDateTimeUtc().date());
+    const auto revised = model::reviseItem(source->bytes, keys->changes, asked.bodyFile.isEmpty() ? std::nullopt : std::optional(*body), QDateTime::currentDateTimeUtc().date());
     if (!revised)
         return complain(revised.error());
     return publish(commons, {item->ref.library, source->base, {{item->ref.path, *revised}}, QStringLiteral("Change “%1”").arg(item->title)}, asked);
