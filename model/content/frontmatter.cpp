@@ -218,7 +218,7 @@ Value Value::inKeyOrder() const
 FrontMatter readFrontMatter(QByteArrayView file)
 {
     FrontMatter matter;
-    const qsizetype start = file.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    const qsizetype start = file.startsWith(ByteOrderMark) ? ByteOrderMark.size() : 0;
     matter.bodyAt = start;
     qsizetype second = 0;
     const QByteArrayView first = lineAt(file, start, second);

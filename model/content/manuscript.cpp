@@ -1,5 +1,7 @@
 #include "model/content/manuscript.h"
 
+#include "model/content/yaml.h"
+
 namespace mycel::model {
 
 namespace {
@@ -71,9 +73,8 @@ QByteArray sourceText(const QByteArray &file)
 
 QByteArray fromSourceText(const QByteArray &file, QByteArray text)
 {
-    constexpr const char *Mark = "\xef\xbb\xbf"; // which no editor shows
-    if (file.startsWith(Mark) && !text.startsWith(Mark))
-        text.prepend(Mark);
+    if (file.startsWith(ByteOrderMark) && !text.startsWith(ByteOrderMark)) // which no editor shows
+        text.prepend(ByteOrderMark);
     if (text == sourceText(file))
         return file;
     return file.contains("\r\n") ? text.replace("\n", "\r\n") : text;

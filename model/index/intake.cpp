@@ -282,15 +282,23 @@ void Intake::dropProblems(const QByteArray &path)
     drop.exec();
 }
 
+QList<QByteArray> Intake::allPaths() const
+{
+    SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
+    bindNumber(rows, 1, m_library);
+    QList<QByteArray> paths;
+    while (rows.executeStep())
+        paths.append(bytesOf(rows.getColumn(0)));
+    return paths;
+}
+
 bool Intake::has(const QByteArray &path)
 {
-    if (m_lookedFor < MostLookedFor && ++m_lookedFor == MostLookedFor) {
-        SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
-        bindNumber(rows, 1, m_library);
-        while (rows.executeStep())
-            m_paths.insert(bytesOf(rows.getColumn(0)));
+    if (m_paths.isEmpty() && ++m_lookedFor == MostLookedFor) {
+        const QList<QByteArray> all = allPaths();
+        m_paths = QSet<QByteArray>(all.begin(), all.end());
     }
-    if (m_lookedFor == MostLookedFor)
+    if (!m_paths.isEmpty())
         return m_paths.contains(path);
     for (SQLite::Statement *statement : {&m_hasItem, &m_hasFile}) {
         SQLite::Statement &find = fresh(*statement);

@@ -89,6 +89,7 @@ private:
     /// While links are looked at. Where many are, all paths are taken into memory once: what leads nowhere is looked for in
     /// some fifty places.
     bool has(const QByteArray &path);
+    [[nodiscard]] QList<QByteArray> allPaths() const;
     /// Of several, the one in the language of the item at `from`.
     std::optional<QByteArray> named(const QString &name, const QByteArray &from);
     std::optional<QByteArray> calledSo(const QByteArray &target, const QByteArray &within);

@@ -32,10 +32,7 @@ std::optional<QByteArray> Intake::calledSo(const QByteArray &target, const QByte
     if (isItemPath(name)) // items are known without their endings
         name.truncate(name.lastIndexOf('.'));
     if (m_names.isEmpty()) {
-        SQLite::Statement rows(m_sql, "SELECT path FROM items WHERE library=?1 UNION ALL SELECT path FROM files WHERE library=?1");
-        bindNumber(rows, 1, m_library);
-        while (rows.executeStep()) {
-            const QByteArray path = bytesOf(rows.getColumn(0));
+        for (const QByteArray &path : allPaths()) {
             QByteArray own = QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1)).toLower().toUtf8();
             if (isItemPath(path))
                 own.truncate(own.lastIndexOf('.'));
