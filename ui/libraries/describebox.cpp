@@ -93,15 +93,21 @@ void DescribeBox::leave()
         if (!model::changesBetween(m_words.before, m_words.now).isEmpty())
             m_left.insert(m_key, m_words);
     }
-    close();
+    putAway();
 }
 
-void DescribeBox::close()
+void DescribeBox::putAway()
 {
     m_key.clear();
     ++m_opened;
     m_slots.clear();
     hide();
+}
+
+void DescribeBox::close()
+{
+    putAway();
+    Q_EMIT closed();
 }
 
 void DescribeBox::show(const model::Library &library, const sync::Result<model::LibrarySource> &source)
@@ -135,10 +141,7 @@ void DescribeBox::show(const model::Library &library, const sync::Result<model::
     buttons->addStretch();
     column->addLayout(buttons);
     connect(publish, &QPushButton::clicked, this, &DescribeBox::publish);
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        close();
-        Q_EMIT closed();
-    });
+    connect(cancel, &QPushButton::clicked, this, &DescribeBox::close);
     QFrame::show();
     if (source)
         m_slots.first()->setFocus(Qt::OtherFocusReason);
@@ -174,19 +177,15 @@ void DescribeBox::publish()
         m_trouble->say(error, {});
         m_trouble->show();
     };
-    const auto done = [this] {
-        close();
-        Q_EMIT closed();
-    };
     if (changes.isEmpty())
-        return done();
+        return close();
     const auto edition = model::Commons::describing(m_key, m_words.source, changes);
     if (!edition)
         return refuse(edition.error());
     m_form->setEnabled(false);
-    m_commons.publish(*edition).first.then(this, [this, refuse, done, key = m_key, words = m_words, opened = m_opened](const sync::Result<void> &published) {
+    m_commons.publish(*edition).first.then(this, [this, refuse, key = m_key, words = m_words, opened = m_opened](const sync::Result<void> &published) {
         if (opened == m_opened)
-            published ? done() : refuse(published.error());
+            published ? close() : refuse(published.error());
         else if (published)
             m_left.remove(key);
         else

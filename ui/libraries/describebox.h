@@ -37,7 +37,9 @@ private:
     void show(const model::Library &library, const sync::Result<model::LibrarySource> &source);
     void addFields(const model::Library &library, QVBoxLayout *column);
     void publish();
+    /// It is published, or is not to be.
     void close();
+    void putAway();
     model::Commons &m_commons;
     QString m_key;
     int m_opened = 0;              ///< how often: what comes for an earlier time is passed over
