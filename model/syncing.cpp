@@ -205,6 +205,18 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
         return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
     };
     const int waitedBefore = waitingIn(kept);
+    sync::Result<void> read; // of what came last
+    sync::Id lookedAt;       // up to there it was looked for losses
+    const auto takeIn = [&](const sync::Synced &what) {
+        const bool accepted = Journal::librariesWaiting(*mine).value_or(QStringList()).contains(kept.key); // and could not be played so far
+        const Future<Applied> coming = indexing.run([&] { return accepted ? playJournal(kept.key) : bringIn(kept, stop, tell); });
+        report.lost += noteLosses(kept, lookedAt.isNull() ? what.from : lookedAt, what.to, report.rewriting.has_value()); // so that what was taken over can be answered
+        lookedAt = what.to;
+        const auto applied = coming.result();
+        report.arrived += applied ? (applied->many ? applied->items : int(applied->changed.size())) + applied->posts : 0;
+        read = applied ? sync::Result<void>() : sync::fail(applied.error());
+    };
+    place.arrived = takeIn; // whoever waits for what came need not wait for what goes
     const auto send = [&](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
         auto arrival = sendCourier(errand, progress, stopped);
         Future<void>(caughtUp).waitForFinished();
@@ -221,17 +233,14 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
         return fail(synced.error());
     report.putBack = synced->putBack;
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
-    report.lost = noteLosses(kept, synced->from, synced->to, report.rewriting.has_value()); // so that what was taken over can be answered
     remember(kept, *address, *mine, access.credentials);
     rememberProxy(kept, *mine, access.proxyLogin);
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
-    const bool accepted = Journal::librariesWaiting(*mine).value_or(QStringList()).contains(kept.key); // and could not be played so far
-    const auto applied = indexing.run([&] { return accepted ? playJournal(kept.key) : bringIn(kept, stop, tell); }).result();
-    if (!applied)
-        return fail(applied.error());
+    takeIn(*synced);
+    if (!read)
+        return fail(read.error());
     report.received = true;
-    report.arrived = (applied->many ? applied->items : int(applied->changed.size())) + applied->posts;
     report.waiting = waitingIn(kept);
     report.sent = std::max(0, waitedBefore - report.waiting);
     const auto refused = std::ranges::find(synced->sent, sync::Sent::Outcome::Refused, &sync::Sent::outcome);

@@ -99,6 +99,8 @@ Result<Synced> Syncer::sync(const Place &place, const std::function<void(const P
         synced.putBack = putBack;
         if (fetched->sending.isEmpty())
             return synced;
+        if (place.arrived)
+            place.arrived(synced);
         const auto sent = send(place, fetched->sending, progress, stop);
         if (!sent && !isPassing(sent.error())) {
             synced.trouble = sent.error();

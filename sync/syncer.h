@@ -15,6 +15,16 @@
 
 namespace mycel::sync {
 
+struct Synced {
+    QByteArray branch;         ///< the one that is followed
+    Id from;                   ///< where it stood; null the first time
+    Id to;
+    QList<Sent> sent;          ///< what became of each branch that was to be sent
+    QList<LeftOut> leftOut;    ///< files of a folder of bundles that could not be used
+    int putBack = 0;           ///< files that somebody had changed or removed where files are only added
+    std::optional<Error> trouble{}; ///< the knowledge that came is here, and this stopped what was to go (the courier's error), or the discussions
+};
+
 struct Place {
     QString repository;    ///< where the library is, or will be
     QString quarantines;   ///< folder for what has not been checked yet
@@ -28,6 +38,8 @@ struct Place {
     /// A file that came once and is no place that is gone to again: it may be older than another, and is given nothing.
     bool passing = false;
     Keep keep = Keep::Ask;
+    /// Told where the library stands when what came is here, and something is to be sent after it: that may take its time.
+    std::function<void(const Synced &)> arrived{};
     /// Told what happened, whether that is refused or not.
     std::function<void(const Rewriting &)> rewritten{};
 
@@ -37,16 +49,6 @@ struct Place {
     {
         return "refs/places/" + name + (number > 0 ? '-' + QByteArray::number(number) : QByteArray()) + '/' + branch;
     }
-};
-
-struct Synced {
-    QByteArray branch;         ///< the one that is followed
-    Id from;                   ///< where it stood; null the first time
-    Id to;
-    QList<Sent> sent;          ///< what became of each branch that was to be sent
-    QList<LeftOut> leftOut;    ///< files of a folder of bundles that could not be used
-    int putBack = 0;           ///< files that somebody had changed or removed where files are only added
-    std::optional<Error> trouble{}; ///< the knowledge that came is here, and this stopped what was to go (the courier's error), or the discussions
 };
 
 using RunErrand = std::function<Result<Arrival>(const Errand &, const std::function<void(const Progress &)> &, const std::atomic<bool> &)>;

@@ -1,8 +1,10 @@
 // A library comes from a folder or a bundle through the real courier, and what a place does to us is refused by name.
 #include "tests/support/sending.h"
 
+#include "model/merge/branchrules.h"
 #include "sync/exchangefolder.h"
 #include "sync/store/repository.h"
+#include "sync/store/writing.h"
 #include "sync/syncer.h"
 
 #include <QTest>
@@ -52,6 +54,41 @@ private Q_SLOTS:
         QCOMPARE(third->from, third->to);
         QVERIFY(QDir(m_data->path() + QStringLiteral("/quarantine")).isEmpty());
         tests::run(m_data->path() + QStringLiteral("/l.git"), QStringLiteral("git"), {QStringLiteral("fsck"), QStringLiteral("--full")});
+    }
+    void whatCame_isTold_beforeWhatIsOursGoesOut()
+    {
+        const tests::BareRepository host;
+        m_shop->git({QStringLiteral("push"), QStringLiteral("-q"), host.folder(), QStringLiteral("main")});
+        QVERIFY(syncNow(host.folder()));
+        m_shop->write(QStringLiteral("theirs.md"), "# Theirs\n");
+        const QByteArray theirs = m_shop->commit();
+        m_shop->git({QStringLiteral("push"), QStringLiteral("-q"), host.folder(), QStringLiteral("main")});
+        Repository here = Repository::open(m_data->path() + QStringLiteral("/l.git")).value();
+        const Id before = here.tip("refs/heads/main").value();
+        const Id mine = writeEdit(here, {before, {{"mine.md", "# Mine\n"}}, QStringLiteral("Robin"), QDateTime::currentDateTimeUtc(), QStringLiteral("Mine")}).value();
+        QVERIFY(here.moveTip("refs/heads/main", before, mine));
+
+        QStringList steps;
+        const Syncer syncer([&steps](const Errand &errand, const auto &progress, const std::atomic<bool> &stop) {
+            steps.append(errand.sending.isEmpty() ? QStringLiteral("fetch") : QStringLiteral("send"));
+            return runErrand(errand, progress, stop);
+        });
+        Place there = place(host.folder());
+        there.rules = model::rulesOf;
+        there.errand.branch = "main";
+        there.arrived = [&](const Synced &what) {
+            steps.append(QStringLiteral("here"));
+            QCOMPARE(what.from, mine);
+            QCOMPARE(Repository::open(m_data->path() + QStringLiteral("/l.git"))->tip("refs/heads/main").value(), what.to);
+            QVERIFY(here.isAncestor(*Id::fromHex(theirs), what.to).value_or(false));
+        };
+        const auto synced = syncer.sync(there, {}, m_go);
+        QVERIFY2(synced, qPrintable(why(synced)));
+        QCOMPARE(steps, QStringList({QStringLiteral("fetch"), QStringLiteral("here"), QStringLiteral("send")}));
+        QVERIFY2(!synced->trouble, synced->trouble ? qPrintable(synced->trouble->detail) : "");
+        QCOMPARE(host.tip(), synced->to);
+        QCOMPARE(why(syncer.sync(there, {}, m_go)), QStringLiteral("fine"));
+        QCOMPARE(steps.mid(3), QStringList(QStringLiteral("fetch")));
     }
     void anAwakeCourier_isForTheFirstErrand_andTheNextHasItsOwn()
     {
