@@ -53,7 +53,7 @@ struct Errand {
 };
 
 struct Progress {
-    enum class Stage { Connecting, Receiving, Unpacking, Checking, Packing, Sending };
+    enum class Stage { Connecting, Receiving, Unpacking, Checking, Packing, Sending, Meeting }; ///< the last one is no courier's
     Stage stage = Stage::Connecting;
     qint64 done = 0;
     qint64 total = 0;  ///< objects; 0 where not known

@@ -52,6 +52,8 @@ Result<Syncer::Round> Syncer::fetch(const Place &place, const std::function<void
     const auto arrival = m_run(errand, progress, stop);
     if (!arrival)
         return fail(arrival.error());
+    if (progress)
+        progress({Progress::Stage::Meeting});
     const auto lock = FileLock::take(place.lock);
     if (!lock)
         return fail(lock.error());

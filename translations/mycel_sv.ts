@@ -3779,6 +3779,10 @@
         <translation>Läser det som kom…</translation>
     </message>
     <message>
+        <source>Bringing together what came and what is here…</source>
+        <translation>För samman det som kom med det som finns här…</translation>
+    </message>
+    <message>
         <source>Receiving: %1</source>
         <translation>Tar emot: %1</translation>
     </message>

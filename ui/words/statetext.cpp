@@ -53,10 +53,13 @@ QString progressText(const sync::State &state)
     const QString done = locale.toString(progress.done), total = locale.toString(progress.total);
     if (state.phase == sync::State::Phase::Merging)
         return progress.total ? Sync::tr("Reading %1 of %2 texts. The first ones can be read already.").arg(done, total) : Sync::tr("Reading what came…");
+    if (progress.stage == sync::Progress::Stage::Meeting)
+        return Sync::tr("Bringing together what came and what is here…");
     if (progress.total == 0)
         return progress.bytes ? Sync::tr("Receiving: %1").arg(locale.formattedDataSize(progress.bytes)) : Sync::tr("Connecting…");
     switch (progress.stage) {
-    case sync::Progress::Stage::Connecting: break;
+    case sync::Progress::Stage::Connecting:
+    case sync::Progress::Stage::Meeting: break;
     case sync::Progress::Stage::Receiving: return Sync::tr("Receiving: %1 of %2 pieces, %3").arg(done, total, locale.formattedDataSize(progress.bytes));
     case sync::Progress::Stage::Unpacking: return Sync::tr("Unpacking %1 of %2 pieces").arg(done, total);
     case sync::Progress::Stage::Checking: return Sync::tr("Checking %1 of %2 pieces").arg(done, total);
