@@ -148,6 +148,8 @@ sync::Result<Applied> Rooms::bringInto(Index &index, const Kept &kept, const std
     const bool anew = from->isNull();
     const auto before = rulesBefore(kept, *repository, *from, to);
     if (*from != to) {
+        if (const auto coming = index.tell(kept.key, *repository, *from, to); coming && changed && !coming->isEmpty())
+            changed(*coming);
         sync::State state;
         state.phase = sync::State::Phase::Merging;
         const auto brought = index.apply(kept.key, kept.branch, *repository, *from, to, [&](int done, int total) {

@@ -1,5 +1,6 @@
 #include "model/index/index.h"
 
+#include "model/index/coming.h"
 #include "model/index/conveyor.h"
 #include "model/index/database.h"
 #include "model/index/intake.h"
@@ -93,6 +94,27 @@ sync::Result<qint64> Index::libraryNumber(const QString &library)
     return find.getColumn(0).getInt64();
 }
 
+sync::Result<QList<ItemRef>> Index::tell(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to)
+{
+    return guarded([&]() -> sync::Result<QList<ItemRef>> {
+        const auto differences = from.isNull() ? sync::Differences() : store.changes(from, to);
+        if (!differences)
+            return sync::fail(differences.error());
+        QList<ItemRef> coming;
+        if (differences->files.size() <= ManyFiles || differences->files.size() > MostComing)
+            return coming;
+        SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
+        const auto number = libraryNumber(library);
+        tellComing(m_database->sql(), *number, differences->files);
+        transaction.commit();
+        for (const sync::Difference &file : differences->files) {
+            if (isItemPath(file.path))
+                coming.append({library, file.path});
+        }
+        return coming;
+    });
+}
+
 sync::Result<Applied> Index::apply(const QString &library, const QByteArray &branch, const sync::Repository &store, const sync::Id &from, const sync::Id &to,
                                    const std::function<void(int, int)> &progress, const std::atomic<bool> &stop, const QString &otherName)
 {
@@ -150,6 +172,7 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
         intake.settle();
         intake.resolveLinks();
         intake.nameOnlyReadmes();
+        haveCome(sql, *number);
         if (!much && branch != "discussions") // of little it is known at once; of much, whoever reads shall not wait for it
             [[maybe_unused]] const auto known = tellWhoChanged(*number, store, from, to, stop); // where it cannot be, `readHistory` says why
         SQLite::Statement move(sql, "INSERT OR REPLACE INTO heads(library, branch, head) VALUES(?,?,?)");
@@ -191,7 +214,7 @@ sync::Result<void> Index::forget(const QString &library)
         else
             sql.exec("UPDATE leftovers SET n = n + (SELECT count(*) FROM items WHERE library = " + std::to_string(number) + ')');
         for (const char *statement : {"DELETE FROM topics WHERE item IN (SELECT no FROM items WHERE library=?)", "DELETE FROM links WHERE library=?", "DELETE FROM aliases WHERE library=?", "DELETE FROM items WHERE library=?",
-                                      "DELETE FROM files WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM works WHERE library=?",
+                                      "DELETE FROM files WHERE library=?", "DELETE FROM coming WHERE library=?", "DELETE FROM problems WHERE library=?", "DELETE FROM counts WHERE library=?", "DELETE FROM works WHERE library=?",
                                       "DELETE FROM signers WHERE event IN (SELECT e.no FROM events e JOIN threads t ON t.no = e.thread WHERE t.library=?)", "DELETE FROM events WHERE thread IN (SELECT no FROM threads WHERE library=?)", "DELETE FROM threads WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM heads WHERE library=?",
                                       "DELETE FROM libraries WHERE no=?"}) {
             SQLite::Statement drop(sql, statement);

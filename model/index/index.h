@@ -101,6 +101,9 @@ public:
     /// The commit that a library's rows stand for; null where there are none.
     [[nodiscard]] sync::Result<sync::Id> head(const QString &library, const QByteArray &branch) const;
 
+    /// Tells ahead of what `apply` will bring, where that takes its time: from now on a search finds it. What it is, by its paths.
+    sync::Result<QList<ItemRef>> tell(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to);
+
     /// Brings the rows of a library from commit `from` to commit `to`; Refused ("moved") unless they stand at `from`.
     /// `progress(done, total)` in files. `otherName`: what it is called where it says no name of its own.
     sync::Result<Applied> apply(const QString &library, const QByteArray &branch, const sync::Repository &store,
@@ -193,6 +196,7 @@ public:
 private:
     explicit Reader(std::unique_ptr<Database> database, Stores stores);
     [[nodiscard]] QStringList stemLanguages(const Query &query) const;
+    [[nodiscard]] Answer answerTo(const Query &query, const QStringList &stemmed, const class Coming &coming) const;
     struct ItemText {
         QByteArray text, inKeys; ///< what it says in its text, and in its keys alone (saidinkeys.h)
     };

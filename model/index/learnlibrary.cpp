@@ -68,24 +68,6 @@ Shelf shelfIn(const sync::Repository &store, const sync::Id &commit, const QList
     return shelf;
 }
 
-/// As it was learnt when this library was read last.
-Shelf shelfBefore(SQLite::Database &sql, qint64 library)
-{
-    Shelf shelf;
-    SQLite::Statement find(sql, "SELECT languages, language_folders, main_language, translated FROM libraries WHERE no=?");
-    bindNumber(find, 1, library);
-    find.executeStep();
-    shelf.languages = splitList(textOf(find.getColumn(0)));
-    for (const QString &folder : splitList(textOf(find.getColumn(1))))
-        shelf.languageFolders.insert(folder.toUtf8());
-    shelf.mainLanguage = textOf(find.getColumn(2));
-    const QStringList translated = splitList(textOf(find.getColumn(3)));
-    for (qsizetype i = 0; i + 1 < translated.size(); i += 2)
-        shelf.translated.insert(translated[i].toUtf8(), translated[i + 1].toUtf8());
-    findSources(shelf);
-    return shelf;
-}
-
 /// Whether an item came or went that may have made a folder one of a language, or ended that: of all others the layout is as it was.
 bool mayMoveLayout(const QList<sync::Difference> &files, const Shelf &before)
 {
@@ -119,7 +101,7 @@ sync::Result<void> Index::learnLibrary(qint64 number, const QString &otherName, 
         intake.addProblem(LibraryFilePath, "front-matter", file.detail);
     if (anew) { // from nothing: every file is there to be looked at
         intake.setShelf(shelfIn(store, commit, files, file), file.sites);
-    } else if (const Shelf before = shelfBefore(m_database->sql(), number); file.languages != before.languages || mayMoveLayout(files, before)) {
+    } else if (const Shelf before = shelfOfLibrary(m_database->sql(), number); file.languages != before.languages || mayMoveLayout(files, before)) {
         const auto all = store.changes({}, commit);
         if (!all)
             return sync::fail(all.error());

@@ -81,4 +81,21 @@ Item itemOf(SQLite::Statement &row)
     return item;
 }
 
+Shelf shelfOfLibrary(SQLite::Database &sql, qint64 library)
+{
+    Shelf shelf;
+    SQLite::Statement find(sql, "SELECT languages, language_folders, main_language, translated FROM libraries WHERE no=?");
+    bindNumber(find, 1, library);
+    find.executeStep();
+    shelf.languages = splitList(textOf(find.getColumn(0)));
+    for (const QString &folder : splitList(textOf(find.getColumn(1))))
+        shelf.languageFolders.insert(folder.toUtf8());
+    shelf.mainLanguage = textOf(find.getColumn(2));
+    const QStringList translated = splitList(textOf(find.getColumn(3)));
+    for (qsizetype i = 0; i + 1 < translated.size(); i += 2)
+        shelf.translated.insert(translated[i].toUtf8(), translated[i + 1].toUtf8());
+    findSources(shelf);
+    return shelf;
+}
+
 } // namespace mycel::model

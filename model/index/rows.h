@@ -3,6 +3,7 @@
 
 #include "model/content/item.h"
 #include "model/content/libraryfile.h"
+#include "model/content/shelf.h"
 #include "model/index/database.h"
 
 #include <QVariant>
@@ -28,6 +29,9 @@ void bindAll(SQLite::Statement &statement, const QList<QVariant> &values);
 /// Lists are kept as text with a mark between.
 QString joinedList(const QStringList &list);
 QStringList splitList(const QString &text);
+
+/// What was learnt of a library's layout when it was read last.
+Shelf shelfOfLibrary(SQLite::Database &sql, qint64 library);
 
 /// The categories of a library's discussions, likewise.
 QString categoriesText(const QList<Category> &categories);

@@ -5,7 +5,7 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 24;
+constexpr int Version = 25;
 
 /// The full text is set up here and never again: FTS5 3.40 reads freed memory where another connection changed what it knows
 /// of ranking. Its segments are put together little by little, by who edits; the crisis is a search in hundreds of them.
@@ -30,6 +30,7 @@ CREATE INDEX items_by_kind_title ON items(kind, title COLLATE NOCASE, no);
 CREATE TABLE aliases(library INTEGER NOT NULL, alias TEXT NOT NULL COLLATE NOCASE, item INTEGER NOT NULL, PRIMARY KEY(library, alias, item)) WITHOUT ROWID;
 CREATE INDEX aliases_by_item ON aliases(item);
 CREATE TABLE files(library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, PRIMARY KEY(library, path)) WITHOUT ROWID;
+CREATE TABLE coming(library INTEGER NOT NULL, path TEXT NOT NULL, blob BLOB NOT NULL, PRIMARY KEY(library, path)) WITHOUT ROWID;
 CREATE TABLE topics(topic TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY(topic, item)) WITHOUT ROWID;
 CREATE INDEX topics_by_item ON topics(item);
 CREATE TABLE links(item INTEGER NOT NULL, library INTEGER NOT NULL, target TEXT NOT NULL, rel TEXT NOT NULL, why TEXT NOT NULL, path TEXT,

@@ -100,7 +100,7 @@ FormsOf formsIn(SQLite::Database &sql)
     };
 }
 
-Search::Search(SQLite::Database &sql, const Query &query, const QStringList &languages)
+Search::Search(SQLite::Database &sql, const Query &query, const QStringList &languages, const char *only)
     : m_sql(sql)
     , m_query(query)
     , m_languages(languages)
@@ -109,6 +109,8 @@ Search::Search(SQLite::Database &sql, const Query &query, const QStringList &lan
     , m_conditions(conditionsOf(query, m_words, query.library.isEmpty() ? 0 : numberOf(sql, query.library)))
     , m_alive(aliveIn(sql))
 {
+    if (only && hasWords())
+        m_conditions.rest += (m_conditions.rest.isEmpty() ? QString() : QStringLiteral(" AND ")) + QLatin1String(only);
 }
 
 QString Search::match(const QList<QByteArray> &labels, const QList<QByteArray> &notLabels) const
@@ -130,6 +132,13 @@ QString Search::order() const
 QString Search::likingOf(const char *item) const
 {
     return QStringLiteral("%2, NOT %1.original, %1.path").arg(QLatin1String(item), languageRank(m_query.readerLanguages, item));
+}
+
+Answer Search::answer() const
+{
+    Answer answer = m_query.facets ? counts() : Answer();
+    answer.hits = m_query.most > 0 ? hits() : QList<Hit>();
+    return answer;
 }
 
 QList<Hit> Search::hits() const

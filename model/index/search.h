@@ -23,13 +23,11 @@ QStringList languagesIn(SQLite::Database &sql);
 
 class Search {
 public:
-    /// `languages`: those whose stems count.
-    Search(SQLite::Database &sql, const Query &query, const QStringList &languages);
+    /// `languages`: those whose stems count. `only`: a condition over items `i`, where words are asked for.
+    Search(SQLite::Database &sql, const Query &query, const QStringList &languages, const char *only = nullptr);
 
-    /// Snippets are not made here. Each hit once, in order.
-    [[nodiscard]] QList<Hit> hits() const;
-    /// `total` and the facets.
-    [[nodiscard]] Answer counts() const;
+    /// Hits and counts as they are asked for. Snippets are not made here.
+    [[nodiscard]] Answer answer() const;
     /// What was typed, with each word that finds nothing replaced by one that is near to it and there, as a text writes it;
     /// empty where there is none. `textOf` gives an item's text.
     using TextOf = std::function<QByteArray(const Item &)>;
@@ -40,6 +38,10 @@ public:
     [[nodiscard]] const Words &words() const { return m_words; }
 
 private:
+    /// Each once, in order.
+    [[nodiscard]] QList<Hit> hits() const;
+    /// `total` and the facets.
+    [[nodiscard]] Answer counts() const;
     [[nodiscard]] QList<Hit> browse() const;
     [[nodiscard]] QList<Hit> rankedIn(const char *table, int room) const;
     [[nodiscard]] QList<Hit> orderedByTable() const;

@@ -3,9 +3,11 @@
 #include "model/content/document.h"
 #include "model/content/languagename.h"
 #include "model/content/saidinkeys.h"
+#include "model/index/coming.h"
 #include "model/index/database.h"
 #include "model/index/search.h"
 #include "model/index/snippet.h"
+#include "model/index/together.h"
 
 namespace mycel::model {
 
@@ -62,6 +64,17 @@ QStringList Reader::languagesOf(const Item &item) const
     return languages;
 }
 
+/// What is on its way into the tables is asked beside them.
+Answer Reader::answerTo(const Query &query, const QStringList &stemmed, const Coming &coming) const
+{
+    Query whole = query;
+    whole.offset = 0;
+    whole.most = query.most > 0 ? query.offset + query.most : 0;
+    const Answer here = Search(m_database->sql(), whole, stemmed, IsNotComing).answer();
+    const auto beside = coming.having(query, stemmed, m_stores);
+    return together(here, beside ? Search((*beside)->sql(), whole, stemmed).answer() : Answer(), query);
+}
+
 sync::Result<Answer> Reader::search(const Query &query) const
 {
     return guarded([&]() -> sync::Result<Answer> {
@@ -72,8 +85,8 @@ sync::Result<Answer> Reader::search(const Query &query) const
             nothing.total = 0;
             return nothing;
         }
-        Answer answer = query.facets ? search.counts() : Answer();
-        answer.hits = query.most > 0 ? search.hits() : QList<Hit>();
+        const Coming coming(m_database->sql());
+        Answer answer = coming.isEmpty() || !search.hasWords() ? search.answer() : answerTo(query, stemmed, coming);
         const bool fromTexts = search.hasWords() && query.snippets;
         const Marks marks = fromTexts ? marksOf(search.words(), stemmed, query.prefixLast) : Marks();
         for (Hit &hit : answer.hits) {

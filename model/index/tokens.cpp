@@ -335,6 +335,22 @@ QString folded(const QString &word)
     return QString::fromUtf8(foldedBytes(word.toUtf8()));
 }
 
+QByteArray foldedText(QByteArrayView utf8)
+{
+    std::string out;
+    out.reserve(size_t(utf8.size()));
+    for (qsizetype at = 0; at < utf8.size();) {
+        if (const char c = utf8[at]; static_cast<unsigned char>(c) < 0x80) {
+            out += lowerAscii(c);
+            ++at;
+        } else {
+            const QByteArray &folded = foldedCharacter(nextCodePoint(utf8, at));
+            out.append(folded.constData(), size_t(folded.size()));
+        }
+    }
+    return {out.data(), qsizetype(out.size())};
+}
+
 QByteArray foldedName(QByteArrayView utf8)
 {
     const QByteArray folded = foldedBytes(utf8);

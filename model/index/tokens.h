@@ -35,6 +35,8 @@ inline constexpr char LabelMark = 2;  ///< what an item is, to be searched with 
 
 /// Lower case, without diacritics: "Förändring" → "forandring", "Łódź" → "lodz", "straße" → "strasse".
 QString folded(const QString &word);
+/// A whole text, in which each of its folded words is somewhere.
+QByteArray foldedText(QByteArrayView utf8);
 /// A name or a topic, to be compared however it is written: folded, or in lower case where it is nothing but signs.
 QByteArray foldedName(QByteArrayView utf8);
 /// The folded stem of a word in a language that snowball knows, else empty.
