@@ -6,7 +6,9 @@
 #include "model/merge/placement.h"
 #include "model/merge/text.h"
 #include "model/merge/wholefiles.h"
+#include "sync/hands.h"
 
+#include <deque>
 #include <map>
 
 namespace mycel::model {
@@ -57,6 +59,23 @@ void revive(Keys &keys, Entry Three::*deleter, Entry Three::*editor)
     }
 }
 
+/// A text that both changed.
+struct BothChanged {
+    QByteArray key;
+    unsigned mode = 0;
+    std::optional<QByteArray> base;
+    QByteArray a, b;
+    MergedFile merged;
+
+    void merge()
+    {
+        merged = mergeFile(nameOf(key), base, a, b);
+        base.reset();
+        a.clear();
+        b.clear();
+    }
+};
+
 class ItemMerge {
 public:
     explicit ItemMerge(const Question &question) : m_question(question) {}
@@ -73,6 +92,11 @@ public:
             if (const auto decided = decide(key, three); !decided)
                 return fail(decided.error());
         }
+        m_hands.finish();
+        for (BothChanged &file : m_bothChanged)
+            take(file);
+        for (auto &[key, kept] : m_kept)
+            m_merged.kept.push_back(std::move(kept));
         return place(m_merged, *identity, m_question);
     }
 
@@ -96,10 +120,10 @@ private:
         return mergeBoth(key, three);
     }
 
-    Result<void> put(const QByteArray &key, const Entry &entry, std::optional<QByteArray> bytes = {})
+    Result<void> put(const QByteArray &key, const Entry &entry)
     {
         if (!entry.isNone())
-            m_merged.files.emplace(key, Outcome{entry, std::move(bytes)});
+            m_merged.files.emplace(key, Outcome{entry, {}});
         return {};
     }
 
@@ -125,12 +149,18 @@ private:
                 return fail(size ? bytes.error() : size.error());
             *text = std::move(*bytes);
         }
-        MergedFile merged = mergeFile(nameOf(key), texts[0], *texts[1], *texts[2]);
-        for (QByteArray &content : merged.kept) {
+        m_bothChanged.push_back({key, mode, std::move(texts[0]), std::move(*texts[1]), std::move(*texts[2]), {}});
+        m_hands.add([&file = m_bothChanged.back()] { file.merge(); });
+        return {};
+    }
+
+    void take(BothChanged &file)
+    {
+        for (QByteArray &content : file.merged.kept) {
             const QByteArray name = blobName(content);
-            m_merged.kept.push_back({itemFolderOf(key), "md", name, {{{}, Entry::Plain}, std::move(content)}});
+            m_kept.emplace(file.key, Kept{itemFolderOf(file.key), "md", name, {{{}, Entry::Plain}, std::move(content)}});
         }
-        return put(key, {{}, mode}, std::move(merged.text));
+        m_merged.files.emplace(file.key, Outcome{{{}, file.mode}, std::move(file.merged.text)});
     }
 
     Result<void> mergeWhole(const QByteArray &key, const Three &three)
@@ -139,12 +169,15 @@ private:
         if (!aStays)
             return fail(aStays.error());
         if (const Entry &other = *aStays ? three.b : three.a; other.isFile())
-            m_merged.kept.push_back(keptWhole(key, {other, {}}));
+            m_kept.emplace(key, keptWhole(key, {other, {}}));
         return put(key, *aStays ? three.a : three.b);
     }
 
     const Question &m_question;
     Merged m_merged;
+    std::multimap<QByteArray, Kept> m_kept;  ///< by the key of the file that it was in, whoever was done first
+    std::deque<BothChanged> m_bothChanged;   ///< none of which moves when there are more
+    Hands m_hands;                           ///< which merge those
 };
 
 } // namespace

@@ -273,6 +273,23 @@ private Q_SLOTS:
         QCOMPARE(merged({{"notes", "first\n"}, {"versions", "mine\n"}}, {{"notes", "edited\n"}, {"versions", "mine\n"}}, {{"notes/new.md", "new\n"}, {"versions", "mine\n"}}), whole);
     }
 
+    void manyThatBothChanged_areMergedAsEachAlone()
+    {
+        Tree base, a, b, eachAlone;
+        for (int n = 0; n < 300; ++n) {
+            const QByteArray path = "guides/" + QByteArray::number(n) + "/index.md", id = QByteArray::number(n).rightJustified(26, '0'), extra = QByteArray(n % 50, '\n') + "Below.\n";
+            const Tree was{{path, guide("title: T\n", "Meet us at noon in the park.\n" + extra, id)}};
+            const Tree one{{path, guide("title: A" + id + '\n', "Meet us at dawn in the park, all " + id + ".\n" + extra, id)}};
+            const Tree two{{path, guide("title: B" + id + '\n', "Meet us at midnight in the park, all " + id + ".\n" + extra, id)}};
+            base = base + was;
+            a = a + one;
+            b = b + two;
+            eachAlone = eachAlone + merged(was, one, two);
+        }
+        QCOMPARE(kept(eachAlone).size(), 600);
+        QVERIFY(merged(base, a, b) == eachAlone);
+    }
+
     void unitsWrittenAndReadAgain_areTheSame()
     {
         quint32 random = 1;
