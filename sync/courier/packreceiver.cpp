@@ -29,7 +29,7 @@ struct Reception : git_odb_writepack {
     Result<void> take(QByteArrayView bytes)
     {
         if (!intake) {
-            auto begun = PackIntake::begin(static_cast<Receiver *>(backend)->folder, odb, PackIntake::Keeping::Anyhow, watch);
+            auto begun = PackIntake::begin(static_cast<Receiver *>(backend)->folder, odb, watch);
             if (!begun)
                 return fail(begun.error());
             intake = std::move(*begun);

@@ -102,7 +102,7 @@ Result<void> Quarantine::refresh() const
 
 Result<PackIntake> Quarantine::intake(PackIntake::Watch watch) const
 {
-    return PackIntake::begin(packs(), m_odb.get(), PackIntake::Keeping::Anyhow, std::move(watch));
+    return PackIntake::begin(packs(), m_odb.get(), std::move(watch));
 }
 
 Result<void> Quarantine::receive(const std::function<void(Error)> &wrong)

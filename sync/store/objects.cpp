@@ -81,7 +81,7 @@ Result<void> Objects::keep()
         return {};
     if (const auto room = hasRoom(m_store.folder(), m_bytes + PackSlackBytes); !room)
         return room;
-    if (const auto written = writePack(m_store.folder() + QStringLiteral("/objects/pack"), odb(), m_new); !written)
+    if (const auto written = writePack(m_store.folder() + QStringLiteral("/objects/pack"), m_memory, m_new); !written)
         return written;
     m_new.clear();
     m_bytes = 0;

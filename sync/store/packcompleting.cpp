@@ -107,16 +107,13 @@ private:
         if (!object)
             return fail(object.error());
         const auto entry = packEntry(git_odb_object_type(object->get()), bytesOf(*object), Effort);
-        const auto header = entry ? readEntryHeader(*entry) : fail(entry.error());
-        if (!header)
-            return fail(header.error());
+        const auto added = entry ? PackedObject::at(m_pack.end, id, *entry) : fail(entry.error());
+        if (!added)
+            return fail(added.error());
         if (!m_file.seek(qint64(m_pack.end)) || m_file.write(*entry) != entry->size() || !m_file.flush())
             return noDisk();
-        PackedObject added = PackedObject::at(m_pack.end, **header);
-        added.append(*entry);
-        added.id = id;
-        m_pack.objects.push_back(added);
-        m_pack.end += added.length;
+        m_pack.objects.push_back(*added);
+        m_pack.end += added->length;
         return tell().map([this] { return qint32(m_pack.objects.size() - 1); });
     }
 

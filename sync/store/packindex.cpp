@@ -34,6 +34,17 @@ PackedObject PackedObject::at(quint64 offset, const EntryHeader &entry)
     return object;
 }
 
+Result<PackedObject> PackedObject::at(quint64 offset, const Id &id, QByteArrayView entry)
+{
+    const auto header = readEntryHeader(entry);
+    if (!header || !*header)
+        return fail(header ? Error{Error::Kind::Damaged, "pack", QStringLiteral("no header of an object")} : header.error());
+    PackedObject object = at(offset, **header);
+    object.append(entry);
+    object.id = id;
+    return object;
+}
+
 void PackedObject::append(QByteArrayView bytes)
 {
     length += quint32(bytes.size());

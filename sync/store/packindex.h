@@ -22,6 +22,8 @@ struct PackedObject {
 
     /// The one whose header stands there, without any of its bytes.
     static PackedObject at(quint64 offset, const EntryHeader &entry);
+    /// One that stands there with all its bytes. Damaged ("pack") where they are no entry.
+    static Result<PackedObject> at(quint64 offset, const Id &id, QByteArrayView entry);
     /// More of them, the header's among them.
     void append(QByteArrayView bytes);
 };

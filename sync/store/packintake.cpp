@@ -1,15 +1,12 @@
 #include "sync/store/packintake.h"
 
-#include "sync/store/newfile.h"
 #include "sync/store/packdeltas.h"
+#include "sync/store/packsettling.h"
 #include "sync/store/repository.h"
 
 #include <QtEndian>
 
 #include <algorithm>
-#include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace mycel::sync {
 
@@ -31,51 +28,21 @@ tl::unexpected<Error> noDisk(const QString &detail)
     return fail(Error::Kind::Full, "disk", detail);
 }
 
-/// Under a name that is swept away where it stays behind.
-Result<std::unique_ptr<QTemporaryFile>> newFile(const QString &folder)
-{
-    auto file = std::make_unique<QTemporaryFile>(folder + QStringLiteral("/tmp_pack_XXXXXX"));
-    if (!file->open())
-        return noDisk(file->errorString());
-    return file;
-}
-
-/// All of it is there, read-only as git has it.
-Result<void> settle(QTemporaryFile &file, PackIntake::Keeping keeping)
-{
-    if (!file.flush() || !file.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther))
-        return noDisk(file.errorString());
-    if (keeping == PackIntake::Keeping::Anyhow) // the disk may begin: who waits for it later waits the less
-        sync_file_range(file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
-    else if (fsync(file.handle()) != 0)
-        return noDisk(file.fileName());
-    return {};
-}
-
-Result<void> rename(QTemporaryFile &file, const QString &path)
-{
-    if (std::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
-        return noDisk(path);
-    file.setAutoRemove(false);
-    return {};
-}
-
 } // namespace
 
-PackIntake::PackIntake(QString folder, git_odb *others, Keeping keeping, Watch watch)
+PackIntake::PackIntake(QString folder, git_odb *others, Watch watch)
     : m_folder(std::move(folder))
     , m_others(others)
-    , m_keeping(keeping)
     , m_watch(std::move(watch))
     , m_inflater(std::make_unique<ArrivingInflater>())
     , m_sum(std::make_unique<QCryptographicHash>(QCryptographicHash::Sha1))
 {
 }
 
-Result<PackIntake> PackIntake::begin(const QString &folder, git_odb *others, Keeping keeping, Watch watch)
+Result<PackIntake> PackIntake::begin(const QString &folder, git_odb *others, Watch watch)
 {
-    PackIntake intake(folder, others, keeping, std::move(watch));
-    auto file = newFile(folder);
+    PackIntake intake(folder, others, std::move(watch));
+    auto file = newPack(folder);
     if (!file)
         return fail(file.error());
     intake.m_file = std::move(*file);
@@ -203,26 +170,7 @@ Result<void> PackIntake::commit()
         m_progress.indexed_objects = m_progress.total_objects - m_progress.total_deltas + uint(named);
         return tell().has_value();
     };
-    return completePack(m_pack, *m_file, m_others, goOn).and_then([this] { return giveNames(); });
-}
-
-Result<void> PackIntake::giveNames()
-{
-    const auto index = packIndex(m_pack.objects, m_pack.sum);
-    if (!index)
-        return fail(index.error());
-    auto file = newFile(m_folder);
-    if (!file)
-        return fail(file.error());
-    if ((*file)->write(*index) != index->size())
-        return noDisk((*file)->errorString());
-    const QString stem = m_folder + QStringLiteral("/pack-") + QString::fromLatin1(m_pack.sum.toHex());
-    // Both are whole before one has its name, and the pack has it first: an index without its pack would be a broken store.
-    return settle(*m_file, m_keeping)
-        .and_then([&] { return settle(**file, m_keeping); })
-        .and_then([&] { return rename(*m_file, stem + QStringLiteral(".pack")); })
-        .and_then([&] { return rename(**file, stem + QStringLiteral(".idx")); })
-        .and_then([&] { return m_keeping == Keeping::Anyhow || settleFolder(m_folder) ? Result<void>() : noDisk(m_folder); });
+    return completePack(m_pack, *m_file, m_others, goOn).and_then([this] { return settlePack(m_folder, *m_file, m_pack.objects, m_pack.sum, Keeping::Anyhow); });
 }
 
 Result<void> PackIntake::tell() const

@@ -19,33 +19,29 @@ class PackIntake {
 public:
     /// May end it by returning false (Cancelled).
     using Watch = std::function<bool(const git_indexer_progress &)>;
-    enum class Keeping { OnDisk, Anyhow };
 
-    /// `folder`: a store's objects/pack. `others`: where a thin pack's bases are, or null; it has to outlive this. OnDisk: pack and
-    /// index are on the disk before they have their names. Full ("disk").
-    static Result<PackIntake> begin(const QString &folder, git_odb *others, Keeping keeping, Watch watch);
+    /// `folder`: a store's objects/pack. `others`: where a thin pack's bases are, or null; it has to outlive this. Full ("disk").
+    static Result<PackIntake> begin(const QString &folder, git_odb *others, Watch watch);
 
     /// Damaged ("pack"); TooLarge ("object"); Full ("disk").
     Result<void> append(QByteArrayView bytes);
-    /// The pack and its index get their names, if there is anything in it. Damaged ("pack") where it is not whole.
+    /// The pack and its index get their names, if there is anything in it, and the disk gets them by and by. Damaged ("pack") where it is not whole.
     Result<void> commit();
 
     [[nodiscard]] const git_indexer_progress &progress() const { return m_progress; }
 
 private:
-    PackIntake(QString folder, git_odb *others, Keeping keeping, Watch watch);
+    PackIntake(QString folder, git_odb *others, Watch watch);
     Result<void> readNext(QByteArrayView &bytes);
     Result<void> readHeader(QByteArrayView &bytes);
     Result<void> readEntryStart(QByteArrayView &bytes);
     Result<void> readEntry(QByteArrayView &bytes);
     Result<void> place(PackedObject &object);
     void count(QByteArrayView bytes);
-    Result<void> giveNames();
     [[nodiscard]] Result<void> tell() const;
 
     QString m_folder;
     git_odb *m_others;
-    Keeping m_keeping;
     Watch m_watch;
     std::unique_ptr<QTemporaryFile> m_file;
     std::unique_ptr<ArrivingInflater> m_inflater;

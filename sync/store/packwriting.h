@@ -12,7 +12,8 @@
 namespace mycel::sync {
 
 /// Writes them into a pack in `folder`, a store's objects/pack; it and its index are on the disk when this returns, and before
-/// nothing of them is seen. NotFound where one is not in `odb`, Full.
-Result<void> writePack(const QString &folder, git_odb *odb, const std::vector<git_oid> &objects);
+/// nothing of them is seen. `memory`: where they are, as they were hashed when they were made. NotFound where one is not, Full;
+/// Damaged ("pack") where what was written would not be read as what it is.
+Result<void> writePack(const QString &folder, git_odb_backend *memory, const std::vector<git_oid> &objects);
 
 } // namespace mycel::sync

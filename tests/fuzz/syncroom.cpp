@@ -43,7 +43,7 @@ void pack(const QByteArray &bytes)
     for (int count = 1; count <= Objects; ++count) {
         QByteArray whole = QByteArray("PACK\0\0\0\2\0\0\0", 11) + char(count) + bytes;
         whole += QCryptographicHash::hash(whole, QCryptographicHash::Sha1);
-        const auto taken = PackIntake::begin(folder.path(), nullptr, PackIntake::Keeping::Anyhow, {}).and_then([&whole](PackIntake intake) {
+        const auto taken = PackIntake::begin(folder.path(), nullptr, {}).and_then([&whole](PackIntake intake) {
             return intake.append(whole).and_then([&intake] { return intake.commit(); });
         });
         const QStringList names = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);

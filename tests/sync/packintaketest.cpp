@@ -36,7 +36,7 @@ class Place {
 public:
     Result<void> take(const QByteArray &pack, qsizetype step = 1 << 16, git_odb *others = nullptr)
     {
-        auto intake = PackIntake::begin(m_folder.path(), others, PackIntake::Keeping::Anyhow, {});
+        auto intake = PackIntake::begin(m_folder.path(), others, {});
         if (!intake)
             return fail(intake.error());
         for (qsizetype at = 0; at < pack.size(); at += step) {
@@ -224,13 +224,13 @@ private Q_SLOTS:
         const QByteArray pack = packed({QStringLiteral("--delta-base-offset")}, m_ids);
         const QTemporaryDir folder;
         for (const unsigned int upTo : {1u, 1000u}) {
-            auto intake = PackIntake::begin(folder.path(), nullptr, PackIntake::Keeping::OnDisk, [upTo](const git_indexer_progress &progress) { return progress.received_objects < upTo; });
+            auto intake = PackIntake::begin(folder.path(), nullptr, [upTo](const git_indexer_progress &progress) { return progress.received_objects < upTo; });
             QVERIFY(intake);
             QCOMPARE(intake->append(pack).error().kind, Error::Kind::Cancelled);
         }
         {
             const auto untilSomeDeltas = [](const git_indexer_progress &progress) { return progress.indexed_objects < progress.total_objects - progress.total_deltas + 10; };
-            auto intake = PackIntake::begin(folder.path(), nullptr, PackIntake::Keeping::Anyhow, untilSomeDeltas);
+            auto intake = PackIntake::begin(folder.path(), nullptr, untilSomeDeltas);
             QVERIFY(intake);
             QVERIFY(intake->append(pack));
             QCOMPARE(intake->commit().error().kind, Error::Kind::Cancelled);

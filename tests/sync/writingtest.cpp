@@ -161,6 +161,34 @@ private Q_SLOTS:
         const QByteArray listing = shop.git({QStringLiteral("ls-tree"), QStringLiteral("-r"), QString::fromLatin1(written->hex())});
         QVERIFY(listing.contains("100755 blob") && listing.contains("120000 blob") && listing.contains("100644 blob"));
     }
+    void manyObjects_areAPackAsGitIndexesIt_andGitReadsThem()
+    {
+        const World world;
+        const QString packs = world.shop.folder() + QStringLiteral("/.git/objects/pack");
+        auto objects = Objects::open(world.shop.folder() + QStringLiteral("/.git"));
+        QVERIFY(objects);
+        QHash<QByteArray, QByteArray> texts;
+        for (int n = 0; n < 1500; ++n) {
+            const QByteArray text = n == 0 ? QByteArray() : QByteArray("What is new, ").repeated(n % 700) + QByteArray::number(n);
+            texts.insert(objects->write(GIT_OBJECT_BLOB, text)->hex(), text);
+        }
+        QVERIFY(objects->write(GIT_OBJECT_TREE, {}));
+        QVERIFY(objects->keep());
+        const QStringList made = QDir(packs).entryList({QStringLiteral("*.pack"), QStringLiteral("*.idx")}, QDir::Files, QDir::Name);
+        QCOMPARE(made.size(), 2);
+        QCOMPARE(QDir(packs).entryList(QDir::Files | QDir::Hidden).size(), 2); // nothing else is left
+        QCOMPARE(made.first().chopped(4), made.last().chopped(5));
+        const auto contentOf = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QTemporaryDir place;
+        const QString index = place.filePath(QStringLiteral("its.idx"));
+        world.git({QStringLiteral("index-pack"), QStringLiteral("--strict"), QStringLiteral("-o"), index, packs + u'/' + made.last()});
+        QVERIFY(contentOf(index) == contentOf(packs + u'/' + made.first()));
+        for (auto text = texts.begin(); text != texts.end(); ++text)
+            QVERIFY(objects->read(idOf(text.key())).value() == *text);
+    }
 };
 
 QTEST_GUILESS_MAIN(WritingTest)

@@ -1,0 +1,22 @@
+#pragma once
+// The end of every pack, whether it was taken in or written here: its index is made, and both get their names in a store.
+
+#include "sync/result.h"
+#include "sync/store/packindex.h"
+
+#include <QTemporaryFile>
+
+#include <memory>
+
+namespace mycel::sync {
+
+/// In `folder`, a store's objects/pack, under a name that is swept away where it stays behind. Full ("disk").
+Result<std::unique_ptr<QTemporaryFile>> newPack(const QString &folder);
+
+enum class Keeping { OnDisk, Anyhow };
+
+/// The pack, whole and with `sum` at its end, and its index get their names. OnDisk: both are on the disk before they have them. Full
+/// ("disk"); Damaged ("pack") where it holds an object twice.
+Result<void> settlePack(const QString &folder, QTemporaryFile &pack, const std::vector<PackedObject> &objects, const QByteArray &sum, Keeping keeping);
+
+} // namespace mycel::sync
