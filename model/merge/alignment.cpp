@@ -85,8 +85,13 @@ void findMoved(Alignment &alignment, const Read &base, const Read &side, int tex
 Read Reading::operator()(QByteArrayView body)
 {
     Read read{readUnits(body), {}};
-    for (const Unit &unit : read.body.units)
-        read.text.push_back(m_texts(normalised(unit.text)));
+    read.text.reserve(read.body.units.size());
+    for (const Unit &unit : read.body.units) {
+        auto known = m_asWritten.constFind(unit.text);
+        if (known == m_asWritten.constEnd())
+            known = m_asWritten.insert(unit.text, m_texts(normalised(unit.text)));
+        read.text.push_back(*known);
+    }
     return read;
 }
 

@@ -23,6 +23,7 @@ public:
 
 private:
     Numbers m_texts;
+    QHash<QByteArray, int> m_asWritten; ///< the numbers of units, as they were before they were normalised: most stand in all the texts
 };
 
 /// Where a moved unit stands now: in the gap before which unit of base, and which unit of the side it is.

@@ -153,6 +153,10 @@ QByteArray withLineEnd(const QByteArray &text)
 
 MergedFront mergeFronts(const QByteArray &base, const QByteArray &a, const QByteArray &b)
 {
+    if (a == b || b == base)
+        return {withLineEnd(a), {}};
+    if (a == base)
+        return {withLineEnd(b), {}};
     const auto was = segmentsOf(withLineEnd(base)), one = segmentsOf(withLineEnd(a)), two = segmentsOf(withLineEnd(b));
     MergedFront merged;
     if (was && one && two) {

@@ -37,8 +37,10 @@ class Numbers {
 public:
     int operator()(const QByteArray &text)
     {
-        const auto known = m_of.constFind(text);
-        return known != m_of.constEnd() ? *known : *m_of.insert(text, int(m_of.size()));
+        int &behind = m_of[text]; // looked up once: 0 where it is new
+        if (behind == 0)
+            behind = int(m_of.size());
+        return behind - 1;
     }
     int operator()(QByteArrayView text) { return (*this)(text.toByteArray()); }
     [[nodiscard]] int count() const { return int(m_of.size()); }
