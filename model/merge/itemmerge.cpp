@@ -141,12 +141,11 @@ private:
         for (const auto &[text, entry] : {std::pair(&texts[0], &base), std::pair(&texts[1], &a), std::pair(&texts[2], &b)}) {
             if (!entry->isFile())
                 continue;
-            const auto size = m_question.sizeOf(entry->id);
-            if (size && *size > LargestText)
-                return mergeWhole(key, three);
             auto bytes = m_question.read(entry->id);
-            if (!size || !bytes)
-                return fail(size ? bytes.error() : size.error());
+            if (!bytes)
+                return fail(bytes.error());
+            if (bytes->size() > LargestText)
+                return mergeWhole(key, three);
             *text = std::move(*bytes);
         }
         m_bothChanged.push_back({key, mode, std::move(texts[0]), std::move(*texts[1]), std::move(*texts[2]), {}});
