@@ -44,12 +44,7 @@ Result<qint64> Objects::sizeOf(const Id &blob) const
 
 Result<QByteArray> Objects::read(const Id &blob) const
 {
-    const auto object = readObject(odb(), blob);
-    if (!object)
-        return fail(object.error());
-    if (git_odb_object_type(object->get()) != GIT_OBJECT_BLOB)
-        return fail(Error::Kind::Damaged, "wrong-kind");
-    return bytesOf(*object).toByteArray();
+    return readBlob(odb(), blob);
 }
 
 bool Objects::has(const Id &object) const

@@ -269,10 +269,8 @@ Result<QByteArray> Repository::read(const Id &blob, qint64 most) const
     const auto odb = objectsOf(m_handle);
     if (!odb)
         return fail(odb.error());
-    const auto object = readObject(odb->get(), blob);
-    if (!object)
-        return fail(Error::Kind::Damaged, {}, object.error().detail);
-    return bytesOf(*object).toByteArray();
+    auto bytes = readBlob(odb->get(), blob);
+    return bytes ? std::move(bytes) : fail(Error::Kind::Damaged, {}, bytes.error().detail);
 }
 
 Result<void> Repository::adopt(const QString &quarantine)

@@ -28,7 +28,7 @@ struct World {
             shop.write(QLatin1String(name), name);
         return idOf(shop.commit());
     }
-    QByteArray git(const QStringList &words) const { return shop.git(words); }
+    QByteArray git(const QStringList &words, const QByteArray &input = {}) const { return shop.git(words, input); }
     /// The tree that git itself makes of the same changes, in its own index.
     QByteArray gitsTree(const QList<Change> &changes) const
     {
@@ -188,6 +188,21 @@ private Q_SLOTS:
         QVERIFY(contentOf(index) == contentOf(packs + u'/' + made.first()));
         for (auto text = texts.begin(); text != texts.end(); ++text)
             QVERIFY(objects->read(idOf(text.key())).value() == *text);
+    }
+    void aBlobThatIsNotWhatItsNameSays_isNotRead()
+    {
+        const World world;
+        const auto blob = [&world](const QByteArray &text) { return world.git({QStringLiteral("hash-object"), QStringLiteral("-w"), QStringLiteral("--stdin")}, text); };
+        const auto fileOf = [&world](const QByteArray &id) { return world.shop.folder() + QStringLiteral("/.git/objects/") + QString::fromLatin1(id.first(2)) + u'/' + QString::fromLatin1(id.mid(2)); };
+        const QByteArray one = blob("Meet us at noon.\n"), other = blob("Meet us at dawn.\n");
+        const auto objects = Objects::open(world.shop.folder() + QStringLiteral("/.git"));
+        QVERIFY(objects);
+        QCOMPARE(objects->read(idOf(one)).value(), QByteArray("Meet us at noon.\n"));
+        QVERIFY(QFile::remove(fileOf(one)));
+        QCOMPARE(objects->read(idOf(one)).error().kind, Error::Kind::NotFound);
+        QVERIFY(QFile::copy(fileOf(other), fileOf(one)));
+        QCOMPARE(objects->read(idOf(one)).error().kind, Error::Kind::Damaged);
+        QCOMPARE(objects->read(idOf(world.git({QStringLiteral("rev-parse"), QStringLiteral("HEAD^{tree}")}))).error().why, QByteArray("wrong-kind"));
     }
 };
 
