@@ -156,12 +156,19 @@ Result<void> SharedBranch::takeTheirs(const Id &ours)
 
 Result<Id> SharedBranch::metWith(const Id &ours, const Id &theirs)
 {
-    for (const auto &[below, above] : {std::pair(ours, theirs), std::pair(theirs, ours)}) {
-        const auto simply = m_repository.isAncestor(below, above);
-        if (!simply || *simply)
-            return simply ? Result<Id>(above) : fail(simply.error());
+    const std::array ways{std::pair(ours, theirs), std::pair(theirs, ours)};
+    for (const auto &[below, above] : ways) {
+        if (below == above || m_repository.isNearAncestor(below, above))
+            return above;
     }
-    return withMeeting([&](Meeting &meeting) { return meeting.meet(ours, theirs); });
+    return withMeeting([&](Meeting &meeting) -> Result<Id> {
+        for (const auto &[below, above] : ways) { // asked of the meeting, which remembers what it reads of the history
+            const auto simply = meeting.ancestry().isAncestor(below, above);
+            if (!simply || *simply)
+                return simply ? Result<Id>(above) : fail(simply.error());
+        }
+        return meeting.meet(ours, theirs);
+    });
 }
 
 /// Where files are only ever added, what somebody changed or removed is there again, for everybody alike.

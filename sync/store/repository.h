@@ -113,6 +113,8 @@ public:
     /// nobody signed, or in a way that is not known here. Of merges and of what was put back (puttingback.h) nothing.
     [[nodiscard]] Result<QList<Bringing>> signers(const Id &from, const Id &to, const SignedBefore &before = {}) const;
     [[nodiscard]] Result<bool> isAncestor(const Id &ancestor, const Id &of) const;
+    /// The same of one a few steps below; of one that is farther away this says nothing.
+    [[nodiscard]] bool isNearAncestor(const Id &ancestor, const Id &of) const;
 
     [[nodiscard]] Result<Listing> list(const Id &commit, const Limits &limits = {}) const;
     /// What differs from `from` (null: from nothing) to `to`; descends only where tree ids differ.
@@ -142,7 +144,6 @@ public:
 
 private:
     [[nodiscard]] std::optional<QList<Commit>> latest(const Id &from, const Id &to) const;
-    [[nodiscard]] bool isNearAncestor(const Id &ancestor, const Id &of) const;
     friend class Objects;
     explicit Repository(QString folder, RepositoryHandle handle);
 
