@@ -1,10 +1,24 @@
 #include "model/index/conveyor.h"
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace mycel::model {
 
 namespace {
 constexpr int Ahead = 64;            ///< at most 1 MiB of text each, and of what it was before
 constexpr qsizetype FewFiles = 8;
+
+/// Whoever searches or reads a page meanwhile comes first.
+void standBack()
+{
+#ifdef Q_OS_LINUX
+    constexpr int Nice = 5;
+    setpriority(PRIO_PROCESS, id_t(gettid()), Nice); // there, of this thread alone
+#endif
+}
 }
 
 Conveyor::Conveyor(const sync::Repository &store, const QList<sync::Difference> &files, const Shelves &shelves)
@@ -39,6 +53,7 @@ Prepared Conveyor::prepared(const sync::Repository &store, qsizetype which)
 
 void Conveyor::run(const sync::Repository &store)
 {
+    standBack();
     m_forms.beginWithThread();
     for (qsizetype which = 0; which < m_files.size(); ++which) {
         {
