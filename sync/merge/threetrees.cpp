@@ -1,9 +1,11 @@
 #include "sync/merge/threetrees.h"
 
-#include "sync/store/rawtree.h"
+#include "sync/store/inhalves.h"
+#include "sync/store/trees.h"
 #include "sync/store/treewriting.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace mycel::sync {
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr qint64 MostVisits = 5'000'000; ///< of entries, folders included
 constexpr int Deepest = 64;              ///< below that a folder is taken whole
+constexpr qsizetype FewFolders = 64;     ///< walked by one thread
 
 struct Folder {
     QByteArray path; ///< with the slash at its end
@@ -20,35 +23,23 @@ struct Folder {
 
 class Walk {
 public:
-    explicit Walk(git_odb *odb) : m_odb(odb) {}
+    Walk(Trees &trees, std::atomic<qint64> &visits) : m_trees(trees), m_visits(visits) {}
 
-    Result<QList<ThreeWay>> run(const std::array<Id, 3> &trees)
-    {
-        m_waiting.push_back({{}, trees, 0});
-        while (!m_waiting.empty()) {
-            const Folder folder = std::move(m_waiting.back());
-            m_waiting.pop_back();
-            if (const auto walked = walk(folder); !walked)
-                return fail(walked.error());
-        }
-        return std::move(m_files);
-    }
-
-private:
+    /// What differs in this folder itself, and which of its folders do.
     Result<void> walk(const Folder &folder)
     {
-        std::array<RawTree, 3> trees;
+        std::array<const RawTree *, 3> trees{};
         std::array<size_t, 3> at{};
         for (size_t i = 0; i < 3; ++i) {
-            auto tree = RawTree::read(m_odb, folder.trees[i]);
+            const auto tree = m_trees.at(folder.trees[i]);
             if (!tree)
                 return fail(tree.error());
-            trees[i] = std::move(*tree);
+            trees[i] = *tree;
         }
         for (;;) {
             const TreeItem *first = nullptr;
             for (size_t i = 0; i < 3; ++i) {
-                const auto &items = trees[i].items();
+                const auto &items = trees[i]->items();
                 if (at[i] < items.size() && (!first || order(items[at[i]], *first) < 0))
                     first = &items[at[i]];
             }
@@ -58,7 +49,7 @@ private:
                 return fail(Error::Kind::TooLarge, "object", QString::fromUtf8(folder.path));
             std::array<Entry, 3> entries;
             for (size_t i = 0; i < 3; ++i) {
-                const auto &items = trees[i].items();
+                const auto &items = trees[i]->items();
                 if (at[i] < items.size() && order(items[at[i]], *first) == 0)
                     entries[i] = items[at[i]++].entry;
             }
@@ -66,7 +57,21 @@ private:
                 meet(folder, first->name, entries);
         }
     }
+    /// And all that is below it.
+    Result<void> walkDown(const Folder &folder)
+    {
+        auto walked = walk(folder);
+        while (walked && !m_folders.empty()) {
+            const Folder next = std::move(m_folders.back());
+            m_folders.pop_back();
+            walked = walk(next);
+        }
+        return walked;
+    }
+    [[nodiscard]] std::vector<Folder> takeFolders() { return std::exchange(m_folders, {}); }
+    [[nodiscard]] QList<ThreeWay> takeFiles() { return std::exchange(m_files, {}); }
 
+private:
     static std::strong_ordering order(const TreeItem &a, const TreeItem &b)
     {
         return placeOf(a.name, a.entry.isFolder(), b.name, b.entry.isFolder());
@@ -76,16 +81,41 @@ private:
     {
         const bool isFolder = std::ranges::any_of(entries, &Entry::isFolder);
         if (isFolder && folder.depth < Deepest)
-            m_waiting.push_back({folder.path + name.toByteArray() + '/', {entries[0].id, entries[1].id, entries[2].id}, folder.depth + 1});
+            m_folders.push_back({folder.path + name.toByteArray() + '/', {entries[0].id, entries[1].id, entries[2].id}, folder.depth + 1});
         else
             m_files.append({folder.path + name.toByteArray(), entries[0], entries[1], entries[2]});
     }
 
-    git_odb *m_odb;
-    std::vector<Folder> m_waiting;
+    Trees &m_trees;
+    std::atomic<qint64> &m_visits;
+    std::vector<Folder> m_folders;
     QList<ThreeWay> m_files;
-    qint64 m_visits = 0;
 };
+
+/// The same by two threads where many folders differ, unless what is only in memory, which another handle does not see, may be among
+/// what is compared. All that is read is in `trees` afterwards.
+Result<QList<ThreeWay>> differingFiles(const Objects &objects, Trees &trees, const std::array<Id, 3> &ids)
+{
+    std::atomic<qint64> visits = 0;
+    Walk here(trees, visits);
+    std::vector<Folder> folders{{{}, ids, 0}};
+    while (!folders.empty() && qsizetype(folders.size()) <= FewFolders) {
+        for (const Folder &folder : std::exchange(folders, {})) {
+            if (const auto walked = here.walk(folder); !walked)
+                return fail(walked.error());
+        }
+        folders = here.takeFolders();
+    }
+    const auto own = folders.empty() || objects.hasNew() ? fail(Error::Kind::NotFound) : Objects::open(objects.folder());
+    Trees others(own ? own->odb() : objects.odb());
+    Walk beside(others, visits);
+    const auto walkOne = [&](int half, qsizetype which) { return (half == 0 ? here : beside).walkDown(folders[size_t(which)]); };
+    const qsizetype count = qsizetype(folders.size());
+    if (const auto walked = inHalves(count, walkOne, {}, own ? FewFolders : count); !walked)
+        return fail(walked.error());
+    trees.take(std::move(others));
+    return here.takeFiles() + beside.takeFiles();
+}
 
 Result<Entry> entryInAll(git_odb *odb, const std::array<Id, 3> &trees, const QByteArray &path)
 {
@@ -127,16 +157,18 @@ Result<std::vector<TreeChange>> changesIn(Objects &objects, const QList<ThreeWay
 
 } // namespace
 
-Result<QList<ThreeWay>> differingFiles(git_odb *odb, const Id &base, const Id &a, const Id &b)
+Result<QList<ThreeWay>> differingFiles(const Objects &objects, const Id &base, const Id &a, const Id &b)
 {
-    return Walk(odb).run({base, a, b});
+    Trees trees(objects.odb());
+    return differingFiles(objects, trees, {base, a, b});
 }
 
 namespace {
 
 Result<Id> mergeAll(Objects &objects, const Id &base, const Id &a, const Id &b, const Meaning &meaning, const std::function<Result<bool>(const QByteArray &)> &isSettled)
 {
-    const auto files = differingFiles(objects.odb(), base, a, b);
+    Trees trees(objects.odb());
+    const auto files = differingFiles(objects, trees, {base, a, b});
     if (!files)
         return fail(files.error());
     Question question{*files, [&](const Id &id) { return objects.read(id); }, [&](const Id &id) { return objects.sizeOf(id); },
@@ -147,7 +179,7 @@ Result<Id> mergeAll(Objects &objects, const Id &base, const Id &a, const Id &b, 
     auto changes = changesIn(objects, *files, *answer);
     if (!changes)
         return fail(changes.error());
-    const auto tree = writeTree(objects, a, b, std::move(*changes));
+    const auto tree = writeTree(objects, trees, a, b, std::move(*changes));
     return tree && tree->isNull() ? objects.write(GIT_OBJECT_TREE, {}) : tree;
 }
 

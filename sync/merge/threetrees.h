@@ -8,7 +8,7 @@
 namespace mycel::sync {
 
 /// The paths at which three trees (null: empty) are not the same. TooLarge ("object") over a budget that no library reaches.
-Result<QList<ThreeWay>> differingFiles(git_odb *odb, const Id &base, const Id &a, const Id &b);
+Result<QList<ThreeWay>> differingFiles(const Objects &objects, const Id &base, const Id &a, const Id &b);
 
 /// `isSettled` as in Question.
 Result<Id> mergeTrees(Objects &objects, const Id &base, const Id &a, const Id &b, const Meaning &meaning,

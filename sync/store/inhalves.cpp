@@ -13,14 +13,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype Many = 1000;
 constexpr auto Look = 50ms;
 
 } // namespace
 
-Result<void> inHalves(qsizetype count, const std::function<Result<void>(int, qsizetype)> &deed, const std::function<bool(qsizetype)> &goOn)
+Result<void> inHalves(qsizetype count, const std::function<Result<void>(int, qsizetype)> &deed, const std::function<bool(qsizetype)> &goOn, qsizetype few)
 {
-    const qsizetype middle = count > Many ? count / 2 : count;
+    const qsizetype middle = count > few ? count / 2 : count;
     std::atomic<qsizetype> done = 0;
     std::atomic<bool> ended = false;
     const auto doAll = [&](int half, qsizetype from, qsizetype to, const std::function<bool(qsizetype)> &asked) -> Result<void> {

@@ -36,12 +36,15 @@ public:
 
     /// The repository, which reads what is new as if it were on the disk already: no ref may be moved there before `keep`.
     [[nodiscard]] Repository &store() { return m_store; }
+    [[nodiscard]] const QString &folder() const { return m_store.folder(); }
     [[nodiscard]] git_repository *repository() const { return m_store.m_handle.get(); }
     [[nodiscard]] git_odb *odb() const { return m_odb.get(); }
 
     [[nodiscard]] Result<qint64> sizeOf(const Id &blob) const;
     [[nodiscard]] Result<QByteArray> read(const Id &blob) const;
     [[nodiscard]] bool has(const Id &object) const;
+    /// Whether there is anything here that another handle on the same store does not see.
+    [[nodiscard]] bool hasNew() const { return !m_new.empty(); }
     Result<Id> write(git_object_t kind, QByteArrayView bytes);
 
     /// What is new, for another thread to read with its own handle (`Repository::borrow`) until it is on the disk.

@@ -1,7 +1,5 @@
 #include "sync/store/treewriting.h"
 
-#include "sync/store/rawtree.h"
-
 #include <QHash>
 #include <QSet>
 
@@ -26,23 +24,23 @@ Id folderIn(const RawTree &tree, QByteArrayView name)
 
 class Writing {
 public:
-    explicit Writing(Objects &objects) : m_objects(objects) {}
+    Writing(Objects &objects, Trees &read) : m_objects(objects), m_trees(read) {}
 
     /// `changes` are sorted, and below one folder, whose path has `depth` bytes.
     Result<Id> write(const Id &from, const Id &like, std::span<const TreeChange> changes, qsizetype depth)
     {
-        const auto old = RawTree::read(m_objects.odb(), from), other = RawTree::read(m_objects.odb(), like);
+        const auto old = m_trees.at(from), other = m_trees.at(like);
         if (!old || !other)
             return fail(old ? other.error() : old.error());
-        const auto places = slotsOf(*old, *other, changes, depth);
+        const auto places = slotsOf(**old, **other, changes, depth);
         if (!places)
             return fail(places.error());
-        const QByteArray tree = spliced(*old, *places);
+        const QByteArray tree = spliced(**old, *places);
         if (tree.isEmpty())
             return Id();
-        if (tree == old->bytes())
+        if (tree == (*old)->bytes())
             return from;
-        if (tree == other->bytes())
+        if (tree == (*other)->bytes())
             return like;
         return m_objects.write(GIT_OBJECT_TREE, tree);
     }
@@ -114,14 +112,21 @@ private:
     }
 
     Objects &m_objects;
+    Trees &m_trees;
 };
 
 } // namespace
 
 Result<Id> writeTree(Objects &objects, const Id &from, const Id &like, std::vector<TreeChange> changes)
 {
+    Trees read(objects.odb());
+    return writeTree(objects, read, from, like, std::move(changes));
+}
+
+Result<Id> writeTree(Objects &objects, Trees &read, const Id &from, const Id &like, std::vector<TreeChange> changes)
+{
     std::ranges::sort(changes, {}, &TreeChange::path);
-    return Writing(objects).write(from, like, changes, 0);
+    return Writing(objects, read).write(from, like, changes, 0);
 }
 
 } // namespace mycel::sync

@@ -172,7 +172,7 @@ private Q_SLOTS:
                 };
                 const Id stored = *mergeTrees(world.meeting->objects(), treeOf(base), treeOf(a), treeOf(b), model::mergeItems, {});
                 Tree read;
-                const auto files = differingFiles(world.meeting->objects().odb(), {}, stored, {});
+                const auto files = differingFiles(world.meeting->objects(), {}, stored, {});
                 for (const ThreeWay &file : *files)
                     read.insert(file.path, *world.meeting->objects().read(file.a.id));
                 if (read != merged)

@@ -57,7 +57,7 @@ Tree World::tree(const Id &commit)
     if (const auto known = m_trees.constFind(commit); known != m_trees.constEnd())
         return *known;
     Tree tree;
-    const auto files = differingFiles(meeting->objects().odb(), {}, meeting->ancestry().facts(commit)->tree, {});
+    const auto files = differingFiles(meeting->objects(), {}, meeting->ancestry().facts(commit)->tree, {});
     for (const ThreeWay &file : *files)
         tree.insert(file.path, *meeting->objects().read(file.a.id));
     return *m_trees.insert(commit, tree);

@@ -145,6 +145,37 @@ private Q_SLOTS:
         const Id first = place.commit({}, "a", "1");
         QCOMPARE(place.meeting()->meet(first, *Id::fromHex(QByteArray(40, '1'))).error().kind, Error::Kind::NotFound);
     }
+    void manyFolders_comeOutAsGitMergesThem_andNoneThatIsMissingIsPassedOver()
+    {
+        Place place;
+        const auto write = [&place](int folder, const char *file, const QByteArray &text) { place.shop.write(QStringLiteral("guides/%1/").arg(folder) + QLatin1String(file), text); };
+        for (int folder = 0; folder < 300; ++folder) {
+            for (const char *file : {"index.md", "other.md", "files/one.png"})
+                write(folder, file, QByteArray(file) + QByteArray::number(folder));
+        }
+        const Id base = place.commit({}, "README.md", "All of it.\n");
+        for (int folder = 0; folder < 300; ++folder)
+            write(folder, folder % 3 ? "index.md" : "files/new.png", "mine" + QByteArray::number(folder));
+        const Id mine = place.commit({}, "mine.md", "Mine.\n");
+        place.shop.git({QStringLiteral("checkout"), QStringLiteral("-q"), Place::hex(base)});
+        for (int folder = 0; folder < 300; ++folder)
+            write(folder, folder % 2 ? "other.md" : "files/one.png", "theirs" + QByteArray::number(folder));
+        const Id theirs = place.commit({}, "theirs.md", "Theirs.\n");
+        const QByteArray tree = place.shop.git({QStringLiteral("merge-tree"), QStringLiteral("--write-tree"), Place::hex(mine), Place::hex(theirs)});
+        const auto meeting = place.meeting();
+        const auto met = meeting->meet(mine, theirs);
+        QVERIFY(met);
+        QCOMPARE(meeting->ancestry().facts(*met)->tree.hex(), tree);
+
+        for (const int folder : {0, 150, 299}) { // the first half of them, and the second
+            const QByteArray id = place.shop.git({QStringLiteral("rev-parse"), Place::hex(theirs) + QStringLiteral(":guides/%1").arg(folder)});
+            const QString object = place.shop.folder() + QStringLiteral("/.git/objects/") + QString::fromLatin1(id.first(2)) + u'/' + QString::fromLatin1(id.mid(2));
+            QVERIFY(QFile::rename(object, object + u'x'));
+            QCOMPARE(place.meeting()->meet(mine, theirs).error().kind, Error::Kind::NotFound);
+            QVERIFY(QFile::rename(object + u'x', object));
+        }
+        QVERIFY(place.meeting()->meet(mine, theirs) == *met);
+    }
 };
 
 QTEST_APPLESS_MAIN(MeetingTest)
