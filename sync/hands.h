@@ -2,7 +2,7 @@
 // Small deeds that do not need one another: whoever is free does the next of those that wait, this thread or one beside it. With
 // few deeds, or one core, this thread does them all.
 //
-// For deeds that only count: each touches what no other touches, and nothing of a library.
+// For deeds that only compute: none touches what another touches, or a handle of libgit2.
 
 #include <condition_variable>
 #include <deque>
