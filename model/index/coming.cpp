@@ -59,13 +59,13 @@ QList<sync::Difference> thoseWith(const QList<Ways> &words, std::span<const sync
     return found;
 }
 
-/// The same on two threads, where that is worth it: somebody waits at the keys.
+/// The same on two threads, where that is worth it and there is one to be had: somebody waits at the keys.
 QList<sync::Difference> thoseOfMany(const QList<Ways> &words, std::span<const sync::Difference> files, const sync::Repository &store)
 {
     if (files.size() < FewFiles)
         return thoseWith(words, files, store);
     const auto half = files.first(files.size() / 2), rest = files.subspan(files.size() / 2);
-    auto beside = std::async(std::launch::async, [&words, half, folder = store.folder()] {
+    auto beside = std::async(std::launch::async | std::launch::deferred, [&words, half, folder = store.folder()] {
         const auto own = sync::Repository::open(folder);
         return own ? thoseWith(words, half, *own) : QList<sync::Difference>();
     });
