@@ -111,6 +111,8 @@ Result<std::optional<Sending>> SharedBranch::sending()
     if (m_tips.size() != 1)
         return std::optional(Sending{m_name, {}, ours});
     const Id theirs = m_tips.first();
+    if (m_repository.isNearAncestor(theirs, ours))
+        return std::optional(Sending{m_name, theirs, ours});
     const auto known = m_repository.isAncestor(ours, theirs);
     if (!known || *known)
         return known ? Result<std::optional<Sending>>(std::nullopt) : fail(known.error());

@@ -97,10 +97,13 @@ sync::Result<qint64> Index::libraryNumber(const QString &library)
 sync::Result<QList<ItemRef>> Index::tell(const QString &library, const sync::Repository &store, const sync::Id &from, const sync::Id &to)
 {
     return guarded([&]() -> sync::Result<QList<ItemRef>> {
-        const auto differences = from.isNull() ? sync::Differences() : store.changes(from, to);
+        QList<ItemRef> coming;
+        if (from.isNull())
+            return coming;
+        const auto differences = store.changes(from, to);
         if (!differences)
             return sync::fail(differences.error());
-        QList<ItemRef> coming;
+        m_told = {from, to, *differences};
         if (differences->files.size() <= ManyFiles || differences->files.size() > MostComing)
             return coming;
         SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
@@ -124,7 +127,8 @@ sync::Result<Applied> Index::apply(const QString &library, const QByteArray &bra
             return sync::fail(at.error());
         if (*at != from)
             return sync::fail(sync::Error::Kind::Refused, "moved", QString::fromLatin1(at->hex()));
-        auto differences = store.changes(from, to);
+        const bool wasTold = m_told.from == from && m_told.to == to;
+        auto differences = wasTold ? sync::Result<sync::Differences>(std::exchange(m_told, {}).differences) : store.changes(from, to);
         if (!differences)
             return sync::fail(differences.error());
         SQLite::Database &sql = m_database->sql();

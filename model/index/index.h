@@ -133,6 +133,12 @@ private:
     sync::Result<void> tellWhoChanged(qint64 library, const sync::Repository &store, const sync::Id &from, const sync::Id &to, const std::atomic<bool> &stop);
     sync::Result<void> learnLibrary(qint64 number, const QString &otherName, const sync::Repository &store, const sync::Id &commit, const QList<sync::Difference> &files, bool anew, class Intake &intake);
     std::unique_ptr<Database> m_database;
+    /// What was told ahead last, and is most likely brought next.
+    struct Told {
+        sync::Id from, to;
+        sync::Differences differences;
+    };
+    Told m_told;
 };
 
 /// A reading connection of its own. Belongs to one thread.

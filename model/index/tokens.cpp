@@ -337,18 +337,18 @@ QString folded(const QString &word)
 
 QByteArray foldedText(QByteArrayView utf8)
 {
-    std::string out;
-    out.reserve(size_t(utf8.size()));
+    QByteArray out;
+    out.reserve(utf8.size());
     for (qsizetype at = 0; at < utf8.size();) {
-        if (const char c = utf8[at]; static_cast<unsigned char>(c) < 0x80) {
-            out += lowerAscii(c);
-            ++at;
-        } else {
-            const QByteArray &folded = foldedCharacter(nextCodePoint(utf8, at));
-            out.append(folded.constData(), size_t(folded.size()));
-        }
+        const auto end = std::find_if(utf8.begin() + at, utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        const qsizetype written = out.size(), plain = end - utf8.begin() - at;
+        out.resize(written + plain);
+        std::transform(utf8.begin() + at, end, out.begin() + written, lowerAscii);
+        at += plain;
+        if (at < utf8.size())
+            out += foldedCharacter(nextCodePoint(utf8, at));
     }
-    return {out.data(), qsizetype(out.size())};
+    return out;
 }
 
 QByteArray foldedName(QByteArrayView utf8)
