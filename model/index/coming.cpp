@@ -5,16 +5,14 @@
 #include "model/index/schema.h"
 #include "model/index/search.h"
 #include "model/index/tokens.h"
-
-#include <future>
-#include <span>
+#include "sync/store/inhalves.h"
 
 namespace mycel::model {
 
 namespace {
 
 constexpr qsizetype MostRead = 300;  ///< texts that have the words: where more have them, the others wait for their reading
-constexpr size_t FewFiles = 100;
+constexpr qsizetype FewFiles = 100;
 
 /// What a text has where it has one of the words that are asked for: one of these, each with all its parts.
 using Ways = QList<QList<QByteArray>>;
@@ -47,30 +45,20 @@ bool hasAll(const QByteArray &text, const QList<Ways> &words)
     return std::ranges::all_of(words, [&has](const Ways &ways) { return std::ranges::any_of(ways, [&has](const QList<QByteArray> &parts) { return std::ranges::all_of(parts, has); }); });
 }
 
-/// Those of `files` whose texts have all the words.
-QList<sync::Difference> thoseWith(const QList<Ways> &words, std::span<const sync::Difference> files, const sync::Repository &store)
+/// Those of `files` whose texts have all the words; of many on two threads, for somebody waits at the keys.
+QList<sync::Difference> thoseWith(const QList<Ways> &words, const QList<sync::Difference> &files, const sync::Repository &store)
 {
-    QList<sync::Difference> found;
-    for (const sync::Difference &file : files) {
-        const auto bytes = file.after.isNull() ? sync::fail(sync::Error::Kind::NotFound) : store.read(file.after, MaxItemBytes);
+    const auto own = sync::Repository::open(store.folder()); // the second thread's
+    QList<sync::Difference> found[2];
+    const auto look = [&](int half, qsizetype which) -> sync::Result<void> {
+        const sync::Id blob = files[which].after;
+        const auto bytes = blob.isNull() ? sync::fail(sync::Error::Kind::NotFound) : (half == 0 ? store : *own).read(blob, MaxItemBytes);
         if (bytes && hasAll(foldedText(*bytes), words))
-            found.append(file);
-    }
-    return found;
-}
-
-/// The same on two threads, where that is worth it and there is one to be had: somebody waits at the keys.
-QList<sync::Difference> thoseOfMany(const QList<Ways> &words, std::span<const sync::Difference> files, const sync::Repository &store)
-{
-    if (files.size() < FewFiles)
-        return thoseWith(words, files, store);
-    const auto half = files.first(files.size() / 2), rest = files.subspan(files.size() / 2);
-    auto beside = std::async(std::launch::async | std::launch::deferred, [&words, half, folder = store.folder()] {
-        const auto own = sync::Repository::open(folder);
-        return own ? thoseWith(words, half, *own) : QList<sync::Difference>();
-    });
-    const QList<sync::Difference> second = thoseWith(words, rest, store);
-    return beside.get() + second;
+            found[half].append(files[which]);
+        return {};
+    };
+    [[maybe_unused]] const auto all = sync::inHalves(files.size(), look, {}, own ? FewFiles : files.size());
+    return found[0] + found[1];
 }
 
 /// A library as the tables know it, so that what is asked of them can be asked here.
@@ -140,7 +128,7 @@ sync::Result<std::unique_ptr<Database>> Coming::having(const Query &query, const
         Intake intake(**database, *store, library);
         intake.setShelf(shelf, {});
         FormsMet met;
-        for (const sync::Difference &file : thoseOfMany(words, files, *store).mid(0, MostRead))
+        for (const sync::Difference &file : thoseWith(words, files, *store).mid(0, MostRead))
             intake.put(prepare(*store, file, {shelf, shelf}, met));
     }
     return database;

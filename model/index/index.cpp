@@ -104,13 +104,17 @@ sync::Result<QList<ItemRef>> Index::tell(const QString &library, const sync::Rep
         if (!differences)
             return sync::fail(differences.error());
         m_told = {from, to, *differences};
-        if (differences->files.size() <= ManyFiles || differences->files.size() > MostComing)
+        SQLite::Database &sql = m_database->sql();
+        const bool isMuch = differences->files.size() > ManyFiles && differences->files.size() <= MostComing;
+        const QList<sync::Difference> ahead = isMuch ? differences->files : QList<sync::Difference>();
+        const bool wasToldOfOthers = sql.execAndGet("SELECT EXISTS(SELECT 1 FROM coming)").getInt() != 0; // which were never read
+        if (ahead.isEmpty() && !wasToldOfOthers)
             return coming;
-        SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
         const auto number = libraryNumber(library);
-        tellComing(m_database->sql(), *number, differences->files);
+        tellComing(sql, *number, ahead);
         transaction.commit();
-        for (const sync::Difference &file : differences->files) {
+        for (const sync::Difference &file : ahead) {
             if (isItemPath(file.path))
                 coming.append({library, file.path});
         }

@@ -192,6 +192,9 @@ private Q_SLOTS:
         QCOMPARE(told(committed()), Many);
         QCOMPARE(int(titles("first").size()), Many);
         m_shop->git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("HEAD~1")});
+        write("guides/g1.md", page("Guide", "en", "Alone."));
+        QCOMPARE(told(committed()), 0);
+        QVERIFY(titles("first").isEmpty());
         for (int i = 0; i < Many; ++i)
             write("guides/g" + QByteArray::number(i) + ".md", page("Guide", "en", "Second."));
         const sync::Id tip = committed();
