@@ -1,15 +1,11 @@
 // What came is found before it is read: a search gives, while much is on its way into the tables, what it will give afterwards.
-#include "tests/support/realgit.h"
-
-#include "model/index/database.h"
-#include "model/index/index.h"
-#include "sync/store/repository.h"
+#include "tests/support/onshelf.h"
 
 #include <QTest>
 
 using namespace mycel;
 using namespace mycel::model;
-using mycel::tests::Workshop;
+using mycel::tests::OnShelf;
 
 namespace {
 
@@ -49,36 +45,16 @@ QStringList counted(const Answer &answer)
 
 class ComingTest : public QObject {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_data;
-    std::unique_ptr<Workshop> m_shop;
-    std::unique_ptr<Index> m_index;
-    std::unique_ptr<Reader> m_reader;
-    std::optional<sync::Repository> m_store;
-    const std::atomic<bool> m_go{false};
-    const QString m_library = QStringLiteral("lib");
-    sync::Id m_head;
+    std::unique_ptr<OnShelf> m_shelf;
 
-    void write(const QByteArray &path, const QByteArray &text) const { m_shop->write(QString::fromUtf8(path), text); }
-    void remove(const char *path) const { QVERIFY(QFile::remove(m_shop->folder() + u'/' + QLatin1String(path))); }
-    sync::Id committed()
-    {
-        const sync::Id tip = *sync::Id::fromHex(m_shop->commit());
-        m_store = sync::Repository::open(m_shop->folder() + QStringLiteral("/.git")).value();
-        return tip;
-    }
-    void read(const sync::Id &tip)
-    {
-        const auto applied = m_index->apply(m_library, "main", *m_store, m_head, tip, {}, m_go);
-        QVERIFY2(applied, applied ? "" : qPrintable(applied.error().detail));
-        m_head = tip;
-    }
-    int told(const sync::Id &tip) { return int(m_index->tell(m_library, *m_store, m_head, tip)->size()); }
-    QString file() const { return m_data->path() + QStringLiteral("/index.sqlite"); }
+    void write(const QByteArray &path, const QByteArray &text) const { m_shelf->shop.write(QString::fromUtf8(path), text); }
+    void commit(const OnShelf::Files &files = {}) { m_shelf->commit(files); }
+    int told() { return int(m_shelf->index->tell(m_shelf->library, *m_shelf->store, m_shelf->read, m_shelf->head)->size()); }
     Answer ask(Query query) const
     {
         query.facets = true;
         query.most = 500;
-        return m_reader->search(query).value();
+        return m_shelf->reader->search(query).value();
     }
     Answer ask(const char *words) const
     {
@@ -125,17 +101,12 @@ class ComingTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_data = std::make_unique<QTemporaryDir>();
-        m_shop = std::make_unique<Workshop>();
-        m_index = std::move(Index::open(file()).value());
-        m_head = {};
+        OnShelf::Files files{{QStringLiteral("guides/stays.md"), page("Stays", "en", "An old kettle, and a blockade; solitary.")},
+                             {QStringLiteral("guides/gone.md"), page("Gone", "en", "It has a kettle and is gone.")},
+                             {QStringLiteral("guides/loses.md"), page("Loses", "en", "Its only kettle.")}};
         for (int i = 0; i < Many; ++i)
-            write("guides/g" + QByteArray::number(i) + ".md", page("Guide", i % 2 ? "sv" : "en", i % 3 ? "A plain text." : "A text of blockades."));
-        write("guides/stays.md", page("Stays", "en", "An old kettle, and a blockade; solitary."));
-        write("guides/gone.md", page("Gone", "en", "It has a kettle and is gone."));
-        write("guides/loses.md", page("Loses", "en", "Its only kettle."));
-        read(committed());
-        m_reader = Reader::open(file(), [this](const QString &) { return &*m_store; }).value();
+            files.append({QStringLiteral("guides/g%1.md").arg(i), page("Guide", i % 2 ? "sv" : "en", i % 3 ? "A plain text." : "A text of blockades.")});
+        m_shelf = std::make_unique<OnShelf>(files);
     }
     void whatIsFoundBeforeItIsRead_isWhatIsFoundAfterwards()
     {
@@ -147,16 +118,15 @@ private Q_SLOTS:
         write("guides/new.sv.md", page("Ny", "sv", "En kettle som är ny."));
         write("campaigns/c/index.md", page("Campaign", "en", "A kettle."));
         write("guides/loses.md", page("Loses", "en", "It has none."));
-        remove("guides/gone.md");
-        const sync::Id tip = committed();
+        commit({{QStringLiteral("guides/gone.md"), {}}});
         QCOMPARE(titles("kettle"), QStringList({QStringLiteral("Gone"), QStringLiteral("Loses"), QStringLiteral("Stays")}));
-        QCOMPARE(told(tip), Many + 5);
+        QCOMPARE(told(), Many + 5);
         QList<Answer> before;
         for (const Query &query : queries())
             before.append(ask(query));
         QVERIFY(titles("kettle").contains(QStringLiteral("New")) && titles("kettle").contains(QStringLiteral("Stays")));
         QVERIFY(!titles("kettle").contains(QStringLiteral("Gone")) && !titles("kettle").contains(QStringLiteral("Loses")));
-        read(tip);
+        m_shelf->apply();
         int some = 0;
         for (qsizetype i = 0; i < queries().size(); ++i) {
             const Query query = queries()[i];
@@ -172,13 +142,14 @@ private Q_SLOTS:
     {
         for (int i = 0; i < Many; ++i)
             write("guides/g" + QByteArray::number(i) + ".md", page("Guide", "en", "Kettle."));
-        QCOMPARE(told(committed()), Many);
+        commit();
+        QCOMPARE(told(), Many);
         QSet<QByteArray> seen;
         Query query;
         query.words = QStringLiteral("kettle");
         query.most = 20;
         for (query.offset = 0; query.offset < 200; query.offset += query.most) {
-            const auto answer = m_reader->search(query);
+            const auto answer = m_shelf->reader->search(query);
             QCOMPARE(int(answer->hits.size()), qBound(0, Many + 3 - query.offset, query.most));
             for (const Hit &hit : answer->hits)
                 seen.insert(hit.item.ref.path);
@@ -189,33 +160,35 @@ private Q_SLOTS:
     {
         for (int i = 0; i < Many; ++i)
             write("guides/g" + QByteArray::number(i) + ".md", page("Guide", "en", "First."));
-        QCOMPARE(told(committed()), Many);
+        commit();
+        QCOMPARE(told(), Many);
         QCOMPARE(int(titles("first").size()), Many);
-        m_shop->git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("HEAD~1")});
+        m_shelf->shop.git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("HEAD~1")});
         write("guides/g1.md", page("Guide", "en", "Alone."));
-        QCOMPARE(told(committed()), 0);
+        commit();
+        QCOMPARE(told(), 0);
         QVERIFY(titles("first").isEmpty());
         for (int i = 0; i < Many; ++i)
             write("guides/g" + QByteArray::number(i) + ".md", page("Guide", "en", "Second."));
-        const sync::Id tip = committed();
-        QCOMPARE(told(tip), Many);
+        commit();
+        QCOMPARE(told(), Many);
         QVERIFY(titles("first").isEmpty());
         QCOMPARE(int(titles("second").size()), Many);
-        read(tip);
+        m_shelf->apply();
         QCOMPARE(int(titles("second").size()), Many);
-        QCOMPARE(m_index->forget(m_library).has_value(), true);
+        QCOMPARE(m_shelf->index->forget(m_shelf->library).has_value(), true);
         QVERIFY(titles("second").isEmpty());
     }
     void ofFew_andOfVeryMany_nothingIsToldAhead()
     {
         write("guides/g1.md", page("Guide", "en", "Kettle."));
-        const sync::Id few = committed();
-        QCOMPARE(told(few), 0);
-        read(few);
+        commit();
+        QCOMPARE(told(), 0);
+        m_shelf->apply();
         for (int i = 0; i < 2100; ++i)
             write("guides/more" + QByteArray::number(i) + ".md", page("More", "en", "Kettle."));
-        const sync::Id many = committed();
-        QCOMPARE(told(many), 0);
+        commit();
+        QCOMPARE(told(), 0);
         QVERIFY(!titles("kettle").contains(QStringLiteral("More")));
     }
 };

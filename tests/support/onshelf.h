@@ -21,6 +21,12 @@ struct OnShelf {
     /// As a sync brings it; an empty text takes the file away.
     void change(const Files &files)
     {
+        commit(files);
+        apply();
+    }
+    /// The same, and not read yet.
+    void commit(const Files &files)
+    {
         for (const auto &[path, text] : files) {
             if (text.isEmpty())
                 QVERIFY(QFile::remove(shop.folder() + u'/' + path));
@@ -29,7 +35,6 @@ struct OnShelf {
         }
         head = *sync::Id::fromHex(shop.commit());
         store = sync::Repository::open(shop.folder() + QStringLiteral("/.git")).value();
-        apply();
     }
     /// As an index that is made anew has it.
     void readAnew()
