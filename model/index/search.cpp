@@ -15,19 +15,6 @@ constexpr const char *ColumnWeights = "10.0, 5.0, 3.0, 1.0"; ///< title, summary
 constexpr int MoreRoom = 4;          ///< times as many rows as were read before
 constexpr int MostForms = 100;       ///< of a stem: Finnish has that many of a word, and uses some dozen
 
-/// Their first parts ("pt" of "pt-BR"), each once, in the reader's order.
-QStringList baseLanguages(const QStringList &languages)
-{
-    QStringList bases;
-    for (const QString &lang : languages) {
-        const QString base = baseLanguage(lang);
-        const bool plain = !base.isEmpty() && base.size() <= 3 && std::ranges::all_of(base, [](QChar c) { return c >= u'a' && c <= u'z'; });
-        if (plain && !bases.contains(base) && bases.size() < MostLanguages)
-            bases.append(base);
-    }
-    return bases;
-}
-
 /// The place of an item's language among the reader's, smaller is better.
 QString languageRank(const QStringList &languages, const char *item)
 {
@@ -72,6 +59,18 @@ QString ofOther(QString condition)
 const QString JoinItems = QStringLiteral(" m JOIN items i ON i.no = m.rowid JOIN libraries l ON l.no = i.library");
 
 } // namespace
+
+QStringList baseLanguages(const QStringList &languages)
+{
+    QStringList bases;
+    for (const QString &lang : languages) {
+        const QString base = baseLanguage(lang);
+        const bool plain = !base.isEmpty() && base.size() <= 3 && std::ranges::all_of(base, [](QChar c) { return c >= u'a' && c <= u'z'; });
+        if (plain && !bases.contains(base) && bases.size() < MostLanguages)
+            bases.append(base);
+    }
+    return bases;
+}
 
 QStringList languagesIn(SQLite::Database &sql)
 {

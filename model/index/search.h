@@ -21,6 +21,9 @@ FormsOf formsIn(SQLite::Database &sql);
 /// The languages that there are, the most common ones first, each in one of the tags that it has.
 QStringList languagesIn(SQLite::Database &sql);
 
+/// Their first parts ("pt" of "pt-BR"), each once, in the reader's order; no more than are looked for one by one.
+QStringList baseLanguages(const QStringList &languages);
+
 class Search {
 public:
     /// `languages`: those whose stems count. `only`: a condition over items `i`, where words are asked for.

@@ -1,6 +1,7 @@
 #include "model/index/together.h"
 
 #include "model/content/languagename.h"
+#include "model/index/search.h"
 
 #include <QSet>
 
@@ -11,9 +12,9 @@ namespace {
 /// The place of its language among the reader's, behind which all others are alike.
 qsizetype rankOf(const Hit &hit, const Query &query)
 {
-    const QString base = baseLanguage(hit.item.lang);
-    const auto own = std::ranges::find_if(query.readerLanguages, [&base](const QString &lang) { return baseLanguage(lang) == base; });
-    return own - query.readerLanguages.begin();
+    const QStringList languages = baseLanguages(query.readerLanguages);
+    const qsizetype own = languages.indexOf(baseLanguage(hit.item.lang));
+    return own < 0 ? languages.size() : own;
 }
 
 bool comesBefore(const Hit &a, const Hit &b, const Query &query)
