@@ -107,7 +107,10 @@ sync::Result<QList<ItemRef>> Index::tell(const QString &library, const sync::Rep
         SQLite::Database &sql = m_database->sql();
         const bool isMuch = differences->files.size() > ManyFiles && differences->files.size() <= MostComing;
         const QList<sync::Difference> ahead = isMuch ? differences->files : QList<sync::Difference>();
-        const bool wasToldOfOthers = sql.execAndGet("SELECT EXISTS(SELECT 1 FROM coming)").getInt() != 0; // which were never read
+        SQLite::Statement others(sql, "SELECT 1 FROM coming JOIN libraries ON no = library WHERE key=? LIMIT 1");
+        bindText(others, 1, library);
+        const bool wasToldOfOthers = others.executeStep(); // which were never read
+        others.reset();
         if (ahead.isEmpty() && !wasToldOfOthers)
             return coming;
         SQLite::Transaction transaction(sql, SQLite::TransactionBehavior::IMMEDIATE);
