@@ -23,11 +23,6 @@ tl::unexpected<Error> damaged(const char *what)
     return fail(Error::Kind::Damaged, "pack", QString::fromLatin1(what));
 }
 
-tl::unexpected<Error> noDisk(const QString &detail)
-{
-    return fail(Error::Kind::Full, "disk", detail);
-}
-
 } // namespace
 
 PackIntake::PackIntake(QString folder, git_odb *others, Watch watch)

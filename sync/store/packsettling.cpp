@@ -12,11 +12,6 @@ namespace mycel::sync {
 
 namespace {
 
-tl::unexpected<Error> noDisk(const QString &detail)
-{
-    return fail(Error::Kind::Full, "disk", detail);
-}
-
 /// All of it is there, read-only as git has it.
 Result<void> settle(QTemporaryFile &file, Keeping keeping)
 {
@@ -38,6 +33,11 @@ Result<void> rename(QTemporaryFile &file, const QString &path)
 }
 
 } // namespace
+
+tl::unexpected<Error> noDisk(const QString &detail)
+{
+    return fail(Error::Kind::Full, "disk", detail);
+}
 
 Result<std::unique_ptr<QTemporaryFile>> newPack(const QString &folder)
 {

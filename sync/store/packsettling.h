@@ -10,6 +10,9 @@
 
 namespace mycel::sync {
 
+/// Full ("disk").
+tl::unexpected<Error> noDisk(const QString &detail);
+
 /// In `folder`, a store's objects/pack, under a name that is swept away where it stays behind. Full ("disk").
 Result<std::unique_ptr<QTemporaryFile>> newPack(const QString &folder);
 

@@ -62,7 +62,7 @@ public:
     Result<void> append(QByteArrayView bytes)
     {
         if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
-            return fail(Error::Kind::Full, "disk", m_file.errorString());
+            return noDisk(m_file.errorString());
         m_sum.addData(bytes);
         m_end += quint64(bytes.size());
         return {};
