@@ -1,5 +1,4 @@
 """Two who wrote at the same time: what it takes until both have one text, held against git's merge."""
-import json
 import os
 import shutil
 
