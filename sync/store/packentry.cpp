@@ -143,6 +143,14 @@ Result<QByteArray> packEntry(git_object_t kind, QByteArrayView bytes, int effort
     return entry;
 }
 
+std::optional<qsizetype> sizeByDelta(QByteArrayView delta)
+{
+    Bytes in(delta);
+    const auto baseSize = in.size(), size = in.size();
+    const bool isSize = baseSize && size && !in.isOver() && *size <= quint64(MostObjectBytes);
+    return isSize ? std::optional(qsizetype(*size)) : std::nullopt;
+}
+
 Result<QByteArray> applyDelta(QByteArrayView base, QByteArrayView delta)
 {
     Bytes in(delta);

@@ -31,6 +31,9 @@ Result<std::optional<EntryHeader>> readEntryHeader(QByteArrayView bytes);
 /// A header and the bytes, deflated with `effort` from 0 (not at all) to 9. Full ("memory").
 Result<QByteArray> packEntry(git_object_t kind, QByteArrayView bytes, int effort);
 
+/// Of what a delta makes, whatever it is upon; nothing where it says none that may be.
+std::optional<qsizetype> sizeByDelta(QByteArrayView delta);
+
 /// What a delta makes of `base`. Damaged ("pack") where it is none of it; TooLarge ("object").
 Result<QByteArray> applyDelta(QByteArrayView base, QByteArrayView delta);
 
@@ -62,7 +65,7 @@ class Inflater {
 public:
     Inflater();
     ~Inflater();
-    /// Nothing where `deflated` is not exactly that many bytes.
+    /// Nothing where what `deflated` begins with does not come to exactly that many bytes.
     std::optional<QByteArray> inflate(QByteArrayView deflated, qsizetype size);
 
 private:

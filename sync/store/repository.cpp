@@ -1,6 +1,7 @@
 #include "sync/store/repository.h"
 
 #include "sync/git.h"
+#include "sync/store/packreader.h"
 #include "sync/store/rawtree.h"
 #include "sync/store/readobject.h"
 #include "sync/store/treewalk.h"
@@ -89,7 +90,11 @@ Result<Repository> Repository::open(const QString &folder)
     git_repository *opened = nullptr;
     if (const int code = git_repository_open_bare(&opened, QFile::encodeName(folder).constData()))
         return fail(gitError(code));
-    return Repository(folder, RepositoryHandle(opened));
+    RepositoryHandle handle(opened);
+    const auto odb = objectsOf(handle);
+    if (const auto added = odb ? addPackReader(odb->get(), folder + QStringLiteral("/objects")) : Result<void>(fail(odb.error())); !added)
+        return fail(added.error());
+    return Repository(folder, std::move(handle));
 }
 
 void Repository::sweep(const QString &folder)

@@ -1,0 +1,91 @@
+#include "sync/store/packfile.h"
+
+#include <QtEndian>
+
+#include <cstring>
+
+namespace mycel::sync {
+
+namespace {
+
+constexpr qsizetype IdBytes = 20;
+constexpr qsizetype SumBytes = 20;
+constexpr qsizetype PackHeader = 12;
+constexpr qsizetype Fanout = 8;             ///< where the table of first bytes begins
+constexpr qsizetype Ids = Fanout + 256 * 4;
+constexpr qsizetype EachTakes = IdBytes + 4 + 4;
+constexpr quint32 IsLong = quint32(1) << 31;
+
+QByteArrayView map(QFile &file, const QString &path)
+{
+    file.setFileName(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {};
+    const qint64 size = file.size();
+    const uchar *bytes = size > 0 ? file.map(0, size) : nullptr;
+    file.close();
+    return bytes ? QByteArrayView(bytes, qsizetype(size)) : QByteArrayView();
+}
+
+template <class Number>
+Number numberAt(QByteArrayView bytes, qsizetype at)
+{
+    return qFromBigEndian<Number>(bytes.data() + at);
+}
+
+} // namespace
+
+std::unique_ptr<PackFile> PackFile::open(const QString &stem)
+{
+    std::unique_ptr<PackFile> file(new PackFile);
+    file->m_index = map(file->m_indexFile, stem + QStringLiteral(".idx"));
+    file->m_pack = map(file->m_packFile, stem + QStringLiteral(".pack"));
+    return file->belongTogether() ? std::move(file) : nullptr;
+}
+
+bool PackFile::belongTogether()
+{
+    if (m_pack.size() < PackHeader + SumBytes || !m_pack.startsWith(QByteArrayView("PACK\0\0\0\2", 8)))
+        return false;
+    if (m_index.size() < Ids + 2 * SumBytes || !m_index.startsWith(QByteArrayView("\377tOc\0\0\0\2", 8)))
+        return false;
+    for (int byte = 1; byte < 256; ++byte) {
+        if (upTo(byte) < upTo(byte - 1))
+            return false;
+    }
+    m_count = upTo(255);
+    const qsizetype rest = m_index.size() - Ids - 2 * SumBytes - qsizetype(m_count) * EachTakes;
+    m_long = rest / 8;
+    return rest >= 0 && rest % 8 == 0 && m_index.sliced(m_index.size() - 2 * SumBytes, SumBytes) == m_pack.last(SumBytes);
+}
+
+quint32 PackFile::upTo(int firstByte) const
+{
+    return numberAt<quint32>(m_index, Fanout + 4 * firstByte);
+}
+
+std::optional<quint64> PackFile::find(const Id &id) const
+{
+    quint32 low = id.bytes[0] == 0 ? 0 : upTo(id.bytes[0] - 1), high = upTo(id.bytes[0]);
+    while (low < high) {
+        const quint32 middle = low + (high - low) / 2;
+        const int order = std::memcmp(m_index.data() + Ids + qsizetype(middle) * IdBytes, id.bytes.data(), IdBytes);
+        if (order == 0) {
+            const quint32 offset = numberAt<quint32>(m_index, Ids + qsizetype(m_count) * (IdBytes + 4) + qsizetype(middle) * 4);
+            if (!(offset & IsLong))
+                return offset;
+            const qsizetype which = offset & ~IsLong;
+            return which < m_long ? std::optional(numberAt<quint64>(m_index, Ids + qsizetype(m_count) * EachTakes + which * 8)) : std::nullopt;
+        }
+        (order < 0 ? low : high) = order < 0 ? middle + 1 : middle;
+    }
+    return std::nullopt;
+}
+
+QByteArrayView PackFile::from(quint64 offset) const
+{
+    const quint64 end = quint64(m_pack.size() - SumBytes);
+    return offset >= quint64(PackHeader) && offset < end ? m_pack.sliced(qsizetype(offset), qsizetype(end - offset)) : QByteArrayView();
+}
+
+} // namespace mycel::sync
