@@ -15,17 +15,7 @@ constexpr qsizetype Fanout = 8;             ///< where the table of first bytes 
 constexpr qsizetype Ids = Fanout + 256 * 4;
 constexpr qsizetype EachTakes = IdBytes + 4 + 4;
 constexpr quint32 IsLong = quint32(1) << 31;
-
-QByteArrayView map(QFile &file, const QString &path)
-{
-    file.setFileName(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {};
-    const qint64 size = file.size();
-    const uchar *bytes = size > 0 ? file.map(0, size) : nullptr;
-    file.close();
-    return bytes ? QByteArrayView(bytes, qsizetype(size)) : QByteArrayView();
-}
+constexpr qint64 Small = 128 << 10;
 
 template <class Number>
 Number numberAt(QByteArrayView bytes, qsizetype at)
@@ -35,18 +25,36 @@ Number numberAt(QByteArrayView bytes, qsizetype at)
 
 } // namespace
 
-std::unique_ptr<PackFile> PackFile::open(const QString &stem)
+FileBytes::FileBytes(const QString &path)
+    : m_file(path)
 {
-    std::unique_ptr<PackFile> file(new PackFile);
-    file->m_index = map(file->m_indexFile, stem + QStringLiteral(".idx"));
-    file->m_pack = map(file->m_packFile, stem + QStringLiteral(".pack"));
-    return file->belongTogether() ? std::move(file) : nullptr;
+    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return;
+    const qint64 size = m_file.size();
+    if (size <= Small) {
+        m_read = m_file.read(size);
+        m_bytes = m_read;
+    } else if (const uchar *mapped = m_file.map(0, size)) {
+        m_bytes = QByteArrayView(mapped, qsizetype(size));
+    }
+    m_file.close();
 }
 
-bool PackFile::belongTogether()
+std::unique_ptr<PackFile> PackFile::open(const QString &stem)
 {
-    if (m_pack.size() < PackHeader + SumBytes || !m_pack.startsWith(QByteArrayView("PACK\0\0\0\2", 8)))
-        return false;
+    std::unique_ptr<PackFile> file(new PackFile(stem));
+    return file->isIndex() ? std::move(file) : nullptr;
+}
+
+PackFile::PackFile(const QString &stem)
+    : m_stem(stem)
+    , m_indexFile(stem + QStringLiteral(".idx"))
+    , m_index(m_indexFile.bytes())
+{
+}
+
+bool PackFile::isIndex()
+{
     if (m_index.size() < Ids + 2 * SumBytes || !m_index.startsWith(QByteArrayView("\377tOc\0\0\0\2", 8)))
         return false;
     for (int byte = 1; byte < 256; ++byte) {
@@ -56,7 +64,14 @@ bool PackFile::belongTogether()
     m_count = upTo(255);
     const qsizetype rest = m_index.size() - Ids - 2 * SumBytes - qsizetype(m_count) * EachTakes;
     m_long = rest / 8;
-    return rest >= 0 && rest % 8 == 0 && m_index.sliced(m_index.size() - 2 * SumBytes, SumBytes) == m_pack.last(SumBytes);
+    return rest >= 0 && rest % 8 == 0;
+}
+
+bool PackFile::isPackOfIndex() const
+{
+    const QByteArrayView pack = m_packFile->bytes();
+    return pack.size() >= PackHeader + SumBytes && pack.startsWith(QByteArrayView("PACK\0\0\0\2", 8))
+        && m_index.sliced(m_index.size() - 2 * SumBytes, SumBytes) == pack.last(SumBytes);
 }
 
 quint32 PackFile::upTo(int firstByte) const
@@ -82,10 +97,15 @@ std::optional<quint64> PackFile::find(const Id &id) const
     return std::nullopt;
 }
 
-QByteArrayView PackFile::from(quint64 offset) const
+QByteArrayView PackFile::from(quint64 offset)
 {
-    const quint64 end = quint64(m_pack.size() - SumBytes);
-    return offset >= quint64(PackHeader) && offset < end ? m_pack.sliced(qsizetype(offset), qsizetype(end - offset)) : QByteArrayView();
+    if (!m_packFile) {
+        m_packFile = std::make_unique<FileBytes>(m_stem + QStringLiteral(".pack"));
+        if (isPackOfIndex())
+            m_pack = m_packFile->bytes().chopped(SumBytes);
+    }
+    const quint64 end = quint64(m_pack.size());
+    return offset >= quint64(PackHeader) && offset < end ? m_pack.sliced(qsizetype(offset)) : QByteArrayView();
 }
 
 } // namespace mycel::sync

@@ -1,6 +1,10 @@
 #include "sync/store/packreader.h"
 
-#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <filesystem>
+#include <ranges>
 
 namespace mycel::sync {
 
@@ -9,6 +13,23 @@ namespace {
 constexpr int MostDeltas = 4095;              ///< upon one another; git makes no more either
 constexpr qsizetype MostKeptBytes = 16 << 20; ///< as libgit2 keeps of each pack
 constexpr qsizetype EachCosts = 160;          ///< beside its bytes
+
+/// What the indices of the packs in a folder are called, the newest first: of what came last, most is asked.
+std::vector<std::string> indicesIn(const QString &folder)
+{
+    namespace files = std::filesystem;
+    std::vector<std::pair<files::file_time_type, std::string>> found;
+    std::error_code none; // what cannot be read is no pack
+    for (files::directory_iterator file(QFile::encodeName(folder).toStdString(), none), end; !none && file != end; file.increment(none)) {
+        std::error_code gone;
+        if (file->path().extension() == ".idx")
+            found.emplace_back(file->last_write_time(gone), file->path().filename().string());
+    }
+    std::ranges::sort(found, std::ranges::greater());
+    std::vector<std::string> names;
+    std::ranges::move(found | std::views::values, std::back_inserter(names));
+    return names;
+}
 
 } // namespace
 
@@ -78,24 +99,34 @@ std::optional<PackReader::Header> PackReader::header(const Id &id)
 /// A pack that is open stays so for as long as it is there.
 void PackReader::look()
 {
-    QStringList names = QDir(m_folder).entryList({QStringLiteral("pack-*.idx")}, QDir::Files);
-    std::erase_if(m_packs, [&](const Pack &pack) { return !names.removeOne(pack.name); });
-    for (const QString &name : std::as_const(names)) {
-        if (auto file = PackFile::open(m_folder + QLatin1Char('/') + name.chopped(4)))
-            m_packs.push_back({name, std::move(file)});
+    std::vector<Pack> packs;
+    for (const std::string &name : indicesIn(m_folder)) {
+        const auto known = std::ranges::find(m_packs, name, &Pack::name);
+        packs.push_back(known != m_packs.end() ? std::move(*known) : Pack{name, false, nullptr});
     }
+    m_packs = std::move(packs);
     m_kept.clear(); // places of packs that went may be those of others now
     m_inflatedLast = {};
     m_looked = true;
+}
+
+std::optional<quint64> PackReader::findIn(Pack &pack, const Id &id) const
+{
+    if (!std::exchange(pack.isOpen, true))
+        pack.file = PackFile::open(m_folder + QLatin1Char('/') + QString::fromStdString(pack.name).chopped(4));
+    return pack.file ? pack.file->find(id) : std::nullopt;
 }
 
 std::optional<PackReader::Place> PackReader::find(const Id &id)
 {
     if (!m_looked)
         look();
-    for (const Pack &pack : m_packs) {
-        if (const auto offset = pack.file->find(id))
-            return Place(pack.file.get(), *offset);
+    for (auto pack = m_packs.begin(); pack != m_packs.end(); ++pack) {
+        if (const auto offset = findIn(*pack, id)) {
+            const Place place(pack->file.get(), *offset);
+            std::rotate(m_packs.begin(), pack, pack + 1);
+            return place;
+        }
     }
     return std::nullopt;
 }

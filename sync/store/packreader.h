@@ -9,7 +9,9 @@
 #include <git2/odb.h>
 
 #include <QCache>
-#include <QStringList>
+
+#include <string>
+#include <vector>
 
 namespace mycel::sync {
 
@@ -34,10 +36,11 @@ public:
     void lookAgain() { m_looked = false; }
 
 private:
-    using Place = std::pair<const PackFile *, quint64>;
+    using Place = std::pair<PackFile *, quint64>;
     struct Pack {
-        QString name;
-        std::unique_ptr<PackFile> file;
+        std::string name;               ///< of its index
+        bool isOpen = false;
+        std::unique_ptr<PackFile> file; ///< null where it is none
     };
     struct Entry {
         EntryHeader header;
@@ -45,6 +48,7 @@ private:
     };
 
     void look();
+    std::optional<quint64> findIn(Pack &pack, const Id &id) const;
     std::optional<Place> find(const Id &id);
     static std::optional<Entry> entryAt(const Place &place);
     static std::optional<Place> baseOf(const Place &place, const EntryHeader &delta);
@@ -52,7 +56,7 @@ private:
 
     QString m_folder;
     bool m_looked = false;
-    std::vector<Pack> m_packs;
+    std::vector<Pack> m_packs; ///< that in which something was found last, before the newest
     Inflater m_inflater;
     QCache<Place, Object> m_kept;               ///< upon which others are
     std::pair<Place, QByteArray> m_inflatedLast; ///< who asks for the size of something reads it next

@@ -9,7 +9,7 @@
 namespace mycel::sync {
 
 /// How many packs a repository may have.
-inline constexpr int MostPacks = 50;
+inline constexpr int MostPacks = 20;
 
 /// Gathers the small packs of a repository into one where there are more than `most`; read again and on the disk before one of
 /// them is removed. Under the library's file lock. Whoever reads meanwhile goes on. Returns whether there was anything to do.

@@ -152,6 +152,17 @@ QByteArrayList packSeeds()
     return {base, base + place, name + base, base + place + name, '\x31' + QByteArray::fromHex("7801f5dd81080000000020edf1171300790079"), entry(GIT_OBJECT_TREE, treeEntry("100644", "a.md")) + entry(GIT_OBJECT_TAG, {}), name};
 }
 
+/// Where three objects are said to stand, of which the first is said to be the text of the others' base, then their bytes.
+QByteArrayList packReaderSeeds()
+{
+    QByteArrayList seeds;
+    for (const QByteArray &objects : packSeeds()) {
+        for (const char *places : {"0017", "1700", "0000"})
+            seeds += QByteArray::fromHex(places) + '\0' + objects;
+    }
+    return seeds;
+}
+
 /// The size of what it is upon, which is all x, then the delta.
 QByteArrayList deltaSeeds()
 {

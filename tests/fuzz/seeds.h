@@ -16,6 +16,7 @@ QByteArrayList manuscriptSeeds();
 QByteArrayList pictureSeeds();
 QByteArrayList gateSeeds();
 QByteArrayList packSeeds();
+QByteArrayList packReaderSeeds();
 QByteArrayList deltaSeeds();
 QByteArrayList advertisementSeeds();
 QByteArrayList bundleSeeds();

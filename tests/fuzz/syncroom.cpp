@@ -10,7 +10,9 @@
 #include "sync/signature.h"
 #include "sync/store/gaterules.h"
 #include "sync/store/packdeltas.h"
+#include "sync/store/packindex.h"
 #include "sync/store/packintake.h"
+#include "sync/store/packreader.h"
 #include "sync/store/readobject.h"
 #include "sync/store/repository.h"
 
@@ -55,13 +57,49 @@ void pack(const QByteArray &bytes)
         hold(git_odb_new(&odb) == 0, "a store without anything");
         const OdbHandle owned(odb);
         hold(git_odb_backend_one_pack(&packs, QFile::encodeName(folder.filePath(names.filter(QStringLiteral(".idx")).value(0))).constData()) == 0 && git_odb_add_backend(odb, packs, 1) == 0, "libgit2 opens it");
+        struct Readers {
+            git_odb *libgit2;
+            PackReader ours;
+        } readers{odb, PackReader(folder.path())};
         const auto isThere = [](const git_oid *id, void *store) {
-            const auto object = readObject(static_cast<git_odb *>(store), toId(*id));
-            return object && idOfObject(bytesOf(*object), git_odb_object_type(object->get())) == toId(*id) ? 0 : 1;
+            auto &[libgit2, ours] = *static_cast<Readers *>(store);
+            const auto object = readObject(libgit2, toId(*id));
+            const auto own = ours.read(toId(*id));
+            const bool isOne = object && own && own->kind == git_odb_object_type(object->get()) && own->bytes == bytesOf(*object);
+            return isOne && idOfObject(own->bytes, own->kind) == toId(*id) ? 0 : 1;
         };
-        hold(git_odb_foreach(odb, isThere, odb) == 0, "and reads every object under its name");
+        hold(git_odb_foreach(odb, isThere, &readers) == 0, "and reads every object under its name, and so do we");
         for (const QString &name : names)
             QFile::remove(folder.filePath(name));
+    }
+}
+
+/// A pack and an index that somebody made, who need not mean well.
+void packReader(const QByteArray &bytes)
+{
+    constexpr qsizetype Objects = 3, Header = 12;
+    if (bytes.size() < Objects)
+        return;
+    QByteArray pack = QByteArray("PACK\0\0\0\2\0\0\0\3", Header) + bytes.mid(Objects);
+    const QByteArray sum = QCryptographicHash::hash(pack, QCryptographicHash::Sha1);
+    std::vector<PackedObject> objects;
+    for (qsizetype which = 0; which < Objects; ++which) {
+        PackedObject object;
+        object.id = which == 0 ? idOfObject(QByteArray(15, 'x'), GIT_OBJECT_BLOB).value_or(Id()) : Id::fromRaw(QByteArray(20, char(which)));
+        object.offset = quint64(Header + static_cast<unsigned char>(bytes[which]));
+        objects.push_back(object);
+    }
+    const QTemporaryDir folder;
+    for (const auto &[ending, content] : {std::pair("pack", pack + sum), std::pair("idx", packIndex(objects, sum).value_or(QByteArray()))}) {
+        QFile file(folder.filePath(QStringLiteral("pack-x.") + QLatin1String(ending)));
+        hold(file.open(QIODevice::WriteOnly) && file.write(content) == content.size(), "a pack is written");
+    }
+    PackReader reader(folder.path());
+    for (const PackedObject &object : objects) {
+        const auto header = reader.header(object.id);
+        const auto read = reader.read(object.id);
+        hold(!read || (header && header->kind == read->kind && header->size == read->bytes.size()), "what is read is what it is said to be");
+        hold(!read || read->bytes.size() <= MostObjectBytes, "nothing larger than an object may be");
     }
 }
 

@@ -16,6 +16,7 @@ const QList<Target> &targets()
         {"pictureheader", pictureHeader, pictureSeeds},
         {"gate", gate, gateSeeds},
         {"pack", pack, packSeeds},
+        {"packreader", packReader, packReaderSeeds},
         {"delta", delta, deltaSeeds},
         {"advertisement", advertisement, advertisementSeeds},
         {"bundleheader", bundleHeader, bundleSeeds},

@@ -15,6 +15,7 @@ void manuscript(const QByteArray &bytes);
 void pictureHeader(const QByteArray &bytes);
 void gate(const QByteArray &bytes);
 void pack(const QByteArray &bytes);
+void packReader(const QByteArray &bytes);
 void delta(const QByteArray &bytes);
 void advertisement(const QByteArray &bytes);
 void bundleHeader(const QByteArray &bytes);
