@@ -48,6 +48,7 @@ struct Errand {
     QString apart;               ///< what Tor is told, so that it leads no other library's connections the same way; says nothing else
     Budget budget;
     QList<Sending> sending;
+    QByteArray place{};          ///< what the refs of ours below refs/places/ call it, that say what it had; empty: nothing is known
     QString page{};              ///< a file of the web to be fetched, and no library; as sync/pageaddress.h writes it
     QString bundle;              ///< our own file in a folder of bundles, see bundleName(); not asked of any other place
 };
@@ -99,12 +100,14 @@ struct Arrival {
 Result<Arrival> runErrand(const Errand &errand, const std::function<void(const Progress &)> &progress,
                           const std::atomic<bool> &stop);
 
-/// A courier that is started before its errand is known, and is awake by then. It is for the first errand; others start one
-/// of their own. Any thread may hand it one; the thread that makes it outlives it.
+/// A courier that is started before its errand is known, and is awake by then. It is for one errand; those that find none start one
+/// of their own. Any thread may hand it one; the thread that wakes it outlives it.
 class AwakeCourier {
 public:
     AwakeCourier();
     ~AwakeCourier();
+    /// Starts one where none is waiting.
+    void wake();
     /// As runErrand.
     Result<Arrival> run(const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop);
 

@@ -132,6 +132,7 @@ QByteArray writeErrand(const Errand &errand)
         {QStringLiteral("silence"), errand.budget.silenceSeconds},
         {QStringLiteral("seconds"), errand.budget.totalSeconds},
         {QStringLiteral("sending"), sending},
+        {QStringLiteral("place"), QString::fromUtf8(errand.place)},
         {QStringLiteral("bundle"), errand.bundle},
         {QStringLiteral("page"), errand.page},
     };
@@ -157,6 +158,7 @@ Result<Errand> readErrand(const QByteArray &line)
     errand.budget = {json[QStringLiteral("bytes")].toInteger(), json[QStringLiteral("advertisement")].toInt(),
                      json[QStringLiteral("silence")].toInt(), json[QStringLiteral("seconds")].toInt()};
     errand.bundle = text("bundle");
+    errand.place = text("place").toUtf8();
     errand.page = text("page");
     for (const auto &each : json[QStringLiteral("sending")].toArray()) {
         const auto from = Id::fromHex(each[1].toString().toLatin1()), to = Id::fromHex(each[2].toString().toLatin1());

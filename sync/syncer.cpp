@@ -48,6 +48,7 @@ Result<Syncer::Round> Syncer::fetch(const Place &place, const std::function<void
     const bool here = QFile::exists(place.repository + QStringLiteral("/HEAD"));
     Errand errand = place.errand;
     errand.repository = here ? place.repository : QString();
+    errand.place = place.passing ? QByteArray() : place.name;
     errand.quarantine = folder->path();
     const auto arrival = m_run(errand, progress, stop);
     if (!arrival)

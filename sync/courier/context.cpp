@@ -21,6 +21,11 @@ bool ExchangeContext::count(qint64 more)
     return false;
 }
 
+std::optional<Negotiated> ExchangeContext::negotiated(const QByteArray &round) const
+{
+    return advertisement.offers("multi_ack_detailed") ? negotiate(round, had) : std::nullopt;
+}
+
 void ExchangeContext::tell(Progress::Stage stage, qint64 done, qint64 total)
 {
     if (stage == progress.stage && sinceReport.isValid() && !sinceReport.hasExpired(100))

@@ -37,8 +37,9 @@ struct Request {
     git_smart_service_t service = GIT_SERVICE_UPLOADPACK_LS;
     std::unique_ptr<QIODevice> body;  ///< what we want, in memory; what we send, in a file
     std::unique_ptr<QNetworkReply> reply;
-    QByteArray ready;     ///< of the branch list, cut down
+    QByteArray ready;     ///< of the branch list, cut down, or of what we can answer ourselves
     bool listed = false;
+    bool answered = false;  ///< the server need not be asked
     bool thinking = false;  ///< the server has all that we send
 
     [[nodiscard]] bool isList() const { return service == GIT_SERVICE_UPLOADPACK_LS || service == GIT_SERVICE_RECEIVEPACK_LS; }
@@ -200,11 +201,22 @@ int readList(Request &request)
     return 0;
 }
 
+/// Whether nobody need be asked, once all is written that is to be sent.
+bool answer(Request &request)
+{
+    const auto *round = qobject_cast<QBuffer *>(request.body.get());
+    const auto known = round ? request.http->context->negotiated(round->data()) : std::nullopt;
+    request.ready = known ? known->answer : QByteArray();
+    return known.has_value();
+}
+
 int onRead(git_smart_subtransport_stream *stream, char *buffer, size_t size, size_t *count)
 {
     Request &request = *ours(stream);
     *count = 0;
-    if (!request.reply) {
+    if (!request.reply && !request.answered)
+        request.answered = answer(request);
+    if (!request.reply && !request.answered) {
         if (const int code = send(request))
             return code;
     }
@@ -212,7 +224,7 @@ int onRead(git_smart_subtransport_stream *stream, char *buffer, size_t size, siz
         if (const int code = readList(request))
             return code;
     }
-    if (request.isList()) {
+    if (request.isList() || request.answered) {
         *count = size_t(qMin<qsizetype>(request.ready.size(), qsizetype(size)));
         std::memcpy(buffer, request.ready.constData(), *count);
         request.ready.remove(0, qsizetype(*count));

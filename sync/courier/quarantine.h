@@ -16,8 +16,9 @@ namespace mycel::sync {
 
 class Quarantine {
 public:
-    /// `repository`: ours, or empty. What it has is known to servers by its tips, written here as refs.
-    static Result<Quarantine> make(const QString &folder, const QString &repository);
+    /// `repository`: ours, or empty. What it has is known to servers by its tips, written here as refs. `place`: what its refs
+    /// call the one that is gone to.
+    static Result<Quarantine> make(const QString &folder, const QString &repository, const QByteArray &place = {});
 
     [[nodiscard]] git_repository *handle() const { return m_handle.get(); }
     [[nodiscard]] const QString &folder() const { return m_folder; }
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] bool has(const git_oid &id) const;
     /// Where ours stands; all that these reach is ours.
     [[nodiscard]] Result<QList<Id>> known() const;
+    /// What the place had when it was last gone to.
+    [[nodiscard]] const QList<Id> &had() const { return m_had; }
     /// Sees packs that were put into it.
     Result<void> refresh() const;
     /// For a pack that comes into it.
@@ -35,11 +38,12 @@ public:
     [[nodiscard]] bool holdsPack() const;
 
 private:
-    Quarantine(QString folder, RepositoryHandle handle, OdbHandle odb);
+    Quarantine(QString folder, RepositoryHandle handle, OdbHandle odb, QList<Id> had);
     [[nodiscard]] QString packs() const;
     QString m_folder;
     RepositoryHandle m_handle;
     OdbHandle m_odb;
+    QList<Id> m_had;
 };
 
 } // namespace mycel::sync

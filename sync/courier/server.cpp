@@ -83,9 +83,10 @@ Result<RemoteHandle> connectTo(ExchangeContext &context, const Quarantine &quara
 
 Result<Arrival> fetchFromServer(ExchangeContext &context)
 {
-    auto quarantine = Quarantine::make(context.errand.quarantine, context.errand.repository);
+    auto quarantine = Quarantine::make(context.errand.quarantine, context.errand.repository, context.errand.place);
     if (!quarantine)
         return fail(quarantine.error());
+    context.had = quarantine->had();
     const std::function<void(Error)> wrong = [&context](Error error) { context.stop(std::move(error)); };
     if (const auto ready = quarantine->receive(wrong); !ready)
         return fail(ready.error());

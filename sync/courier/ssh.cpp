@@ -82,9 +82,13 @@ int onRead(git_smart_subtransport_stream *parent, char *buffer, size_t size, siz
 int onWrite(git_smart_subtransport_stream *parent, const char *bytes, size_t size)
 {
     Stream &stream = *ours(parent);
-    if (!stream.context->count(qint64(size)))
-        return GIT_EUSER;
-    return stream.inner->write(stream.inner, bytes, size);
+    const auto known = stream.sends ? std::nullopt : stream.context->negotiated(QByteArray(bytes, qsizetype(size)));
+    if (known) {
+        stream.ready += known->answer;
+        bytes = known->asked.constData();
+        size = size_t(known->asked.size());
+    }
+    return stream.context->count(qint64(size)) ? stream.inner->write(stream.inner, bytes, size) : GIT_EUSER;
 }
 
 void onFree(git_smart_subtransport_stream *parent)
