@@ -21,6 +21,8 @@ namespace {
 
 constexpr int ThinkingMinutes = 5; ///< that a server may be silent once it has all of what we send: hooks run, and some gateways hold back its signs of life
 
+constexpr int EndMilliseconds = 200; ///< that the end of an answer may come behind all that was in it
+
 /// The connection to one server: libgit2's "subtransport".
 struct Http {
     git_smart_subtransport parent{};
@@ -183,6 +185,20 @@ qint64 readAnswer(Request &request, char *to, qint64 most)
     return request.http->context->count(count) ? count : qint64(GIT_EUSER);
 }
 
+/// The end of an answer mostly comes with the last of it. Who takes it can ask for the next on the same connection, where another
+/// one would have to be made, on slow ways for a second or more.
+void takeEnd(const Request &request)
+{
+    QNetworkReply &reply = *request.reply;
+    if (reply.isFinished())
+        return;
+    QEventLoop loop;
+    QObject::connect(&reply, &QNetworkReply::readyRead, &loop, [&reply] { reply.readAll(); });
+    QObject::connect(&reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(EndMilliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 int readList(Request &request)
 {
     Advertisement &advertisement = request.http->context->advertisement;
@@ -198,6 +214,7 @@ int readList(Request &request)
     }
     request.ready = advertisement.takeOutput();
     request.listed = true;
+    takeEnd(request);
     return 0;
 }
 
