@@ -193,6 +193,7 @@ int play(int argc, char **argv)
 
     model::Commons commons(folder, nullptr, app::keychainBesideUs());
     commons.setReaderLanguages(preferences.languages.isEmpty() ? systemLanguages : preferences.languages);
+    commons.expectMore();
     ui::MainWindow window(commons, preferences, system, systemLanguages);
     QObject::connect(&window, &ui::MainWindow::preferencesChanged, &window, [folder](const ui::Preferences &changed) { app::writeSettings(folder, changed); });
     app::DesktopNotifier notifier;

@@ -223,7 +223,7 @@ Commons::Errand &Commons::errandOf(const QString &library)
 
 void Commons::expectExchange()
 {
-    m_rooms->awake = std::make_unique<sync::AwakeCourier>();
+    m_rooms->awake.wake();
 }
 
 Future<Report> Commons::add(const AddRequest &request)
@@ -253,7 +253,10 @@ Future<SyncReport> Commons::syncOne(const Kept &kept, const QString &to, const s
         const QSemaphoreReleaser place(m_places);
         if (m_rooms->stopAll)
             return sync::fail(sync::Error::Kind::Cancelled); // handed out while the program was ending
-        return m_rooms->sync(kept, to, access, keep, m_caughtUp, errand.stop, teller());
+        const SyncReport report = m_rooms->sync(kept, to, access, keep, m_caughtUp, errand.stop, teller());
+        if (m_expectsMore) // by this object's thread, which outlives it
+            QMetaObject::invokeMethod(this, &Commons::expectExchange);
+        return report;
     });
 }
 

@@ -215,6 +215,8 @@ public:
 
     /// Says that an add or a sync will be asked for: its courier gets up meanwhile.
     void expectExchange();
+    /// Behind each sync, the courier of the next one gets up. To be said before there is any.
+    void expectMore() { m_expectsMore = true; }
     /// Fetches, checks and indexes a library. Progress comes as stateChanged. Refused ("already-here", detail: its key;
     /// "several-removed", detail: the keys of what was removed and is called so).
     Future<Report> add(const AddRequest &request);
@@ -276,6 +278,7 @@ private:
     class Discussions *m_discussions; ///< a child
     class Finder *m_finder;           ///< likewise
     QSemaphore m_places{4}; ///< couriers at a time
+    bool m_expectsMore = false;
     QMutex m_errandsGuard;
     std::map<QString, std::unique_ptr<Errand>> m_errands; ///< none goes before the end
     Future<void> m_written;  ///< what was published last is in its library's repository

@@ -33,7 +33,7 @@ sync::Result<void> setProxy(const Mine &mine, const QString &library, const QStr
 
 sync::Result<sync::Arrival> Rooms::sendCourier(const sync::Errand &errand, const std::function<void(const sync::Progress &)> &progress, const std::atomic<bool> &stop)
 {
-    return awake ? awake->run(errand, progress, stop) : sync::runErrand(errand, progress, stop);
+    return awake.run(errand, progress, stop);
 }
 
 sync::Place Rooms::placeOf(const Kept &kept, const sync::Address &address) const

@@ -150,7 +150,7 @@ public:
     QStringList languages;
     std::atomic<bool> stopAll{false};
     const std::shared_ptr<Keychain> keychain; ///< of the lane `secrets`; may be none
-    std::unique_ptr<sync::AwakeCourier> awake; ///< where one was expected to be needed
+    sync::AwakeCourier awake; ///< where one was expected to be needed
     std::function<void(const QList<ItemRef> &)> changed;
     /// And how much of it is unread and was not before.
     std::function<void(const QList<ThreadRef> &, const QHash<ThreadRef, int> &said)> threadsChanged;

@@ -49,6 +49,8 @@ public:
         : m_process(std::exchange(other.m_process, -1)), m_in(std::move(other.m_in)), m_out(std::move(other.m_out)) {}
     ~Courier() { end(); }
 
+    /// Whether it still runs: of one that waits for long, the system may have wanted the memory.
+    bool isThere();
     /// False where it does not listen any more; its exit says why.
     bool tell(const QByteArray &line);
     /// What it wrote, as far as there is something within `milliseconds`; empty and `closed` at its end.
@@ -85,6 +87,13 @@ Result<Courier> Courier::start(const QString &program)
     if (failed != 0)
         return fail(Error::Kind::Internal, "no-courier", QStringLiteral("%1: %2").arg(program, QString::fromLocal8Bit(std::strerror(failed))));
     return Courier(process, std::move(ourOut), std::move(ourIn));
+}
+
+bool Courier::isThere()
+{
+    if (m_process >= 0 && waitpid(m_process, nullptr, WNOHANG) != 0)
+        m_process = -1;
+    return m_process >= 0;
 }
 
 bool Courier::tell(const QByteArray &line)
@@ -223,13 +232,17 @@ Result<Arrival> runErrand(const Errand &errand, const std::function<void(const P
     return courier ? runWith(*courier, errand, progress, stop) : fail(courier.error());
 }
 
-AwakeCourier::AwakeCourier()
+AwakeCourier::AwakeCourier() = default;
+AwakeCourier::~AwakeCourier() = default;
+
+void AwakeCourier::wake()
 {
+    const std::lock_guard one(m_guard);
+    if (m_waiting && m_waiting->isThere())
+        return;
     if (auto started = Courier::start(courierProgram()))
         m_waiting = std::make_unique<Courier>(std::move(*started));
 }
-
-AwakeCourier::~AwakeCourier() = default;
 
 Result<Arrival> AwakeCourier::run(const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
 {
@@ -238,7 +251,7 @@ Result<Arrival> AwakeCourier::run(const Errand &errand, const std::function<void
         const std::lock_guard one(m_guard);
         courier = std::move(m_waiting);
     }
-    return courier ? runWith(*courier, errand, progress, stop) : runErrand(errand, progress, stop);
+    return courier && courier->isThere() ? runWith(*courier, errand, progress, stop) : runErrand(errand, progress, stop);
 }
 
 } // namespace mycel::sync

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <sys/wait.h>
+
 using namespace mycel;
 using namespace mycel::sync;
 using mycel::tests::Workshop;
@@ -93,11 +95,24 @@ private Q_SLOTS:
     void anAwakeCourier_isForTheFirstErrand_andTheNextHasItsOwn()
     {
         AwakeCourier awake;
+        awake.wake();
         const Syncer syncer([&awake](const Errand &errand, const auto &progress, const std::atomic<bool> &stop) { return awake.run(errand, progress, stop); });
         for (int i = 0; i < 3; ++i) {
             const auto synced = syncer.sync(place(m_shop->folder()), {}, m_go);
             QVERIFY2(synced, qPrintable(why(synced)));
         }
+    }
+    void whereTheOneThatWaitedIsGone_anotherGoes()
+    {
+        AwakeCourier awake;
+        qputenv("MYCEL_COURIER", "/bin/false");
+        awake.wake();
+        qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
+        siginfo_t gone{};
+        QCOMPARE(waitid(P_ALL, 0, &gone, WEXITED | WNOWAIT), 0); // it is, and nobody has asked after it
+        const Syncer syncer([&awake](const Errand &errand, const auto &progress, const std::atomic<bool> &stop) { return awake.run(errand, progress, stop); });
+        const auto synced = syncer.sync(place(m_shop->folder()), {}, m_go);
+        QVERIFY2(synced, qPrintable(why(synced)));
     }
     void aLibraryKnowsWhenItCame()
     {
