@@ -1,228 +1,26 @@
 #include "model/index/tokens.h"
 
 #include "model/content/utf8.h"
-
-#include <QHash>
-
-#include <libstemmer.h>
+#include "model/index/foldedword.h"
+#include "model/index/wordbook.h"
 
 #include <algorithm>
-#include <cstring>
-#include <map>
-#include <memory>
 #include <string>
-#include <vector>
 
 namespace mycel::model {
 
 namespace {
 
 constexpr int LongestWord = 60;            ///< characters; a longer one is taken in pieces
-constexpr int MostRemembered = 40'000;     ///< words of a language
-constexpr size_t MostBooks = 16;           ///< languages at a time
-constexpr int MostFolded = 20'000;         ///< characters that are remembered
-
-struct StemmerGone {
-    void operator()(sb_stemmer *stemmer) const { sb_stemmer_delete(stemmer); }
-};
-using Stemmer = std::unique_ptr<sb_stemmer, StemmerGone>;
-
-/// libstemmer's stemmers are cheap to keep and belong to one thread.
-sb_stemmer *stemmerFor(const QString &lang)
-{
-    thread_local QHash<QString, std::shared_ptr<Stemmer>> stemmers;
-    const QString base = lang.left(lang.indexOf(u'-') < 0 ? lang.size() : lang.indexOf(u'-'));
-    const auto known = stemmers.constFind(base);
-    if (known != stemmers.constEnd())
-        return (*known)->get();
-    const QByteArray name = base == QLatin1String("nb") || base == QLatin1String("nn") ? QByteArray("no") : base.toLatin1();
-    auto made = std::make_shared<Stemmer>(name.isEmpty() ? nullptr : sb_stemmer_new(name.constData(), nullptr));
-    stemmers.insert(base, made);
-    return made->get();
-}
-
-bool isAsciiWordPart(char32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool isWordPart(char32_t c)
 {
     return c < 0x80 ? isAsciiWordPart(c) : QChar::isLetterOrNumber(c) || QChar::isMark(c);
 }
 
-/// What joins, hints or directs inside of a word and is nothing in it: soft hyphens, joiners, marks of direction. A space
-/// without width is one, as ICU has it.
-bool isJoiner(char32_t c)
-{
-    return QChar::category(c) == QChar::Other_Format && c != 0x200b;
-}
-
-bool isAscii(QByteArrayView word)
-{
-    return std::ranges::none_of(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
-char lowerAscii(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
-}
-
-QByteArray foldedSlowly(char32_t character)
-{
-    QString out;
-    for (const QChar c : QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_KD).toLower()) {
-        switch (c.unicode()) {
-        case u'ß': out += QLatin1String("ss"); break;
-        case u'ø': out += u'o'; break;
-        case u'đ': case u'ð': out += u'd'; break;
-        case u'ł': out += u'l'; break;
-        case u'æ': out += QLatin1String("ae"); break;
-        case u'œ': out += QLatin1String("oe"); break;
-        case u'ı': out += u'i'; break;
-        case u'þ': out += QLatin1String("th"); break;
-        default: out += c;
-        }
-    }
-    // A decomposition may bring signs and spaces (⑴ → "(1)", ½ → "1⁄2"), which are no part of a word.
-    QString plain;
-    for (const char32_t c : out.toUcs4()) {
-        if (QChar::isLetterOrNumber(c) && c != 0x02bc) // an apostrophe that is a letter
-            plain += QStringView(QChar::fromUcs4(c));
-    }
-    return plain.toUtf8();
-}
-
-/// What no other character has a say in, so each is looked up once.
-const QByteArray &foldedCharacter(char32_t c)
-{
-    thread_local QHash<char32_t, QByteArray> characters;
-    const auto known = characters.constFind(c);
-    if (known != characters.constEnd())
-        return *known;
-    if (characters.size() >= MostFolded)
-        characters.clear();
-    return *characters.insert(c, foldedSlowly(c));
-}
-
-QByteArray foldedBytes(QByteArrayView word)
-{
-    QByteArray out;
-    if (isAscii(word)) {
-        out.resize(word.size());
-        std::ranges::transform(word, out.begin(), lowerAscii);
-        return out;
-    }
-    out.reserve(word.size());
-    for (qsizetype at = 0; at < word.size();) {
-        const char32_t c = nextCodePoint(word, at);
-        if (c >= 0x80)
-            out += foldedCharacter(c);
-        else if (isAsciiWordPart(c))
-            out += lowerAscii(char(c));
-    }
-    return out;
-}
-
-QByteArray stemBytes(sb_stemmer *stemmer, QByteArrayView word)
-{
-    if (!stemmer || word.size() < 3)
-        return {};
-    QByteArray lower;
-    if (isAscii(word)) {
-        lower = foldedBytes(word);
-    } else {
-        QString text = QString::fromUtf8(word);
-        text.removeIf([](QChar c) { return isJoiner(c.unicode()); });
-        if (text.size() < 3)
-            return {};
-        lower = text.toLower().normalized(QString::NormalizationForm_C).toUtf8();
-    }
-    const sb_symbol *stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(lower.constData()), int(lower.size()));
-    return stem ? foldedBytes({reinterpret_cast<const char *>(stem), sb_stemmer_length(stemmer)}) : QByteArray();
-}
-
-struct Known {
-    QByteArrayView word;
-    QByteArrayView stem; ///< empty where it is the word
-    bool isNew = false;
-};
-
-/// What the words of one language, as they are written, fold to and stem to: an open hash table over one buffer, because it
-/// is asked for every word of every text.
-class Book {
-public:
-    explicit Book(const QString &lang) : m_stemmer(lang.isEmpty() ? nullptr : stemmerFor(lang)) { clear(); }
-
-    /// Valid until the next word is asked for.
-    Known operator[](QByteArrayView written)
-    {
-        const auto hash = quint32(qHashBits(written.data(), size_t(written.size())));
-        for (size_t at = hash & Mask;; at = (at + 1) & Mask) {
-            const Slot &slot = m_slots[at];
-            if (slot.length == 0)
-                return learn(written, hash);
-            if (slot.hash == hash && slot.length == written.size() && std::memcmp(m_bytes.constData() + slot.from, written.data(), slot.length) == 0)
-                return knownAt(slot, false);
-        }
-    }
-
-private:
-    struct Slot {
-        quint32 hash = 0;
-        quint32 from = 0;            ///< in m_bytes: as written, folded, stem, one behind the other
-        quint16 length = 0, word = 0, stem = 0;
-    };
-    static constexpr size_t Mask = (1 << 16) - 1;
-
-    [[nodiscard]] Known knownAt(const Slot &slot, bool isNew) const
-    {
-        const char *word = m_bytes.constData() + slot.from + slot.length;
-        return {QByteArrayView(word, slot.word), QByteArrayView(word + slot.word, slot.stem), isNew};
-    }
-
-    Known learn(QByteArrayView written, quint32 hash)
-    {
-        if (++m_known > MostRemembered)
-            clear();
-        const QByteArray word = foldedBytes(written);
-        QByteArray stem = stemBytes(m_stemmer, written);
-        if (stem == word)
-            stem.clear();
-        size_t at = hash & Mask;
-        while (m_slots[at].length != 0)
-            at = (at + 1) & Mask;
-        m_slots[at] = {hash, quint32(m_bytes.size()), quint16(written.size()), quint16(word.size()), quint16(stem.size())};
-        m_bytes += written;
-        m_bytes += word;
-        m_bytes += stem;
-        return knownAt(m_slots[at], true);
-    }
-
-    void clear()
-    {
-        m_slots.assign(Mask + 1, Slot());
-        m_bytes.resize(0);
-        m_known = 1;
-    }
-
-    sb_stemmer *m_stemmer;
-    std::vector<Slot> m_slots;
-    QByteArray m_bytes;
-    int m_known = 0;
-};
-
-Book &bookOf(const QString &lang)
-{
-    thread_local std::map<QString, Book> books;
-    if (books.size() > MostBooks && !books.contains(lang))
-        books.clear();
-    return books.try_emplace(lang, lang).first->second;
-}
-
 /// Pairs of characters from a run that has no spaces.
 template <class Take>
-bool takeRun(Book &book, QByteArrayView text, qsizetype from, qsizetype to, bool forIndex, Take &take)
+bool takeRun(WordBook &book, QByteArrayView text, qsizetype from, qsizetype to, bool forIndex, Take &take)
 {
     QList<qsizetype> starts;
     for (qsizetype at = from; at < to; nextCodePoint(text, at))
@@ -262,7 +60,7 @@ qsizetype endOfWord(QByteArrayView text, qsizetype next, bool unspaced)
 template <class Take>
 void walk(QByteArrayView text, const QString &lang, bool forIndex, Take take)
 {
-    Book &book = bookOf(lang);
+    WordBook &book = WordBook::of(lang);
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype from = at;
         const char32_t c = nextCodePoint(text, at);
@@ -275,7 +73,7 @@ void walk(QByteArrayView text, const QString &lang, bool forIndex, Take take)
                 return;
             continue;
         }
-        const Known word = book[text.sliced(from, at - from)];
+        const WordBook::Known word = book[text.sliced(from, at - from)];
         if (!word.word.isEmpty() && !take({from, at, word.word, word.stem, word.isNew}))
             return;
     }
@@ -359,7 +157,7 @@ QByteArray foldedName(QByteArrayView utf8)
 
 QString stemOf(const QString &word, const QString &lang)
 {
-    return lang.isEmpty() ? QString() : QString::fromUtf8(stemBytes(stemmerFor(lang), word.toUtf8()));
+    return lang.isEmpty() ? QString() : QString::fromUtf8(stemBytes(word.toUtf8(), lang));
 }
 
 void tokenize(QByteArrayView text, const QString &lang, bool forIndex, const std::function<bool(const Token &)> &take)
