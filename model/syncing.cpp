@@ -232,12 +232,12 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     if (!synced)
         return fail(synced.error());
     report.putBack = synced->putBack;
-    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
-    remember(kept, *address, *mine, access.credentials);
-    rememberProxy(kept, *mine, access.proxyLogin);
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
     takeIn(*synced);
+    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
+    remember(kept, *address, *mine, access.credentials);
+    rememberProxy(kept, *mine, access.proxyLogin);
     if (!read)
         return fail(read.error());
     report.received = true;
