@@ -234,8 +234,8 @@ SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Acce
     report.putBack = synced->putBack;
     report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
+    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access); // others may go there meanwhile
     takeIn(*synced);
-    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access);
     remember(kept, *address, *mine, access.credentials);
     rememberProxy(kept, *mine, access.proxyLogin);
     if (!read)

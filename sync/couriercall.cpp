@@ -139,7 +139,7 @@ int Courier::end()
     m_out.close();
     const pid_t process = std::exchange(m_process, -1);
     int status = 0;
-    if (waitpid(process, &status, WNOHANG) == process)
+    if (waitpid(process, &status, WNOHANG) != 0) // it has ended; its number may be another's where nobody waits for children
         return status;
     kill(process, SIGKILL);
     while (waitpid(process, &status, 0) < 0 && errno == EINTR) { }
@@ -188,15 +188,18 @@ QString courierProgram()
 
 namespace {
 
-Result<Arrival> runWith(Courier &courier, const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
+/// Nothing where it was gone before it said a word, so that another may go.
+std::optional<Result<Arrival>> tryWith(Courier &courier, const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
 {
     if (!courier.tell(writeErrand(errand) + '\n'))
-        return died(courier.end());
+        return std::nullopt;
 
     QElapsedTimer whole, silence;
     whole.start();
     silence.start();
     QByteArray heard;
+    bool spoke = false;
+    const auto fail = [](auto... what) { return Result<Arrival>(sync::fail(what...)); };
     for (bool closed = false; !closed;) {
         if (stop)
             return fail(Error::Kind::Cancelled);
@@ -205,6 +208,7 @@ Result<Arrival> runWith(Courier &courier, const Errand &errand, const std::funct
         if (whole.hasExpired(errand.budget.totalSeconds * 1000LL))
             return fail(Error::Kind::TooLarge, "time");
         heard += courier.hear(LookAroundMilliseconds, closed);
+        spoke = spoke || !heard.isEmpty();
         if (heard.size() > LongestLine)
             return fail(Error::Kind::Damaged, "courier-died", QStringLiteral("an endless answer"));
         for (qsizetype end = heard.indexOf('\n'); end >= 0; end = heard.indexOf('\n')) {
@@ -213,7 +217,7 @@ Result<Arrival> runWith(Courier &courier, const Errand &errand, const std::funct
             if (!line)
                 return fail(line.error());
             if (const auto *arrival = std::get_if<Arrival>(&*line))
-                return *arrival;
+                return Result<Arrival>(*arrival);
             if (const auto *error = std::get_if<Error>(&*line))
                 return fail(*error);
             silence.restart();
@@ -221,7 +225,7 @@ Result<Arrival> runWith(Courier &courier, const Errand &errand, const std::funct
                 progress(std::get<Progress>(*line));
         }
     }
-    return died(courier.end());
+    return spoke ? std::optional(Result<Arrival>(died(courier.end()))) : std::nullopt;
 }
 
 } // namespace
@@ -229,7 +233,10 @@ Result<Arrival> runWith(Courier &courier, const Errand &errand, const std::funct
 Result<Arrival> runErrand(const Errand &errand, const std::function<void(const Progress &)> &progress, const std::atomic<bool> &stop)
 {
     auto courier = Courier::start(courierProgram());
-    return courier ? runWith(*courier, errand, progress, stop) : fail(courier.error());
+    if (!courier)
+        return fail(courier.error());
+    const auto done = tryWith(*courier, errand, progress, stop);
+    return done ? *done : died(courier->end());
 }
 
 AwakeCourier::AwakeCourier() = default;
@@ -251,7 +258,9 @@ Result<Arrival> AwakeCourier::run(const Errand &errand, const std::function<void
         const std::lock_guard one(m_guard);
         courier = std::move(m_waiting);
     }
-    return courier && courier->isThere() ? runWith(*courier, errand, progress, stop) : runErrand(errand, progress, stop);
+    const auto done = courier && courier->isThere() ? tryWith(*courier, errand, progress, stop) : std::nullopt;
+    courier.reset();
+    return done ? *done : runErrand(errand, progress, stop);
 }
 
 } // namespace mycel::sync

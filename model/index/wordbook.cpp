@@ -66,7 +66,7 @@ WordBook::WordBook(const QString &lang)
 WordBook &WordBook::of(const QString &lang)
 {
     thread_local std::map<QString, WordBook> books;
-    if (books.size() > MostBooks && !books.contains(lang))
+    if (books.size() >= MostBooks && !books.contains(lang))
         books.clear();
     return books.try_emplace(lang, lang).first->second;
 }
@@ -101,9 +101,9 @@ size_t WordBook::freePlaceFor(quint32 hash) const
 
 WordBook::Known WordBook::learn(QByteArrayView written, quint32 hash)
 {
-    if (++m_known > MostRemembered)
+    if (m_known == MostRemembered)
         clear();
-    if (3 * m_known > 2 * m_slots.size())
+    if (3 * ++m_known > 2 * m_slots.size())
         grow();
     const QByteArray word = foldedBytes(written);
     QByteArray stem = stemBytes(m_stemmer, written);
@@ -130,7 +130,7 @@ void WordBook::clear()
 {
     m_slots.assign(m_slots.size(), Slot());
     m_bytes.resize(0);
-    m_known = 1;
+    m_known = 0;
 }
 
 QByteArray stemBytes(QByteArrayView word, const QString &lang)

@@ -190,10 +190,14 @@ qint64 readAnswer(Request &request, char *to, qint64 most)
 void takeEnd(const Request &request)
 {
     QNetworkReply &reply = *request.reply;
-    if (reply.isFinished())
+    const auto drop = [&request, &reply] { return request.http->context->count(reply.readAll().size()); };
+    if (!drop() || reply.isFinished())
         return;
     QEventLoop loop;
-    QObject::connect(&reply, &QNetworkReply::readyRead, &loop, [&reply] { reply.readAll(); });
+    QObject::connect(&reply, &QNetworkReply::readyRead, &loop, [&loop, drop] {
+        if (!drop())
+            loop.quit();
+    });
     QObject::connect(&reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     QTimer::singleShot(EndMilliseconds, &loop, &QEventLoop::quit);
     loop.exec();
@@ -218,8 +222,8 @@ int readList(Request &request)
     return 0;
 }
 
-/// Whether nobody need be asked, once all is written that is to be sent.
-bool answer(Request &request)
+/// Once all is written that is to be sent: false where the server has to be asked.
+bool answerOurselves(Request &request)
 {
     const auto *round = qobject_cast<QBuffer *>(request.body.get());
     const auto known = round ? request.http->context->negotiated(round->data()) : std::nullopt;
@@ -232,7 +236,7 @@ int onRead(git_smart_subtransport_stream *stream, char *buffer, size_t size, siz
     Request &request = *ours(stream);
     *count = 0;
     if (!request.reply && !request.answered)
-        request.answered = answer(request);
+        request.answered = answerOurselves(request);
     if (!request.reply && !request.answered) {
         if (const int code = send(request))
             return code;

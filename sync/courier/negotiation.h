@@ -2,7 +2,7 @@
 // How a client and a server find out what both have (https://git-scm.com/docs/gitprotocol-pack, "Packfile Negotiation"): libgit2
 // names some twenty commits and waits for the server to say which of them it has. What a place had when it was last gone to is
 // known here, so nobody need wait for that: the answer is made here, and the server hears all at once with the last word. Should
-// it not have them any more, it goes by what else was named. Pure.
+// it not have them any more, it goes by the twenty; one that has none of these either sends all of its history. Pure.
 
 #include "sync/id.h"
 

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::optional<quint64> find(const Id &id) const;
     /// From there to the end of the last object; nothing where there is none, or the pack is not the one of the index.
     [[nodiscard]] QByteArrayView from(quint64 offset);
+    /// Whether there was no such pack when it was asked for.
+    [[nodiscard]] bool isBroken() const { return m_packFile && m_pack.isEmpty(); }
 
 private:
     explicit PackFile(const QString &stem);

@@ -10,9 +10,10 @@ namespace mycel::sync {
 
 namespace {
 
-constexpr int MostDeltas = 4095;              ///< upon one another; git makes no more either
+constexpr size_t MostDeltas = 4095;           ///< upon one another; git makes no more either
 constexpr qsizetype MostKeptBytes = 16 << 20; ///< as libgit2 keeps of each pack
 constexpr qsizetype EachCosts = 160;          ///< beside its bytes
+constexpr qsizetype Small = 1 << 20;
 
 /// What the indices of the packs in a folder are called, the newest first: of what came last, most is asked.
 std::vector<std::string> indicesIn(const QString &folder)
@@ -39,39 +40,42 @@ PackReader::PackReader(QString folder)
 {
 }
 
+/// From what it is upon upwards, so that one delta is held at a time, however many there are upon one another.
 std::optional<PackReader::Object> PackReader::read(const Id &id)
 {
     auto at = find(id);
-    std::vector<std::pair<Place, QByteArray>> deltas;
+    std::vector<Place> deltas;
     Object made;
-    while (at) {
-        if (const Object *kept = m_kept.object(*at)) {
-            made = *kept;
-            break;
-        }
-        const auto entry = entryAt(*at);
-        auto bytes = entry ? inflate(*at, *entry) : std::nullopt;
-        if (!bytes || deltas.size() > MostDeltas)
+    for (bool isKnown = false; at && !isKnown;) {
+        const Object *kept = m_kept.object(*at);
+        const auto entry = kept ? std::nullopt : entryAt(*at);
+        if ((!kept && !entry) || deltas.size() > MostDeltas)
             return std::nullopt;
-        if (!entry->header.isDelta()) {
+        if (kept) {
+            made = *kept;
+            isKnown = true;
+        } else if (entry->header.isDelta()) {
+            deltas.push_back(*at);
+            at = baseOf(*at, entry->header);
+        } else {
+            auto bytes = inflate(*at);
+            if (!bytes)
+                return std::nullopt;
             made = {entry->header.kind, std::move(*bytes)};
-            break;
+            isKnown = true;
         }
-        deltas.emplace_back(*at, std::move(*bytes));
-        at = baseOf(*at, entry->header);
     }
-    if (!at)
-        return std::nullopt;
-    for (; !deltas.empty(); deltas.pop_back()) {
+    for (; at && !deltas.empty(); deltas.pop_back()) {
         if (!m_kept.contains(*at))
             m_kept.insert(*at, new Object(made), made.bytes.size() + EachCosts);
-        auto applied = applyDelta(made.bytes, deltas.back().second);
+        at = deltas.back();
+        const auto delta = inflate(*at);
+        auto applied = delta ? applyDelta(made.bytes, *delta) : fail(Error::Kind::Damaged);
         if (!applied)
             return std::nullopt;
         made.bytes = std::move(*applied);
-        at = deltas.back().first;
     }
-    return made;
+    return at ? std::optional(made) : std::nullopt;
 }
 
 std::optional<PackReader::Header> PackReader::header(const Id &id)
@@ -82,13 +86,13 @@ std::optional<PackReader::Header> PackReader::header(const Id &id)
         return std::nullopt;
     Header header{entry->header.kind, entry->header.size};
     if (entry->header.isDelta()) {
-        const auto delta = inflate(*at, *entry);
+        const auto delta = inflate(*at);
         const auto size = delta ? sizeByDelta(*delta) : std::nullopt;
         if (!size)
             return std::nullopt;
         header.size = *size;
     }
-    for (int deltas = 0; entry && entry->header.isDelta(); ++deltas) {
+    for (size_t deltas = 0; entry && entry->header.isDelta(); ++deltas) {
         at = deltas < MostDeltas ? baseOf(*at, entry->header) : std::nullopt;
         entry = at ? entryAt(*at) : std::nullopt;
     }
@@ -96,17 +100,21 @@ std::optional<PackReader::Header> PackReader::header(const Id &id)
     return entry ? std::optional(header) : std::nullopt;
 }
 
-/// A pack that is open stays so for as long as it is there.
+/// A pack that is open stays so for as long as it is there; one that could not be opened may be now.
 void PackReader::look()
 {
+    std::erase_if(m_packs, [](const Pack &pack) { return pack.isOpen && (!pack.file || pack.file->isBroken()); });
     std::vector<Pack> packs;
     for (const std::string &name : indicesIn(m_folder)) {
         const auto known = std::ranges::find(m_packs, name, &Pack::name);
         packs.push_back(known != m_packs.end() ? std::move(*known) : Pack{name, false, nullptr});
     }
+    const auto isOpen = [](const Pack &pack) { return pack.file != nullptr; };
+    if (std::ranges::any_of(m_packs, isOpen)) { // of one that is not there any more, whose places may be another's now
+        m_kept.clear();
+        m_inflatedLast = {};
+    }
     m_packs = std::move(packs);
-    m_kept.clear(); // places of packs that went may be those of others now
-    m_inflatedLast = {};
     m_looked = true;
 }
 
@@ -147,12 +155,13 @@ std::optional<PackReader::Place> PackReader::baseOf(const Place &place, const En
     return base ? std::optional(Place(pack, *base)) : std::nullopt;
 }
 
-std::optional<QByteArray> PackReader::inflate(const Place &place, const Entry &entry)
+std::optional<QByteArray> PackReader::inflate(const Place &place)
 {
     if (m_inflatedLast.first == place)
         return m_inflatedLast.second;
-    auto bytes = m_inflater.inflate(entry.deflated, entry.header.size);
-    if (bytes)
+    const auto entry = entryAt(place);
+    auto bytes = entry ? m_inflater.inflate(entry->deflated, entry->header.size) : std::nullopt;
+    if (bytes && bytes->size() <= Small)
         m_inflatedLast = {place, *bytes};
     return bytes;
 }

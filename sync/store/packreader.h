@@ -1,7 +1,7 @@
 #pragma once
 // The objects in the packs of a store, for who reads many of them: libdeflate inflates in a half or a third of the time that zlib
-// takes, by which libgit2 does it. Asked before libgit2's own reader, and never instead of it: whatever seems odd here is nothing,
-// and that one says what is wrong.
+// takes, by which libgit2 does it. Asked before libgit2's own reader: of what seems odd here nothing is said, and that one says what
+// is wrong.
 
 #include "sync/store/packentry.h"
 #include "sync/store/packfile.h"
@@ -52,14 +52,14 @@ private:
     std::optional<Place> find(const Id &id);
     static std::optional<Entry> entryAt(const Place &place);
     static std::optional<Place> baseOf(const Place &place, const EntryHeader &delta);
-    std::optional<QByteArray> inflate(const Place &place, const Entry &entry);
+    std::optional<QByteArray> inflate(const Place &place);
 
     QString m_folder;
     bool m_looked = false;
     std::vector<Pack> m_packs; ///< that in which something was found last, before the newest
     Inflater m_inflater;
     QCache<Place, Object> m_kept;               ///< upon which others are
-    std::pair<Place, QByteArray> m_inflatedLast; ///< who asks for the size of something reads it next
+    std::pair<Place, QByteArray> m_inflatedLast; ///< who asks for the size of something reads it next; of what is small
 };
 
 /// Has the packs of the store at `objects` be read so by whoever asks `odb`. One thread only, as a Repository.

@@ -80,6 +80,8 @@ def merge_shown(world, table, asked):
     for kind, shared in (("disjoint", 0), ("half shared", EDITS // 2)):
         folder, repository = person(world, count, shared), divergent(world, count, shared)
         words = words_of(world, repository, "theirs")
+        if not words:
+            raise RuntimeError("the last edit is in a table, and its words are not to be found")
         tree = world.path(f"tree-meets-{count}-{shared}")
         if not os.path.isdir(tree):
             world.git("clone", "-q", "--branch", "ours", repository, tree)

@@ -2,9 +2,12 @@
 #include "tests/support/realgit.h"
 
 #include "sync/git.h"
+#include "sync/store/packdeltas.h"
+#include "sync/store/packindex.h"
 #include "sync/store/packreader.h"
 #include "sync/store/repository.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace mycel;
@@ -51,12 +54,30 @@ public:
             workshop.commit();
         }
         workshop.write(QStringLiteral("empty.md"), "");
+        QByteArray large; // so much that files are mapped
+        for (quint64 number = 1; large.size() < 300'000; number = number * 6364136223846793005u + 1442695040888963407u)
+            large += QByteArray::number(number, 36);
+        workshop.write(QStringLiteral("large.bin"), large);
         workshop.git({QStringLiteral("tag"), QStringLiteral("-a"), QStringLiteral("-m"), QStringLiteral("x"), QStringLiteral("one")});
         workshop.commit();
     }
     [[nodiscard]] QString packs() const { return workshop.folder() + QStringLiteral("/.git/objects/pack"); }
     void repack(const QStringList &how = {}) const { workshop.git(QStringList{QStringLiteral("repack"), QStringLiteral("-q"), QStringLiteral("-adf"), QStringLiteral("--window=20")} + how); }
     [[nodiscard]] QString only(const QString &pattern) const { return QDir(packs()).filePath(QDir(packs()).entryList({pattern}).value(0)); }
+
+    /// One that git would not make.
+    void addPack(const QList<std::pair<Id, QByteArray>> &entries) const
+    {
+        QByteArray pack = QByteArray("PACK\0\0\0\2\0\0\0", 11) + char(entries.size());
+        std::vector<PackedObject> objects;
+        for (const auto &[id, entry] : entries) {
+            objects.push_back(PackedObject::at(quint64(pack.size()), id, entry).value());
+            pack += entry;
+        }
+        const QByteArray sum = QCryptographicHash::hash(pack, QCryptographicHash::Sha1);
+        workshop.write(QStringLiteral(".git/objects/pack/pack-x.pack"), pack + sum);
+        workshop.write(QStringLiteral(".git/objects/pack/pack-x.idx"), packIndex(objects, sum).value());
+    }
 
     Workshop workshop;
 };
@@ -101,6 +122,32 @@ private Q_SLOTS:
         }
         QVERIFY(!reader.read(idOf(QByteArray(40, 'a'))));
         QVERIFY(!reader.header(idOf(QByteArray(40, 'a'))));
+    }
+    void aRepositoryAsksIt()
+    {
+        const QByteArray deflated = QByteArray::fromHex("7801f5dd81080000000020edf117130079" "0079"); // which zlib takes for damaged
+        const auto bytes = Inflater().inflate(deflated, 1);
+        QVERIFY(bytes);
+        const Id id = idOfObject(*bytes, GIT_OBJECT_BLOB).value();
+        const QByteArray entry = char(GIT_OBJECT_BLOB << 4 | 1) + deflated;
+        const Shop shop;
+        shop.addPack({{id, entry}});
+        QCOMPARE(Repository::open(shop.workshop.folder() + QStringLiteral("/.git"))->read(id, 10).value(), *bytes);
+    }
+    void deltasUponOneAnother_areNothing_andTakeNoMemory()
+    {
+        const Id one = idOf(QByteArray(40, 'a')), other = idOf(QByteArray(40, 'b'));
+        const auto upon = [](const Id &base) { // of some kB, and 8 MB once it is inflated
+            QByteArray entry = packEntry(GIT_OBJECT_BLOB, QByteArray(8 << 20, 'x'), 1).value();
+            const qsizetype header = readEntryHeader(entry).value()->length;
+            entry[0] = char((entry[0] & 0x8f) | GIT_OBJECT_REF_DELTA << 4);
+            return entry.insert(header, base.raw());
+        };
+        const Shop shop;
+        shop.addPack({{one, upon(other)}, {other, upon(one)}});
+        PackReader reader(shop.packs());
+        QVERIFY(!reader.read(one)); // where all of them are held, it is 32 GB
+        QVERIFY(!reader.header(one));
     }
     void packsThatComeAndGoAreSeen()
     {
