@@ -118,7 +118,7 @@ def change_of_another(world, table, asked):
             return wiki.pull()
 
         mine, its = pairs(ours, theirs, max(asked.pairs, 9), warm=2)
-    table.row(f"one change from another at {count:,}, shown in an open program, wall", median(mine, "wall"), median(its, "wall"), ratio(mine, its, "wall"), 1.5, 0.8)
+    table.row(f"another's change at {count:,}, shown in an open program", median(mine, "wall"), median(its, "wall"), ratio(mine, its, "wall"), 1.5, 0.8)
     whole = whole[-len(mine):]      # those before were to warm up
     table.note(f"ours from the asking until a search finds it, Fossil's from its start to its end; mycelctl from its start to its end {median(whole, 'wall'):.4f} s, {median(whole, 'wall') / median(its, 'wall'):.2f}×")
     table.note(f"CPU: mycelctl's {1000 * median(whole, 'cpu'):.0f} ms, Fossil's {1000 * median(its, 'cpu'):.0f} ms")
