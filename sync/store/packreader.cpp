@@ -45,37 +45,35 @@ std::optional<PackReader::Object> PackReader::read(const Id &id)
 {
     auto at = find(id);
     std::vector<Place> deltas;
-    Object made;
-    for (bool isKnown = false; at && !isKnown;) {
-        const Object *kept = m_kept.object(*at);
-        const auto entry = kept ? std::nullopt : entryAt(*at);
-        if ((!kept && !entry) || deltas.size() > MostDeltas)
+    while (at && !m_kept.contains(*at)) {
+        const auto entry = entryAt(*at);
+        if (!entry || deltas.size() > MostDeltas)
             return std::nullopt;
-        if (kept) {
-            made = *kept;
-            isKnown = true;
-        } else if (entry->header.isDelta()) {
-            deltas.push_back(*at);
-            at = baseOf(*at, entry->header);
-        } else {
-            auto bytes = inflate(*at);
-            if (!bytes)
-                return std::nullopt;
-            made = {entry->header.kind, std::move(*bytes)};
-            isKnown = true;
-        }
+        if (!entry->header.isDelta())
+            break;
+        deltas.push_back(*at);
+        at = baseOf(*at, entry->header);
     }
-    for (; at && !deltas.empty(); deltas.pop_back()) {
+    auto made = at ? readWhole(*at) : std::nullopt;
+    for (; made && !deltas.empty(); deltas.pop_back()) {
         if (!m_kept.contains(*at))
-            m_kept.insert(*at, new Object(made), made.bytes.size() + EachCosts);
+            m_kept.insert(*at, new Object(*made), made->bytes.size() + EachCosts);
         at = deltas.back();
         const auto delta = inflate(*at);
-        auto applied = delta ? applyDelta(made.bytes, *delta) : fail(Error::Kind::Damaged);
-        if (!applied)
-            return std::nullopt;
-        made.bytes = std::move(*applied);
+        auto applied = delta ? applyDelta(made->bytes, *delta) : fail(Error::Kind::Damaged);
+        made = applied ? std::optional(Object{made->kind, std::move(*applied)}) : std::nullopt;
     }
-    return at ? std::optional(made) : std::nullopt;
+    return made;
+}
+
+/// What is kept, or no delta.
+std::optional<PackReader::Object> PackReader::readWhole(const Place &place)
+{
+    if (const Object *kept = m_kept.object(place))
+        return *kept;
+    const auto entry = entryAt(place);
+    auto bytes = entry ? inflate(place) : std::nullopt;
+    return bytes ? std::optional(Object{entry->header.kind, std::move(*bytes)}) : std::nullopt;
 }
 
 std::optional<PackReader::Header> PackReader::header(const Id &id)

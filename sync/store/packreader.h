@@ -52,6 +52,7 @@ private:
     std::optional<Place> find(const Id &id);
     static std::optional<Entry> entryAt(const Place &place);
     static std::optional<Place> baseOf(const Place &place, const EntryHeader &delta);
+    std::optional<Object> readWhole(const Place &place);
     std::optional<QByteArray> inflate(const Place &place);
 
     QString m_folder;
