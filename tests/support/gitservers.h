@@ -4,6 +4,8 @@
 
 #include "tests/support/realgit.h"
 
+#include "sync/access.h"
+
 #include <QCoreApplication>
 #include <QTcpServer>
 
@@ -55,6 +57,11 @@ public:
     [[nodiscard]] QString misnamed() const { return doubtful(m_misnamed); }
     [[nodiscard]] QString lonely() const { return doubtful(m_lonely); }
     [[nodiscard]] QString ssh() const { return QStringLiteral("ssh://%1@127.0.0.1:%2%3/library.git").arg(m_user).arg(m_ssh).arg(m_folder.path()); }
+    /// Who may read and send on either way, and knows who they are.
+    [[nodiscard]] sync::Access member() const
+    {
+        return {{QStringLiteral("alice"), QStringLiteral("s3cret"), file("ssh/id"), {}}, QByteArray::fromBase64(fingerprint().mid(7).toLatin1()), sync::readAuthority(file("ca.pem")).value_or(QByteArray())};
+    }
     /// As people are told it: SHA256:…
     [[nodiscard]] QString fingerprint() const { return QString::fromLatin1(run(m_folder.path(), QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), file("ssh/hk.pub")}).split(' ').value(1)); }
 

@@ -29,11 +29,6 @@ class NegotiationTest : public QObject {
     tests::GitServers m_servers;
     std::unique_ptr<QTemporaryDir> m_served;
 
-    [[nodiscard]] Access member() const
-    {
-        return {{QStringLiteral("alice"), QStringLiteral("s3cret"), m_servers.file("ssh/id"), {}},
-                QByteArray::fromBase64(m_servers.fingerprint().mid(7).toLatin1()), readAuthority(m_servers.file("ca.pem")).value_or(QByteArray())};
-    }
     [[nodiscard]] int questions() const
     {
         QFile log(m_servers.file("access.log"));
@@ -48,7 +43,7 @@ class NegotiationTest : public QObject {
         errand.repository = ours;
         errand.quarantine = folder.path() + QStringLiteral("/x");
         errand.branch = "main";
-        errand.access = member();
+        errand.access = m_servers.member();
         errand.proxy = QStringLiteral("none");
         errand.place = placeName;
         const std::atomic<bool> go{false};
@@ -100,7 +95,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         const bool isHttp = address.startsWith(QLatin1String("http"));
-        Sender theirs(member()); // whose repository is what the server has
+        Sender theirs(m_servers.member()); // whose repository is what the server has
         for (int i = 0; i < 40; ++i)
             theirs.discuss();
         for (int i = 0; i < 40; ++i)
@@ -125,7 +120,7 @@ private Q_SLOTS:
     void whoHasItNoMore_givesAllThatWeLack()
     {
         QFETCH(QString, address);
-        Sender theirs(member());
+        Sender theirs(m_servers.member());
         const Workshop others;
         QFile::remove(m_served->path() + QStringLiteral("/now"));
         QVERIFY(QFile::link(theirs.shop.folder() + QStringLiteral("/.git"), m_served->path() + QStringLiteral("/now")));

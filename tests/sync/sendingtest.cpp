@@ -16,11 +16,6 @@ class SendingTest : public QObject {
     std::unique_ptr<QTemporaryDir> m_served;
 
     QString https(const char *path) const { return m_servers.https(QLatin1String(path)); }
-    Access member() const
-    {
-        return {{QStringLiteral("alice"), QStringLiteral("s3cret"), m_servers.file("ssh/id"), {}},
-                QByteArray::fromBase64(m_servers.fingerprint().mid(7).toLatin1()), readAuthority(m_servers.file("ca.pem")).value_or(QByteArray())};
-    }
 private Q_SLOTS:
     void initTestCase()
     {
@@ -48,7 +43,7 @@ private Q_SLOTS:
     void toAnEmptyServer_thenEachEdit()
     {
         QFETCH(QString, address);
-        Sender me(member());
+        Sender me(m_servers.member());
         const Id first = me.tip();
         QCOMPARE(me.send(address, Id()), QStringLiteral("accepted"));
         QCOMPARE(m_place->tip(), first);
@@ -64,7 +59,7 @@ private Q_SLOTS:
     void whoIsBehind_isToldSo_andHarmsNothing()
     {
         QFETCH(QString, address);
-        Sender me(member());
+        Sender me(m_servers.member());
         const Id first = me.tip();
         QCOMPARE(me.send(address, Id()), QStringLiteral("accepted"));
         m_place->git({QStringLiteral("branch"), QStringLiteral("was")});
@@ -82,7 +77,7 @@ private Q_SLOTS:
     void twoAtOnce_oneIsBehind()
     {
         // The list is out already when the other's push arrives: the server's own compare-and-swap decides.
-        Sender me(member());
+        Sender me(m_servers.member());
         const Id first = me.tip();
         QCOMPARE(me.send(https("/private/library.git"), Id()), QStringLiteral("accepted"));
         const Id theirs = me.edit();
@@ -98,7 +93,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         m_place->hook(QStringLiteral("pre-receive"), "while read old new ref; do [ $ref != refs/heads/main ] || { echo 'main is \033[31mprotected'; exit 1; }; done\n");
-        Sender me(member());
+        Sender me(m_servers.member());
         me.discuss();
         const auto arrival = me.go(address, {{"main", Id(), me.tip()}, {"discussions", Id(), me.tip(QStringLiteral("discussions"))}});
         QVERIFY(arrival);
@@ -111,20 +106,20 @@ private Q_SLOTS:
     void anUpdateHook_saysNoAsWell()
     {
         m_place->hook(QStringLiteral("update"), "exit 1\n");
-        QCOMPARE(Sender(member()).send(https("/private/library.git"), Id()), QStringLiteral("declined"));
+        QCOMPARE(Sender(m_servers.member()).send(https("/private/library.git"), Id()), QStringLiteral("declined"));
     }
     void whereNobodyMaySend_thatIsSaid()
     {
-        Access stranger = member();
+        Access stranger = m_servers.member();
         stranger.credentials = {};
         QCOMPARE(Sender(stranger).send(https("/open/library.git"), Id()), QStringLiteral("may-not-send")); // reading is free there
-        QCOMPARE(Sender(member()).send(https("/forbidden/x.git"), Id()), QStringLiteral("may-not-send"));
+        QCOMPARE(Sender(m_servers.member()).send(https("/forbidden/x.git"), Id()), QStringLiteral("may-not-send"));
         m_place->git({QStringLiteral("config"), QStringLiteral("http.receivepack"), QStringLiteral("false")});
-        QCOMPARE(Sender(member()).send(https("/private/library.git"), Id()), QStringLiteral("may-not-send"));
+        QCOMPARE(Sender(m_servers.member()).send(https("/private/library.git"), Id()), QStringLiteral("may-not-send"));
     }
     void signingIn_isAskedFor()
     {
-        Sender me(member());
+        Sender me(m_servers.member());
         me.access.credentials.secret.clear();
         QCOMPARE(me.send(https("/private/library.git"), Id()), QStringLiteral("needs-secret"));
         me.access.credentials.secret = QStringLiteral("wrong");
@@ -133,17 +128,17 @@ private Q_SLOTS:
         QCOMPARE(me.send(m_servers.ssh(), Id()), QStringLiteral("host-changed"));
         me.access.hostKey.clear();
         QCOMPARE(me.send(m_servers.ssh(), Id()), QStringLiteral("unknown-host"));
-        me.access = member();
+        me.access = m_servers.member();
         me.access.credentials.keyFile = m_servers.file("ssh/other");
         QCOMPARE(me.send(m_servers.ssh(), Id()), QStringLiteral("wrong-key"));
     }
     void thePasswordIsTakenToNoOtherHost()
     {
-        QCOMPARE(Sender(member()).send(https("/elsewhere/library.git"), Id()), QStringLiteral("other-host"));
+        QCOMPARE(Sender(m_servers.member()).send(https("/elsewhere/library.git"), Id()), QStringLiteral("other-host"));
     }
     void aPlaceMovesForwardOnly()
     {
-        Sender me(member());
+        Sender me(m_servers.member());
         const Id first = me.tip();
         QCOMPARE(me.send(https("/private/library.git"), Id()), QStringLiteral("accepted"));
         me.shop.git({QStringLiteral("commit"), QStringLiteral("-q"), QStringLiteral("--amend"), QStringLiteral("-m"), QStringLiteral("Another")});
@@ -152,7 +147,7 @@ private Q_SLOTS:
     }
     void onlyWhatIsNew_goes()
     {
-        Sender me(member());
+        Sender me(m_servers.member());
         for (int i = 0; i < 200; ++i)
             me.shop.write(QStringLiteral("guides/g%1/index.md").arg(i), QByteArray(3000, 'x') + QByteArray::number(i));
         const Id many = me.edit();
@@ -166,14 +161,14 @@ private Q_SLOTS:
     }
     void aServerThatCannotTakeIt_saysSo()
     {
-        Sender me(member());
+        Sender me(m_servers.member());
         m_place->git({QStringLiteral("config"), QStringLiteral("receive.maxInputSize"), QStringLiteral("100")});
         QCOMPARE(me.send(https("/private/library.git"), Id()), QStringLiteral("server-error"));
         QVERIFY(m_place->tip().isNull());
     }
     void aHookThatThinksForLong_isWaitedFor()
     {
-        Sender me(member());
+        Sender me(m_servers.member());
         me.silenceSeconds = 8;
         m_place->hook(QStringLiteral("pre-receive"), "sleep 12\n"); // and the gateway keeps back what git says meanwhile
         QCOMPARE(me.send(https("/private/library.git"), Id()), QStringLiteral("accepted"));
