@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <ranges>
 
 namespace mycel::sync {
 
@@ -28,7 +27,8 @@ std::vector<std::string> indicesIn(const QString &folder)
     }
     std::ranges::sort(found, std::ranges::greater());
     std::vector<std::string> names;
-    std::ranges::move(found | std::views::values, std::back_inserter(names));
+    for (auto &[time, name] : found)
+        names.push_back(std::move(name));
     return names;
 }
 
