@@ -13,9 +13,16 @@ namespace {
 
 using Way = Address::Way;
 
+constexpr qsizetype Longest = 2048; ///< characters, as it is typed and as it is kept
+
 tl::unexpected<Error> refuse(const char *why, const QString &detail = {})
 {
     return fail(Error::Kind::Refused, why, detail);
+}
+
+tl::unexpected<Error> tooLong()
+{
+    return refuse("unreadable", QStringLiteral("longer than 2,048 characters"));
 }
 
 /// Control characters, joiners and marks of direction, and what is no character at all, which an address cannot say
@@ -98,7 +105,7 @@ Result<Address> fromUrl(const QString &typed, Way way)
         return refuse("control-character");
     if (way == Way::Http && !isThisComputer(address.host))
         return refuse("plain-http", address.host);
-    return address;
+    return address.text().size() > Longest ? Result<Address>(tooLong()) : address;
 }
 
 /// user@host:path, as git writes it: the path is relative to the home folder unless it begins with a slash.
@@ -181,8 +188,8 @@ Result<Address> readAddress(const QString &typed)
     const QString text = typed.trimmed();
     if (text.isEmpty())
         return refuse("empty");
-    if (text.size() > 2048)
-        return refuse("unreadable", QStringLiteral("longer than 2,048 characters"));
+    if (text.size() > Longest)
+        return tooLong();
     if (hasInvisible(text))
         return refuse("control-character");
     const qsizetype scheme = text.indexOf(QLatin1String("://"));

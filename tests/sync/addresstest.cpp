@@ -70,6 +70,7 @@ private Q_SLOTS:
         row(QStringLiteral("http://127.0.0.1.evil.example/x"), "plain-http");
         row(QStringLiteral("file://server/share"), "bad-host");
         row(QString(3000, u'x'), "unreadable");
+        row(QStringLiteral("git@example.org:") + QString(1000, u'å'), "unreadable"); // with percent-signs it is longer than one may be
     }
     void whatIsNoAddressIsRefusedByName()
     {
