@@ -105,7 +105,7 @@ private Q_SLOTS:
         const Workshop ours;
         ours.git({QStringLiteral("fetch"), QStringLiteral("-q"), theirs.shop.folder(), QStringLiteral("+refs/heads/*:refs/places/origin/*")});
         ours.git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QStringLiteral("refs/places/origin/main")});
-        for (int i = 0; i < 30; ++i) // newer than all that the server has, so these are what libgit2 names first
+        for (int i = 0; i < 30; ++i) // of which the server has nothing
             ours.commit();
         theirs.edit();
         theirs.discuss();
