@@ -11,9 +11,7 @@ namespace mycel::sync {
 
 namespace {
 
-constexpr quint16 MostDeltas = 4095;          ///< upon one another; git makes no more either
 constexpr qsizetype MostKeptBytes = 32 << 20; ///< by each maker
-constexpr qsizetype EachCosts = 160;          ///< beside its bytes
 
 /// In an order in which what is made for one is used for the next: each before those upon it, and these before anything else.
 Result<std::vector<qint32>> inOrder(std::vector<PackedObject> &objects, const Family &family)
@@ -79,7 +77,7 @@ Result<QByteArray> DeltaMaker::make(qint32 which)
 
 void DeltaMaker::keep(qint32 which, const QByteArray &made)
 {
-    m_kept.insert(which, new QByteArray(made), made.size() + EachCosts);
+    m_kept.insert(which, new QByteArray(made), made.size() + KeptBesideBytes);
 }
 
 Result<QByteArray> DeltaMaker::read(qint32 which)

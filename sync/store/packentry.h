@@ -15,6 +15,9 @@ struct z_stream_s;
 
 namespace mycel::sync {
 
+inline constexpr quint16 MostDeltas = 4095;      ///< upon one another; git makes no more either
+inline constexpr qsizetype KeptBesideBytes = 160; ///< what it costs about to keep an object in memory, beside its bytes
+
 struct EntryHeader {
     git_object_t kind = GIT_OBJECT_INVALID; ///< also GIT_OBJECT_OFS_DELTA and GIT_OBJECT_REF_DELTA
     qsizetype size = 0;                     ///< of what is deflated, inflated

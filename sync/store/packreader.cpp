@@ -9,9 +9,7 @@ namespace mycel::sync {
 
 namespace {
 
-constexpr size_t MostDeltas = 4095;           ///< upon one another; git makes no more either
 constexpr qsizetype MostKeptBytes = 16 << 20; ///< as libgit2 keeps of each pack
-constexpr qsizetype EachCosts = 160;          ///< beside its bytes
 constexpr qsizetype Small = 1 << 20;
 
 /// What the indices of the packs in a folder are called, the newest first: of what came last, most is asked.
@@ -57,7 +55,7 @@ std::optional<PackReader::Object> PackReader::read(const Id &id)
     auto made = at ? readWhole(*at) : std::nullopt;
     for (; made && !deltas.empty(); deltas.pop_back()) {
         if (!m_kept.contains(*at))
-            m_kept.insert(*at, new Object(*made), made->bytes.size() + EachCosts);
+            m_kept.insert(*at, new Object(*made), made->bytes.size() + KeptBesideBytes);
         at = deltas.back();
         const auto delta = inflate(*at);
         auto applied = delta ? applyDelta(made->bytes, *delta) : fail(Error::Kind::Damaged);
