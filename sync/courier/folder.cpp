@@ -4,6 +4,8 @@
 #include "sync/courier/foldersource.h"
 #include "sync/courier/quarantine.h"
 #include "sync/git.h"
+#include "sync/store/packdeltas.h"
+#include "sync/store/packwriting.h"
 
 #include <QFile>
 #include <QSet>
@@ -13,8 +15,6 @@
 namespace mycel::sync {
 
 namespace {
-
-using PackbuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
 
 git_object_t kindOf(const QByteArray &name)
 {
@@ -50,16 +50,15 @@ class LooseIntake {
 public:
     static Result<LooseIntake> begin(const FolderSource &source, const Quarantine &quarantine, ExchangeContext &context)
     {
-        git_packbuilder *builder = nullptr;
-        if (const int code = git_packbuilder_new(&builder, quarantine.handle()))
-            return fail(gitError(code));
-        git_odb *odb = nullptr;
-        if (const int code = git_repository_odb(&odb, quarantine.handle()))
-            return fail(gitError(code));
-        return LooseIntake(source, quarantine, context, PackbuilderHandle(builder), OdbHandle(odb));
+        auto pack = quarantine.packWriter();
+        if (!pack)
+            return fail(pack.error());
+        return LooseIntake(source, context, std::move(*pack));
     }
 
-    /// Takes one object in; what it names. NotFound where the folder has no such loose object.
+    [[nodiscard]] bool took(const Id &id) const { return m_taken.contains(id); }
+
+    /// Takes one object in, once; what it names. NotFound where the folder has no such loose object.
     Result<QList<Id>> take(const Id &id)
     {
         const auto object = m_source.loose(id);
@@ -67,49 +66,37 @@ public:
             return fail(object.error());
         if (!m_context.count(object->bytes.size()))
             return fail(*m_context.error);
-        git_oid written, wanted = toOid(id);
-        if (const int code = git_odb_write(&written, m_odb.get(), object->bytes.constData(), size_t(object->bytes.size()), kindOf(object->kind)))
-            return fail(gitError(code));
-        if (!git_oid_equal(&written, &wanted))
+        const git_object_t kind = kindOf(object->kind);
+        const auto hashed = idOfObject(object->bytes, kind);
+        if (!hashed || *hashed != id)
             return fail(Error::Kind::Damaged, "object", QString::fromLatin1(id.hex()));
-        if (const int code = git_packbuilder_insert(m_builder.get(), &written, nullptr))
-            return fail(gitError(code));
-        m_context.tell(Progress::Stage::Receiving, ++m_taken, 0);
+        if (const auto added = m_pack.add({toOid(id), kind, object->bytes}); !added)
+            return fail(added.error());
+        m_taken.insert(id);
+        m_context.tell(Progress::Stage::Receiving, m_taken.size(), 0);
         return namedBy(*object);
     }
 
-    Result<void> finish()
-    {
-        if (m_taken == 0)
-            return {};
-        const QByteArray folder = QFile::encodeName(m_quarantine.folder() + QStringLiteral("/objects/pack"));
-        if (const int code = git_packbuilder_write(m_builder.get(), folder.constData(), 0, nullptr, nullptr))
-            return fail(gitError(code));
-        return {};
-    }
+    Result<void> finish() { return m_pack.commit(Keeping::Anyhow); }
 
 private:
-    LooseIntake(const FolderSource &source, const Quarantine &quarantine, ExchangeContext &context, PackbuilderHandle builder, OdbHandle odb)
-        : m_source(source), m_quarantine(quarantine), m_context(context), m_builder(std::move(builder)), m_odb(std::move(odb)) {}
+    LooseIntake(const FolderSource &source, ExchangeContext &context, PackWriter pack)
+        : m_source(source), m_context(context), m_pack(std::move(pack)) {}
 
     const FolderSource &m_source;
-    const Quarantine &m_quarantine;
     ExchangeContext &m_context;
-    PackbuilderHandle m_builder;
-    OdbHandle m_odb;
-    qint64 m_taken = 0;
+    PackWriter m_pack;
+    QSet<Id> m_taken;
 };
 
 /// From the tips down through loose objects; false where one is in none (it must be in a pack then).
 Result<bool> takeReachable(const QMultiHash<QByteArray, Id> &tips, const Quarantine &quarantine, LooseIntake &intake)
 {
     QList<Id> waiting = tips.values();
-    QSet<Id> seen;
     while (!waiting.isEmpty()) {
         const Id id = waiting.takeLast();
-        if (seen.contains(id) || quarantine.has(toOid(id)))
+        if (intake.took(id) || quarantine.has(toOid(id)))
             continue;
-        seen.insert(id);
         const auto named = intake.take(id);
         if (!named && named.error().kind == Error::Kind::NotFound)
             return false;
@@ -158,7 +145,7 @@ Result<Arrival> fetchFolder(ExchangeContext &context)
                 return fail(taken.error());
         }
         for (const Id &id : source->looseObjects()) {
-            if (quarantine->has(toOid(id)))
+            if (loose->took(id) || quarantine->has(toOid(id)))
                 continue;
             // What is no file with content is missed by the gate, by name, if anything needs it.
             if (const auto taken = loose->take(id); !taken && taken.error().kind != Error::Kind::NotFound)

@@ -123,6 +123,11 @@ Result<PackIntake> Quarantine::intake(PackIntake::Watch watch) const
     return PackIntake::begin(packs(), m_odb.get(), std::move(watch));
 }
 
+Result<PackWriter> Quarantine::packWriter() const
+{
+    return PackWriter::begin(packs());
+}
+
 Result<void> Quarantine::receive(const std::function<void(Error)> &wrong)
 {
     return receivePacks(m_odb.get(), packs(), wrong);

@@ -5,6 +5,7 @@
 #include "sync/handle.h"
 #include "sync/result.h"
 #include "sync/store/packintake.h"
+#include "sync/store/packwriting.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -32,6 +33,8 @@ public:
     Result<void> refresh() const;
     /// For a pack that comes into it.
     [[nodiscard]] Result<PackIntake> intake(PackIntake::Watch watch) const;
+    /// For objects that come into it one by one.
+    [[nodiscard]] Result<PackWriter> packWriter() const;
     /// Lets libgit2 give what it downloads to such an intake. `wrong` hears of what goes wrong there.
     Result<void> receive(const std::function<void(Error)> &wrong);
     /// Whether a pack arrived.

@@ -4,32 +4,25 @@
 #include "sync/git.h"
 #include "sync/hands.h"
 #include "sync/store/packentry.h"
-#include "sync/store/packsettling.h"
 
 #include <git2/sys/odb_backend.h>
 
 #include <QCryptographicHash>
 #include <QtEndian>
 
-#include <algorithm>
-#include <span>
-
 namespace mycel::sync {
 
 namespace {
 
-constexpr size_t AtATime = 512; ///< deflated in memory, before they are written
+constexpr size_t MostWaiting = 512;                ///< deflated in memory, before they are written
+constexpr qsizetype MostWaitingBytes = 16 << 20;
+constexpr qsizetype HeaderBytes = 12;
 
-struct NewObject {
-    git_object_t kind = GIT_OBJECT_INVALID;
-    QByteArray bytes;
-};
-
-Result<NewObject> take(git_odb_backend *memory, const git_oid &id)
+Result<PackWriter::Object> take(git_odb_backend *memory, const git_oid &id)
 {
     void *bytes = nullptr;
     size_t size = 0;
-    NewObject object;
+    PackWriter::Object object{id, GIT_OBJECT_INVALID, {}};
     if (const int code = memory->read(&bytes, &size, &object.kind, memory, &id))
         return fail(gitError(code));
     object.bytes = QByteArray(static_cast<const char *>(bytes), qsizetype(size));
@@ -44,7 +37,7 @@ int effortFor(git_object_t kind)
 }
 
 /// Its entry in a pack, out of which the same came again.
-Result<QByteArray> packed(const NewObject &object)
+Result<QByteArray> packed(const PackWriter::Object &object)
 {
     const auto entry = packEntry(object.kind, object.bytes, effortFor(object.kind));
     const auto header = entry ? readEntryHeader(*entry) : fail(entry.error());
@@ -54,76 +47,97 @@ Result<QByteArray> packed(const NewObject &object)
     return again == object.bytes ? entry : fail(Error::Kind::Damaged, "pack", QStringLiteral("what was deflated is not what comes out of it"));
 }
 
-/// As it is written: how far it goes, its sum up to there, and what is in it.
-class NewPack {
-public:
-    explicit NewPack(QTemporaryFile &file) : m_file(file) {}
-
-    Result<void> append(QByteArrayView bytes)
-    {
-        if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
-            return noDisk(m_file.errorString());
-        m_sum.addData(bytes);
-        m_end += quint64(bytes.size());
-        return {};
-    }
-    Result<void> append(const git_oid &id, const QByteArray &entry)
-    {
-        const auto object = PackedObject::at(m_end, toId(id), entry);
-        if (!object)
-            return fail(object.error());
-        m_objects.push_back(*object);
-        return append(entry);
-    }
-    Result<void> settle(const QString &folder)
-    {
-        const QByteArray sum = m_sum.result();
-        return append(sum).and_then([&] { return settlePack(folder, m_file, m_objects, sum, Keeping::OnDisk); });
-    }
-
-private:
-    QTemporaryFile &m_file;
-    QCryptographicHash m_sum{QCryptographicHash::Sha1};
-    quint64 m_end = 0;
-    std::vector<PackedObject> m_objects;
-};
-
-Result<void> appendAll(NewPack &pack, git_odb_backend *memory, std::span<const git_oid> ids)
+QByteArray packHeader(size_t objects)
 {
-    std::vector<Result<QByteArray>> entries(ids.size());
-    Hands hands;
-    for (size_t i = 0; i < ids.size(); ++i) {
-        auto object = take(memory, ids[i]);
-        if (!object)
-            return fail(object.error());
-        hands.add([&entry = entries[i], object = std::move(*object)] { entry = packed(object); });
-    }
-    hands.finish();
-    for (size_t i = 0; i < ids.size(); ++i) {
-        if (const auto appended = entries[i] ? pack.append(ids[i], *entries[i]) : fail(entries[i].error()); !appended)
-            return appended;
-    }
-    return {};
+    QByteArray header("PACK\0\0\0\2\0\0\0\0", HeaderBytes);
+    qToBigEndian(quint32(objects), header.data() + 8);
+    return header;
 }
 
 } // namespace
 
-Result<void> writePack(const QString &folder, git_odb_backend *memory, const std::vector<git_oid> &objects)
+PackWriter::PackWriter(QString folder, std::unique_ptr<QTemporaryFile> file)
+    : m_folder(std::move(folder))
+    , m_file(std::move(file))
 {
-    const auto file = newPack(folder);
+}
+
+Result<PackWriter> PackWriter::begin(const QString &folder)
+{
+    auto file = newPack(folder);
     if (!file)
         return fail(file.error());
-    NewPack pack(**file);
-    QByteArray header("PACK\0\0\0\2\0\0\0\0", 12);
-    qToBigEndian(quint32(objects.size()), header.data() + 8);
-    if (const auto written = pack.append(header); !written)
-        return written;
-    for (size_t from = 0; from < objects.size(); from += AtATime) {
-        const auto some = std::span(objects).subspan(from, std::min(AtATime, objects.size() - from));
-        if (const auto written = appendAll(pack, memory, some); !written)
+    PackWriter pack(folder, std::move(*file));
+    if (const auto written = pack.write(packHeader(0)); !written) // how many is known in the end
+        return fail(written.error());
+    return pack;
+}
+
+Result<void> PackWriter::write(QByteArrayView bytes)
+{
+    if (m_file->write(bytes.data(), bytes.size()) != bytes.size())
+        return noDisk(m_file->errorString());
+    m_end += quint64(bytes.size());
+    return {};
+}
+
+Result<void> PackWriter::add(Object object)
+{
+    m_waitingBytes += object.bytes.size();
+    m_waiting.push_back(std::move(object));
+    return m_waiting.size() < MostWaiting && m_waitingBytes < MostWaitingBytes ? Result<void>() : writeWaiting();
+}
+
+Result<void> PackWriter::writeWaiting()
+{
+    std::vector<Result<QByteArray>> entries(m_waiting.size());
+    Hands hands;
+    for (size_t i = 0; i < m_waiting.size(); ++i)
+        hands.add([&entry = entries[i], &object = m_waiting[i]] { entry = packed(object); });
+    hands.finish();
+    for (size_t i = 0; i < m_waiting.size(); ++i) {
+        const auto object = entries[i] ? PackedObject::at(m_end, toId(m_waiting[i].id), *entries[i]) : fail(entries[i].error());
+        if (!object)
+            return fail(object.error());
+        m_objects.push_back(*object);
+        if (const auto written = write(*entries[i]); !written)
             return written;
     }
-    return pack.settle(folder);
+    m_waiting.clear();
+    m_waitingBytes = 0;
+    return {};
+}
+
+/// Says at its beginning how many there are, and at its end what it sums up to, which is returned.
+Result<QByteArray> PackWriter::seal()
+{
+    QCryptographicHash sum(QCryptographicHash::Sha1);
+    const QByteArray header = packHeader(m_objects.size());
+    if (!m_file->seek(0) || m_file->write(header) != header.size() || !m_file->seek(0) || !sum.addData(m_file.get()))
+        return noDisk(m_file->errorString());
+    return write(sum.result()).map([&sum] { return sum.result(); });
+}
+
+Result<void> PackWriter::commit(Keeping keeping)
+{
+    if (const auto written = writeWaiting(); !written)
+        return written;
+    if (m_objects.empty())
+        return {};
+    return seal().and_then([&](const QByteArray &sum) { return settlePack(m_folder, *m_file, m_objects, sum, keeping); });
+}
+
+Result<void> writePack(const QString &folder, git_odb_backend *memory, const std::vector<git_oid> &objects)
+{
+    auto pack = PackWriter::begin(folder);
+    if (!pack)
+        return fail(pack.error());
+    for (const git_oid &id : objects) {
+        const auto added = take(memory, id).and_then([&pack](PackWriter::Object object) { return pack->add(std::move(object)); });
+        if (!added)
+            return added;
+    }
+    return pack->commit(Keeping::OnDisk);
 }
 
 } // namespace mycel::sync

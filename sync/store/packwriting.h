@@ -4,12 +4,44 @@
 
 #include "sync/handle.h"
 #include "sync/result.h"
+#include "sync/store/packsettling.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace mycel::sync {
+
+/// A pack as it is written: how many come need not be known before.
+class PackWriter {
+public:
+    struct Object {
+        git_oid id; ///< as it was hashed
+        git_object_t kind;
+        QByteArray bytes;
+    };
+
+    /// `folder`: a store's objects/pack. Full ("disk").
+    static Result<PackWriter> begin(const QString &folder);
+
+    /// Each only once. Full ("disk"); Damaged ("pack") where what was deflated would not be read as what it is.
+    Result<void> add(Object object);
+    /// The pack and its index get their names, if there is anything in it. Full ("disk"); Damaged ("pack").
+    Result<void> commit(Keeping keeping);
+
+private:
+    explicit PackWriter(QString folder, std::unique_ptr<QTemporaryFile> file);
+    Result<void> write(QByteArrayView bytes);
+    Result<void> writeWaiting();
+    Result<QByteArray> seal();
+
+    QString m_folder;
+    std::unique_ptr<QTemporaryFile> m_file;
+    std::vector<Object> m_waiting;  ///< to be deflated, some at a time
+    qsizetype m_waitingBytes = 0;
+    quint64 m_end = 0;              ///< how far the file goes
+    std::vector<PackedObject> m_objects;
+};
 
 /// Writes them into a pack in `folder`, a store's objects/pack; it and its index are on the disk when this returns, and before
 /// nothing of them is seen. `memory`: where they are, as they were hashed when they were made. NotFound where one is not, Full;

@@ -87,10 +87,12 @@ public:
         return words.join(u' ');
     }
     [[nodiscard]] QString send(const QString &address, const sync::Id &from) { return send(address, {{"main", from, tip()}}); }
+    /// Where what arrived last lies.
+    [[nodiscard]] QDir arrived() const { return m_quarantine->path() + QStringLiteral("/x/objects"); }
     /// What arrived last, into the repository as the git lane would.
     void adopt() const
     {
-        const QDir packs(m_quarantine->path() + QStringLiteral("/x/objects/pack"));
+        const QDir packs(arrived().filePath(QStringLiteral("pack")));
         for (const QString &name : packs.entryList(QDir::Files))
             QFile::copy(packs.filePath(name), shop.folder() + QStringLiteral("/.git/objects/pack/") + name);
     }

@@ -66,6 +66,35 @@ private Q_SLOTS:
         QVERIFY(QDir(place.folder() + QStringLiteral("/objects/pack")).entryList({QStringLiteral("tmp*")}).isEmpty());
         QVERIFY(QDir(place.folder() + QStringLiteral("/refs/heads")).entryList({QStringLiteral("*.lock")}).isEmpty());
     }
+    void whatLiesLooseInAFolder_comesAsOnePack()
+    {
+        Sender me, other;
+        for (int i = 0; i < 600; ++i) // more than are written at a time
+            other.shop.write(QStringLiteral("guides/%1/index.md").arg(i), "# Guide " + QByteArray::number(i) + '\n');
+        other.edit();
+        const auto packs = [&me] { return QDir(me.arrived().filePath(QStringLiteral("pack"))).entryInfoList({QStringLiteral("*.pack")}); };
+        const auto fetchAll = [&me, &other] {
+            const auto arrival = me.go(other.shop.folder());
+            QVERIFY(arrival && arrival->anythingNew);
+            QCOMPARE(me.arrived().entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name), (QStringList{QStringLiteral("info"), QStringLiteral("pack")}));
+        };
+        fetchAll();
+        QCOMPARE(packs().size(), 1);
+
+        other.shop.git({QStringLiteral("gc"), QStringLiteral("-q")});
+        other.edit(QStringLiteral("guides/7/index.md"));
+        fetchAll();
+        QCOMPARE(packs().size(), 2); // theirs, and what was loose beside it
+        me.adopt();
+        me.shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict"), QString::fromLatin1(other.tip().hex())});
+        QCOMPARE(me.shop.git({QStringLiteral("show"), QString::fromLatin1(other.tip().hex()) + QStringLiteral(":guides/599/index.md")}), QByteArray("# Guide 599"));
+
+        QVERIFY(me.shop.git({QStringLiteral("reset"), QStringLiteral("-q"), QStringLiteral("--hard"), QString::fromLatin1(other.tip().hex())}).isEmpty());
+        other.edit(QStringLiteral("guides/8/index.md"));
+        fetchAll();
+        QCOMPARE(packs().size(), 1); // only what is new
+        QVERIFY(packs().constFirst().size() < 40'000);
+    }
     void whoIsBehind_movesNothing()
     {
         const BareRepository place;
