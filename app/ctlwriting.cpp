@@ -13,19 +13,22 @@ namespace mycel::ctl {
 
 namespace {
 
+int printItem(const model::Item &item, const Asked &asked)
+{
+    if (asked.json)
+        print(itemJson(item));
+    else
+        print(lineOf(item));
+    return 0;
+}
+
 /// Publishes an edition and prints the item as it is then.
 int publish(model::Commons &commons, const model::Edition &edition, const Asked &asked)
 {
     if (const auto published = publishAndShow(commons, edition); !published)
         return complain(published.error());
     const auto item = await(commons.item({edition.library, edition.files.first().path}));
-    if (!item)
-        return complain({item.error().kind, "published", item.error().detail});
-    if (asked.json)
-        print(itemJson(*item));
-    else
-        print(lineOf(*item));
-    return 0;
+    return item ? printItem(*item, asked) : complain({item.error().kind, "published", item.error().detail});
 }
 
 /// Read by the shapes that the keys of this kind have.
@@ -159,7 +162,10 @@ int edit(model::Commons &commons, const Asked &asked)
         return complain(!keys ? keys.error() : body.error());
     if (const auto named = rememberName(commons, item->ref.library, asked); !named)
         return complain(named.error());
-    const auto revised = model::reviseItem(source->bytes, keys->changes, asked.bodyFile.isEmpty() ? std::nullopt : std::optional(*body), QDateTime::currentDateTimeUtc().date());
+    const auto text = asked.bodyFile.isEmpty() ? std::nullopt : std::optional(*body);
+    if (model::changeItem(source->bytes, keys->changes, text) == source->bytes)
+        return printItem(*item, asked); // it is so already
+    const auto revised = model::reviseItem(source->bytes, keys->changes, text, QDateTime::currentDateTimeUtc().date());
     if (!revised)
         return complain(revised.error());
     return publish(commons, {item->ref.library, source->base, {{item->ref.path, *revised}}, QStringLiteral("Change “%1”").arg(item->title)}, asked);

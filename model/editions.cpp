@@ -124,6 +124,8 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
         if (store->find(edition->base, kept))
             edition->files.append({kept, std::nullopt});
     }
+    if (edition->files.size() == 1 && draft.bytes == draft.opening && !draft.path.isEmpty())
+        return sync::fail(sync::Error::Kind::Refused, "nothing-changed");
     const auto telling = postsTelling(draft, *edition);
     if (!telling)
         return sync::fail(telling.error());

@@ -712,6 +712,14 @@
         <translation>Ange en av dem med dess bibliotek och sökväg.</translation>
     </message>
     <message>
+        <source>This says what it said before, so there was nothing to publish. Nothing is lost.</source>
+        <translation>Det står samma sak som förut, så det fanns inget att publicera. Inget har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Change something, or throw the draft away: the item stays as it is.</source>
+        <translation>Ändra något, eller släng utkastet: det publicerade förblir som det är.</translation>
+    </message>
+    <message>
         <source>There is no title yet, so this was not published. What you wrote is kept.</source>
         <translation>Det finns ingen titel än, så detta publicerades inte. Det du skrev finns kvar.</translation>
     </message>

@@ -79,16 +79,21 @@ sync::Result<QByteArray> asItem(const QByteArray &file)
     return file.size() > MaxItemBytes ? sync::Result<QByteArray>(sync::fail(sync::Error::Kind::TooLarge, "long-item")) : file;
 }
 
-sync::Result<QByteArray> reviseItem(const QByteArray &file, const QList<KeyChange> &keys, const std::optional<QByteArray> &body, const QDate &today)
+sync::Result<QByteArray> changeItem(const QByteArray &file, const QList<KeyChange> &keys, const std::optional<QByteArray> &body)
 {
     if (const auto may = mayBeEdited(file); !may)
         return sync::fail(may.error());
-    const FrontMatter matter = readFrontMatter(file);
-    const bool isDated = !matter.keys[u"updated"].isNone() || !matter.keys[u"created"].isNone();
-    auto changed = changeKeys(file, keys);
-    if (changed && isDated && std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) == keys.end())
-        changed = changeKeys(*changed, {{QStringLiteral("updated"), scalarOf(today.toString(Qt::ISODate))}}).value_or(*changed); // a date that cannot be written keeps no text from going out
-    return changed ? asItem(body ? changeText(*changed, *body) : *changed) : changed;
+    return changeKeys(file, keys).and_then([&body](const QByteArray &changed) { return asItem(body ? changeText(changed, *body) : changed); });
+}
+
+sync::Result<QByteArray> reviseItem(const QByteArray &file, const QList<KeyChange> &keys, const std::optional<QByteArray> &body, const QDate &today)
+{
+    const Value before = readFrontMatter(file).keys;
+    const bool isDated = !before[u"updated"].isNone() || !before[u"created"].isNone();
+    const auto changed = changeItem(file, keys, body);
+    if (!changed || !isDated || std::ranges::find(keys, QStringLiteral("updated"), &KeyChange::key) != keys.end())
+        return changed;
+    return asItem(changeKeys(*changed, {{QStringLiteral("updated"), scalarOf(today.toString(Qt::ISODate))}}).value_or(*changed)); // a date that cannot be written keeps no text from going out
 }
 
 QByteArray changeText(const QByteArray &file, QByteArray text)

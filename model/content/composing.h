@@ -25,9 +25,10 @@ QByteArray composeItem(const NewItem &item, const QString &id, const QDate &toda
 sync::Result<void> mayBeEdited(const QByteArray &file);
 /// The file, where it can be one. TooLarge ("long-item": nobody would see it, see format.md), Refused ("not-text").
 sync::Result<QByteArray> asItem(const QByteArray &file);
-/// An item's file with keys changed and, where given, another text. `updated` is set where the item has such dates
-/// and they can be written.
+/// An item's file with keys changed and, where given, another text.
 /// Refused ("front-matter", "not-text"), TooLarge ("long-item").
+sync::Result<QByteArray> changeItem(const QByteArray &file, const QList<KeyChange> &keys, const std::optional<QByteArray> &body);
+/// The same, and `updated` is set where the item has such dates and they can be written.
 sync::Result<QByteArray> reviseItem(const QByteArray &file, const QList<KeyChange> &keys, const std::optional<QByteArray> &body, const QDate &today);
 
 /// The file with another text. Whether a blank line stands between the keys and the text is the file's own habit.

@@ -198,6 +198,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(text() && text()->toPlainText().contains(QStringLiteral("socks")), Patience);
         m_window->writing()->settle();
         QVERIFY(drafts().isEmpty()); // looking is no change
+        QVERIFY(press(QStringLiteral("Publish"))); // nor is this
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("there was nothing to publish")), Patience);
+        QVERIFY(drafts().isEmpty());
+        QCOMPARE(await(m_commons->history(ref))->size(), 1);
         QVERIFY(type(QStringLiteral("Add to Topics"), QStringLiteral("health")));
         QTest::keyClick(m_see.field(QStringLiteral("Add to Topics")), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Draft saved")), Patience);

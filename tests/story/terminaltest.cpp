@@ -41,6 +41,19 @@ private Q_SLOTS:
         QCOMPARE(ask("reindex", data).code, 0);
         isNamed();
     }
+    void whatIsSoAlready_isNotPublishedAgain()
+    {
+        const QString data = QStringLiteral("again");
+        QCOMPARE(ask("create Harbour --as Aspen", data).code, 0);
+        QCOMPARE(ask("new guide --library Harbour --title Tents --set level=beginner", data).code, 0);
+        for (const char *same : {"edit guides/tents", "edit guides/tents --set level=beginner", "edit guides/tents --set time="}) {
+            const Said said = ask(same, data);
+            QVERIFY2(said.code == 0 && said.out.startsWith("Tents  [guide"), said.error.constData());
+        }
+        QCOMPARE(ask("history guides/tents --json", data).json().array().size(), 1);
+        QCOMPARE(ask("edit guides/tents --set level=advanced", data).code, 0);
+        QCOMPARE(ask("history guides/tents --json", data).json().array().size(), 2);
+    }
     void whatALibrarySaysOfItself_isToldAndChanged()
     {
         const QString data = QStringLiteral("described");

@@ -214,6 +214,8 @@ void EditorPlace::publish()
         m_draft->touch();
         return say(draft ? sync::Error{sync::Error::Kind::Refused, "front-matter"} : draft.error());
     }
+    if (m_draft->isUntouched())
+        return say({sync::Error::Kind::Refused, "nothing-changed"});
     setBusy(true);
     m_notice->hide();
     // Another may be open by the time that something is known of this one.

@@ -19,6 +19,8 @@ public:
     void begin(const model::Draft &draft);
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] const model::Draft &draft() const { return m_draft; }
+    /// Nothing of it was ever kept, for it says what it said when it was opened.
+    [[nodiscard]] bool isUntouched() const { return !m_stored && !m_underWay && !m_draft.path.isEmpty() && m_draft.bytes == m_draft.opening && m_draft.files.isEmpty(); }
     void addFile(const sync::Change &file);
     /// Something was changed by hand.
     void touch();
