@@ -201,8 +201,6 @@ private:
     /// Who we were where it was well, as far as that is to be kept.
     void remember(const Kept &kept, const sync::Address &address, const Mine &mine, const sync::Credentials &used);
     void rememberProxy(const Kept &kept, const Mine &mine, const sync::ProxyLogin &used);
-    /// Whether somebody goes on without an account there, and was not somebody for once.
-    [[nodiscard]] static bool isGuest(const Kept &kept, const Mine &mine, const sync::Access &given);
     [[nodiscard]] sync::Result<QList<Kept>> kept() const; ///< the removed ones too
     [[nodiscard]] sync::Result<Kept> keptAs(const QString &library) const;
     [[nodiscard]] sync::Result<void> keepAsDrafts(const QString &library, const sync::Repository &store, const sync::Id &edit) const;
@@ -241,6 +239,7 @@ private:
     static constexpr qint64 DaysKept = 30; ///< what was removed and holds something that was never sent
     /// Whether anything of a library is nowhere but here.
     [[nodiscard]] bool holdsUnsent(const Kept &kept) const;
+    class Visit;
     SyncReport visit(const Kept &kept, const QString &where, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     sync::Error whoseIs(const sync::Address &address, const std::atomic<bool> &stop);
     /// Whether a sync took much away, as the number of items; it is written down. `however`: little as well.

@@ -1,46 +1,11 @@
 // How a library is brought together with its places: a server, a folder, a stick, in any order, with the same result.
 #include "model/rooms.h"
 
-#include "model/merge/branchrules.h"
-#include "model/mine/journal.h"
-#include "sync/store/unsent.h"
-#include "model/mine/rights.h"
-
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace mycel::model {
 
 namespace {
-
-QByteArray shortHash(const QString &text)
-{
-    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
-}
-
-/// What the refs of a place are called by.
-QByteArray nameOfPlace(const Kept &kept, const QString &where)
-{
-    return where == kept.address ? QByteArray("origin") : "p" + shortHash(where);
-}
-
-/// What tells this computer's file from others in a folder of bundles; the key itself never leaves.
-QString ownSign(const Kept &kept)
-{
-    return QString::fromLatin1(shortHash(kept.key).left(8));
-}
-
-/// What came is here, and what is written here stays here as suggestions: that is no trouble.
-bool letsNobodyPublish(const sync::Error &error)
-{
-    return error.why == "may-not-send" || error.why == "declined";
-}
-
-/// The same of somebody who goes on without an account, and is asked who they are.
-bool asksWho(const sync::Error &error)
-{
-    return error.why == "needs-secret" || error.why == "needs-key";
-}
 
 /// What was named is no place of this library, and is not gone to again.
 bool isNoPlace(const std::optional<sync::Error> &error)
@@ -164,105 +129,6 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
         [[maybe_unused]] const auto forgotten = leavePlace(library, address->text());
     }
     return whole;
-}
-
-SyncReport Rooms::visit(const Kept &kept, const QString &where, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell)
-{
-    SyncReport report;
-    report.library = kept.key;
-    report.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
-    const auto step = [&](sync::Event::Kind kind, std::optional<sync::Error> error = {}) {
-        report.state = sync::next(report.state, {kind, std::move(error), QDateTime::currentDateTimeUtc()});
-        if (tell)
-            tell(kept.key, report.state);
-    };
-    const auto fail = [&](const sync::Error &error) {
-        report.error = error;
-        report.waiting = waitingIn(kept);
-        step(sync::Event::Kind::Failed, error);
-        return report;
-    };
-    const auto address = sync::readAddress(where);
-    auto mine = Mine::open(folder);
-    step(sync::Event::Kind::Asked);
-    if (!address && address.error().why == "no-such-folder") { // its own stick, which is waited for
-        report.waiting = waitingIn(kept);
-        step(sync::Event::Kind::Failed, sync::Error{sync::Error::Kind::Offline, "place-away", where});
-        return report;
-    }
-    if (!address || !mine)
-        return fail(address ? mine.error() : address.error());
-    sync::Place place = placeOf(kept, *address);
-    place.name = nameOfPlace(kept, where);
-    place.passing = address->way == sync::Address::Way::Bundle;
-    place.keep = keep;
-    place.rewritten = [&report](const sync::Rewriting &what) { report.rewriting = what; };
-    place.errand.bundle = sync::bundleName(kept.name, ownSign(kept));
-    prepare(place.errand, kept, *mine, access);
-    place.mayStay = [&](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
-        const auto still = shown(); // it may have been removed meanwhile, by another program
-        const bool wanted = still && std::ranges::any_of(*still, [&kept](const Kept &each) { return each.key == kept.key; });
-        return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", kept.key);
-    };
-    const int waitedBefore = waitingIn(kept);
-    sync::Result<void> read; // of what came last
-    sync::Id lookedAt;       // up to there it was looked for losses
-    const auto takeIn = [&](const sync::Synced &what) {
-        const bool accepted = Journal::librariesWaiting(*mine).value_or(QStringList()).contains(kept.key); // and could not be played so far
-        const Future<Applied> coming = indexing.run([&] { return accepted ? playJournal(kept.key) : bringIn(kept, stop, tell); });
-        report.lost += noteLosses(kept, lookedAt.isNull() ? what.from : lookedAt, what.to, report.rewriting.has_value()); // so that what was taken over can be answered
-        lookedAt = what.to;
-        const auto applied = coming.result();
-        report.arrived += applied ? (applied->many ? applied->items : int(applied->changed.size())) + applied->posts : 0;
-        read = applied ? sync::Result<void>() : sync::fail(applied.error());
-    };
-    place.arrived = takeIn; // whoever waits for what came need not wait for what goes
-    const auto send = [&](const sync::Errand &errand, const auto &progress, const std::atomic<bool> &stopped) {
-        auto arrival = sendCourier(errand, progress, stopped);
-        Future<void>(caughtUp).waitForFinished();
-        return arrival;
-    };
-    const auto synced = sync::Syncer(send).sync(place, [&](const sync::Progress &progress) {
-        const bool sending = progress.stage == sync::Progress::Stage::Packing || progress.stage == sync::Progress::Stage::Sending;
-        report.state.phase = sending ? sync::State::Phase::Pushing : sync::State::Phase::Fetching;
-        report.state.progress = progress;
-        if (tell)
-            tell(kept.key, report.state);
-    }, stop);
-    if (!synced)
-        return fail(synced.error());
-    report.putBack = synced->putBack;
-    report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
-    step(sync::Event::Kind::Fetched);
-    [[maybe_unused]] const auto trusted = mine->trust(address->server(), access); // others may go there meanwhile
-    takeIn(*synced);
-    remember(kept, *address, *mine, access.credentials);
-    rememberProxy(kept, *mine, access.proxyLogin);
-    if (!read)
-        return fail(read.error());
-    report.received = true;
-    report.waiting = waitingIn(kept);
-    report.sent = std::max(0, waitedBefore - report.waiting);
-    const auto refused = std::ranges::find(synced->sent, sync::Sent::Outcome::Refused, &sync::Sent::outcome);
-    const auto trouble = synced->trouble ? synced->trouble : refused == synced->sent.end() ? std::nullopt : std::optional(refused->why);
-    report.suggestsOnly = trouble && (letsNobodyPublish(*trouble) || (asksWho(*trouble) && isGuest(kept, *mine, access)));
-    if (trouble && !report.suggestsOnly)
-        return fail(*trouble);
-    if (!synced->sent.isEmpty() || trouble)
-        [[maybe_unused]] const auto known = Rights(std::move(*mine)).note(kept.key, where, !trouble);
-    step(sync::Event::Kind::NothingToSend);
-    if (synced->from != synced->to)
-        lookAfter(kept.key);
-    if (place.passing)
-        report.state.lastSync = sync::Repository::lastSynced(repositoryOf(kept.key));
-    else if (const auto noted = sync::Repository::noteSynced(repositoryOf(kept.key)); !noted)
-        report.error = noted.error();
-    return report;
-}
-
-bool Rooms::isGuest(const Kept &kept, const Mine &mine, const sync::Access &given)
-{
-    return given.credentials.isEmpty() && connectionOf(mine, kept.key).value_or(Connection()).signIn == Connection::SignIn::Guest;
 }
 
 sync::Id Rooms::tipIn(const Kept &kept) const

@@ -3,6 +3,7 @@
 #include <QtEndian>
 
 #include <cstring>
+#include <sys/mman.h>
 
 namespace mycel::sync {
 
@@ -16,6 +17,7 @@ constexpr qsizetype Ids = Fanout + 256 * 4;
 constexpr qsizetype EachTakes = IdBytes + 4 + 4;
 constexpr quint32 IsLong = quint32(1) << 31;
 constexpr qint64 Small = 128 << 10;
+constexpr int MostAsked = 1024; ///< each has the system map 64 KiB at most: who reads all of a large pack would hold all of it
 
 template <class Number>
 Number numberAt(QByteArrayView bytes, qsizetype at)
@@ -38,6 +40,12 @@ FileBytes::FileBytes(const QString &path)
         m_bytes = QByteArrayView(mapped, qsizetype(size));
     }
     m_file.close();
+}
+
+void FileBytes::letGo() const
+{
+    if (m_read.isNull() && !m_bytes.isEmpty())
+        madvise(const_cast<char *>(m_bytes.data()), size_t(m_bytes.size()), MADV_DONTNEED);
 }
 
 std::unique_ptr<PackFile> PackFile::open(const QString &stem)
@@ -103,6 +111,10 @@ QByteArrayView PackFile::from(quint64 offset)
         m_packFile = std::make_unique<FileBytes>(m_stem + QStringLiteral(".pack"));
         if (isPackOfIndex())
             m_pack = m_packFile->bytes().chopped(SumBytes);
+    }
+    if (++m_asked > MostAsked) {
+        m_packFile->letGo();
+        m_asked = 0;
     }
     const quint64 end = quint64(m_pack.size());
     return offset >= quint64(PackHeader) && offset < end ? m_pack.sliced(qsizetype(offset)) : QByteArrayView();

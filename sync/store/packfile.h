@@ -16,6 +16,8 @@ class FileBytes {
 public:
     explicit FileBytes(const QString &path);
     [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
+    /// What is mapped takes no memory of this process until it is looked at again.
+    void letGo() const;
 
 private:
     QFile m_file; ///< closed; what it mapped goes with it
@@ -46,6 +48,7 @@ private:
     QByteArrayView m_index;
     std::unique_ptr<FileBytes> m_packFile; ///< once it is asked for
     QByteArrayView m_pack;
+    int m_asked = 0;                       ///< since what is mapped of it was let go
     quint32 m_count = 0;
     qsizetype m_long = 0;                  ///< offsets that have 64 bits
 };
