@@ -4,10 +4,12 @@
 #include "sync/courier/foldersource.h"
 #include "sync/courier/quarantine.h"
 #include "sync/git.h"
+#include "sync/store/outgoing.h"
 #include "sync/store/packdeltas.h"
 #include "sync/store/packwriting.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 
 #include <unistd.h>
@@ -15,6 +17,8 @@
 namespace mycel::sync {
 
 namespace {
+
+constexpr qint64 LargePack = 8 << 20;
 
 git_object_t kindOf(const QByteArray &name)
 {
@@ -53,7 +57,7 @@ public:
         auto pack = quarantine.packWriter();
         if (!pack)
             return fail(pack.error());
-        return LooseIntake(source, context, std::move(*pack));
+        return LooseIntake(source, quarantine, context, std::move(*pack));
     }
 
     [[nodiscard]] bool took(const Id &id) const { return m_taken.contains(id); }
@@ -77,28 +81,57 @@ public:
         return namedBy(*object);
     }
 
-    Result<void> finish() { return m_pack.commit(Keeping::Anyhow); }
+    Result<void> finish()
+    {
+        const auto written = m_pack.commit(Keeping::Anyhow);
+        if (!written)
+            return fail(written.error());
+        return QFileInfo(*written + QStringLiteral(".pack")).size() > LargePack ? packAnew(*written) : Result<void>();
+    }
 
 private:
-    LooseIntake(const FolderSource &source, ExchangeContext &context, PackWriter pack)
-        : m_source(source), m_context(context), m_pack(std::move(pack)) {}
+    LooseIntake(const FolderSource &source, const Quarantine &quarantine, ExchangeContext &context, PackWriter pack)
+        : m_source(source), m_quarantine(quarantine), m_context(context), m_pack(std::move(pack)) {}
+
+    /// Many edits of a folder of many files are as many trees that hardly differ: libgit2 sets each against the others, which takes its
+    /// time, and less room by far for as long as the library is here.
+    Result<void> packAnew(const QString &written)
+    {
+        git_packbuilder *made = nullptr;
+        if (const auto seen = m_quarantine.refresh(); !seen)
+            return seen;
+        if (const int code = git_packbuilder_new(&made, m_quarantine.handle()))
+            return fail(gitError(code));
+        const PackbuilderHandle builder(made);
+        for (const Id &id : std::as_const(m_taken)) {
+            const git_oid oid = toOid(id);
+            if (const int code = git_packbuilder_insert(made, &oid, nullptr))
+                return fail(gitError(code));
+        }
+        if (const int code = git_packbuilder_write(made, QFile::encodeName(QFileInfo(written).path()).constData(), 0, nullptr, nullptr))
+            return fail(gitError(code));
+        if (!QFile::remove(written + QStringLiteral(".idx")) || !QFile::remove(written + QStringLiteral(".pack")))
+            return noDisk(written);
+        return m_quarantine.refresh();
+    }
 
     const FolderSource &m_source;
+    const Quarantine &m_quarantine;
     ExchangeContext &m_context;
     PackWriter m_pack;
     QSet<Id> m_taken;
 };
 
-/// From the tips down through loose objects; false where one is in none (it must be in a pack then).
+/// From the tips down through loose objects; false where one is in none that is sound (it must be in a pack then).
 Result<bool> takeReachable(const QMultiHash<QByteArray, Id> &tips, const Quarantine &quarantine, LooseIntake &intake)
 {
     QList<Id> waiting = tips.values();
     while (!waiting.isEmpty()) {
         const Id id = waiting.takeLast();
-        if (intake.took(id) || quarantine.has(toOid(id)))
+        if (intake.took(id) || quarantine.hasByNow(toOid(id)))
             continue;
         const auto named = intake.take(id);
-        if (!named && named.error().kind == Error::Kind::NotFound)
+        if (!named && (named.error().kind == Error::Kind::NotFound || named.error().kind == Error::Kind::Damaged))
             return false;
         if (!named)
             return fail(named.error());
@@ -145,7 +178,7 @@ Result<Arrival> fetchFolder(ExchangeContext &context)
                 return fail(taken.error());
         }
         for (const Id &id : source->looseObjects()) {
-            if (loose->took(id) || quarantine->has(toOid(id)))
+            if (loose->took(id) || quarantine->hasByNow(toOid(id)))
                 continue;
             // What is no file with content is missed by the gate, by name, if anything needs it.
             if (const auto taken = loose->take(id); !taken && taken.error().kind != Error::Kind::NotFound)

@@ -101,6 +101,11 @@ bool Quarantine::has(const git_oid &id) const
     return git_odb_exists(m_odb.get(), &id) == 1;
 }
 
+bool Quarantine::hasByNow(const git_oid &id) const
+{
+    return git_odb_exists_ext(m_odb.get(), &id, GIT_ODB_LOOKUP_NO_REFRESH) == 1;
+}
+
 Result<QList<Id>> Quarantine::known() const
 {
     return tipsIn(m_handle.get()).map([](const QList<Tip> &tips) {

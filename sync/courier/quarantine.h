@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const QString &folder() const { return m_folder; }
     /// Whether ours or what arrived has this object.
     [[nodiscard]] bool has(const git_oid &id) const;
+    /// The same without looking for packs that came since the last `refresh`: for who asks for many that are not there.
+    [[nodiscard]] bool hasByNow(const git_oid &id) const;
     /// Where ours stands; all that these reach is ours.
     [[nodiscard]] Result<QList<Id>> known() const;
     /// What the place had when it was last gone to.

@@ -2,17 +2,14 @@
 
 #include "sync/store/packdeltas.h"
 #include "sync/store/packentry.h"
+#include "sync/store/packsettling.h"
 #include "sync/store/readobject.h"
-
-#include <QCryptographicHash>
-#include <QtEndian>
 
 namespace mycel::sync {
 
 namespace {
 
 constexpr int Effort = 1; ///< when packs are gathered there is time for more
-constexpr qsizetype Piece = 1 << 20;
 
 /// Deltas that name what they are upon: it may be anywhere in the pack, itself such a delta, or in another one.
 class Completion {
@@ -120,23 +117,7 @@ private:
     /// Its count and its sum, now that there is more in it.
     Result<void> sumAnew()
     {
-        const quint32 count = qToBigEndian(quint32(m_pack.objects.size()));
-        if (!m_file.seek(8) || m_file.write(reinterpret_cast<const char *>(&count), sizeof count) != sizeof count || !m_file.seek(0))
-            return noDisk();
-        QCryptographicHash sum(QCryptographicHash::Sha1);
-        for (quint64 left = m_pack.end; left > 0;) {
-            const QByteArray piece = m_file.read(qint64(qMin<quint64>(left, Piece)));
-            if (piece.isEmpty())
-                return noDisk();
-            sum.addData(piece);
-            left -= quint64(piece.size());
-            if (const auto told = tell(); !told)
-                return told;
-        }
-        m_pack.sum = sum.result();
-        if (!m_file.seek(qint64(m_pack.end)) || m_file.write(m_pack.sum) != m_pack.sum.size())
-            return noDisk();
-        return {};
+        return sealPack(m_file, m_pack.end, m_pack.objects.size(), [this] { return tell(); }).map([this](const QByteArray &sum) { m_pack.sum = sum; });
     }
 
     ArrivedPack &m_pack;

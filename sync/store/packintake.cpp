@@ -165,7 +165,7 @@ Result<void> PackIntake::commit()
         m_progress.indexed_objects = m_progress.total_objects - m_progress.total_deltas + uint(named);
         return tell().has_value();
     };
-    return completePack(m_pack, *m_file, m_others, goOn).and_then([this] { return settlePack(m_folder, *m_file, m_pack.objects, m_pack.sum, Keeping::Anyhow); });
+    return completePack(m_pack, *m_file, m_others, goOn).and_then([this] { return settlePack(m_folder, *m_file, m_pack.objects, m_pack.sum, Keeping::Anyhow); }).map([](const QString &) {});
 }
 
 Result<void> PackIntake::tell() const

@@ -2,7 +2,9 @@
 
 #include "sync/store/newfile.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QtEndian>
 
 #include <cstdio>
 #include <fcntl.h>
@@ -11,6 +13,8 @@
 namespace mycel::sync {
 
 namespace {
+
+constexpr qint64 Piece = 1 << 20;
 
 /// All of it is there, read-only as git has it.
 Result<void> settle(QTemporaryFile &file, Keeping keeping)
@@ -47,7 +51,28 @@ Result<std::unique_ptr<QTemporaryFile>> newPack(const QString &folder)
     return file;
 }
 
-Result<void> settlePack(const QString &folder, QTemporaryFile &pack, const std::vector<PackedObject> &objects, const QByteArray &sum, Keeping keeping)
+Result<QByteArray> sealPack(QFile &pack, quint64 end, size_t objects, const std::function<Result<void>()> &goOn)
+{
+    const quint32 count = qToBigEndian(quint32(objects));
+    if (!pack.seek(8) || pack.write(reinterpret_cast<const char *>(&count), sizeof count) != sizeof count || !pack.seek(0))
+        return noDisk(pack.errorString());
+    QCryptographicHash sum(QCryptographicHash::Sha1);
+    for (quint64 left = end; left > 0;) {
+        const QByteArray piece = pack.read(qint64(qMin<quint64>(left, Piece)));
+        if (piece.isEmpty())
+            return noDisk(pack.errorString());
+        sum.addData(piece);
+        left -= quint64(piece.size());
+        if (const auto told = goOn ? goOn() : Result<void>(); !told)
+            return fail(told.error());
+    }
+    const QByteArray result = sum.result();
+    if (!pack.seek(qint64(end)) || pack.write(result) != result.size())
+        return noDisk(pack.errorString());
+    return result;
+}
+
+Result<QString> settlePack(const QString &folder, QTemporaryFile &pack, const std::vector<PackedObject> &objects, const QByteArray &sum, Keeping keeping)
 {
     const auto index = packIndex(objects, sum);
     if (!index)
@@ -63,7 +88,8 @@ Result<void> settlePack(const QString &folder, QTemporaryFile &pack, const std::
         .and_then([&] { return settle(**file, keeping); })
         .and_then([&] { return rename(pack, stem + QStringLiteral(".pack")); })
         .and_then([&] { return rename(**file, stem + QStringLiteral(".idx")); })
-        .and_then([&] { return keeping == Keeping::Anyhow || settleFolder(folder) ? Result<void>() : noDisk(folder); });
+        .and_then([&] { return keeping == Keeping::Anyhow || settleFolder(folder) ? Result<void>() : noDisk(folder); })
+        .map([&] { return stem; });
 }
 
 } // namespace mycel::sync

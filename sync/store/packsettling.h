@@ -6,6 +6,7 @@
 
 #include <QTemporaryFile>
 
+#include <functional>
 #include <memory>
 
 namespace mycel::sync {
@@ -18,8 +19,12 @@ Result<std::unique_ptr<QTemporaryFile>> newPack(const QString &folder);
 
 enum class Keeping { OnDisk, Anyhow };
 
-/// The pack, whole and with `sum` at its end, and its index get their names. OnDisk: both are on the disk before they have them. Full
-/// ("disk"); Damaged ("pack") where it holds an object twice.
-Result<void> settlePack(const QString &folder, QTemporaryFile &pack, const std::vector<PackedObject> &objects, const QByteArray &sum, Keeping keeping);
+/// Says at the beginning of a pack that is written as far as `end` how many objects it holds, and at its end what that sums up to, which
+/// is returned. `goOn` is asked as it is read. Full ("disk").
+Result<QByteArray> sealPack(QFile &pack, quint64 end, size_t objects, const std::function<Result<void>()> &goOn = {});
+
+/// The pack, whole and with `sum` at its end, and its index get their names; the path of both without their endings. OnDisk: both are on
+/// the disk before they have them. Full ("disk"); Damaged ("pack") where it holds an object twice.
+Result<QString> settlePack(const QString &folder, QTemporaryFile &pack, const std::vector<PackedObject> &objects, const QByteArray &sum, Keeping keeping);
 
 } // namespace mycel::sync

@@ -7,16 +7,13 @@
 
 #include <git2/sys/odb_backend.h>
 
-#include <QCryptographicHash>
-#include <QtEndian>
-
 namespace mycel::sync {
 
 namespace {
 
-constexpr size_t MostWaiting = 512;                ///< deflated in memory, before they are written
-constexpr qsizetype MostWaitingBytes = 16 << 20;
-constexpr qsizetype HeaderBytes = 12;
+// What is deflated in memory before it is written.
+constexpr size_t MostWaiting = 512;
+constexpr qsizetype MostWaitingBytes = 32 << 20;
 
 Result<PackWriter::Object> take(git_odb_backend *memory, const git_oid &id)
 {
@@ -47,13 +44,6 @@ Result<QByteArray> packed(const PackWriter::Object &object)
     return again == object.bytes ? entry : fail(Error::Kind::Damaged, "pack", QStringLiteral("what was deflated is not what comes out of it"));
 }
 
-QByteArray packHeader(size_t objects)
-{
-    QByteArray header("PACK\0\0\0\2\0\0\0\0", HeaderBytes);
-    qToBigEndian(quint32(objects), header.data() + 8);
-    return header;
-}
-
 } // namespace
 
 PackWriter::PackWriter(QString folder, std::unique_ptr<QTemporaryFile> file)
@@ -68,7 +58,7 @@ Result<PackWriter> PackWriter::begin(const QString &folder)
     if (!file)
         return fail(file.error());
     PackWriter pack(folder, std::move(*file));
-    if (const auto written = pack.write(packHeader(0)); !written) // how many is known in the end
+    if (const auto written = pack.write(QByteArrayView("PACK\0\0\0\2\0\0\0\0", 12)); !written) // how many is known in the end
         return fail(written.error());
     return pack;
 }
@@ -108,23 +98,13 @@ Result<void> PackWriter::writeWaiting()
     return {};
 }
 
-/// Says at its beginning how many there are, and at its end what it sums up to, which is returned.
-Result<QByteArray> PackWriter::seal()
-{
-    QCryptographicHash sum(QCryptographicHash::Sha1);
-    const QByteArray header = packHeader(m_objects.size());
-    if (!m_file->seek(0) || m_file->write(header) != header.size() || !m_file->seek(0) || !sum.addData(m_file.get()))
-        return noDisk(m_file->errorString());
-    return write(sum.result()).map([&sum] { return sum.result(); });
-}
-
-Result<void> PackWriter::commit(Keeping keeping)
+Result<QString> PackWriter::commit(Keeping keeping)
 {
     if (const auto written = writeWaiting(); !written)
-        return written;
+        return fail(written.error());
     if (m_objects.empty())
-        return {};
-    return seal().and_then([&](const QByteArray &sum) { return settlePack(m_folder, *m_file, m_objects, sum, keeping); });
+        return QString();
+    return sealPack(*m_file, m_end, m_objects.size()).and_then([&](const QByteArray &sum) { return settlePack(m_folder, *m_file, m_objects, sum, keeping); });
 }
 
 Result<void> writePack(const QString &folder, git_odb_backend *memory, const std::vector<git_oid> &objects)
@@ -137,7 +117,7 @@ Result<void> writePack(const QString &folder, git_odb_backend *memory, const std
         if (!added)
             return added;
     }
-    return pack->commit(Keeping::OnDisk);
+    return pack->commit(Keeping::OnDisk).map([](const QString &) {});
 }
 
 } // namespace mycel::sync

@@ -24,16 +24,16 @@ public:
     /// `folder`: a store's objects/pack. Full ("disk").
     static Result<PackWriter> begin(const QString &folder);
 
-    /// Each only once. Full ("disk"); Damaged ("pack") where what was deflated would not be read as what it is.
+    /// None twice. Full ("disk"); Damaged ("pack") where what was deflated would not be read as what it is.
     Result<void> add(Object object);
-    /// The pack and its index get their names, if there is anything in it. Full ("disk"); Damaged ("pack").
-    Result<void> commit(Keeping keeping);
+    /// The pack and its index get their names, if there is anything in it: where they are, without their endings, or nothing. Full ("disk");
+    /// Damaged ("pack").
+    Result<QString> commit(Keeping keeping);
 
 private:
-    explicit PackWriter(QString folder, std::unique_ptr<QTemporaryFile> file);
+    PackWriter(QString folder, std::unique_ptr<QTemporaryFile> file);
     Result<void> write(QByteArrayView bytes);
     Result<void> writeWaiting();
-    Result<QByteArray> seal();
 
     QString m_folder;
     std::unique_ptr<QTemporaryFile> m_file;

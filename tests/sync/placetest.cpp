@@ -95,6 +95,33 @@ private Q_SLOTS:
         QCOMPARE(packs().size(), 1); // only what is new
         QVERIFY(packs().constFirst().size() < 40'000);
     }
+    void manyEditsOfAFolderOfManyFiles_areKeptAsSmallAsByGit()
+    {
+        Sender me, other;
+        for (int i = 0; i < 1'500; ++i)
+            other.shop.write(QStringLiteral("g%1.md").arg(i), "# " + QByteArray::number(i) + '\n');
+        for (int i = 0; i < 250; ++i)
+            other.edit(QStringLiteral("g%1.md").arg(i));
+        QVERIFY(me.go(other.shop.folder()));
+        const QFileInfoList packs = QDir(me.arrived().filePath(QStringLiteral("pack"))).entryInfoList({QStringLiteral("*.pack")});
+        QCOMPARE(packs.size(), 1);
+        QVERIFY2(packs.constFirst().size() < 1'000'000, QByteArray::number(packs.constFirst().size()).constData()); // 250 trees of 50 kB
+        me.adopt();
+        me.shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict"), QString::fromLatin1(other.tip().hex())});
+    }
+    void aLooseObjectThatIsDamaged_isTakenOutOfAPack()
+    {
+        Sender me, other;
+        other.shop.git({QStringLiteral("repack"), QStringLiteral("-q"), QStringLiteral("-a")}); // they stay loose too
+        const QString tip = QString::fromLatin1(other.tip().hex());
+        const QString loose = other.shop.folder() + QStringLiteral("/.git/objects/") + tip.left(2) + u'/' + tip.mid(2);
+        QVERIFY(QFile::setPermissions(loose, QFile::ReadOwner | QFile::WriteOwner));
+        put(loose, "damaged");
+        const auto arrival = me.go(other.shop.folder());
+        QVERIFY2(arrival, arrival ? "" : qPrintable(arrival.error().detail));
+        me.adopt();
+        me.shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict"), tip});
+    }
     void whoIsBehind_movesNothing()
     {
         const BareRepository place;
