@@ -45,13 +45,15 @@ QList<QByteArray> itemsGone(const sync::Repository &store, const QList<sync::Dif
 
 } // namespace
 
-int Rooms::noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to, bool however) const
+sync::Result<int> Rooms::noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to, bool however) const
 {
     if (from.isNull() || from == to)
         return 0;
     const auto store = sync::Repository::open(repositoryOf(kept.key));
     const auto changes = store ? store->changes(from, to) : sync::fail(store.error());
-    const QList<QByteArray> gone = changes ? itemsGone(*store, changes->files) : QList<QByteArray>();
+    if (!changes)
+        return sync::fail(changes.error());
+    const QList<QByteArray> gone = itemsGone(*store, changes->files);
     if (gone.isEmpty())
         return 0;
     if (gone.size() <= ManyItems && !however) {
@@ -61,8 +63,7 @@ int Rooms::noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to
             return 0;
     }
     const Loss loss{from, to, int(gone.size()), QDateTime::currentDateTimeUtc()};
-    const auto noted = Losses::open(folder).and_then([&](Losses losses) { return losses.note(kept.key, loss); });
-    return noted ? loss.items : 0;
+    return Losses::open(folder).and_then([&](Losses losses) { return losses.note(kept.key, loss); }).map([&loss] { return loss.items; });
 }
 
 sync::Result<QList<Loss>> Rooms::losses(const QString &library) const

@@ -59,7 +59,7 @@ struct Waiting {
     QString author;
     QDateTime time;                ///< UTC, to the hour
     QList<QByteArray> paths;       ///< of the files that it changed
-    bool gone = false;             ///< it left as a file, or came as one, and cannot be taken back
+    bool gone = false;             ///< as a file, or it may be at a place already: it cannot be taken back
 };
 
 /// Whose words a passage has, as the history tells it.

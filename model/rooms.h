@@ -61,6 +61,7 @@ public:
     sync::Result<QString> draftOf(const ItemRef &ref);
     /// That one, or one that begins with the item as it is.
     sync::Result<Draft> draftToGoOn(const ItemRef &ref);
+    /// Refused ("no-title", "nothing-changed").
     sync::Result<Edition> editionOf(const Draft &draft);
     sync::Result<Reversible> removal(const ItemRef &ref);
     sync::Result<Reversible> renaming(const ItemRef &ref, const QString &title);
@@ -243,7 +244,7 @@ private:
     SyncReport visit(const Kept &kept, const QString &where, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     sync::Error whoseIs(const sync::Address &address, const std::atomic<bool> &stop);
     /// Whether a sync took much away, as the number of items; it is written down. `however`: little as well.
-    int noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to, bool however) const;
+    sync::Result<int> noteLosses(const Kept &kept, const sync::Id &from, const sync::Id &to, bool however) const;
     /// The edits that wait for a place, newest first.
     [[nodiscard]] static sync::Result<QList<sync::Commit>> waitingEdits(const Kept &kept, const sync::Repository &store);
     [[nodiscard]] static bool hasPlace(const Kept &kept);

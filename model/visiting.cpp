@@ -61,7 +61,8 @@ private:
     SyncReport away();
     sync::Place place(const sync::Address &address, sync::Keep keep);
     sync::Result<sync::Synced> exchange(const sync::Place &place, const Future<void> &caughtUp);
-    void takeIn(const sync::Synced &what);
+    sync::Result<void> noteLosses(const sync::Id &from, const sync::Id &to);
+    void takeIn();
     void rememberWay(const sync::Address &address);
     /// Whether somebody goes on without an account there, and was not somebody for once.
     [[nodiscard]] bool isGuest() const;
@@ -77,7 +78,6 @@ private:
     SyncReport m_report;
     int m_waitedBefore = 0;
     sync::Result<void> m_read; ///< of what came last
-    sync::Id m_lookedAt;       ///< up to there it was looked for losses
 };
 
 Rooms::Visit::Visit(Rooms &rooms, const Kept &kept, const QString &where, const sync::Access &access, const std::atomic<bool> &stop, const Tell &tell)
@@ -153,7 +153,8 @@ sync::Place Rooms::Visit::place(const sync::Address &address, sync::Keep keep)
         const bool wanted = still && std::ranges::any_of(*still, [this](const Kept &each) { return each.key == m_kept.key; });
         return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", m_kept.key);
     };
-    place.arrived = [this](const sync::Synced &what) { takeIn(what); }; // whoever waits for what came need not wait for what goes
+    place.moving = [this](const sync::Id &from, const sync::Id &to) { return noteLosses(from, to); };
+    place.arrived = [this](const sync::Synced &) { takeIn(); }; // whoever waits for what came need not wait for what goes
     return place;
 }
 
@@ -167,14 +168,17 @@ sync::Result<sync::Synced> Rooms::Visit::exchange(const sync::Place &place, cons
     return sync::Syncer(send).sync(place, [this](const sync::Progress &progress) { show(progress); }, m_stop);
 }
 
-/// Into the index, and looks for what it took away.
-void Rooms::Visit::takeIn(const sync::Synced &what)
+/// Before they are taken away here: whatever happens then, it is told. Of what was taken over, few as well, so that it can be answered.
+sync::Result<void> Rooms::Visit::noteLosses(const sync::Id &from, const sync::Id &to)
+{
+    return m_rooms.noteLosses(m_kept, from, to, m_report.rewriting.has_value()).map([this](int items) { m_report.lost += items; });
+}
+
+/// Into the index.
+void Rooms::Visit::takeIn()
 {
     const bool accepted = Journal::librariesWaiting(*m_mine).value_or(QStringList()).contains(m_kept.key); // and could not be played so far
-    const Future<Applied> coming = m_rooms.indexing.run([&] { return accepted ? m_rooms.playJournal(m_kept.key) : m_rooms.bringIn(m_kept, m_stop, m_tell); });
-    m_report.lost += m_rooms.noteLosses(m_kept, m_lookedAt.isNull() ? what.from : m_lookedAt, what.to, m_report.rewriting.has_value()); // so that what was taken over can be answered
-    m_lookedAt = what.to;
-    const auto applied = coming.result();
+    const auto applied = m_rooms.indexing.run([&] { return accepted ? m_rooms.playJournal(m_kept.key) : m_rooms.bringIn(m_kept, m_stop, m_tell); }).result();
     m_report.arrived += applied ? (applied->many ? applied->items : int(applied->changed.size())) + applied->posts : 0;
     m_read = applied ? sync::Result<void>() : sync::fail(applied.error());
 }
@@ -197,7 +201,7 @@ SyncReport Rooms::Visit::settle(const sync::Address &address, const sync::Synced
     m_report.state.phase = sync::State::Phase::Fetching; // whichever way it went last
     step(sync::Event::Kind::Fetched);
     [[maybe_unused]] const auto trusted = m_mine->trust(address.server(), m_access); // others may go there meanwhile
-    takeIn(synced);
+    takeIn();
     rememberWay(address);
     if (!m_read)
         return failed(m_read.error());

@@ -11,6 +11,8 @@ namespace mycel::model {
 
 namespace {
 
+const QByteArray AsFile = "file"; ///< what a file is called by that is on its way
+
 /// Where the library's own place was last seen to be: who syncs with that, too, has it all.
 QList<sync::Id> knownToAll(const sync::Repository &store, const QByteArray &branch)
 {
@@ -54,16 +56,22 @@ sync::Result<SentFile> Rooms::sendAsFile(const QString &library, const QString &
     const int edits = countEdits(*store, content);
     if (edits == 0)
         return sync::fail(sync::Error::Kind::Refused, "nothing-to-send");
+    for (auto tip = content.tips.begin(); tip != content.tips.end(); ++tip) {
+        if (const auto noted = sync::noteLeaving(*store, AsFile, tip.key(), tip.value()); !noted)
+            return sync::fail(noted.error());
+    }
     const auto written = sync::writeBundle(store->folder(), file, content, [this, &stop](qint64, qint64) { return !stop && !stopAll; });
-    if (!written)
-        return sync::fail(written.error());
     // It has left: nothing that is in it can be said to be here alone.
     for (auto tip = content.tips.begin(); tip != content.tips.end(); ++tip) {
-        if (const auto noted = sync::noteFile(*store, tip.key(), tip.value()); !noted) {
+        if (const auto noted = written ? sync::noteFile(*store, tip.key(), tip.value()) : sync::Result<void>(); !noted) {
             QFile::remove(file);
             return sync::fail(noted.error());
         }
+        if (const auto left = sync::noteLeft(*store, AsFile, tip.key()); !left)
+            return sync::fail(left.error());
     }
+    if (!written)
+        return sync::fail(written.error());
     return SentFile{file, edits, content.needed.isEmpty()};
 }
 

@@ -1,6 +1,7 @@
 #include "sync/arriving.h"
 
 #include "sync/sharedbranch.h"
+#include "sync/store/unsent.h"
 
 #include <QDir>
 
@@ -29,6 +30,12 @@ Result<Repository> takeIn(const QString &beside, const Place &place, const QStri
     if (!remembered)
         return fail(remembered.error());
     return repository;
+}
+
+/// Where a place was cut off before it said whether it has something, it may have it.
+bool isKnown(const Sent &sent)
+{
+    return sent.outcome != Sent::Outcome::Refused || sent.why.kind == Error::Kind::Refused;
 }
 
 } // namespace
@@ -79,12 +86,30 @@ Result<Met> goOn(const Place &place, const QString &quarantine, const Arrival &a
     met.synced.putBack = threads.filesPutBack();
     for (SharedBranch *branch : {&knowledge, &threads}) {
         const auto sending = branch->sending();
-        if (sending && *sending)
-            met.sending.append(**sending);
-        else if (!sending && branch == &knowledge)
+        if (!sending && branch == &knowledge)
             return fail(sending.error());
+        if (!sending)
+            continue;
+        // From here on it may be gone, and is not to be taken back any more: the lock is not held until it went.
+        const auto noted = *sending ? noteLeaving(*repository, place.name, branch->name(), (*sending)->to) : noteLeft(*repository, place.name, branch->name());
+        if (!noted)
+            return fail(noted.error());
+        if (*sending)
+            met.sending.append(**sending);
     }
     return met;
+}
+
+Result<void> noteStayed(const Place &place, const QList<Sending> &sending)
+{
+    auto repository = Repository::open(place.repository);
+    if (!repository)
+        return fail(repository.error());
+    for (const Sending &each : sending) {
+        if (const auto noted = noteLeft(*repository, place.name, each.branch); !noted)
+            return noted;
+    }
+    return {};
 }
 
 Result<void> noteSent(const Place &place, const QList<Sending> &sending, const QList<Sent> &sent)
@@ -94,8 +119,13 @@ Result<void> noteSent(const Place &place, const QList<Sending> &sending, const Q
         return fail(repository.error());
     for (const Sent &each : sent) {
         const auto what = std::ranges::find(sending, each.branch, &Sending::branch);
-        if (each.outcome != Sent::Outcome::Accepted || what == sending.end())
+        if (what == sending.end())
             continue;
+        if (each.outcome != Sent::Outcome::Accepted) {
+            if (const auto stayed = isKnown(each) ? noteLeft(*repository, place.name, each.branch) : Result<void>(); !stayed)
+                return stayed;
+            continue;
+        }
         const QByteArray seen = place.seenRef(each.branch), head = Heads + each.branch;
         const Id had = tipOrNull(*repository, seen), ours = tipOrNull(*repository, head);
         if (const auto moved = had == what->to ? Result<void>() : repository->moveTip(seen, had, what->to); !moved)
@@ -104,6 +134,8 @@ Result<void> noteSent(const Place &place, const QList<Sending> &sending, const Q
             if (const auto moved = repository->moveTip(head, ours, what->to); !moved)
                 return moved;
         }
+        if (const auto arrived = noteLeft(*repository, place.name, each.branch); !arrived)
+            return arrived;
     }
     return {};
 }

@@ -20,7 +20,9 @@ struct Met {
 /// trouble with them never stops the knowledge: it is told with what came of that.
 Result<Met> goOn(const Place &place, const QString &quarantine, const Arrival &arrival);
 
-/// Writes down what the place has accepted; our own branch goes there, too, where it had to be merged on the way.
+/// Writes down that nothing of it went.
+Result<void> noteStayed(const Place &place, const QList<Sending> &sending);
+/// Writes down what the place has accepted, and what is not going any more; our own branch goes there, too, where it had to be merged on the way.
 Result<void> noteSent(const Place &place, const QList<Sending> &sending, const QList<Sent> &sent);
 
 } // namespace mycel::sync

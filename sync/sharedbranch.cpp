@@ -93,7 +93,7 @@ Result<void> SharedBranch::meet()
         head = *met;
     }
     if (const Id before = tipOrNull(m_repository, headRef()); head != before) {
-        if (const auto moved = m_repository.moveTip(headRef(), before, head); !moved)
+        if (const auto moved = moveHead(before, head); !moved)
             return moved;
     }
     for (qsizetype i = 0; i < m_tips.size(); ++i) {
@@ -153,7 +153,13 @@ Result<void> SharedBranch::takeTheirs(const Id &ours)
     const auto upon = replayUpon(m_repository, m_tips.first(), ours, {had}, m_place.rules(m_name));
     if (!upon)
         return fail(upon.error());
-    return keepLeft(m_repository, m_name, ours).and_then([&] { return m_repository.moveTip(headRef(), ours, *upon); });
+    return keepLeft(m_repository, m_name, ours).and_then([&] { return moveHead(ours, *upon); });
+}
+
+Result<void> SharedBranch::moveHead(const Id &from, const Id &to)
+{
+    const bool tells = m_place.moving && m_name != "discussions" && !from.isNull();
+    return (tells ? m_place.moving(from, to) : Result<void>()).and_then([&] { return m_repository.moveTip(headRef(), from, to); });
 }
 
 Result<Id> SharedBranch::metWith(const Id &ours, const Id &theirs)

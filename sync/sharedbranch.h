@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<void> check(Repository &arrived);
     /// Our head and theirs become one.
     Result<void> meet();
+    [[nodiscard]] const QByteArray &name() const { return m_name; }
     /// How many files were put back that somebody had changed or removed where files are only added.
     [[nodiscard]] int filesPutBack() const { return m_putBack; }
     /// What the place is to have, if it has not.
@@ -30,6 +31,7 @@ public:
 
 private:
     Result<void> goesOnFrom(Repository &arrived, const Id &had, const Id &ours, const Id &has);
+    Result<void> moveHead(const Id &from, const Id &to);
     Result<void> keepOurs();
     Result<void> takeTheirs(const Id &ours);
     Result<Id> metWith(const Id &ours, const Id &theirs);

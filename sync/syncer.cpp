@@ -78,10 +78,18 @@ Result<QList<Sent>> Syncer::send(const Place &place, const QList<Sending> &sendi
     errand.repository = place.repository;
     errand.quarantine = folder->path();
     errand.sending = sending;
-    const auto arrival = m_run(errand, progress, stop);
-    if (!arrival)
-        return fail(arrival.error());
+    bool began = false;
+    const auto arrival = m_run(errand, [&](const Progress &now) {
+        began = began || now.stage == Progress::Stage::Packing || now.stage == Progress::Stage::Sending;
+        if (progress)
+            progress(now);
+    }, stop);
     const auto lock = FileLock::take(place.lock);
+    if (!arrival) {
+        if (lock && !began)
+            [[maybe_unused]] const auto stayed = noteStayed(place, sending);
+        return fail(arrival.error());
+    }
     const auto noted = lock ? noteSent(place, sending, arrival->sent) : Result<void>(fail(lock.error()));
     return noted ? arrival->sent : Result<QList<Sent>>(fail(noted.error()));
 }

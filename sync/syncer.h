@@ -38,6 +38,8 @@ struct Place {
     /// A file that came once and is no place that is gone to again: it may be older than another, and is given nothing.
     bool passing = false;
     Keep keep = Keep::Ask;
+    /// Told before the knowledge that is here goes on to what came: an error, and it stays.
+    std::function<Result<void>(const Id &from, const Id &to)> moving{};
     /// Told where the library stands when what came is here, and something is to be sent after it: that may take its time.
     std::function<void(const Synced &)> arrived{};
     /// Told what happened, whether that is refused or not.

@@ -137,6 +137,14 @@ Result<void> Repository::moveTip(const QByteArray &ref, const Id &from, const Id
     return {};
 }
 
+Result<void> Repository::removeTip(const QByteArray &ref)
+{
+    if (!tip(ref)) // libgit2 would make a file to lock what is not there
+        return {};
+    const int code = git_reference_remove(m_handle.get(), ref.constData());
+    return code && code != GIT_ENOTFOUND ? fail(gitError(code)) : Result<void>();
+}
+
 Result<QHash<QByteArray, Id>> Repository::tips(const QByteArray &prefix) const
 {
     git_reference_iterator *opened = nullptr;

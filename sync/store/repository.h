@@ -102,6 +102,8 @@ public:
     [[nodiscard]] Result<Id> tip(const QByteArray &ref) const;
     /// Refused ("moved") unless the ref still is at `from` (null: does not exist).
     Result<void> moveTip(const QByteArray &ref, const Id &from, const Id &to);
+    /// Nothing where there is no such ref.
+    Result<void> removeTip(const QByteArray &ref);
     /// The full names of all refs below `prefix` with where they stand.
     [[nodiscard]] Result<QHash<QByteArray, Id>> tips(const QByteArray &prefix) const;
 

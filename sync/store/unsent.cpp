@@ -9,6 +9,14 @@ namespace {
 /// Files have refs as places have, of their own name; each of those ends where a way parts from the others'.
 const QByteArray Files = "refs/places/file";
 
+const QByteArray Leaving = Files + "-leaving-"; ///< and the name of a place
+
+QByteArray leavingRef(const QByteArray &place, const QByteArray &branch)
+{
+    return Leaving + place + '/' + branch;
+}
+
+/// Of no place for certain.
 bool isOfFiles(const QByteArray &ref)
 {
     return ref.startsWith(Files + '/') || ref.startsWith(Files + '-');
@@ -114,13 +122,32 @@ Result<void> noteFile(Repository &repository, const QByteArray &branch, const Id
     }
 }
 
+Result<void> noteLeaving(Repository &repository, const QByteArray &place, const QByteArray &branch, const Id &tip)
+{
+    const QByteArray ref = leavingRef(place, branch);
+    const auto refs = repository.tips(ref);
+    if (!refs)
+        return fail(refs.error());
+    const Id had = refs->value(ref);
+    return had == tip ? Result<void>() : repository.moveTip(ref, had, tip);
+}
+
+Result<void> noteLeft(Repository &repository, const QByteArray &place, const QByteArray &branch)
+{
+    return repository.removeTip(leavingRef(place, branch));
+}
+
 Result<bool> holdsUnsent(const Repository &repository)
 {
     const auto heads = repository.tips("refs/heads/");
     if (!heads)
         return fail(heads.error());
     for (auto head = heads->begin(); head != heads->end(); ++head) {
-        const auto edits = unsentEdits(repository, head.key().mid(11));
+        const QByteArray branch = head.key().mid(11);
+        const auto edits = seen(repository, branch).and_then([&](QHash<QByteArray, Id> refs) {
+            refs.removeIf([](const auto &ref) { return ref.key().startsWith(Leaving); });
+            return editsBeyond(repository, branch, refs.values());
+        });
         if (!edits || !edits->isEmpty())
             return edits ? Result<bool>(true) : fail(edits.error());
     }

@@ -4,6 +4,7 @@
 #include "model/merge/branchrules.h"
 #include "sync/exchangefolder.h"
 #include "sync/store/repository.h"
+#include "sync/store/unsent.h"
 #include "sync/store/writing.h"
 #include "sync/syncer.h"
 
@@ -91,6 +92,76 @@ private Q_SLOTS:
         QCOMPARE(host.tip(), synced->to);
         QCOMPARE(why(syncer.sync(there, {}, m_go)), QStringLiteral("fine"));
         QCOMPARE(steps.mid(3), QStringList(QStringLiteral("fetch")));
+    }
+    void whatMayHaveGone_isNeverSaidToBeHereAlone()
+    {
+        const tests::BareRepository host;
+        m_shop->git({QStringLiteral("push"), QStringLiteral("-q"), host.folder(), QStringLiteral("main")});
+        QVERIFY(syncNow(host.folder()));
+        Repository here = Repository::open(m_data->path() + QStringLiteral("/l.git")).value();
+        const auto edit = [&here](const QByteArray &name) {
+            const Id before = here.tip("refs/heads/main").value();
+            const Id mine = writeEdit(here, {before, {{name, "# Mine\n"}}, QStringLiteral("Robin"), QDateTime::currentDateTimeUtc(), QStringLiteral("Mine")}).value();
+            QVERIFY(here.moveTip("refs/heads/main", before, mine));
+        };
+        const auto count = [](const Result<QList<Commit>> &edits) { return edits ? edits->size() : -1; };
+        const auto onlyHere = [&] { return count(unsentEdits(here, "main")); };
+        const auto waiting = [&] { return count(editsForPlaces(here, "main")); };
+        enum { Away, Lost, Arrives } goes = Away;
+        const Syncer syncer([&](const Errand &errand, const auto &progress, const std::atomic<bool> &stop) -> Result<Arrival> {
+            if (errand.sending.isEmpty())
+                return runErrand(errand, progress, stop);
+            if (onlyHere() != 0 || waiting() == 0 || !holdsUnsent(here).value_or(false))
+                return fail(Error::Kind::Internal, "said", QStringLiteral("it is on its way"));
+            if (goes != Away)
+                progress({Progress::Stage::Packing});
+            return goes == Arrives ? runErrand(errand, progress, stop) : fail(Error::Kind::Offline, "cut");
+        });
+        Place there = place(host.folder());
+        there.rules = model::rulesOf;
+        there.errand.branch = "main";
+        const auto trouble = [&] {
+            const auto synced = syncer.sync(there, {}, m_go);
+            return synced ? synced->trouble.value_or(Error{}).why : synced.error().why;
+        };
+        edit("one.md");
+        QCOMPARE(onlyHere(), 1);
+        QCOMPARE(trouble(), QByteArray("cut"));
+        QCOMPARE(onlyHere(), 1); // nothing went
+        goes = Lost;
+        QCOMPARE(trouble(), QByteArray("cut"));
+        QCOMPARE(onlyHere(), 0); // nobody knows
+        QCOMPARE(waiting(), 1);
+        edit("two.md");
+        QCOMPARE(onlyHere(), 1); // what was written since is not on its way
+        goes = Arrives;
+        QCOMPARE(trouble(), QByteArray());
+        QCOMPARE(waiting(), 0);
+        QVERIFY(here.tips("refs/places/file").value().isEmpty());
+        QCOMPARE(host.tip(), here.tip("refs/heads/main").value());
+    }
+    void whereItCannotBeWrittenDownWhatGoes_nothingGoes()
+    {
+        QVERIFY(syncNow());
+        const Repository here = Repository::open(m_data->path() + QStringLiteral("/l.git")).value();
+        const Id before = here.tip("refs/heads/main").value();
+        m_shop->git({QStringLiteral("rm"), QStringLiteral("-q"), QStringLiteral("a.md")});
+        m_shop->write(QStringLiteral("b.md"), "# B\n");
+        const QByteArray after = m_shop->commit();
+        Place there = place(m_shop->folder());
+        bool hasRoom = false;
+        there.moving = [&](const Id &from, const Id &to) -> Result<void> {
+            if (from != before || to.hex() != after || here.tip("refs/heads/main").value() != before)
+                return fail(Error::Kind::Internal, "said");
+            return hasRoom ? Result<void>() : fail(Error::Kind::Full, "disk");
+        };
+        const auto refused = Syncer().sync(there, {}, m_go);
+        QVERIFY(!refused && refused.error().why == "disk");
+        QCOMPARE(here.tip("refs/heads/main").value(), before);
+        hasRoom = true;
+        const auto synced = Syncer().sync(there, {}, m_go);
+        QVERIFY2(synced, qPrintable(why(synced)));
+        QCOMPARE(here.tip("refs/heads/main").value().hex(), after);
     }
     void anAwakeCourier_isForTheFirstErrand_andTheNextHasItsOwn()
     {

@@ -51,7 +51,7 @@ QWidget *WaitingList::card(const model::Waiting &waiting)
     texts->addWidget(textLabel(tr("%1, %2").arg(words::authorText(waiting.author), words::whenText(waiting.time)), "small", card));
     row->addLayout(texts, 1);
     if (waiting.gone) {
-        row->addWidget(textLabel(tr("went as a file"), "small", card), 0, Qt::AlignVCenter);
+        row->addWidget(textLabel(tr("has gone out, or may have"), "small", card), 0, Qt::AlignVCenter);
         return card;
     }
     auto *back = new QPushButton(tr("Take back"), card);
