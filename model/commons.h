@@ -138,7 +138,8 @@ public:
     [[nodiscard]] class Finder &finder() const { return *m_finder; }
     /// A new item as an edition that publishes it; its path is that of the first file.
     Future<Edition> compose(const QString &library, const NewItem &item);
-    /// A draft as an edition that publishes it; a new item's path is made of its title. Refused ("no-title", "front-matter").
+    /// A draft as an edition that publishes it; a new item's path is made of its title. Refused ("no-title", "front-matter",
+    /// "nothing-changed").
     Future<Edition> compose(const Draft &draft);
     /// An item taken out with its translations and files, where it is the page of a folder; other items in there stay. Of a
     /// translation or a single file only this.

@@ -118,13 +118,16 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
     }
     // Both versions of a passage were put into its text: with it they are settled.
     const auto settled = Mine::read(folder).and_then([&draft](const Mine &mine) { return settledBy(mine, draft.id); });
+    if (!settled)
+        return sync::fail(settled.error());
     const sync::Repository *store = reading.store(draft.library);
-    for (const QByteArray &each : settled && store ? *settled : QList<QByteArray>()) {
+    for (const QByteArray &each : store ? *settled : QList<QByteArray>()) {
         const QByteArray kept = draft.path.isEmpty() ? each : place + each.mid(merge::folderOf(draft.path).size());
         if (store->find(edition->base, kept))
             edition->files.append({kept, std::nullopt});
     }
-    if (edition->files.size() == 1 && draft.bytes == draft.opening && !draft.path.isEmpty())
+    const bool saysTheSame = draft.bytes == draft.opening && !draft.path.isEmpty() && edition->files.size() == 1; // no picture, nothing settled
+    if (saysTheSame && sourceOf({draft.library, draft.path})) // what somebody deleted meanwhile comes back
         return sync::fail(sync::Error::Kind::Refused, "nothing-changed");
     const auto telling = postsTelling(draft, *edition);
     if (!telling)

@@ -159,7 +159,7 @@ tl::unexpected<Error> died(int status)
 
 } // namespace
 
-QString bundleName(const QString &library, const QString &random)
+QString fileNameOf(const QString &library)
 {
     QString name;
     for (const QChar letter : library.normalized(QString::NormalizationForm_KD).toLower()) {
@@ -171,7 +171,12 @@ QString bundleName(const QString &library, const QString &random)
     name.truncate(60);
     while (name.endsWith(u'-'))
         name.chop(1);
-    return (name.isEmpty() ? QStringLiteral("library") : name) + u'-' + random + QStringLiteral(".bundle");
+    return name.isEmpty() ? QStringLiteral("library") : name;
+}
+
+QString bundleName(const QString &library, const QString &random)
+{
+    return fileNameOf(library) + u'-' + random + QStringLiteral(".bundle");
 }
 
 QString courierProgram()

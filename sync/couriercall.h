@@ -116,8 +116,10 @@ private:
     std::unique_ptr<class Courier> m_waiting;
 };
 
-/// The name of this computer's file in a folder of bundles: what people call the library, as far as every file system can
-/// write it, and what tells this computer from others ("street-medics-7f3a91c2.bundle").
+/// What people call the library, as far as every file system can write it ("street-medics").
+QString fileNameOf(const QString &library);
+/// The name of this computer's file in a folder of bundles: that, and what tells this computer from others
+/// ("street-medics-7f3a91c2.bundle").
 QString bundleName(const QString &library, const QString &random);
 
 /// Where `mycel-courier` is: beside this program, or below ../libexec. Tests set MYCEL_COURIER.

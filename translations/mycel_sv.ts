@@ -716,8 +716,8 @@
         <translation>Det står samma sak som förut, så det fanns inget att publicera. Inget har gått förlorat.</translation>
     </message>
     <message>
-        <source>Change something, or throw the draft away: the item stays as it is.</source>
-        <translation>Ändra något, eller släng utkastet: det publicerade förblir som det är.</translation>
+        <source>Change something, or leave it as it is.</source>
+        <translation>Ändra något, eller låt det vara som det är.</translation>
     </message>
     <message>
         <source>There is no title yet, so this was not published. What you wrote is kept.</source>
@@ -880,8 +880,8 @@
         <translation>Det finns annat i den här mappen, så inget lades dit. Inget ändrades.</translation>
     </message>
     <message>
-        <source>Choose an empty folder, or make one on the stick.</source>
-        <translation>Välj en tom mapp, eller skapa en på minnet.</translation>
+        <source>Make a folder in it, or choose another one.</source>
+        <translation>Skapa en mapp i den, eller välj en annan.</translation>
     </message>
     <message>
         <source>There are files of more than one library in this folder. Nothing was added.</source>
@@ -6954,6 +6954,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
 <context>
     <name>mycel::ui::LibraryPage</name>
     <message>
+        <source>Make a folder in it</source>
+        <translation>Skapa en mapp i den</translation>
+    </message>
+    <message>
         <source>Address of the library</source>
         <translation>Bibliotekets adress</translation>
     </message>
@@ -9220,8 +9224,8 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Det blir ett utkast igen och lämnar aldrig den här datorn.</translation>
     </message>
     <message>
-        <source>went as a file</source>
-        <translation>skickat som fil</translation>
+        <source>has gone out, or may have</source>
+        <translation>har skickats, eller kan ha gjort det</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,19 @@ private Q_SLOTS:
         QVERIFY(m_see.press(QStringLiteral("Leave %1").arg(stick.path())));
         QTRY_VERIFY_WITH_TIMEOUT(!m_see.control(QStringLiteral("Leave %1").arg(stick.path())), Patience);
     }
+    void aFolderWithOtherThings_isAskedAbout_andGetsAFolderForTheLibrary()
+    {
+        add();
+        QTemporaryDir full;
+        tests::run(full.path(), QStringLiteral("touch"), {QStringLiteral("something")});
+        QVERIFY(m_commons->syncNow(m_commons->libraries().result()->first().key, {}, full.path()).result());
+        openPage();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("There are other things in this folder")), Patience);
+        QCOMPARE(QDir(full.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList(QStringLiteral("something")));
+        QVERIFY(m_see.press(QStringLiteral("Make a folder in it")));
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(full.filePath(QStringLiteral("harbour"))).entryList({QStringLiteral("*.bundle")}).size(), 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_see.says(QStringLiteral("There are other things in this folder")), Patience);
+    }
     void whereItsOwnFolderIsNotThere_itsPageSaysSo()
     {
         add();

@@ -214,8 +214,6 @@ void EditorPlace::publish()
         m_draft->touch();
         return say(draft ? sync::Error{sync::Error::Kind::Refused, "front-matter"} : draft.error());
     }
-    if (m_draft->isUntouched())
-        return say({sync::Error::Kind::Refused, "nothing-changed"});
     setBusy(true);
     m_notice->hide();
     // Another may be open by the time that something is known of this one.
@@ -225,7 +223,8 @@ void EditorPlace::publish()
         if (!isOpen())
             return;
         setBusy(false);
-        m_draft->touch();
+        if (m_draft->isTouched())
+            m_draft->touch();
         if (error.why == "no-title")
             m_form->enterTitle();
     };
@@ -235,13 +234,11 @@ void EditorPlace::publish()
         m_draft->end();
         m_bar->setStatus(tr("Published"));
     };
-    m_commons.keepDraft(*draft).then(this, [this, trouble, becameAnEdition, name = m_row->name()](const sync::Result<model::Draft> &kept) {
-        if (!kept)
-            return trouble(kept.error());
-        m_commons.chooseName(kept->library, name).then(this, [this, trouble, becameAnEdition, draft = *kept](const sync::Result<void> &named) {
+    const auto goOn = [this, trouble, becameAnEdition, name = m_row->name()](const model::Draft &ready) {
+        m_commons.chooseName(ready.library, name).then(this, [this, trouble, becameAnEdition, ready](const sync::Result<void> &named) {
             if (!named)
                 return trouble(named.error());
-            m_commons.compose(draft).then(this, [this, trouble, becameAnEdition](const sync::Result<model::Edition> &edition) {
+            m_commons.compose(ready).then(this, [this, trouble, becameAnEdition](const sync::Result<model::Edition> &edition) {
                 if (!edition)
                     return trouble(edition.error());
                 auto [accepted, shown] = m_commons.publish(*edition);
@@ -265,6 +262,13 @@ void EditorPlace::publish()
                 });
             });
         });
+    };
+    if (!m_draft->isTouched())
+        return goOn(*draft); // as it is, it is no draft
+    m_commons.keepDraft(*draft).then(this, [trouble, goOn](const sync::Result<model::Draft> &kept) {
+        if (!kept)
+            return trouble(kept.error());
+        goOn(*kept);
     });
 }
 

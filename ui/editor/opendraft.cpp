@@ -6,6 +6,7 @@ namespace mycel::ui {
 
 namespace {
 constexpr int PauseMilliseconds = 700; // at most, from the first key that is not kept yet
+constexpr int AgainMilliseconds = 10'000;
 }
 
 OpenDraft::OpenDraft(model::Commons &commons, const Writer &writer, QObject *parent)
@@ -15,14 +16,17 @@ OpenDraft::OpenDraft(model::Commons &commons, const Writer &writer, QObject *par
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMilliseconds);
+    m_again.setSingleShot(true);
+    m_again.setInterval(AgainMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &OpenDraft::keep);
+    connect(&m_again, &QTimer::timeout, this, &OpenDraft::keep);
 }
 
 void OpenDraft::begin(const model::Draft &draft)
 {
     end();
     m_draft = draft;
-    m_stored = !draft.id.isEmpty();
+    m_stored = m_touched = !draft.id.isEmpty();
     if (!m_stored)
         m_draft.id = model::freshItemId();
     m_open = true;
@@ -39,7 +43,7 @@ void OpenDraft::touch()
 {
     if (!m_open)
         return;
-    m_dirty = true;
+    m_touched = m_dirty = true;
     if (!m_pause.isActive())
         m_pause.start();
 }
@@ -72,7 +76,8 @@ void OpenDraft::finish(const sync::Result<model::Draft> &kept)
     m_underWay.reset();
     m_refused = kept ? std::nullopt : std::optional(kept.error());
     if (!kept) {
-        m_dirty = true; // and tried again with the next change
+        m_dirty = true; // and tried again with the next change, or by itself
+        m_again.start();
         Q_EMIT troubled(kept.error());
     } else if (m_dirty) {
         m_pause.start();
@@ -107,9 +112,10 @@ sync::Result<void> OpenDraft::settle()
 void OpenDraft::end()
 {
     m_pause.stop();
+    m_again.stop();
     ++m_number;
     m_underWay.reset();
-    m_open = m_dirty = m_stored = false;
+    m_open = m_touched = m_dirty = m_stored = false;
     m_refused.reset();
     m_draft = {};
 }

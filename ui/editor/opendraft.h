@@ -19,8 +19,8 @@ public:
     void begin(const model::Draft &draft);
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] const model::Draft &draft() const { return m_draft; }
-    /// Nothing of it was ever kept, for it says what it said when it was opened.
-    [[nodiscard]] bool isUntouched() const { return !m_stored && !m_underWay && !m_draft.path.isEmpty() && m_draft.bytes == m_draft.opening && m_draft.files.isEmpty(); }
+    /// Whether it is a draft at all, and not an item as it is.
+    [[nodiscard]] bool isTouched() const { return m_touched; }
     void addFile(const sync::Change &file);
     /// Something was changed by hand.
     void touch();
@@ -47,10 +47,12 @@ private:
     Writer m_writer;
     model::Draft m_draft;
     QTimer m_pause;
+    QTimer m_again; ///< after it could not be kept
     std::optional<model::Future<model::Draft>> m_underWay;
     std::optional<sync::Error> m_refused; ///< why the last was not kept
     quint64 m_number = 0; ///< of the draft that is open: an answer to an older one says nothing here
     bool m_open = false;
+    bool m_touched = false;
     bool m_dirty = false;
     bool m_stored = false;
 };

@@ -54,7 +54,7 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
         column()->addWidget(each);
     makeLists();
 
-    connect(m_trouble, &TroubleBox::stepTaken, this, [this] { m_known.sync(m_key); });
+    connect(m_trouble, &TroubleBox::stepTaken, this, &LibraryPage::tryAgain);
     connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) { m_known.sync(m_key, access); });
     connect(m_signIn, &SignInBox::guestChosen, this, &LibraryPage::goOnAsGuest);
     const auto troubled = [this](const sync::Error &error) { m_trouble->say(error, {}); };
@@ -305,7 +305,7 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     if (!state.why || LibraryStanding::isAsked(*state.why))
         return;
     if (!m_signIn->ask(*state.why, library.address, received))
-        m_trouble->say(*state.why, tr("Try again"));
+        m_trouble->say(*state.why, holdsOther(*state.why) ? tr("Make a folder in it") : tr("Try again"));
 }
 
 } // namespace mycel::ui

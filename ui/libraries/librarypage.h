@@ -58,6 +58,9 @@ private:
     void comeBack(const QString &key, const QByteArray &said);
     void goOnAsGuest();
     void syncWithFolder();
+    /// Whether a folder was to be a place, and there are other things in it: it is asked what to do.
+    static bool holdsOther(const sync::Error &error) { return error.why == "not-a-place"; }
+    void tryAgain();
     void showFacts(const model::Library &library, const sync::State &state);
     void showKinds(const model::Library &library);
     void showState(const model::Library &library, const sync::State &state);

@@ -11,6 +11,7 @@
 #include "ui/libraries/waitinglist.h"
 #include "ui/words/plaintext.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 
@@ -161,6 +162,17 @@ void LibraryPage::goOnAsGuest()
                 m_trouble->say(set.error(), {});
         });
     });
+}
+
+/// Where there were other things in a folder, in a folder of its own in there.
+void LibraryPage::tryAgain()
+{
+    const model::Library *library = m_known.find(m_key);
+    if (!library || !m_shownError || !holdsOther(*m_shownError))
+        return m_known.sync(m_key);
+    const QString own = QDir(m_shownError->detail).filePath(sync::fileNameOf(library->name));
+    QDir().mkpath(own); // where it cannot be made, it is said that there is none
+    m_known.syncWith(m_key, own);
 }
 
 void LibraryPage::syncWithFolder()
