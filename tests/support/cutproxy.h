@@ -1,6 +1,6 @@
 #pragma once
 // A wire between a program and a server on loopback that can be cut: after so many bytes in one direction all its connections
-// end, and new ones end at once. On a thread of its own.
+// end, and new ones end at once. Or it can be held: they stay, and nothing more comes. On a thread of its own.
 
 #include <QtGlobal>
 
@@ -39,9 +39,16 @@ public:
     /// From now on; -1: never.
     void cutAfter(Direction direction, qint64 bytes)
     {
+        m_holds = false;
         m_count[Up] = m_count[Down] = 0;
         m_most[direction] = bytes;
         m_most[1 - direction] = -1;
+    }
+    /// From now on, until it is cut after other bytes: as of a server that says nothing more, in the middle of a word.
+    void holdAfter(Direction direction, qint64 bytes)
+    {
+        cutAfter(direction, bytes);
+        m_holds = true;
     }
     /// Since `cutAfter`.
     [[nodiscard]] qint64 count(Direction direction) const { return m_count[direction]; }
@@ -73,15 +80,17 @@ private:
                 close(each);
         }
     }
+    [[nodiscard]] bool isHeld(int from) const { return m_holds && m_most[from] >= 0 && m_count[from] >= m_most[from]; }
     /// False where one side has ended, or the wire is cut here.
     bool pass(const Pair &pair, int from)
     {
         char bytes[16 * 1024];
+        const bool holds = m_holds; // what is read is passed on, that nothing is missing when it goes on
         const ssize_t got = recv(pair.ends[from], bytes, sizeof bytes, 0);
         if (got <= 0)
             return false;
         ssize_t may = got;
-        if (const qint64 most = m_most[from]; most >= 0)
+        if (const qint64 most = m_most[from]; most >= 0 && !holds)
             may = ssize_t(qBound(qint64(0), most - m_count[from].load(), qint64(got)));
         m_count[from] += may;
         for (ssize_t sent = 0; sent < may;) {
@@ -97,8 +106,8 @@ private:
         while (!m_over) {
             std::vector<pollfd> waiting{{m_listening, POLLIN, 0}};
             for (const Pair &pair : m_pairs) {
-                waiting.push_back({pair.ends[0], POLLIN, 0});
-                waiting.push_back({pair.ends[1], POLLIN, 0});
+                for (const int from : {0, 1})
+                    waiting.push_back({isHeld(from) ? -1 : pair.ends[from], POLLIN, 0});
             }
             if (poll(waiting.data(), waiting.size(), 20) <= 0)
                 continue;
@@ -125,7 +134,7 @@ private:
     int m_port = 0;
     std::vector<Pair> m_pairs;
     std::atomic<qint64> m_most[2]{-1, -1}, m_count[2]{0, 0};
-    std::atomic<bool> m_over{false};
+    std::atomic<bool> m_holds{false}, m_over{false};
     std::thread m_thread;
 };
 
