@@ -22,6 +22,7 @@ namespace mycel::tests {
 
 struct Desk {
     QTemporaryDir folder;
+    QString data = folder.path();
     std::unique_ptr<model::Commons> commons;
     std::unique_ptr<ui::MainWindow> window;
     ByName see;
@@ -31,14 +32,14 @@ struct Desk {
     void begin()
     {
         QAccessible::setActive(true);
-        commons = std::make_unique<model::Commons>(folder.path());
+        commons = std::make_unique<model::Commons>(data);
         library = await(commons->create({.name = QStringLiteral("Harbour"), .summary = {}, .languages = {QStringLiteral("en")}, .topics = {}}, QStringLiteral("Ada")))->library.key;
         commons.reset();
         open();
     }
     void open()
     {
-        commons = std::make_unique<model::Commons>(folder.path());
+        commons = std::make_unique<model::Commons>(data);
         commons->setReaderLanguages({QStringLiteral("en")});
         QVERIFY(await(commons->caughtUp()));
         window = std::make_unique<ui::MainWindow>(*commons, ui::Preferences(), ui::Theme::light(), QStringList{QStringLiteral("en")});
