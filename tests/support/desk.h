@@ -36,6 +36,7 @@ struct Desk {
         library = await(commons->create({.name = QStringLiteral("Harbour"), .summary = {}, .languages = {QStringLiteral("en")}, .topics = {}}, QStringLiteral("Ada")))->library.key;
         commons.reset();
         open();
+        QTRY_VERIFY_WITH_TIMEOUT(see.control(QStringLiteral("Harbour")), Patience);
     }
     void open()
     {
