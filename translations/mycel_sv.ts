@@ -1932,6 +1932,10 @@
         <translation>Där två personer har ändrat olika ord i en text slår Mycel ihop dem. Där de har ändrat samma ord sparas båda versionerna: sidan, dess kort och raden längst ner säger det, och den som avgör det avgör det för alla.</translation>
     </message>
     <message>
+        <source>What you write keeps itself as a draft every second. Ctrl+Z goes back step by step to how the draft was opened, in the text and in the facts beside it, and Ctrl+Shift+Z goes forth again.</source>
+        <translation>Det du skriver sparar sig självt som utkast varje sekund. Ctrl+Z går steg för steg tillbaka till hur utkastet var när det öppnades, i texten och i uppgifterna bredvid den, och Ctrl+Shift+Z går framåt igen.</translation>
+    </message>
+    <message>
         <source>A page that changed since you read it says what changed, and its card has a dot. What you have read is noted on this computer alone, and forgotten when the library is removed.</source>
         <translation>En sida som har ändrats sedan du läste den säger vad som ändrats, och dess kort har en prick. Vad du har läst antecknas bara på den här datorn, och glöms när biblioteket tas bort.</translation>
     </message>

@@ -24,7 +24,8 @@ public:
         : m_commons(m_folder.path())
         , m_form(Theme::light(), nullptr)
     {
-        m_form.begin(model::Kind::Opportunity, model::readFrontMatter("---\n" + keys + "\n---\n").keys, {&m_commons, {}, {}}, {QStringLiteral("en")});
+        const model::Value written = model::readFrontMatter("---\n" + keys + "\n---\n").keys;
+        m_form.begin(model::Kind::Opportunity, written, written, {&m_commons, {}, {}}, {QStringLiteral("en")});
         m_form.show();
         m_form.activateWindow();
         [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(&m_form);
@@ -60,6 +61,7 @@ public:
         box->setCurrentIndex(at);
         Q_EMIT box->activated(at);
     }
+    [[nodiscard]] model::Value keys() const { return m_form.keys(); }
     [[nodiscard]] QString key(QStringView name) const { return m_form.keys()[name].text(); }
     [[nodiscard]] QStringList texts(QStringView name) const { return m_form.keys()[name].texts(); }
     [[nodiscard]] QString part(QStringView name, QStringView part) const { return m_form.keys()[name][part].text(); }
@@ -97,6 +99,26 @@ private Q_SLOTS:
         QCOMPARE(words::clockFrom(QStringLiteral("12:30 am")), QTime(0, 30));
         for (const char *typed : {"", "evening", "25:00", "18:61", "13 pm"})
             QVERIFY2(!words::clockFrom(QString::fromLatin1(typed)).isValid(), typed);
+    }
+    void whatWasFilledIn_isTakenBackToTheOpening_toTheLetter_andForthAgain()
+    {
+        const Form form("title: Cooking\ndtstart: \"2027-05-01T18:00:00\"\ntz: Europe/Stockholm\nplace: {name: Mill, lat: 57.700000, lon: 11.97, steps: none}\nrisk: perhaps");
+        const model::Value before = form.keys();
+        form.type("Begins: day", QStringLiteral("2 May 2027"));
+        form.choose("Repeats", QStringLiteral("Every Sunday"));
+        form.type("Ends: time", QStringLiteral("20.30"));
+        form.type("Place: name", QStringLiteral("The old mill"));
+        form.named<QComboBox>("Risk")->setCurrentIndex(0);
+        const model::Value after = form.keys();
+        QVERIFY(before != after);
+        const auto press = [](Qt::KeyboardModifiers with) {
+            for (int i = 0; i < 60; ++i) // more than there are steps
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, with);
+        };
+        press(Qt::ControlModifier);
+        QCOMPARE(form.keys(), before);
+        press(Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(form.keys(), after);
     }
     void anEveningThatComesEachWeekNeedsNoRule()
     {

@@ -36,6 +36,17 @@ QStringList languagesFor(const model::Library *library, const QStringList &reade
     return languages;
 }
 
+/// What the form began with. A new item has the language that it began in.
+model::Value openingKeys(const model::Draft &draft)
+{
+    if (!draft.opening.isEmpty())
+        return model::readManuscript(draft.opening).keys;
+    model::Value keys;
+    if (const model::Value lang = model::readManuscript(draft.bytes).keys[u"lang"]; !lang.isNone())
+        keys.is = model::Value::Map{{QStringLiteral("lang"), lang}};
+    return keys;
+}
+
 } // namespace
 
 EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, const Actions &actions, const Theme &theme, QWidget *parent)
@@ -200,7 +211,7 @@ void EditorPlace::beginForm(model::Kind kind, const model::Value &keys)
     const QByteArray path = m_draft->draft().path;
     m_links->begin(m_row->library(), path.isEmpty() ? model::newItemPath(kind, {}, [](const QByteArray &) { return false; }) : path);
     const model::Library *library = m_known.find(m_row->library());
-    m_form->begin(kind, keys, {&m_commons, m_row->library(), library ? library->topics : QStringList()}, languagesFor(library, m_commons.readerLanguages()));
+    m_form->begin(kind, openingKeys(m_draft->draft()), keys, {&m_commons, m_row->library(), library ? library->topics : QStringList()}, languagesFor(library, m_commons.readerLanguages()));
     m_bar->setTitle(m_form->title());
     m_spelling->choose(m_form->lang());
 }

@@ -1,12 +1,16 @@
 #include "ui/editor/itemform.h"
+
+#include "ui/editor/formundo.h"
 #include "ui/editor/whenfield.h"
 #include "ui/parts/calm.h"
 #include "ui/words/keynames.h"
 #include "ui/words/statetext.h"
 
+#include <QApplication>
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -74,6 +78,8 @@ ItemForm::ItemForm(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setObjectName(QStringLiteral("form"));
+    m_undo = new FormUndo(this);
+    connect(m_undo, &FormUndo::stepped, this, &ItemForm::step);
     setTheme(theme);
 }
 
@@ -83,7 +89,7 @@ void ItemForm::setTheme(const Theme &theme)
     setFixedWidth(qMin(theme.px(250), 380));
 }
 
-void ItemForm::begin(model::Kind kind, const model::Value &keys, const FieldRoom &room, const QStringList &languages)
+void ItemForm::begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages)
 {
     m_keys = keys;
     m_slots.clear();
@@ -129,6 +135,7 @@ void ItemForm::begin(model::Kind kind, const model::Value &keys, const FieldRoom
     column->addStretch();
     fold(true);
     setWidget(inside);
+    m_undo->begin(opening, this->keys());
 }
 
 void ItemForm::addField(const QStringList &keys, KeyField *field, QVBoxLayout *column)
@@ -138,7 +145,28 @@ void ItemForm::addField(const QStringList &keys, KeyField *field, QVBoxLayout *c
     column->addWidget(field);
     column->addSpacing(6);
     m_slots.add(keys, field);
-    connect(field, &KeyField::changed, this, &ItemForm::changed);
+    connect(field, &KeyField::changed, this, [this, field] {
+        m_undo->take(this->keys(), field);
+        Q_EMIT changed();
+    });
+}
+
+/// Where something is another now is seen, and what is pressed next is for that.
+void ItemForm::step(const model::Value &keys)
+{
+    KeyField *field = m_slots.showChanged(keys);
+    if (!field)
+        return;
+    if (m_rest->isAncestorOf(field))
+        m_more->setChecked(true);
+    if (!field->isAncestorOf(QApplication::focusWidget()))
+        field->setFocus(Qt::OtherFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(field->focusProxy()))
+        line->end(false);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(field->focusProxy()))
+        text->moveCursor(QTextCursor::End);
+    ensureWidgetVisible(field);
+    Q_EMIT changed();
 }
 
 void ItemForm::fold(bool folded)

@@ -11,12 +11,15 @@ class QVBoxLayout;
 
 namespace mycel::ui {
 
+class FormUndo;
+
 class ItemForm : public QScrollArea {
     Q_OBJECT
 public:
     ItemForm(const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
-    void begin(model::Kind kind, const model::Value &keys, const FieldRoom &room, const QStringList &languages);
+    /// `opening`: what undo ends at.
+    void begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages);
     /// All keys, also those that no field shows.
     [[nodiscard]] model::Value keys() const;
     [[nodiscard]] QString title() const;
@@ -29,10 +32,12 @@ Q_SIGNALS:
 private:
     void addField(const QStringList &keys, KeyField *field, QVBoxLayout *column);
     void fold(bool folded);
+    void step(const model::Value &keys);
 
     Theme m_theme;
     model::Value m_keys;
     KeySlots m_slots;
+    FormUndo *m_undo = nullptr;
     QPushButton *m_more = nullptr;
     QWidget *m_rest = nullptr;
 };

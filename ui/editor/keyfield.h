@@ -26,6 +26,8 @@ public:
 
     void setValue(const model::Value &value);
     [[nodiscard]] model::Value value() const { return m_touched ? written() : m_given; }
+    /// Something is typed in it that is no value yet.
+    [[nodiscard]] virtual bool holdsUntaken() const { return false; }
 
 Q_SIGNALS:
     void changed();

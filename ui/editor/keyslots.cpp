@@ -18,18 +18,34 @@ void put(model::Value::Map &map, const QString &name, const model::Value &value)
 
 } // namespace
 
+/// What its field has of it.
+model::Value KeySlots::valueOf(const Slot &slot, const model::Value &map)
+{
+    if (slot.keys.size() == 1)
+        return map[slot.keys.first()];
+    model::Value::Map its;
+    for (const QString &name : slot.keys)
+        put(its, name, map[name]);
+    return model::mapOf(its);
+}
+
 void KeySlots::show(const model::Value &map) const
 {
+    for (const Slot &slot : m_slots)
+        slot.field->setValue(valueOf(slot, map));
+}
+
+KeyField *KeySlots::showChanged(const model::Value &map) const
+{
+    KeyField *first = nullptr;
     for (const Slot &slot : m_slots) {
-        if (slot.keys.size() == 1) {
-            slot.field->setValue(map[slot.keys.first()]);
+        const model::Value value = valueOf(slot, map);
+        if (slot.field->value() == value)
             continue;
-        }
-        model::Value::Map its;
-        for (const QString &name : slot.keys)
-            put(its, name, map[name]);
-        slot.field->setValue(model::mapOf(its));
+        slot.field->setValue(value);
+        first = first ? first : slot.field;
     }
+    return first;
 }
 
 model::Value KeySlots::written(const model::Value &map) const

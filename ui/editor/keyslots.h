@@ -11,6 +11,8 @@ public:
     void add(const QStringList &keys, KeyField *field) { m_slots.append({keys, field}); }
     void clear() { m_slots.clear(); }
     void show(const model::Value &map) const;
+    /// In the fields that have something else. The first of these; none where all is so already.
+    KeyField *showChanged(const model::Value &map) const;
     /// The map with what the fields have; none where nothing is left.
     [[nodiscard]] model::Value written(const model::Value &map) const;
     [[nodiscard]] KeyField *first() const { return m_slots.isEmpty() ? nullptr : m_slots.first().field; }
@@ -20,6 +22,7 @@ private:
         QStringList keys;
         KeyField *field;
     };
+    static model::Value valueOf(const Slot &slot, const model::Value &map);
     QList<Slot> m_slots;
 };
 

@@ -49,6 +49,7 @@ public:
                 offer(room.topics);
         }
     }
+    [[nodiscard]] bool holdsUntaken() const override { return !m_line->text().isEmpty(); }
 
 protected:
     void show(const model::Value &value) override

@@ -4,6 +4,7 @@
 #include "model/content/keyparts.h"
 #include "ui/words/keynames.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -80,6 +81,7 @@ public:
         m_add->setAccessibleName(KeyField::tr("Add to %1").arg(name));
         column->addLayout(m_rowColumn);
         column->addWidget(m_add);
+        setFocusProxy(m_add);
         connect(m_add, &QPushButton::clicked, this, [this] {
             addRow({})->setFocus(Qt::OtherFocusReason);
             nameRows();
@@ -89,6 +91,8 @@ public:
 protected:
     void show(const model::Value &value) override
     {
+        if (isAncestorOf(QApplication::focusWidget()))
+            m_add->setFocus(Qt::OtherFocusReason); // what has it goes
         for (const Row &row : std::exchange(m_rows, {}))
             row.card->deleteLater();
         for (const model::Value &each : value.list())

@@ -110,6 +110,7 @@ QList<HelpPage> helpPages(const Actions &actions)
         {QStringLiteral("drafts"), Help::tr("Versions"),
          paragraphs({Help::tr("Nothing that was published is lost. “History” beside a page shows who changed what and when; any two versions can be compared word by word, and an earlier one can be restored as a new version."),
                      Help::tr("Where two people changed different words of a text, Mycel combines them. Where they changed the same words, both versions are kept: the page, its card and the line at the bottom say so, and whoever settles it settles it for everyone."),
+                     Help::tr("What you write keeps itself as a draft every second. Ctrl+Z goes back step by step to how the draft was opened, in the text and in the facts beside it, and Ctrl+Shift+Z goes forth again."),
                      Help::tr("A page that changed since you read it says what changed, and its card has a dot. What you have read is noted on this computer alone, and forgotten when the library is removed.")})},
         {QStringLiteral("file"), Help::tr("Sharing without a server"),
          paragraphs({Help::tr("“Sync by USB…” on a library's page brings it together with a folder or a stick. “Send as a file” makes one file of what is new, or of all, for any messenger; whoever gets it opens it in Mycel, or drops it on the window."),
