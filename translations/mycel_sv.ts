@@ -8080,8 +8080,8 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Proxyns adress</translation>
     </message>
     <message>
-        <source>By SSH a library is then reached straight, unless the system names a SOCKS proxy.</source>
-        <translation>Över SSH nås ett bibliotek då rakt, om inte systemet anger en SOCKS-proxy.</translation>
+        <source>By SSH a library is then reached through the same proxy as web pages are. Where it does not answer, nothing is sent another way.</source>
+        <translation>Över SSH nås ett bibliotek då genom samma proxy som webbsidor. Om den inte svarar skickas inget en annan väg.</translation>
     </message>
     <message>
         <source>Your network sees which server you go to, and the server sees where you are.</source>

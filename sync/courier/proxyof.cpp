@@ -1,20 +1,11 @@
 #include "sync/courier/proxyof.h"
 
+#include "sync/courier/systemproxy.h"
 #include "sync/proxy.h"
-
-#include <QUrl>
 
 namespace mycel::sync {
 
 namespace {
-
-QNetworkProxy ofSystem(const Address &address)
-{
-    const QNetworkProxyQuery query(QUrl(address.text()));
-    const QNetworkProxy first = QNetworkProxyFactory::systemProxyForQuery(query).value(0, QNetworkProxy::NoProxy);
-    const bool forAll = first.type() == QNetworkProxy::Socks5Proxy;
-    return address.way == Address::Way::Ssh && !forAll ? QNetworkProxy(QNetworkProxy::NoProxy) : first;
-}
 
 QNetworkProxy signedIn(QNetworkProxy proxy, const QString &user, const QString &secret)
 {
@@ -42,7 +33,7 @@ Result<QNetworkProxy> proxyOf(const Errand &errand)
     const ProxyLogin &login = errand.access.proxyLogin;
     const QString user = login.user.isEmpty() ? proxy->user : login.user;
     switch (proxy->way) {
-    case Proxy::Way::System: return signedIn(ofSystem(errand.address), user, login.secret);
+    case Proxy::Way::System: return systemProxy(errand.address).transform([&](const QNetworkProxy &said) { return signedIn(said, user, login.secret); });
     case Proxy::Way::None: return QNetworkProxy(QNetworkProxy::NoProxy);
     case Proxy::Way::Http: return signedIn(QNetworkProxy(QNetworkProxy::HttpProxy, proxy->host, port), user, login.secret);
     case Proxy::Way::Socks5: return signedIn(QNetworkProxy(QNetworkProxy::Socks5Proxy, proxy->host, port), user, login.secret);

@@ -79,21 +79,31 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<bool>("http");
+        QTest::addColumn<QString>("variable"); // of the system's; empty: it is chosen for this library
+        const QString https = m_servers.https(QStringLiteral("/open/library.git")).replace(QLatin1String("localhost"), QLatin1String("library.test"));
+        const QString ssh = m_servers.ssh().replace(QLatin1String("127.0.0.1"), QLatin1String("library.test"));
         for (const bool http : {false, true}) {
-            QTest::addRow("https, %s", http ? "CONNECT" : "SOCKS5") << m_servers.https(QStringLiteral("/open/library.git")).replace(QLatin1String("localhost"), QLatin1String("library.test")) << http;
-            QTest::addRow("ssh, %s", http ? "CONNECT" : "SOCKS5") << m_servers.ssh().replace(QLatin1String("127.0.0.1"), QLatin1String("library.test")) << http;
+            QTest::addRow("https, %s", http ? "CONNECT" : "SOCKS5") << https << http << QString();
+            QTest::addRow("ssh, %s", http ? "CONNECT" : "SOCKS5") << ssh << http << QString();
         }
+        QTest::newRow("https, the system's SOCKS5") << https << false << QStringLiteral("all_proxy");
+        QTest::newRow("ssh, the system's SOCKS5") << ssh << false << QStringLiteral("all_proxy");
+        QTest::newRow("https, the system's CONNECT") << https << true << QStringLiteral("https_proxy");
+        QTest::newRow("ssh, the system's CONNECT") << ssh << true << QStringLiteral("http_proxy");
     }
     void throughAProxy_nothingLeavesBesideIt()
     {
         QFETCH(QString, address);
         QFETCH(bool, http);
+        QFETCH(QString, variable);
         auto proxy = std::make_unique<ProxyServer>(http ? ProxyServer::Speaks::Http : ProxyServer::Speaks::Socks5);
         const int port = proxy->port();
-        const World world;
+        World world;
+        if (!variable.isEmpty())
+            world.also.insert(variable, proxy->address().replace(QLatin1String("socks5:"), QLatin1String("socks5h:")));
         Outcome outcome;
         const QStringList signIn{QStringLiteral("--key"), m_servers.file("ssh/id"), QStringLiteral("--trust-host"), m_servers.fingerprint()};
-        const auto added = traced(world, QStringList{QStringLiteral("add"), address, QStringLiteral("--proxy"), proxy->address()} + signIn, outcome);
+        const auto added = traced(world, QStringList{QStringLiteral("add"), address, QStringLiteral("--proxy"), variable.isEmpty() ? proxy->address() : QStringLiteral("system")} + signIn, outcome);
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QVERIFY2(besides(added, port).isEmpty(), qPrintable(besides(added, port)));
         QVERIFY(!proxy->asked().isEmpty());

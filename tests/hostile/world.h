@@ -47,6 +47,7 @@ public:
         for (const char *folder : {"home", "tmp", "data"})
             QDir(m_folder.path()).mkpath(QLatin1String(folder));
     }
+    QProcessEnvironment also; ///< what its programs find in their environment beside the usual
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString data() const { return m_folder.path() + QStringLiteral("/data"); }
 
@@ -57,6 +58,7 @@ public:
         all.insert(QStringLiteral("TMPDIR"), m_folder.path() + QStringLiteral("/tmp"));
         for (const char *name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
             all.remove(QLatin1String(name));
+        all.insert(also);
         return all;
     }
 

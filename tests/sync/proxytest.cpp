@@ -41,6 +41,11 @@ class ProxyTest : public QObject {
         const auto synced = Syncer().sync(place(address, proxy), {}, m_go);
         return synced ? QStringLiteral("fine") : QString::fromLatin1(synced.error().why) + (synced.error().why.isEmpty() ? QStringLiteral("%1: %2").arg(int(synced.error().kind)).arg(synced.error().detail) : QString());
     }
+    static void forgetSystem()
+    {
+        for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"})
+            qunsetenv(name);
+    }
     void eachWay() const
     {
         QTest::addColumn<QString>("address");
@@ -50,8 +55,7 @@ class ProxyTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"})
-            qunsetenv(name);
+        forgetSystem();
         qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
         m_shop.write(QStringLiteral("guides/a/index.md"), "# A\n");
         m_shop.commit();
@@ -117,6 +121,69 @@ private Q_SLOTS:
         QVERIFY(!proxy.asked().isEmpty());
         for (const ProxyServer::Asked &asked : proxy.asked())
             QCOMPARE(asked, (ProxyServer::Asked{readAddress(address)->server().toUtf8(), true, {}}));
+    }
+    void throughTheSystemsProxy_itIsToldTheName_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("scheme");
+        for (const bool ssh : {false, true}) {
+            const QString address = elsewhere(ssh ? m_servers.ssh() : m_servers.https(QStringLiteral("/open/library.git")));
+            const auto row = [&](const char *name, const char *scheme) { QTest::addRow("%s, %s=%s", ssh ? "ssh" : "https", name, scheme) << address << QByteArray(name) << QString::fromLatin1(scheme); };
+            for (const char *scheme : {"", "http://", "socks5://", "socks5h://"})
+                row("http_proxy", scheme);
+            for (const char *name : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"})
+                row(name, "socks5h://");
+        }
+    }
+    void throughTheSystemsProxy_itIsToldTheName()
+    {
+        QFETCH(QString, address);
+        QFETCH(QByteArray, name);
+        QFETCH(QString, scheme);
+        const auto forget = qScopeGuard(forgetSystem);
+        ProxyServer proxy(scheme.startsWith(QLatin1String("socks")) ? ProxyServer::Speaks::Socks5 : ProxyServer::Speaks::Http);
+        proxy.wantUser(QStringLiteral("rönn"), QStringLiteral("grön"));
+        qputenv(name.constData(), QStringLiteral("%1r%C3%B6nn:gr%C3%B6n@127.0.0.1:%2").arg(scheme).arg(proxy.port()).toUtf8());
+        QCOMPARE(outcome(address, QStringLiteral("system")), QStringLiteral("fine"));
+        QVERIFY(!proxy.asked().isEmpty());
+        for (const ProxyServer::Asked &asked : proxy.asked())
+            QCOMPARE(asked, (ProxyServer::Asked{readAddress(address)->server().toUtf8(), true, "rönn"}));
+    }
+    void whatTheSystemExcepts_isReachedStraight_andNothingElse()
+    {
+        const auto forget = qScopeGuard(forgetSystem);
+        ProxyServer proxy(ProxyServer::Speaks::Socks5);
+        qputenv("all_proxy", proxy.address().toUtf8());
+        qputenv("no_proxy", "example.org, .localhost,127.0.0.1");
+        for (const QString &address : {m_servers.https(QStringLiteral("/open/library.git")), m_servers.ssh()})
+            QCOMPARE(outcome(address, QString()), QStringLiteral("fine"));
+        QVERIFY(proxy.asked().isEmpty());
+        qputenv("no_proxy", "host,7.0.0.1,0.0.1");
+        for (const QString &address : {m_servers.https(QStringLiteral("/open/library.git")), m_servers.ssh()}) {
+            proxy.forget();
+            QCOMPARE(outcome(address, QString()), QStringLiteral("fine"));
+            QVERIFY(!proxy.asked().isEmpty());
+        }
+    }
+    void whereTheSystemsProxyCannotHelp_thatIsSaid_andNoOtherWayIsTaken()
+    {
+        const auto forget = qScopeGuard(forgetSystem);
+        for (const QString &address : {m_servers.https(QStringLiteral("/open/library.git")), m_servers.ssh()}) { // reachable without it
+            for (const char *scheme : {"http", "socks5h"}) {
+                qputenv("http_proxy", QStringLiteral("%1://127.0.0.1:%2").arg(QLatin1String(scheme)).arg(freePort()).toUtf8());
+                QCOMPARE(outcome(address, QString()), QStringLiteral("proxy"));
+            }
+            ProxyServer refusing(ProxyServer::Speaks::Http);
+            refusing.refuseAll();
+            qputenv("http_proxy", refusing.address().toUtf8());
+            QCOMPARE(outcome(address, QString()), QStringLiteral("beyond-proxy"));
+            for (const char *written : {"socks4://127.0.0.1:9", "https://proxy.example.org", "tor://127.0.0.1:9050", "http://", "http://proxy:70000", "http://[", "none://"}) {
+                qputenv("http_proxy", written);
+                QVERIFY2(outcome(address, QString()) == QLatin1String("bad-proxy"), written);
+            }
+        }
+        QVERIFY(!QFile::exists(m_data->path() + QStringLiteral("/l.git")));
     }
     void whereItCannotHelp_thatIsSaid_andNoOtherWayIsTaken_data()
     {

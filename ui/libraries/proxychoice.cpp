@@ -112,7 +112,7 @@ void ProxyChoice::show(int index)
     m_address->setPlaceholderText(way == Way::Http ? QStringLiteral("proxy.example.org:8080") : QStringLiteral("127.0.0.1:1080"));
     QString explains;
     if (way == Way::System)
-        explains = tr("By SSH a library is then reached straight, unless the system names a SOCKS proxy.");
+        explains = tr("By SSH a library is then reached through the same proxy as web pages are. Where it does not answer, nothing is sent another way.");
     else if (way == Way::None)
         explains = tr("Your network sees which server you go to, and the server sees where you are.");
     else if (way == Way::Tor)
