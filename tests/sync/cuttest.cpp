@@ -1,6 +1,6 @@
-// The wire is cut after N bytes of a small push or fetch, up and down, over HTTPS and SSH: whatever had arrived, trying again
-// gets through, nothing is there twice, and both repositories are whole. ./dev soak: at 200 places of a large one, too.
-// MYCEL_CUTS: at how many places of each; 0 is every byte.
+// The wire is cut after N bytes of a push or fetch, up and down, over HTTPS and SSH: whatever had arrived, trying again gets
+// through, nothing is there twice, and both repositories are whole. ./dev soak: for every N of a small exchange, which takes
+// hours, and at 200 places of a large one. MYCEL_CUTS: at so many places of the small one instead; 0 is every byte.
 #include "tests/support/cutproxy.h"
 #include "tests/support/gitservers.h"
 #include "tests/support/sending.h"
@@ -14,6 +14,12 @@ using mycel::tests::BareRepository;
 using mycel::tests::CutProxy;
 using mycel::tests::Sender;
 using mycel::tests::Workshop;
+
+namespace {
+
+constexpr qsizetype Large = 400'000;
+
+} // namespace
 
 class CutTest : public QObject {
     Q_OBJECT
@@ -37,21 +43,27 @@ class CutTest : public QObject {
         const QString port = QStringLiteral(":%1/");
         return QString(address).replace(port.arg(readAddress(address)->port), port.arg(wire.port()));
     }
-    /// An edit; `bytesMore` of it do not get smaller on the way.
-    Id editWith(qsizetype bytesMore)
+    /// Bytes that do not get smaller on the way.
+    static QByteArray noise(qsizetype size)
     {
-        QByteArray noise(bytesMore, Qt::Uninitialized);
+        QByteArray noise(size, Qt::Uninitialized);
         QRandomGenerator *chance = QRandomGenerator::global();
         std::ranges::generate(noise, [chance] { return char(chance->generate()); });
+        return noise;
+    }
+    /// An edit, with so much noise beside it.
+    Id editWith(qsizetype bytesMore)
+    {
         if (bytesMore > 0)
-            m_me->shop.write(QStringLiteral("noise"), noise);
+            m_me->shop.write(QStringLiteral("noise"), noise(bytesMore));
         return m_me->edit();
     }
-    /// Of an exchange of so many bytes, the ones after which it is cut.
+    static int timesInSmall() { return qEnvironmentVariableIsSet("MYCEL_CUTS") ? qEnvironmentVariableIntValue("MYCEL_CUTS") : soak() > 1 ? 0 : 8; }
+    static int timesInLarge() { return soak() > 1 ? 20 * soak() : 3; }
+    /// Of an exchange of so many bytes, the ones after which it is cut; all of them where `times` is 0.
     static QList<qint64> places(qint64 whole, int times)
     {
-        const int most = qEnvironmentVariableIsSet("MYCEL_CUTS") ? qEnvironmentVariableIntValue("MYCEL_CUTS") : times;
-        const qint64 step = most > 0 ? whole / most + 1 : 1;
+        const qint64 step = times > 0 ? whole / times + 1 : 1;
         QList<qint64> all;
         for (qint64 bytes = 0; bytes <= whole; bytes += step)
             all.append(bytes);
@@ -94,6 +106,41 @@ class CutTest : public QObject {
         m_me->shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict")});
         QCOMPARE(m_place.git({QStringLiteral("rev-list"), QStringLiteral("--all")}), m_me->shop.git({QStringLiteral("rev-list"), QStringLiteral("--all")}));
     }
+    /// Fetches what somebody else has published again and again, cut off at each of the places.
+    void fetches(const QString &address, int direction, qsizetype bytesMore, int times)
+    {
+        const auto way = CutProxy::Direction(direction);
+        // Somebody else has published.
+        const Workshop other;
+        other.git({QStringLiteral("pull"), QStringLiteral("-q"), m_place.folder(), QStringLiteral("main")});
+        other.write(QStringLiteral("theirs.md"), "# Theirs\n" + QByteArray::number(direction) + address.toUtf8() + QByteArray::number(bytesMore));
+        if (bytesMore > 0)
+            other.write(QStringLiteral("their noise"), noise(bytesMore));
+        const Id now = tests::idOf(other.commit());
+        other.git({QStringLiteral("push"), QStringLiteral("-q"), m_place.folder(), QStringLiteral("main")});
+        CutProxy wire(readAddress(address)->port);
+        wire.cutAfter(way, -1);
+        QCOMPARE(m_me->go(through(wire, address))->tips.value("main"), now);
+        const qint64 whole = wire.count(way);
+        QVERIFY(whole > (way == CutProxy::Down ? bytesMore : 0));
+        int brought = 0;
+        for (const qint64 bytes : places(whole, times)) {
+            wire.cutAfter(way, bytes);
+            const auto fetched = m_me->go(through(wire, address));
+            brought += bool(fetched);
+            if (fetched)
+                QCOMPARE(fetched->tips.value("main"), now);
+            else
+                QVERIFY2(fetched.error().why == "cut", qPrintable(QStringLiteral("after %1 bytes: ").arg(bytes) + Sender::wordOf(fetched.error())));
+            const auto again = m_me->go(address);
+            QVERIFY2(again, again ? "" : again.error().why.constData());
+            QCOMPARE(again->tips.value("main"), now);
+        }
+        qInfo("%lld bytes; %d times it came all the same", static_cast<long long>(whole), brought);
+        m_me->adopt();
+        m_me->shop.git({QStringLiteral("merge"), QStringLiteral("-q"), QStringLiteral("--ff-only"), QString::fromLatin1(now.hex())});
+        m_me->shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict")});
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -109,45 +156,28 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         QFETCH(int, direction);
-        sends(address, direction, 0, 8 * soak());
+        sends(address, direction, 0, timesInSmall());
     }
     void aCutWire_inALargeExchange_isACleanRetry_data() { each(); }
     void aCutWire_inALargeExchange_isACleanRetry()
     {
         QFETCH(QString, address);
         QFETCH(int, direction);
-        sends(address, direction, 400'000, qMax(3, soak() > 1 ? 20 * soak() : 0));
+        sends(address, direction, Large, timesInLarge());
     }
     void aWireThatIsCutWhileFetching_isACleanRetry_data() { each(); }
     void aWireThatIsCutWhileFetching_isACleanRetry()
     {
         QFETCH(QString, address);
         QFETCH(int, direction);
-        const auto way = CutProxy::Direction(direction);
-        // Somebody else has published.
-        const Workshop other;
-        other.git({QStringLiteral("pull"), QStringLiteral("-q"), m_place.folder(), QStringLiteral("main")});
-        other.write(QStringLiteral("theirs.md"), "# Theirs\n" + QByteArray::number(direction) + address.toUtf8());
-        const Id now = tests::idOf(other.commit());
-        other.git({QStringLiteral("push"), QStringLiteral("-q"), m_place.folder(), QStringLiteral("main")});
-        CutProxy wire(readAddress(address)->port);
-        wire.cutAfter(way, -1);
-        QCOMPARE(m_me->go(through(wire, address))->tips.value("main"), now);
-        const qint64 whole = wire.count(way);
-        for (const qint64 bytes : places(whole, 8 * soak())) {
-            wire.cutAfter(way, bytes);
-            const auto fetched = m_me->go(through(wire, address));
-            if (fetched)
-                QCOMPARE(fetched->tips.value("main"), now);
-            else
-                QVERIFY2(fetched.error().why == "cut", qPrintable(QStringLiteral("after %1 bytes: ").arg(bytes) + Sender::wordOf(fetched.error())));
-            const auto again = m_me->go(address);
-            QVERIFY2(again, again ? "" : again.error().why.constData());
-            QCOMPARE(again->tips.value("main"), now);
-        }
-        m_me->adopt();
-        m_me->shop.git({QStringLiteral("merge"), QStringLiteral("-q"), QStringLiteral("--ff-only"), QString::fromLatin1(now.hex())});
-        m_me->shop.git({QStringLiteral("fsck"), QStringLiteral("--full"), QStringLiteral("--strict")});
+        fetches(address, direction, 0, timesInSmall());
+    }
+    void aWireThatIsCutWhileFetchingMuch_isACleanRetry_data() { each(); }
+    void aWireThatIsCutWhileFetchingMuch_isACleanRetry()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, direction);
+        fetches(address, direction, Large, timesInLarge());
     }
 };
 
