@@ -1,6 +1,6 @@
-// Killed at random moments of adding, syncing and indexing, the next start is whole: nothing stands in its way, nothing
+// Killed at random moments of adding, syncing, merging and indexing, the next start is whole: nothing stands in its way, nothing
 // half added is listed, every repository is sound, and the index is what a fresh one of the same commit would be.
-#include "tests/durable/world.h"
+#include "tests/durable/diverged.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -159,6 +159,35 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 return;
             QDir(trial).removeRecursively();
+        }
+    }
+    void killedWhileTwoAreMergedAndSent_nothingOfEitherIsLost_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("a server") << QStringLiteral("server.git");
+        QTest::newRow("a stick") << QStringLiteral("stick");
+    }
+    void killedWhileTwoAreMergedAndSent_nothingOfEitherIsLost()
+    {
+        QFETCH(QString, place);
+        Diverged before(fresh());
+        QCOMPARE(before.make(), QString());
+        const Diverged once = before.copiedTo(fresh());
+        const int whole = durationOf(once.ada(), Diverged::syncing(once.place(place)));
+        QCOMPARE(once.together(once.place(place)), QString()); // and the test would see it
+        for (int i = 0; i < 8 * soak(); ++i) {
+            const Diverged world = before.copiedTo(fresh());
+            const QStringList words = Diverged::syncing(world.place(place));
+            killWithin(whole, world.ada(), words);
+            const Said list = ask(world.ada(), {QStringLiteral("list")});
+            QVERIFY2(list.code == 0, list.error.constData());
+            QCOMPARE(world.adaHasHers(), QString());
+            const Said again = ask(world.ada(), words);
+            QVERIFY2(again.code == 0, again.error.constData());
+            QCOMPARE(world.together(world.place(place)), QString());
+            if (QTest::currentTestFailed())
+                return;
+            QDir(world.folder()).removeRecursively();
         }
     }
     void killedWhileIndexing_theNextStartIsWhole()
