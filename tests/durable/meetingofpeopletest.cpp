@@ -1,6 +1,7 @@
 // People who write in one library, each on a computer of their own, meet through a server, a stick or both: everyone ends with
 // the same text, in which everything is that anybody published.
 #include "tests/durable/world.h"
+#include "tests/support/gitservers.h"
 
 using namespace mycel::tests;
 
@@ -35,12 +36,12 @@ class MeetingOfPeopleTest : public QObject {
     }
     static QByteArray text(const QString &data, const QString &item) { return ask(data, {QStringLiteral("show"), item}).out; }
     /// `people` with a library that the first made at a server.
-    QStringList people(int count, const QString &place)
+    QStringList people(int count, const QString &place, const QStringList &signIn = {})
     {
         QStringList all;
         for (int i = 0; i < count; ++i)
             all.append(fresh(QStringLiteral("person")));
-        [[maybe_unused]] const Said made = ask(all.first(), {QStringLiteral("create"), QStringLiteral("Harbour"), QStringLiteral("--as"), QStringLiteral("Ada"), QStringLiteral("--at"), place});
+        [[maybe_unused]] const Said made = ask(all.first(), QStringList{QStringLiteral("create"), QStringLiteral("Harbour"), QStringLiteral("--as"), QStringLiteral("Ada"), QStringLiteral("--at"), place} + signIn);
         return all;
     }
 
@@ -64,21 +65,40 @@ private Q_SLOTS:
     void whoSyncAtOnce_allGetThrough_data()
     {
         QTest::addColumn<int>("many");
-        QTest::newRow("two") << 2;
-        QTest::newRow("ten") << 10;
+        QTest::addColumn<QString>("way"); // empty: the folder itself
+        QTest::newRow("two") << 2 << QString();
+        QTest::newRow("ten") << 10 << QString();
+        QTest::newRow("ten, over HTTPS") << 10 << QStringLiteral("https");
+        QTest::newRow("ten, over SSH") << 10 << QStringLiteral("ssh");
     }
     void whoSyncAtOnce_allGetThrough()
     {
         QFETCH(int, many);
-        const QString place = server();
-        const QStringList all = people(many, place);
-        for (int i = 1; i < all.size(); ++i)
-            QCOMPARE(ask(all[i], {QStringLiteral("add"), place}).code, 0);
+        QFETCH(QString, way);
+        const QString repository = server();
+        GitServers servers;
+        QStringList signIn;
+        if (!way.isEmpty()) {
+            QVERIFY(servers.start(repository));
+            qputenv("MYCEL_EXTRA_CA", QFile::encodeName(servers.file("ca.pem")));
+            qputenv("MYCEL_SECRET", "s3cret");
+            signIn = QStringList{QStringLiteral("--user"), QStringLiteral("alice"), QStringLiteral("--key"), servers.file("ssh/id"), QStringLiteral("--trust-host"), servers.fingerprint()};
+        }
+        const auto alone = qScopeGuard([] {
+            qunsetenv("MYCEL_EXTRA_CA");
+            qunsetenv("MYCEL_SECRET");
+        });
+        const QString place = way.isEmpty() ? repository : way == QLatin1String("ssh") ? servers.ssh() : servers.https(QStringLiteral("/private/library.git"));
+        const QStringList all = people(many, place, signIn);
+        for (int i = 1; i < all.size(); ++i) {
+            const Said added = ask(all[i], QStringList{QStringLiteral("add"), place} + signIn);
+            QVERIFY2(added.code == 0, added.error.constData());
+        }
         for (int i = 0; i < all.size(); ++i)
             QCOMPARE(ask(all[i], {QStringLiteral("new"), QStringLiteral("guide"), QStringLiteral("--library"), QStringLiteral("Harbour"), QStringLiteral("--title"), QStringLiteral("Guide %1").arg(i)}).code, 0);
         std::vector<std::unique_ptr<QProcess>> running;
         for (const QString &data : all) {
-            running.push_back(prepared(data, {QStringLiteral("sync")}));
+            running.push_back(prepared(data, QStringList{QStringLiteral("sync"), QStringLiteral("Harbour")} + signIn));
             running.back()->start();
         }
         for (const auto &process : running) {
@@ -86,12 +106,13 @@ private Q_SLOTS:
             QVERIFY2(said.code == 0, (said.error + said.out).constData());
         }
         for (const QString &data : all)
-            QCOMPARE(sync(data).code, 0);
+            QCOMPARE(sync(data, QStringList(QStringLiteral("Harbour")) + signIn).code, 0);
         for (const QString &data : all) {
             QCOMPARE(head(data), head(all.first()));
             QCOMPARE(listing(data).size(), many);
             QCOMPARE(unwell(data), QString());
         }
+        QCOMPARE(run(repository, QStringLiteral("git"), {QStringLiteral("rev-parse"), QStringLiteral("main")}), head(all.first()));
     }
     void aStickBesideAServer_bringsBothTogether()
     {
