@@ -1,6 +1,7 @@
 // Who I am here: a chosen name for each library, and nothing else. Every byte of every commit that two people made is read, with
 // everything that Mycel writes commits for: editions, renames, restored versions, merges, settled versions, what was taken back
-// and built anew, what was brought back, and a history that was put together again.
+// and built anew, what was brought back, and a history that was put together again; and the same of what is discussed.
+#include "model/discuss/discussions.h"
 #include "tests/support/person.h"
 #include "tests/support/sending.h"
 
@@ -77,6 +78,23 @@ class CommitBytesTest : public QObject {
     {
         QVERIFY(deed);
         person.publish(deed->edition);
+    }
+    /// The id of what was said.
+    static QString say(Person &person, const QString &thread, Act act, const QByteArray &text, const QString &replyTo = {}, const QString &value = {})
+    {
+        NewPost post{person.library, thread, {}, text};
+        post.event.act = act;
+        post.event.replyTo = replyTo;
+        post.event.value = value;
+        if (thread.isEmpty()) {
+            post.event.title = QStringLiteral("Who rows?");
+            post.event.category = QStringLiteral("actions");
+        }
+        const auto [accepted, shown] = person.commons->discussions().post(post);
+        const auto posted = await(accepted);
+        if (!posted || !await(shown))
+            QTest::qFail(posted ? "not shown" : posted.error().why.constData(), __FILE__, __LINE__);
+        return posted ? posted->id : QString();
     }
     static QString repositoryOf(const Person &person) { return person.folder.path() + QStringLiteral("/libraries/") + person.library + QStringLiteral(".git"); }
     void holds(const QString &repository, const QByteArrayList &names)
@@ -174,6 +192,55 @@ private Q_SLOTS:
             holds(repository, {"Ada", "Bo", "Mycel merge"});
         tests::run(repositoryOf(bo), QStringLiteral("git"), {QStringLiteral("fsck"), QStringLiteral("--strict")});
         QVERIFY(!m_server.git({QStringLiteral("log"), QStringLiteral("--all"), QStringLiteral("-p")}).contains("Nobody may know"));
+    }
+    void everyByteOfWhatIsDiscussed_saysTheSame()
+    {
+        const BareRepository server;
+        Person ada(QStringLiteral("Ada"));
+        const auto created = await(ada.commons->create({QStringLiteral("Harbour"), QStringLiteral("Boats"), {QStringLiteral("en")}, {}}, QStringLiteral("Ada")));
+        QVERIFY(created);
+        ada.use(created->library.key);
+        const QString thread = say(ada, {}, Act::Open, "Who can row on Sunday?\n");
+        QCOMPARE(why(await(ada.commons->syncNow(ada.library, {}, server.folder()))->first()), QStringLiteral("fine"));
+        Person bo(QStringLiteral("Bo"), server.folder());
+        // Both answer beside each other, twice, and each brings it together once.
+        for (const auto &[first, second] : {std::pair(&ada, &bo), std::pair(&bo, &ada)}) {
+            say(ada, thread, Act::Comment, "Ada can.\n", thread);
+            say(bo, thread, Act::Comment, "Bo can.\n", thread);
+            QCOMPARE(why(first->sync()), QStringLiteral("fine"));
+            QCOMPARE(why(second->sync()), QStringLiteral("fine"));
+        }
+        QCOMPARE(why(bo.sync()), QStringLiteral("fine"));
+        // Edited, answered with a sign, taken away, closed.
+        const QString post = say(bo, thread, Act::Comment, "Bo cannot.\n", thread);
+        say(bo, thread, Act::Edit, "Bo can after all.\n", post);
+        say(bo, thread, Act::React, {}, thread, QStringLiteral("heart"));
+        QCOMPARE(why(bo.sync()), QStringLiteral("fine"));
+        say(bo, thread, Act::Redact, {}, post);
+        say(ada, thread, Act::State, {}, {}, QStringLiteral("archived"));
+        // Taken back before it went: what was said upon it is built anew without it, across a merge.
+        const QString secret = say(bo, thread, Act::Comment, "Nobody may know.\n", thread);
+        say(bo, thread, Act::Comment, "The weather is fine.\n", thread);
+        QCOMPARE(why(ada.sync()), QStringLiteral("fine"));
+        const auto back = await(bo.commons->discussions().takeBack({bo.library, thread}, secret));
+        QVERIFY2(back, back ? "" : back.error().why.constData());
+        for (Person *each : {&bo, &ada, &bo})
+            QCOMPARE(why(each->sync()), QStringLiteral("fine"));
+        // The server loses the last of it, while more is said.
+        server.git({QStringLiteral("update-ref"), QStringLiteral("refs/heads/discussions"), QString::fromLatin1(server.git({QStringLiteral("rev-parse"), QStringLiteral("discussions~1")}))});
+        say(bo, thread, Act::Comment, "And the oars?\n", thread);
+        bo.sync();
+        QCOMPARE(why(bo.sync(sync::Keep::Ours)), QStringLiteral("fine"));
+        QCOMPARE(why(ada.sync(sync::Keep::Theirs)), QStringLiteral("fine"));
+        for (const QString &repository : {repositoryOf(ada), repositoryOf(bo), server.folder()}) {
+            holds(repository, {"Ada", "Bo", "Mycel merge", "nobody"});
+            // Nobody's is the first alone, which is the same for everybody who begins them.
+            QCOMPARE(tests::run(repository, QStringLiteral("git"), {QStringLiteral("log"), QStringLiteral("--all"), QStringLiteral("--author=^nobody <"), QStringLiteral("--format=%P%s")}), QByteArray("Begin the discussions"));
+            const auto countOf = [&](const char *which) { return tests::run(repository, QStringLiteral("git"), {QStringLiteral("rev-list"), QStringLiteral("--count"), QLatin1String(which), QStringLiteral("discussions")}).toInt(); };
+            QVERIFY(countOf("--merges") >= 2);
+            QVERIFY(countOf("--no-merges") >= 10);
+        }
+        QVERIFY(!server.git({QStringLiteral("log"), QStringLiteral("--all"), QStringLiteral("-p")}).contains("Nobody may know"));
     }
 };
 
