@@ -134,7 +134,7 @@ private:
 
 Result<void> completePack(ArrivedPack &pack, QFile &file, git_odb *others, const std::function<bool(qsizetype)> &goOn)
 {
-    if (!file.flush())
+    if (!file.flush() || file.fileName().isEmpty()) // it gets its name only when asked for it, and Qt would complain aloud
         return fail(Error::Kind::Full, "disk", file.errorString());
     if (const auto named = nameDeltas(file.fileName(), pack.objects, goOn); !named || pack.upon.empty())
         return named;
