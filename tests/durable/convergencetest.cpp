@@ -1,7 +1,7 @@
 // People on computers of their own write at random and meet at random: at a server, by two sticks, by files that are handed over,
 // lost or handed over twice. In the end all have the same commit, and every word that anybody published is in its text, in a
 // kept version or in its history. The merge alone is tried with many more people in tests/model/mergeworldtest.cpp; here
-// everything is real. ./dev soak: more such worlds.
+// everything is real. ./dev soak: 2 to 20 people and many more rounds, other worlds each time; MYCEL_SEED plays one of them again.
 #include "tests/durable/world.h"
 
 #include "model/commons.h"
@@ -204,6 +204,31 @@ private:
     int m_tried = 0, m_syncs = 0, m_files = 0;
 };
 
+struct Plan {
+    unsigned seed;
+    int people, rounds;
+};
+
+/// Many people for fewer rounds, few for more: each world takes some minutes.
+Plan longPlan(unsigned seed)
+{
+    const int people = 2 + int(seed % 19);
+    return {seed, people, 20 + 300 / people};
+}
+
+QList<Plan> plans()
+{
+    if (qEnvironmentVariableIsSet("MYCEL_SEED"))
+        return {longPlan(qEnvironmentVariable("MYCEL_SEED").toUInt())};
+    if (soak() == 1)
+        return {{Seed, 2, 8}, {Seed + 1, 3, 8}};
+    QList<Plan> all;
+    const unsigned first = std::random_device()();
+    for (unsigned i = 0; i < unsigned(2 * soak()); ++i) // each number of people at least once, where it is ten times
+        all.append(longPlan(first + i));
+    return all;
+}
+
 } // namespace
 
 class ConvergenceTest : public QObject {
@@ -212,15 +237,15 @@ private Q_SLOTS:
     void whoeverWritesAndMeetsWhereverTheyLike_allEndOnOneCommit_andNothingPublishedIsLost()
     {
         qputenv("MYCEL_COURIER", MYCEL_BIN_DIR "/mycel-courier");
-        for (int i = 0; i < 2 * soak(); ++i) {
-            const unsigned seed = Seed + unsigned(i);
-            World world(seed, 2 + i % 4);
-            for (int round = 0; round < 8; ++round)
+        for (const Plan &plan : plans()) {
+            qInfo("world %u begins: %d people, %d rounds", plan.seed, plan.people, plan.rounds);
+            World world(plan.seed, plan.people);
+            for (int round = 0; round < plan.rounds; ++round)
                 world.round();
-            QVERIFY2(world.settleDown(), qPrintable(QStringLiteral("world %1 has no common commit").arg(seed)));
+            QVERIFY2(world.settleDown(), qPrintable(QStringLiteral("world %1 has no common commit").arg(plan.seed)));
             const QStringList broken = world.broken();
-            QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("world %1: ").arg(seed) + broken.join(QStringLiteral("; "))));
-            qInfo("world %u: %s", seed, qPrintable(world.told()));
+            QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("world %1: ").arg(plan.seed) + broken.join(QStringLiteral("; "))));
+            qInfo("world %u: %s", plan.seed, qPrintable(world.told()));
         }
     }
 };
