@@ -464,6 +464,14 @@
         <translation>Gör plats, eller kontrollera att mappen får skrivas till, och försök igen.</translation>
     </message>
     <message>
+        <source>This computer could not read its disk. What is there stays as it is.</source>
+        <translation>Datorn kunde inte läsa sin disk. Det som finns där är som det är.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again the disk may be failing: copy the data folder to another one.</source>
+        <translation>Försök igen. Om det händer igen kan disken vara på väg att gå sönder: kopiera datamappen till en annan.</translation>
+    </message>
+    <message>
         <source>The part of Mycel that reads and writes mailboxes is missing. Nothing is lost.</source>
         <translation>Den del av Mycel som läser och skriver brevlådor saknas. Ingenting är förlorat.</translation>
     </message>

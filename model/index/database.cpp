@@ -157,7 +157,10 @@ void Database::useLog()
 
 sync::Error sqlError(const SQLite::Exception &thrown)
 {
-    const QString detail = QStringLiteral("%1 (%2)").arg(QString::fromUtf8(thrown.what())).arg(thrown.getExtendedErrorCode());
+    const int code = thrown.getExtendedErrorCode();
+    const QString detail = QStringLiteral("%1 (%2)").arg(QString::fromUtf8(thrown.what())).arg(code);
+    if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS)
+        return {sync::Error::Kind::Full, "disk-reading", detail};
     switch (thrown.getErrorCode()) {
     case SQLITE_FULL:
     case SQLITE_IOERR:

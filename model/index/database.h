@@ -41,7 +41,7 @@ private:
     std::unique_ptr<SQLite::Database> m_sql;
 };
 
-/// An exception of SQLite as ours. Full ("disk"), Damaged ("index"), Refused ("busy"), Internal.
+/// An exception of SQLite as ours. Full ("disk", "disk-reading"), Damaged ("index"), Refused ("busy"), Internal.
 sync::Error sqlError(const SQLite::Exception &thrown);
 
 /// Runs `work`, which returns a Result, and turns what SQLite throws into an Error.

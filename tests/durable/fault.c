@@ -1,10 +1,12 @@
-/* Preloaded into a program and all that it starts: the K-th operation that would change something below one folder fails.
+/* Preloaded into a program and all that it starts: the K-th operation that would change something below one folder fails; or
+ * the K-th that reads.
  *
  * MYCEL_FAULT_BELOW    the folder
  * MYCEL_FAULT_COUNTER  a file of eight bytes in which the operations of all processes are counted
  * MYCEL_FAULT_AT       K, from 1; without it nothing fails and everything is counted
  * MYCEL_FAULT_ERRNO    with what it fails
  * MYCEL_FAULT_FOREVER  every later one fails too
+ * MYCEL_FAULT_READING  what reads is counted and fails, instead of what changes
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -23,7 +25,7 @@
 
 static atomic_long *counter;
 static long failing;
-static int with = ENOSPC, forever;
+static int with = ENOSPC, forever, reading;
 static const char *below;
 
 __attribute__((constructor)) static void begin(void)
@@ -37,6 +39,7 @@ __attribute__((constructor)) static void begin(void)
     if (getenv("MYCEL_FAULT_ERRNO"))
         with = atoi(getenv("MYCEL_FAULT_ERRNO"));
     forever = getenv("MYCEL_FAULT_FOREVER") != NULL;
+    reading = getenv("MYCEL_FAULT_READING") != NULL;
     int (*really)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open64");
     int descriptor = really(file, O_RDWR | O_CLOEXEC);
     void *mapped = descriptor < 0 ? MAP_FAILED : mmap(NULL, sizeof(atomic_long), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
@@ -59,7 +62,7 @@ static int fails(void)
 static int path_fails(const char *path)
 {
     char whole[PATH_MAX * 2];
-    if (!counter || !path)
+    if (!counter || reading || !path)
         return 0;
     if (path[0] != '/') {
         if (!getcwd(whole, PATH_MAX))
@@ -71,7 +74,7 @@ static int path_fails(const char *path)
     return strncmp(path, below, strlen(below)) == 0 && fails();
 }
 
-static int descriptor_fails(int descriptor)
+static int is_below(int descriptor)
 {
     char link[64], path[PATH_MAX];
     if (!counter || descriptor <= 2)
@@ -81,14 +84,19 @@ static int descriptor_fails(int descriptor)
     if (size <= 0)
         return 0;
     path[size] = 0;
-    return strncmp(path, below, strlen(below)) == 0 && fails();
+    return strncmp(path, below, strlen(below)) == 0;
 }
+
+static int descriptor_fails(int descriptor) { return !reading && is_below(descriptor) && fails(); }
+static int reading_fails(int descriptor) { return reading && is_below(descriptor) && fails(); }
 
 #define REALLY(name) static __typeof__(name) *really; if (!really) really = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
 #define ON_DESCRIPTOR(type, name, parameters, arguments) \
     type name parameters { REALLY(name); if (descriptor_fails(descriptor)) return -1; return really arguments; }
 #define ON_PATH(type, name, path, parameters, arguments) \
     type name parameters { REALLY(name); if (path_fails(path)) return -1; return really arguments; }
+#define ON_READING(name, parameters, arguments) \
+    ssize_t name parameters { REALLY(name); if (reading_fails(descriptor)) return -1; return really arguments; }
 /* These two give the error back instead of setting errno. */
 #define GIVING(name, parameters, arguments) \
     int name parameters { REALLY(name); if (descriptor_fails(descriptor)) return with; return really arguments; }
@@ -102,6 +110,10 @@ ON_DESCRIPTOR(int, fdatasync, (int descriptor), (descriptor))
 ON_DESCRIPTOR(int, syncfs, (int descriptor), (descriptor))
 ON_DESCRIPTOR(int, ftruncate, (int descriptor, off_t size), (descriptor, size))
 ON_DESCRIPTOR(int, ftruncate64, (int descriptor, off64_t size), (descriptor, size))
+ON_READING(read, (int descriptor, void *bytes, size_t size), (descriptor, bytes, size))
+ON_READING(readv, (int descriptor, const struct iovec *pieces, int count), (descriptor, pieces, count))
+ON_READING(pread, (int descriptor, void *bytes, size_t size, off_t at), (descriptor, bytes, size, at))
+ON_READING(pread64, (int descriptor, void *bytes, size_t size, off64_t at), (descriptor, bytes, size, at))
 GIVING(posix_fallocate, (int descriptor, off_t at, off_t size), (descriptor, at, size))
 GIVING(posix_fallocate64, (int descriptor, off64_t at, off64_t size), (descriptor, at, size))
 ON_PATH(int, rename, to, (const char *from, const char *to), (from, to))

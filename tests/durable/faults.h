@@ -1,6 +1,6 @@
 #pragma once
 // Operations on files that fail on purpose, in every process of a deed (tests/durable/fault.c): at the K-th that would change
-// something below a folder, or from there on.
+// something below a folder, or would read of it, or from there on.
 
 #include "tests/durable/world.h"
 
@@ -12,8 +12,9 @@ struct Fault {
     int at = 0;            ///< from 1; 0: none, they are counted
     int error = 0;         ///< with which errno
     bool forever = false;  ///< every later one as well
+    bool reading = false;  ///< of those that read, instead of those that change
 
-    [[nodiscard]] QString text() const { return QStringLiteral("operation %1, %2%3").arg(at).arg(QString::fromLocal8Bit(std::strerror(error)), forever ? QStringLiteral(" for ever") : QString()); }
+    [[nodiscard]] QString text() const { return QStringLiteral("%1 %2, %3%4").arg(reading ? QStringLiteral("reading") : QStringLiteral("operation")).arg(at).arg(QString::fromLocal8Bit(std::strerror(error)), forever ? QStringLiteral(" for ever") : QString()); }
 };
 
 class Faults {
@@ -33,6 +34,8 @@ public:
                           QStringLiteral("MYCEL_FAULT_ERRNO=%1").arg(fault.error)};
         if (fault.at > 0)
             extra.append(QStringLiteral("MYCEL_FAULT_AT=%1").arg(fault.at));
+        if (fault.reading)
+            extra.append(QStringLiteral("MYCEL_FAULT_READING=1"));
         if (fault.forever)
             extra.append(QStringLiteral("MYCEL_FAULT_FOREVER=1"));
         return extra;

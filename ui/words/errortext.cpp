@@ -129,6 +129,7 @@ constexpr Row Rows[] = {
     {"left", QT_TRANSLATE_NOOP("Errors", "This place still has the history that was left when the other one was taken over. Nothing was mixed."), QT_TRANSLATE_NOOP("Errors", "Use another place, or keep ours to bring both together."), "--keep ours, --keep theirs"},
     // This computer
     {"disk", QT_TRANSLATE_NOOP("Errors", "This computer could not write to its disk. What was here stays as it was."), QT_TRANSLATE_NOOP("Errors", "Make some room, or check that the folder may be written to, and try again.")},
+    {"disk-reading", QT_TRANSLATE_NOOP("Errors", "This computer could not read its disk. What is there stays as it is."), QT_TRANSLATE_NOOP("Errors", "Try again. If it happens again the disk may be failing: copy the data folder to another one.")},
     {"lock", QT_TRANSLATE_NOOP("Errors", "This computer did not let Mycel reserve the library for itself. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Check that the data folder is on a disk of this computer, and try again.")},
     {"version", QT_TRANSLATE_NOOP("Errors", "The list of what is here was made by another version of Mycel. The libraries themselves are untouched."), QT_TRANSLATE_NOOP("Errors", "Use the newer version, or rebuild the list (mycelctl reindex).")},
     {"no-branch", QT_TRANSLATE_NOOP("Errors", "What is kept of this library has no content. Nothing was changed."), QT_TRANSLATE_NOOP("Errors", "Remove the library and add it again.")},
