@@ -129,7 +129,7 @@ int syncAll(model::Commons &commons, const Asked &asked)
         return noWords();
     if (library->isEmpty() && !asked.keep.isEmpty())
         return complain(QStringLiteral("name the library whose history is to go on: mycelctl sync LIBRARY --keep ours|theirs"));
-    const auto access = library->isEmpty() ? sync::Result<sync::Access>() : accessAsked(commons, asked, *library);
+    const auto access = library->isEmpty() ? sync::Result<sync::Access>() : accessAsked(commons, asked, asked.place.isEmpty() ? *library : asked.place);
     const auto reports = access ? await(commons.syncNow(*library, *access, asked.place, ways.value(asked.keep))) : sync::Result<QList<model::SyncReport>>(sync::fail(access.error()));
     if (!reports)
         return complain(reports.error());

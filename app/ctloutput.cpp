@@ -58,7 +58,7 @@ QJsonObject syncJson(const model::SyncReport &report)
 {
     return {{QStringLiteral("library"), report.library}, {QStringLiteral("state"), stateName(report.state.phase)}, {QStringLiteral("arrived"), report.arrived},
             {QStringLiteral("sent"), report.sent}, {QStringLiteral("waiting"), report.waiting}, {QStringLiteral("suggestions"), report.suggestsOnly ? report.waiting : 0}, {QStringLiteral("lost"), report.lost},
-            {QStringLiteral("waits"), waits(report)},
+            {QStringLiteral("waits"), waits(report)}, {QStringLiteral("place"), report.state.why ? report.state.where : QString()},
             {QStringLiteral("error"), report.error ? QJsonValue(words::textOf(*report.error).sentence) : QJsonValue()}};
 }
 
@@ -70,6 +70,8 @@ QString syncLine(const model::SyncReport &report)
         line += QStringLiteral("; %1 items were deleted (mycelctl bring-back %2)").arg(report.lost).arg(report.library);
     if (const QString why = waits(report); !why.isEmpty())
         line += QStringLiteral("; ") + why;
+    if (report.error && !report.state.where.isEmpty())
+        line += QStringLiteral("; not in sync with %1").arg(report.state.where);
     if (report.putBack > 0)
         line += QStringLiteral("; %1 files of the discussions, which somebody had changed or removed, were put back").arg(report.putBack);
     if (report.error && report.rewriting)

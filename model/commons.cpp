@@ -244,26 +244,26 @@ void Commons::stop(const QString &library)
     errandOf(library).stop = true;
 }
 
-Future<SyncReport> Commons::syncOne(const Kept &kept, const QString &to, const sync::Access &access, sync::Keep keep)
+Future<SyncReport> Commons::syncOne(const Kept &kept, const QString &to, const Given &given, sync::Keep keep)
 {
     Errand &errand = errandOf(kept.key);
     errand.stop = false;
-    return errand.lane.run([this, &errand, kept, to, access, keep]() -> sync::Result<SyncReport> {
+    return errand.lane.run([this, &errand, kept, to, given, keep]() -> sync::Result<SyncReport> {
         m_places.acquire();
         const QSemaphoreReleaser place(m_places);
         if (m_rooms->stopAll)
             return sync::fail(sync::Error::Kind::Cancelled); // handed out while the program was ending
-        const SyncReport report = m_rooms->sync(kept, to, access, keep, m_caughtUp, errand.stop, teller());
+        const SyncReport report = m_rooms->sync(kept, to, given, keep, m_caughtUp, errand.stop, teller());
         if (m_expectsMore) // by this object's thread, which outlives it
             QMetaObject::invokeMethod(this, &Commons::expectExchange);
         return report;
     });
 }
 
-Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::Access &access, const QString &to, sync::Keep keep)
+Future<QList<SyncReport>> Commons::syncNow(const QString &library, const Given &given, const QString &to, sync::Keep keep)
 {
     // Handed out and waited for on a way of its own, so that a sync of one library never waits for one of all.
-    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, access, to, keep, written = m_written]() mutable -> sync::Result<QList<SyncReport>> {
+    return errandOf(QStringLiteral("sync ") + library).lane.run([this, library, given, to, keep, written = m_written]() mutable -> sync::Result<QList<SyncReport>> {
         m_settled.waitForFinished();
         written.waitForFinished();
         const auto kept = m_rooms->shown();
@@ -274,7 +274,7 @@ Future<QList<SyncReport>> Commons::syncNow(const QString &library, const sync::A
             const bool asked = library.isEmpty() || each.key == library;
             const auto places = asked && to.isEmpty() ? m_rooms->placesOf(each) : sync::Result<QStringList>(QStringList{to});
             if (asked && (!places || !places->isEmpty())) // one whose places cannot be read is asked, and tells why
-                under.append({each.key, syncOne(each, to, access, keep)});
+                under.append({each.key, syncOne(each, to, given, keep)});
         }
         QList<SyncReport> reports;
         for (const auto &[key, future] : under) {

@@ -8,6 +8,7 @@
 #include "model/content/frontmatter.h"
 #include "model/content/markdown.h"
 #include "model/content/prosediff.h"
+#include "model/given.h"
 #include "model/keychain.h"
 #include "model/library.h"
 #include "model/mine/connections.h"
@@ -224,10 +225,10 @@ public:
     /// Ends the sync of a library that is under way or, with an empty key, the adding; it ends as Cancelled, with the old state.
     void stop(const QString &library);
     /// Empty key: all, several at a time. One library's trouble never stops or delays the rest.
-    /// `access` goes before what is kept of its server, and takes its place when the sync was well.
+    /// `given` goes before what is kept of the server that it is for, and takes its place when the sync was well.
     /// `to`: a place to bring one library together with, which is a place of it from then on, unless it is a file.
     /// `keep`: whose history goes on where a place replaced its own (Refused "rewritten", "older", "emptied", "left").
-    Future<QList<SyncReport>> syncNow(const QString &library = {}, const sync::Access &access = {}, const QString &to = {}, sync::Keep keep = sync::Keep::Ask);
+    Future<QList<SyncReport>> syncNow(const QString &library = {}, const Given &given = {}, const QString &to = {}, sync::Keep keep = sync::Keep::Ask);
     /// What is new in a library as one file for any messenger, or all of it: nothing of that can be taken back from then on.
     /// Any git can fetch from it. Refused ("nothing-to-send", "read-only"), Full ("place-full").
     Future<SentFile> sendAsFile(const QString &library, const QString &file, bool whole = false);
@@ -273,7 +274,7 @@ private:
     };
     Errand &errandOf(const QString &library);
     std::function<void(const QString &, const sync::State &)> teller();
-    Future<SyncReport> syncOne(const struct Kept &kept, const QString &to, const sync::Access &access, sync::Keep keep);
+    Future<SyncReport> syncOne(const struct Kept &kept, const QString &to, const Given &given, sync::Keep keep);
 
     std::unique_ptr<class Rooms> m_rooms;
     class Discussions *m_discussions; ///< a child

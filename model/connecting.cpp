@@ -27,11 +27,6 @@ QString proxySecretName(const QString &library, const Connection &connection)
     return QStringLiteral("%1 (proxy, %2)").arg(connection.proxy, library);
 }
 
-bool isServer(const sync::Address &address)
-{
-    return address.way != sync::Address::Way::Folder && address.way != sync::Address::Way::Bundle;
-}
-
 } // namespace
 
 QString Rooms::ownKeyFile(const QString &address) const
@@ -76,9 +71,9 @@ void Rooms::prepare(sync::Errand &errand, const Kept &kept, const Mine &mine, co
     errand.apart = hashOf("apart ", kept.key);
     errand.access = mine.trusted(errand.address.server()).value_or(sync::Access());
     // Who we are there is for the library's own server alone.
-    if (given.credentials.isEmpty() && isServer(errand.address) && errand.address.text() == kept.address)
+    if (given.credentials.isEmpty() && errand.address.isServer() && errand.address.text() == kept.address)
         errand.access.credentials = credentialsOf(kept, connection);
-    if (given.proxyLogin.isEmpty() && connection.proxyKept && keychain && isServer(errand.address))
+    if (given.proxyLogin.isEmpty() && connection.proxyKept && keychain && errand.address.isServer())
         errand.access.proxyLogin.secret = secrets.run([this, name = proxySecretName(kept.key, connection)] { return keychain->read(name); }).result().value_or(QString());
     errand.access.update(given);
 }

@@ -92,7 +92,7 @@ public:
     /// What came is taken in when `caughtUp` has ended, which holds the lock of the library while it reads it.
     /// With all its places or, where `to` is given, with that one, which is a place of the library from then on.
     /// `keep`: whose history goes on where a place replaced its own.
-    SyncReport sync(const Kept &library, const QString &to, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
+    SyncReport sync(const Kept &library, const QString &to, const Given &given, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     /// What is new in a library into a file, or all of it.
     sync::Result<SentFile> sendAsFile(const QString &library, const QString &file, bool whole, const std::atomic<bool> &stop);
     /// What a file of the web holds, fetched by the courier on a library's way. On any lane but `indexing`.

@@ -17,8 +17,16 @@ bool isNoPlace(const std::optional<sync::Error> &error)
 bool isThere(const QString &where)
 {
     const auto address = sync::readAddress(where);
-    const bool isServer = address && address->way != sync::Address::Way::Folder && address->way != sync::Address::Way::Bundle;
-    return address && (isServer || QFile::exists(address->path));
+    return address && (address->isServer() || QFile::exists(address->path));
+}
+
+/// The place that a sign-in is for which names none: the library's own server or, where it has another own place, the only server.
+QString placeMeant(const Kept &kept, const QStringList &places)
+{
+    const auto isServer = [](const QString &place) { return sync::readAddress(place).map(&sync::Address::isServer).value_or(false); };
+    QStringList servers;
+    std::ranges::copy_if(places, std::back_inserter(servers), isServer);
+    return isServer(kept.address) || servers.size() != 1 ? kept.address : servers.first();
 }
 
 } // namespace
@@ -76,7 +84,7 @@ sync::Result<Kept> Rooms::settlePlace(const Kept &kept, const QString &where)
     return written ? now : sync::Result<Kept>(sync::fail(written.error()));
 }
 
-SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Access &access, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell)
+SyncReport Rooms::sync(const Kept &library, const QString &to, const Given &given, sync::Keep keep, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell)
 {
     SyncReport whole;
     whole.library = library.key;
@@ -92,6 +100,7 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
         return whole;
     }
     const QStringList asked = to.isEmpty() ? *places : QStringList(address->text());
+    const QString meant = to.isEmpty() ? placeMeant(library, *places) : address->text();
     std::optional<sync::State> away; // a place that is not there: no error, and not as if all were well
     QHash<QString, sync::Id> left; // where the library stood when a place was left
     for (int round = 0; round < 2; ++round) {
@@ -99,7 +108,7 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const sync::Acces
             // What the second place brought is news to the first.
             if (round > 0 && (asked.size() < 2 || left.value(where) == tipIn(kept)))
                 continue;
-            const SyncReport report = visit(kept, where, access, keep, caughtUp, stop, tell);
+            const SyncReport report = visit(kept, where, given.at(where, meant), keep, caughtUp, stop, tell);
             left.insert(where, tipIn(kept));
             // One place's trouble never keeps the others waiting.
             if (!whole.error) {

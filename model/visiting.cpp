@@ -89,6 +89,7 @@ Rooms::Visit::Visit(Rooms &rooms, const Kept &kept, const QString &where, const 
     , m_tell(tell)
 {
     m_report.library = kept.key;
+    m_report.state.where = where;
     m_report.state.lastSync = sync::Repository::lastSynced(rooms.repositoryOf(kept.key));
 }
 

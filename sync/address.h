@@ -23,6 +23,8 @@ struct Address {
     [[nodiscard]] QString server() const;
     /// A name for people: the last part of the path without ".git".
     [[nodiscard]] QString suggestedName() const;
+    /// Whether somebody's server is asked, and may ask who we are.
+    [[nodiscard]] bool isServer() const { return way != Way::Folder && way != Way::Bundle; }
 
     bool operator==(const Address &) const = default;
 };

@@ -16,6 +16,7 @@ struct State {
     std::optional<Error> why;   ///< Waiting and NeedsYou: what happened
     int tries = 0;              ///< failed tries in a row
     QDateTime lastSync;         ///< UTC, of the last one that ended well
+    QString where{};            ///< the place that it is about, where a library may have several
 };
 
 struct Event {

@@ -88,8 +88,8 @@ AddPlace *MainWindow::adding()
     m_places->addWidget(m_adding);
     connect(m_adding, &AddPlace::openAsked, this, &MainWindow::openLibrary);
     connect(m_adding, &AddPlace::backAsked, m_libraries, &Libraries::undoRemove);
-    connect(m_adding, &AddPlace::added, this, [this](const QString &key, const sync::Access &access) {
-        m_libraries->welcome(key, access);
+    connect(m_adding, &AddPlace::added, this, [this](const QString &key, const QString &address, const sync::Access &access) {
+        m_libraries->welcome(key, address, access);
         if (m_places->currentWidget() != m_adding)
             return; // who does something else meanwhile is left there
         browseLibrary(key);

@@ -209,7 +209,7 @@ void AddPlace::finish(const sync::Result<model::Report> &report)
     m_request = {};
     m_address->clear();
     m_proxy->clearSecret();
-    Q_EMIT added(report->library.key, used);
+    Q_EMIT added(report->library.key, report->library.address, used);
 }
 
 void AddPlace::showTrouble(const sync::Error &error)

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     /// A library is here, with what it was fetched with, for the next sync.
-    void added(const QString &library, const mycel::sync::Access &access);
+    void added(const QString &library, const QString &address, const mycel::sync::Access &access);
     /// It was here already, and its reader wants to see it.
     void openAsked(const QString &library);
     /// It was removed, and is to be here again.

@@ -85,7 +85,7 @@ ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QW
     connect(m_signIn, &QComboBox::activated, this, &ConnectionCard::showSignIn);
     connect(save, &QPushButton::clicked, this, &ConnectionCard::save);
     connect(m_forget, &QPushButton::clicked, this, [this] {
-        m_libraries.forget(m_library);
+        m_libraries.forget(m_library, m_address);
         auto proxy = sync::readProxy(m_connection.proxy).value_or(sync::Proxy());
         proxy.user.clear();
         write({proxy.text(), {}, {}, {}, false}, tr("It is forgotten. Mycel asks again when the server does."));
@@ -186,10 +186,10 @@ void ConnectionCard::save()
     wanted.proxy = m_proxy->proxy();
     wanted.signIn = chosen();
     if (wanted.signIn != m_connection.signIn)
-        m_libraries.forget(m_library); // what was typed for another way
+        m_libraries.forget(m_library, m_address); // what was typed for another way
     const sync::ProxyLogin login = m_proxy->login();
     if (!login.isEmpty())
-        m_libraries.remember(m_library, {{}, {}, {}, {login.user, login.secret, false}});
+        m_libraries.remember(m_library, m_address, {{}, {}, {}, {login.user, login.secret, false}});
     write(wanted, tr("It is saved, and counts from the next sync."), login.keep ? login.secret : QString());
 }
 

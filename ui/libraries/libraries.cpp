@@ -152,75 +152,87 @@ void Libraries::read()
     });
 }
 
-void Libraries::welcome(const QString &key, const sync::Access &access)
+void Libraries::welcome(const QString &key, const QString &place, const sync::Access &access)
 {
     m_states.remove(key); // what adding told is over
-    remember(key, access);
+    remember(key, place, access);
     read();
 }
 
-void Libraries::remember(const QString &key, const sync::Access &access)
+void Libraries::remember(const QString &key, const QString &place, const sync::Access &access)
 {
     if (!access.isEmpty())
-        m_access[key].update(access);
+        m_given[key].update(place, access);
 }
 
-void Libraries::forget(const QString &key)
+void Libraries::forget(const QString &key, const QString &place)
 {
-    m_access.remove(key);
+    if (const auto given = m_given.find(key); given != m_given.end())
+        given->forget(place);
 }
 
-void Libraries::sync(const QString &key, const sync::Access &access)
+QString Libraries::placeOf(const QString &key) const
 {
-    if (!key.isEmpty()) {
-        remember(key, access);
-        syncOne(key, m_access.value(key));
-    } else if (m_access.isEmpty()) {
-        syncOne({}, {});
-    } else {
-        // A secret goes to the one library that it was given for.
-        for (const model::Library &library : m_all) {
-            if (!library.address.isEmpty())
-                syncOne(library.key, m_access.value(library.key));
-        }
+    const model::Library *library = find(key);
+    const QString where = stateOf(key).where;
+    return where.isEmpty() && library ? library->address : where;
+}
+
+void Libraries::sync(const QString &key)
+{
+    if (!key.isEmpty() || m_given.isEmpty()) {
+        syncOne(key);
+        return;
     }
+    // A secret goes to the one library that it was given for.
+    for (const model::Library &library : m_all) {
+        if (!library.address.isEmpty())
+            syncOne(library.key);
+    }
+}
+
+void Libraries::sync(const QString &key, const QString &place, const sync::Access &access)
+{
+    remember(key, place, access);
+    syncOne(key);
 }
 
 void Libraries::syncWith(const QString &key, const QString &place)
 {
-    syncOne(key, m_access.value(key), place);
+    syncOne(key, place);
 }
 
 void Libraries::settle(const QString &key, sync::Keep whose)
 {
-    syncOne(key, m_access.value(key), {}, whose);
+    syncOne(key, {}, whose);
 }
 
 void Libraries::addSeparately(const QString &key)
 {
-    const model::Library *library = find(key);
-    if (!library)
+    const QString place = placeOf(key);
+    if (place.isEmpty())
         return;
-    m_commons.add({library->address, true, m_access.value(key)}).then(this, [this, access = m_access.value(key)](const sync::Result<model::Report> &added) {
+    const sync::Access access = m_given.value(key).at(place, {});
+    m_commons.add({place, true, access}).then(this, [this, access](const sync::Result<model::Report> &added) {
         if (added)
-            welcome(added->library.key, access);
+            welcome(added->library.key, added->library.address, access);
         else
             Q_EMIT troubled(added.error());
     });
 }
 
-void Libraries::syncOne(const QString &key, const sync::Access &access, const QString &place, sync::Keep keep)
+void Libraries::syncOne(const QString &key, const QString &place, sync::Keep keep)
 {
     ++m_syncing;
     Q_EMIT changed();
-    m_commons.syncNow(key, access, place, keep).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
+    m_commons.syncNow(key, m_given.value(key), place, keep).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
         --m_syncing;
         int arrived = 0;
         for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {
             arrived += report.arrived;
             m_reports.insert(report.library, report);
-            if (const auto used = m_access.find(report.library); used != m_access.end() && !report.error)
-                used->credentials.keep = used->proxyLogin.keep = false; // it was kept, once is enough
+            if (const auto used = m_given.find(report.library); used != m_given.end() && !report.error)
+                used->keepNoMore(); // once is enough
             m_states.insert(report.library, report.state);
             m_schedule.ended(report.library, report.state, QDateTime::currentDateTimeUtc());
         }

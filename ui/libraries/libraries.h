@@ -44,22 +44,26 @@ public:
 
     void read();
     /// Empty key: all of them.
-    void sync(const QString &key = {}, const sync::Access &access = {});
+    void sync(const QString &key = {});
+    /// This was given for one of its places, and goes to no other.
+    void sync(const QString &key, const QString &place, const sync::Access &access);
     /// With a place of its own: a folder or stick, from now on one of the library's.
     void syncWith(const QString &key, const QString &place);
     /// Somebody has said whose history goes on where a place replaced its own.
     void settle(const QString &key, sync::Keep whose);
-    /// What is now at a library's address, beside the one that was.
+    /// What is now at a library's place, beside the one that was.
     void addSeparately(const QString &key);
     /// What waits for the network is tried at once.
     void networkReturned();
     void stop(const QString &key = {});
-    /// A library was added, with this; the next sync uses it too. Forgotten when the program closes.
-    void welcome(const QString &key, const sync::Access &access);
-    /// This was given for a library; its next sync uses it. Forgotten when the program closes.
-    void remember(const QString &key, const sync::Access &access);
-    /// What was given for a library since the program began counts no more.
-    void forget(const QString &key);
+    /// A library was added from this place, with this; the next sync uses it too. Forgotten when the program closes.
+    void welcome(const QString &key, const QString &place, const sync::Access &access);
+    /// This was given for a library's place; its next sync uses it. Forgotten when the program closes.
+    void remember(const QString &key, const QString &place, const sync::Access &access);
+    /// What was given for it since the program began counts no more.
+    void forget(const QString &key, const QString &place);
+    /// The place that a library's state is about.
+    [[nodiscard]] QString placeOf(const QString &key) const;
     void remove(const QString &key);
     void undoRemove(const QString &key);
 
@@ -71,7 +75,7 @@ Q_SIGNALS:
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void syncOne(const QString &key, const sync::Access &access, const QString &place = {}, sync::Keep keep = sync::Keep::Ask);
+    void syncOne(const QString &key, const QString &place = {}, sync::Keep keep = sync::Keep::Ask);
     void readSuggestions();
     void keepSchedule();
     void setClock();
@@ -82,7 +86,7 @@ private:
     QHash<QString, sync::State> m_states;
     QHash<QString, model::SyncReport> m_reports;
     QHash<QString, int> m_suggestions;
-    QHash<QString, sync::Access> m_access; ///< what was given since the program began
+    QHash<QString, model::Given> m_given; ///< since the program began
     QList<Removed> m_removed;
     int m_syncing = 0;
 };

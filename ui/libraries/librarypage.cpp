@@ -55,7 +55,7 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     makeLists();
 
     connect(m_trouble, &TroubleBox::stepTaken, this, &LibraryPage::tryAgain);
-    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access) { m_known.sync(m_key, access); });
+    connect(m_signIn, &SignInBox::answered, this, [this](const sync::Access &access, const QString &place) { m_known.sync(m_key, place, access); });
     connect(m_signIn, &SignInBox::guestChosen, this, &LibraryPage::goOnAsGuest);
     const auto troubled = [this](const sync::Error &error) { m_trouble->say(error, {}); };
     connect(m_standing, &LibraryStanding::troubled, this, troubled);
@@ -288,6 +288,7 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     if (syncing) {
         m_progress->show(state);
         m_shownError.reset();
+        m_shownPlace.clear();
         m_trouble->hide();
         m_signIn->hide();
         m_standing->showHistory({});
@@ -296,16 +297,18 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     m_standing->showHistory(state.why);
     const model::SyncReport *report = m_known.report(m_key); // comes after the state that it ended in
     const bool received = report && report->received;
-    if (state.why == m_shownError && received == m_shownReceived)
+    const QString asking = m_known.placeOf(m_key); // which may be another than the library's own
+    if (state.why == m_shownError && received == m_shownReceived && asking == m_shownPlace)
         return;
+    m_shownPlace = asking;
     m_shownError = state.why;
     m_shownReceived = received;
     m_trouble->setVisible(false);
     m_signIn->setVisible(false);
     if (!state.why || LibraryStanding::isAsked(*state.why))
         return;
-    if (!m_signIn->ask(*state.why, library.address, received))
-        m_trouble->say(*state.why, holdsOther(*state.why) ? tr("Make a folder in it") : tr("Try again"));
+    if (!m_signIn->ask(*state.why, asking, received))
+        m_trouble->say(*state.why, holdsOther(*state.why) ? tr("Make a folder in it") : tr("Try again"), asking == library.address && m_otherPlaces->isEmpty() ? QString() : asking);
 }
 
 } // namespace mycel::ui

@@ -56,7 +56,7 @@ private:
     QWidget *makeSending();
     void takeBack(const sync::Id &edit);
     void comeBack(const QString &key, const QByteArray &said);
-    void goOnAsGuest();
+    void goOnAsGuest(const QString &place);
     void syncWithFolder();
     /// Whether a folder was to be a place, and there are other things in it: it is asked what to do.
     static bool holdsOther(const sync::Error &error) { return error.why == "not-a-place"; }
@@ -99,6 +99,7 @@ private:
     ProblemList *m_problems = nullptr;
     std::optional<sync::Error> m_shownError;
     bool m_shownReceived = false;
+    QString m_shownPlace; ///< that the error is of
     QString m_myName;
     int m_waits = 0;
     qint64 m_bytes = 0;

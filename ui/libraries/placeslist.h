@@ -16,6 +16,7 @@ public:
     PlacesList(model::Commons &commons, QWidget *parent);
     /// Asks again; hidden where there are none.
     void open(const QString &library);
+    [[nodiscard]] bool isEmpty() const { return m_shown.isEmpty(); }
 
 Q_SIGNALS:
     void syncAsked(const QString &place);

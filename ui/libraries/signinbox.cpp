@@ -4,6 +4,7 @@
 #include "ui/libraries/keychoice.h"
 #include "ui/parts/columnplace.h"
 #include "ui/words/errortext.h"
+#include "ui/words/plaintext.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -41,6 +42,7 @@ SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     m_sentence = textLabel({}, "strong", this);
+    m_where = textLabel({}, "small", this);
     m_explains = textLabel({}, "muted", this);
     m_fingerprint = textLabel({}, "technical", this);
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -59,6 +61,7 @@ SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     buttons->addWidget(m_no);
     buttons->addStretch();
     column->addWidget(m_sentence);
+    column->addWidget(m_where);
     column->addWidget(m_fingerprint);
     column->addWidget(m_explains);
     column->addLayout(m_form);
@@ -71,7 +74,7 @@ SignInBox::SignInBox(model::Commons &commons, QWidget *parent)
     connect(m_no, &QPushButton::clicked, this, &QWidget::hide);
     connect(m_guest, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT guestChosen();
+        Q_EMIT guestChosen(m_address);
     });
     connect(m_key, &KeyChoice::changed, this, &SignInBox::showKept);
     connect(m_key, &KeyChoice::answered, this, &SignInBox::answer);
@@ -128,6 +131,8 @@ bool SignInBox::ask(const sync::Error &error, const QString &address, bool mayGo
     const auto read = sync::readAddress(address);
     const QString sentence = words::textOf(error).sentence;
     m_sentence->setText(read && !read->host.isEmpty() && m_asks != Asks::Proxy ? QStringLiteral("%1: %2").arg(read->host, sentence) : sentence);
+    m_where->setText(words::harmless(address));
+    m_where->setVisible(m_asks != Asks::Proxy);
     m_address = address;
     if (m_asks == Asks::Key && (error.why == "no-key-file" || error.why == "wrong-passphrase"))
         m_key->chooseFile();
@@ -239,7 +244,7 @@ void SignInBox::answer()
     m_secret->clear();
     m_key->clearPassphrase();
     hide();
-    Q_EMIT answered(access);
+    Q_EMIT answered(access, m_address);
 }
 
 } // namespace mycel::ui

@@ -23,14 +23,15 @@ class SignInBox : public QFrame {
     Q_OBJECT
 public:
     SignInBox(model::Commons &commons, QWidget *parent);
-    /// False where this box cannot help with an error; else it asks. `address`: the library's.
+    /// False where this box cannot help with an error; else it asks. `address`: of the place that asks.
     /// `mayGoOn`: what comes is here, and one can go on without an account.
     bool ask(const sync::Error &error, const QString &address, bool mayGoOn = false);
 
 Q_SIGNALS:
-    void answered(const mycel::sync::Access &access);
-    /// Whoever reads goes on without an account.
-    void guestChosen();
+    /// For the place that was asked for, and no other.
+    void answered(const mycel::sync::Access &access, const QString &address);
+    /// Whoever reads goes on without an account there.
+    void guestChosen(const QString &address);
 
 private:
     enum class Asks { Secret, Proxy, Key, Host, OtherHost, Authority };
@@ -48,6 +49,7 @@ private:
     QString m_address;
     bool m_hasKeychain = false;
     QLabel *m_sentence = nullptr;
+    QLabel *m_where = nullptr;
     QLabel *m_fingerprint = nullptr;
     QLabel *m_explains = nullptr;
     QLabel *m_kept = nullptr;

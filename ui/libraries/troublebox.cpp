@@ -2,6 +2,7 @@
 
 #include "ui/parts/columnplace.h"
 #include "ui/words/errortext.h"
+#include "ui/words/plaintext.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -38,9 +39,11 @@ TroubleBox::TroubleBox(QWidget *parent)
     connect(m_details, &QPushButton::clicked, this, [this] { fold(!m_technical->isHidden()); });
 }
 
-void TroubleBox::say(const sync::Error &error, const QString &step)
+void TroubleBox::say(const sync::Error &error, const QString &step, const QString &where)
 {
-    const words::ErrorText text = words::textOf(error);
+    words::ErrorText text = words::textOf(error);
+    if (!where.isEmpty())
+        text.sentence = QStringLiteral("%1: %2").arg(words::harmless(where), text.sentence);
     m_sentence->setText(text.sentence);
     m_wayOut->setText(text.wayOut);
     const QString technical = QStringLiteral("%1 %2").arg(QString::fromLatin1(error.why), error.detail).trimmed();

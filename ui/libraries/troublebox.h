@@ -14,8 +14,8 @@ class TroubleBox : public QFrame {
     Q_OBJECT
 public:
     explicit TroubleBox(QWidget *parent);
-    /// `step`: what the button offers ("Try again"); empty: no button.
-    void say(const sync::Error &error, const QString &step);
+    /// `step`: what the button offers ("Try again"); empty: no button. `where`: of which place it is, where there are several.
+    void say(const sync::Error &error, const QString &step, const QString &where = {});
 
 Q_SIGNALS:
     void stepTaken();
