@@ -31,7 +31,7 @@ struct Asked {
     std::optional<QString> proxy;
     bool ownKey = false;       ///< sign in with the key that Mycel makes for the address
     bool forget = false;
-    QString leave;             ///< a folder or stick that is not gone to any more
+    QString leave;             ///< a place that is not gone to any more
     bool guest = false;        ///< go on without an account
     QHash<QString, QStringList> filters; ///< of find: option → its values
     sync::Access access;       ///< to the one library that the command names

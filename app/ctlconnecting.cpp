@@ -26,14 +26,14 @@ sync::Result<QString> addressNamed(model::Commons &commons, const QString &name)
 QJsonObject connectionJson(const model::Connection &connection)
 {
     return {{QStringLiteral("proxy"), connection.proxy.isEmpty() ? QStringLiteral("system") : connection.proxy}, {QStringLiteral("signIn"), QString::fromLatin1(model::SignInWords[int(connection.signIn)])},
-            {QStringLiteral("user"), connection.user}, {QStringLiteral("key"), connection.keyFile}, {QStringLiteral("kept"), connection.kept}, {QStringLiteral("proxyKept"), connection.proxyKept}};
+            {QStringLiteral("user"), connection.user}, {QStringLiteral("key"), connection.keyFile}, {QStringLiteral("kept"), !connection.secret.isEmpty()}, {QStringLiteral("proxyKept"), connection.proxyKept}};
 }
 
-QJsonArray placesJson(const QList<model::OtherPlace> &places)
+QJsonArray placesJson(const QList<model::LibraryPlace> &places)
 {
     QJsonArray json;
-    for (const model::OtherPlace &place : places)
-        json.append(QJsonObject{{QStringLiteral("address"), place.address}, {QStringLiteral("there"), place.isThere}});
+    for (const model::LibraryPlace &place : places)
+        json.append(QJsonObject{{QStringLiteral("address"), place.address}, {QStringLiteral("there"), place.isThere}, {QStringLiteral("own"), place.isOwn}});
     return json;
 }
 
@@ -41,8 +41,8 @@ QJsonArray placesJson(const QList<model::OtherPlace> &places)
 sync::Result<void> leavePlace(model::Commons &commons, const QString &library, const QString &named)
 {
     const auto address = sync::readAddress(named);
-    const auto places = await(commons.otherPlaces(library));
-    for (const model::OtherPlace &place : places ? *places : QList<model::OtherPlace>()) {
+    const auto places = await(commons.places(library));
+    for (const model::LibraryPlace &place : places ? *places : QList<model::LibraryPlace>()) {
         if (place.address == named || (address && place.address == address->text()))
             return await(commons.forgetPlace(library, place.address));
     }
@@ -90,7 +90,7 @@ int connection(model::Commons &commons, const Asked &asked)
     if (asked.forget) {
         auto proxy = sync::readProxy(chosen->proxy).value_or(sync::Proxy());
         proxy.user.clear();
-        *chosen = {proxy.text(), {}, {}, {}, false};
+        *chosen = {proxy.text(), {}, {}, {}, {}, false};
     }
     if (asked.proxy)
         chosen->proxy = *asked.proxy;
@@ -104,7 +104,7 @@ int connection(model::Commons &commons, const Asked &asked)
     if (const auto left = asked.leave.isEmpty() ? sync::Result<void>() : leavePlace(commons, *library, asked.leave); !left)
         return complain(left.error());
     const auto now = await(commons.connection(*library));
-    const auto places = now ? await(commons.otherPlaces(*library)) : sync::Result<QList<model::OtherPlace>>(sync::fail(now.error()));
+    const auto places = now ? await(commons.places(*library)) : sync::Result<QList<model::LibraryPlace>>(sync::fail(now.error()));
     if (!places)
         return complain(places.error());
     QJsonObject json = connectionJson(*now);
@@ -113,9 +113,9 @@ int connection(model::Commons &commons, const Asked &asked)
         print(json);
     } else {
         const QString who = json[now->signIn == model::Connection::SignIn::KeyFile ? QStringLiteral("key") : QStringLiteral("user")].toString();
-        print(QStringLiteral("proxy: %1%2\nsign-in: %3%4%5").arg(json[QStringLiteral("proxy")].toString(), now->proxyKept ? QStringLiteral(" (its password in the keychain)") : QString(), json[QStringLiteral("signIn")].toString(), who.isEmpty() ? QString() : u' ' + who, now->kept ? QStringLiteral(" (in the keychain)") : QString()));
-        for (const model::OtherPlace &place : *places)
-            print(QStringLiteral("place: %1%2").arg(place.address, place.isThere ? QString() : QStringLiteral(" (not there now)")));
+        print(QStringLiteral("proxy: %1%2\nsign-in: %3%4%5").arg(json[QStringLiteral("proxy")].toString(), now->proxyKept ? QStringLiteral(" (its password in the keychain)") : QString(), json[QStringLiteral("signIn")].toString(), who.isEmpty() ? QString() : u' ' + who, !now->secret.isEmpty() ? QStringLiteral(" (in the keychain)") : QString()));
+        for (const model::LibraryPlace &place : *places)
+            print(QStringLiteral("%1: %2%3").arg(place.isOwn ? QStringLiteral("address") : QStringLiteral("place"), place.address, place.isThere ? QString() : QStringLiteral(" (not there now)")));
     }
     return 0;
 }

@@ -97,7 +97,7 @@ void addOptions(QCommandLineParser &parser)
                        {QStringLiteral("agent"), QStringLiteral("Sign in with the keys of your SSH agent.")},
                        {QStringLiteral("remember"), QStringLiteral("Keep what signed in: the secret in the system's keychain.")},
                        {QStringLiteral("forget"), QStringLiteral("connection: forget how one signs in, in the keychain too.")},
-                       {QStringLiteral("leave"), QStringLiteral("connection: this folder or stick is no place of the library any more."), QStringLiteral("PLACE")},
+                       {QStringLiteral("leave"), QStringLiteral("connection: this address, folder or stick is no place of the library any more; where it was its own address, another place becomes that."), QStringLiteral("PLACE")},
                        {QStringLiteral("guest"), QStringLiteral("connection: go on without an account; what you write stays here as suggestions.")},
                        {QStringLiteral("proxy"), QStringLiteral("add, create, check, connection: system, none, tor, socks5://HOST:PORT or http://HOST:PORT, for good; NAME@HOST and MYCEL_PROXY_SECRET where it asks."), QStringLiteral("PROXY")},
                        {QStringLiteral("near"), QStringLiteral("find: from this town, or from 57.7, 11.97."), QStringLiteral("TOWN")},

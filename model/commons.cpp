@@ -296,7 +296,7 @@ Future<Removal> Commons::remove(const QString &library)
     return m_rooms->indexing.run([this, library]() -> sync::Result<Removal> {
         auto removed = m_rooms->setRemoved(library, true);
         if (removed)
-            m_rooms->forgetSecretOf(library);
+            m_rooms->forgetSecretsOf(library);
         QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
         return removed;
     });

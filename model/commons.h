@@ -203,11 +203,13 @@ public:
     Future<QString> chosenName(const QString &library);
     Future<void> chooseName(const QString &library, const QString &name);
 
-    /// How a library is reached, and who one is there. Refused ("bad-proxy").
-    Future<Connection> connection(const QString &library);
+    /// How a library is reached, and who one is at one of its places. Without a place: at its own address.
+    Future<Connection> connection(const QString &library, const QString &place = {});
     /// What is no longer meant is forgotten, in the keychain too. `proxySecret`: what the proxy asks for, to be kept there
     /// (Refused "keychain": it is not, the rest is). Refused ("bad-proxy", "proxy-secret").
-    Future<void> setConnection(const QString &library, const Connection &connection, const QString &proxySecret = {});
+    Future<void> setConnection(const QString &library, const Connection &connection, const QString &proxySecret = {}, const QString &place = {});
+    /// The same of the way alone.
+    Future<void> setProxy(const QString &library, const QString &proxy, const QString &proxySecret = {});
     /// What is trusted of a library's server: its key, and who vouches for its certificate.
     Future<sync::Access> trusted(const QString &library);
     /// The key that is ours for an address, made where there is none yet; to be made known there by its public line.
@@ -235,8 +237,10 @@ public:
     /// Brings such a file into the library that it is of. NotFound ("not-here", detail: the file), Refused ("not-bundle",
     /// "bundle-needs-more").
     Future<SyncReport> receive(const QString &file);
-    Future<QList<OtherPlace>> otherPlaces(const QString &library);
-    /// It is not gone to any more; what is there stays there.
+    /// Its own address first.
+    Future<QList<LibraryPlace>> places(const QString &library);
+    /// It is not gone to any more; what is there stays there, and what waits here waits for the others. Where it is the library's
+    /// own address another place becomes that, a server before a folder. What was to be brought together meanwhile is stopped.
     Future<void> forgetPlace(const QString &library, const QString &address);
     /// What was done in a library lately, the latest first.
     Future<QList<Activity>> activity(const QString &library, int most = 20);

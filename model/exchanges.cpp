@@ -20,13 +20,13 @@ QByteArray identityOf(const sync::Repository &repository, const sync::Id &tip)
     return first ? first->raw() : QByteArray();
 }
 
-sync::Result<void> setProxy(const Mine &mine, const QString &library, const QString &proxy)
+sync::Result<void> setProxy(const Mine &mine, const Kept &kept, const QString &proxy)
 {
-    auto connection = connectionOf(mine, library);
+    auto connection = connectionOf(mine, kept.key, kept.address);
     if (!connection)
         return sync::fail(connection.error());
     connection->proxy = proxy;
-    return keepConnection(mine, library, *connection);
+    return keepConnection(mine, kept.key, kept.address, *connection);
 }
 
 } // namespace
@@ -63,7 +63,7 @@ sync::Result<Report> Rooms::haveBack(const Kept &kept, const QString &proxy, con
     return indexing.run([&]() -> sync::Result<Report> {
         if (const auto back = setRemoved(kept.key, false); !back)
             return sync::fail(back.error());
-        const auto chosen = proxy.isEmpty() ? sync::Result<void>() : Mine::open(folder).and_then([&](const Mine &mine) { return setProxy(mine, kept.key, proxy); });
+        const auto chosen = proxy.isEmpty() ? sync::Result<void>() : Mine::open(folder).and_then([&](const Mine &mine) { return setProxy(mine, kept, proxy); });
         if (!chosen)
             return sync::fail(chosen.error());
         const auto applied = bringIn(kept, stop, tell);
@@ -113,7 +113,7 @@ sync::Result<Report> Rooms::add(const AddRequest &request, const std::atomic<boo
     kept.branch = synced->branch;
     [[maybe_unused]] const auto trusted = mine->trust(address->server(), request.access);
     auto report = indexing.run([&]() -> sync::Result<Report> {
-        const auto written = mine->keep(kept).and_then([&] { return setProxy(*mine, kept.key, proxy->text()); });
+        const auto written = mine->keep(kept).and_then([&] { return setProxy(*mine, kept, proxy->text()); });
         const auto applied = written ? bringIn(kept, stop, tell) : sync::fail(written.error());
         if (applied)
             return reportOf(kept, applied->items);

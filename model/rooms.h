@@ -101,18 +101,22 @@ public:
     SyncReport receive(const QString &file, const Future<void> &caughtUp, const std::atomic<bool> &stop, const Tell &tell);
     /// Where a library can be brought together now.
     [[nodiscard]] sync::Result<QStringList> placesOf(const Kept &kept) const;
-    [[nodiscard]] sync::Result<QList<OtherPlace>> otherPlaces(const QString &library) const;
+    [[nodiscard]] sync::Result<QList<LibraryPlace>> places(const QString &library) const;
+    sync::Result<void> forgetPlace(const QString &library, const QString &address);
     [[nodiscard]] sync::Result<QList<Kept>> shown() const;
     /// The edits that no place has, newest first.
     [[nodiscard]] sync::Result<QList<Waiting>> waiting(const QString &library) const;
 
     /// The key of our own for an address; it may not be there yet.
     [[nodiscard]] QString ownKeyFile(const QString &address) const;
-    void forgetSecret(const QString &library, const Connection &connection);
+    void forgetSecret(const QString &name);
     void forgetProxySecret(const QString &library, const Connection &connection);
-    sync::Result<void> setConnection(const QString &library, const Connection &connection, const QString &proxySecret);
+    sync::Result<void> setConnection(const QString &library, const Connection &connection, const QString &proxySecret, const QString &place);
+    /// That place or, where none is named, the library's own address.
+    [[nodiscard]] sync::Result<QString> placeNamed(const QString &library, const QString &place) const;
     [[nodiscard]] sync::Result<sync::Access> trusted(const QString &library) const;
-    void forgetSecretOf(const QString &library);
+    void forgetSignIn(const Mine &mine, const QString &library, const QString &place);
+    void forgetSecretsOf(const QString &library);
 
     // On the lane `indexing`.
     sync::Result<Report> plantWelcome(const QList<sync::Change> &files);
@@ -198,7 +202,7 @@ private:
     sync::Place placeOf(const Kept &kept, const sync::Address &address) const;
     /// Which way an errand goes and who it is there: as it was chosen, unless it was said with the deed.
     void prepare(sync::Errand &errand, const Kept &kept, const Mine &mine, const sync::Access &given);
-    [[nodiscard]] sync::Credentials credentialsOf(const Kept &kept, const Connection &connection);
+    [[nodiscard]] sync::Credentials credentialsAt(const QString &place, const Connection &connection);
     /// Who we were where it was well, as far as that is to be kept.
     void remember(const Kept &kept, const sync::Address &address, const Mine &mine, const sync::Credentials &used);
     void rememberProxy(const Kept &kept, const Mine &mine, const sync::ProxyLogin &used);
@@ -251,6 +255,9 @@ private:
     [[nodiscard]] sync::Result<std::optional<std::pair<ThreadRef, QString>>> unsentPost(const QString &library, const sync::Id &edit) const;
     sync::Result<Kept> settlePlace(const Kept &kept, const QString &where);
     [[nodiscard]] sync::Result<void> leavePlace(const Kept &before, const QString &where) const;
+    [[nodiscard]] sync::Result<void> leaveOwnPlace(const Kept &kept, Mine &mine) const;
+    /// What the refs of a place are called by.
+    [[nodiscard]] static QByteArray nameOfPlace(const Kept &kept, const QString &where);
     [[nodiscard]] sync::Id tipIn(const Kept &kept) const;
     /// How many edits no place has.
     [[nodiscard]] int waitingIn(const Kept &kept) const;

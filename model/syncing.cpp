@@ -20,10 +20,14 @@ bool isThere(const QString &where)
     return address && (address->isServer() || QFile::exists(address->path));
 }
 
+bool isServer(const QString &place)
+{
+    return sync::readAddress(place).map(&sync::Address::isServer).value_or(false);
+}
+
 /// The place that a sign-in is for which names none: the library's own server or, where it has another own place, the only server.
 QString placeMeant(const Kept &kept, const QStringList &places)
 {
-    const auto isServer = [](const QString &place) { return sync::readAddress(place).map(&sync::Address::isServer).value_or(false); };
     QStringList servers;
     std::ranges::copy_if(places, std::back_inserter(servers), isServer);
     return isServer(kept.address) || servers.size() != 1 ? kept.address : servers.first();
@@ -56,31 +60,71 @@ sync::Result<void> Rooms::leavePlace(const Kept &before, const QString &where) c
     return store ? mine->keep(before).and_then([&] { return store->remember({before.branch, {}}); }) : sync::Result<void>(sync::fail(store.error()));
 }
 
-sync::Result<QList<OtherPlace>> Rooms::otherPlaces(const QString &library) const
+sync::Result<QList<LibraryPlace>> Rooms::places(const QString &library) const
 {
     const auto kept = keptAs(library);
     const auto mine = kept ? Mine::read(folder) : sync::Result<Mine>(sync::fail(kept.error()));
     const auto known = mine ? mine->places(library) : sync::Result<QStringList>(sync::fail(mine.error()));
     if (!known)
         return sync::fail(known.error());
-    QList<OtherPlace> places;
+    QList<LibraryPlace> places;
+    if (!kept->address.isEmpty())
+        places.append({kept->address, isThere(kept->address), true});
     for (const QString &place : *known) {
         if (place != kept->address)
-            places.append({place, isThere(place)});
+            places.append({place, isThere(place), false});
     }
     return places;
+}
+
+/// Wherever this is cut off, a place of which is not known what it has is met as a new one, and nothing that went to the place
+/// that is left counts as never gone.
+sync::Result<void> Rooms::leaveOwnPlace(const Kept &kept, Mine &mine) const
+{
+    const auto lock = sync::FileLock::take(lockOf(kept.key));
+    auto store = lock ? sync::Repository::open(repositoryOf(kept.key)) : sync::fail(lock.error());
+    auto others = store ? mine.places(kept.key) : sync::Result<QStringList>(sync::fail(store.error()));
+    if (!others)
+        return sync::fail(others.error());
+    others->removeAll(kept.address);
+    std::ranges::stable_partition(*others, isServer); // others can be told of a server
+    Kept now = kept;
+    now.address = others->value(0);
+    int left = 1;
+    while (!store->tips("refs/places/left-" + QByteArray::number(left)).value_or(QHash<QByteArray, sync::Id>()).isEmpty())
+        ++left;
+    const auto moved = store->renamePlace("origin", "left-" + QByteArray::number(left)).and_then([&] { return mine.keep(now); }).and_then([&] { return mine.forgetPlace(kept.key, kept.address); })
+                           .and_then([&] { return store->remember({kept.branch, now.address}); });
+    if (!moved || now.address.isEmpty())
+        return moved;
+    return mine.forgetPlace(kept.key, now.address).and_then([&] { return store->renamePlace(nameOfPlace(kept, now.address), "origin"); });
+}
+
+sync::Result<void> Rooms::forgetPlace(const QString &library, const QString &address)
+{
+    const auto kept = keptAs(library);
+    auto mine = kept ? Mine::open(folder) : sync::Result<Mine>(sync::fail(kept.error()));
+    if (!mine)
+        return sync::fail(mine.error());
+    const bool isOwn = !address.isEmpty() && address == kept->address;
+    auto left = isOwn ? leaveOwnPlace(*kept, *mine) : mine->forgetPlace(library, address);
+    if (left)
+        forgetSignIn(*mine, library, address);
+    return left;
 }
 
 sync::Result<Kept> Rooms::settlePlace(const Kept &kept, const QString &where)
 {
     Kept now = kept;
     auto mine = Mine::open(folder);
+    if (where == kept.address)
+        return kept;
     if (!mine || !kept.address.isEmpty())
         return mine ? mine->keepPlace(kept.key, where).map([&now] { return now; }) : sync::fail(mine.error());
     // The first place of a library that was made here is where it lives from now on.
     now.address = where;
     auto store = sync::Repository::open(repositoryOf(kept.key));
-    const auto written = mine->keep(now).and_then([&] { return store ? store->remember({kept.branch, where}) : sync::Result<void>(sync::fail(store.error())); });
+    const auto written = mine->keep(now).and_then([&] { return moveSignIn(*mine, kept.key, where); }).and_then([&] { return store ? store->remember({kept.branch, where}) : sync::Result<void>(sync::fail(store.error())); });
     return written ? now : sync::Result<Kept>(sync::fail(written.error()));
 }
 
@@ -88,12 +132,14 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const Given &give
 {
     SyncReport whole;
     whole.library = library.key;
-    Kept kept = library;
+    const auto still = keptAs(library.key); // its place may have been left since this was asked
+    Kept kept = still.value_or(library);
     const auto address = to.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(to);
     const bool isPlace = !to.isEmpty() && address && address->way != sync::Address::Way::Bundle;
     const auto before = isPlace ? Mine::read(folder).and_then([&library](const Mine &mine) { return mine.places(library.key); }) : sync::Result<QStringList>();
-    const bool isNew = isPlace && address->text() != library.address && before && !before->contains(address->text());
+    const bool isNew = isPlace && address->text() != kept.address && before && !before->contains(address->text());
     const auto settled = !isPlace ? sync::Result<Kept>(kept) : settlePlace(kept, address->text());
+    const Kept keptBefore = kept;
     const auto places = settled ? placesOf(kept = *settled) : sync::Result<QStringList>(sync::fail(settled.error()));
     if (!address || !places) {
         whole.error = address ? places.error() : address.error();
@@ -135,7 +181,7 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const Given &give
         whole.state = *away;
     }
     if (isNew && isNoPlace(whole.error)) {
-        [[maybe_unused]] const auto forgotten = leavePlace(library, address->text());
+        [[maybe_unused]] const auto forgotten = leavePlace(keptBefore, address->text());
     }
     return whole;
 }

@@ -15,12 +15,6 @@ QByteArray shortHash(const QString &text)
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
 }
 
-/// What the refs of a place are called by.
-QByteArray nameOfPlace(const Kept &kept, const QString &where)
-{
-    return where == kept.address ? QByteArray("origin") : "p" + shortHash(where);
-}
-
 /// What tells this computer's file from others in a folder of bundles; the key itself never leaves.
 QString ownSign(const Kept &kept)
 {
@@ -47,6 +41,11 @@ std::optional<sync::Error> troubleOf(const sync::Synced &synced)
 }
 
 } // namespace
+
+QByteArray Rooms::nameOfPlace(const Kept &kept, const QString &where)
+{
+    return where == kept.address ? QByteArray("origin") : "p" + shortHash(where);
+}
 
 class Rooms::Visit {
 public:
@@ -150,8 +149,8 @@ sync::Place Rooms::Visit::place(const sync::Address &address, sync::Keep keep)
     place.errand.bundle = sync::bundleName(m_kept.name, ownSign(m_kept));
     m_rooms.prepare(place.errand, m_kept, *m_mine, m_access);
     place.mayStay = [this](const sync::Repository &, const sync::Id &) -> sync::Result<void> {
-        const auto still = m_rooms.shown(); // it may have been removed meanwhile, by another program
-        const bool wanted = still && std::ranges::any_of(*still, [this](const Kept &each) { return each.key == m_kept.key; });
+        const auto still = m_rooms.shown(); // it may have been removed meanwhile, or its place left, by another program
+        const bool wanted = still && std::ranges::any_of(*still, [this](const Kept &each) { return each.key == m_kept.key && each.address == m_kept.address; });
         return wanted ? sync::Result<void>() : sync::fail(sync::Error::Kind::NotFound, "library", m_kept.key);
     };
     place.moving = [this](const sync::Id &from, const sync::Id &to) { return noteLosses(from, to); };
@@ -192,7 +191,7 @@ void Rooms::Visit::rememberWay(const sync::Address &address)
 
 bool Rooms::Visit::isGuest() const
 {
-    return m_access.credentials.isEmpty() && connectionOf(*m_mine, m_kept.key).value_or(Connection()).signIn == Connection::SignIn::Guest;
+    return m_access.credentials.isEmpty() && connectionOf(*m_mine, m_kept.key, m_where).value_or(Connection()).signIn == Connection::SignIn::Guest;
 }
 
 /// What was exchanged is here, and is told and written down.

@@ -29,15 +29,20 @@ Future<SyncReport> Commons::receive(const QString &file)
     });
 }
 
-Future<QList<OtherPlace>> Commons::otherPlaces(const QString &library)
+Future<QList<LibraryPlace>> Commons::places(const QString &library)
 {
-    return m_rooms->desk.run([rooms = m_rooms.get(), library] { return rooms->otherPlaces(library); });
+    return m_rooms->desk.run([rooms = m_rooms.get(), library] { return rooms->places(library); });
 }
 
 Future<void> Commons::forgetPlace(const QString &library, const QString &address)
 {
-    return m_rooms->desk.run([rooms = m_rooms.get(), library, address]() -> sync::Result<void> {
-        return Mine::open(rooms->folder).and_then([&](Mine mine) { return mine.forgetPlace(library, address); });
+    // Nobody is on the way there when it is left.
+    Errand &errand = errandOf(library);
+    errand.stop = true;
+    return errand.lane.run([this, library, address]() -> sync::Result<void> {
+        auto forgotten = m_rooms->forgetPlace(library, address);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT librariesChanged(); });
+        return forgotten;
     });
 }
 

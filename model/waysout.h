@@ -16,12 +16,13 @@ struct SentFile {
     bool whole = false;            ///< all of the library is in it, for somebody who has nothing of it
 };
 
-/// A folder or a stick that a library is brought together with, beside its own address.
-struct OtherPlace {
+/// Where a library is brought together: a server, a folder or a stick.
+struct LibraryPlace {
     QString address;
     bool isThere = false;          ///< now: a stick that is not plugged in is no trouble
+    bool isOwn = false;            ///< it is the library's own address, which others are told
 
-    bool operator==(const OtherPlace &) const = default;
+    bool operator==(const LibraryPlace &) const = default;
 };
 
 /// Something that was done in a library, by one person or by two whose texts were combined.

@@ -1896,6 +1896,10 @@
         <translation>Mycel frågar själv dina bibliotek efter nytt när det startar, då och då, och efter att du har publicerat; ”Synka” frågar genast. Vad du läser eller söker frågas ingen om.</translation>
     </message>
     <message>
+        <source>“Where it is shared” on a library&apos;s page names its server, folders and sticks. Another can be added there, and one that is not meant any more, or was mistyped, is left; what waits here goes on waiting. Who you are is asked and remembered of each server alone.</source>
+        <translation>”Var det delas” på bibliotekets sida nämner dess server, mappar och minnen. Där läggs ett till, och ett som inte längre är tänkt, eller blev felskrivet, lämnas; det som väntar här väntar vidare. Vem du är frågas och minns Mycel för varje server för sig.</translation>
+    </message>
+    <message>
         <source>A check mark beside a library means that it is as it was at its address when it was last asked. A warning sign means that it needs you: open it to see why.</source>
         <translation>En bock vid ett bibliotek betyder att det är som det var på sin adress när det senast tillfrågades. En varningstriangel betyder att det behöver dig: öppna det för att se varför.</translation>
     </message>
@@ -5252,10 +5256,6 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
-    <message>
-        <source>Through a proxy or Tor…</source>
-        <translation>Genom en proxy eller Tor…</translation>
-    </message>
 </context>
 <context>
     <name>mycel::ui::CalendarDays</name>
@@ -5355,6 +5355,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Spara anslutningen</translation>
     </message>
     <message>
+        <source>Save how you sign in at %1</source>
+        <translation>Spara hur du loggar in på %1</translation>
+    </message>
+    <message>
         <source>Forget what is remembered</source>
         <translation>Glöm det som är sparat</translation>
     </message>
@@ -5427,12 +5431,16 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         <translation>Stäng anslutningen</translation>
     </message>
     <message>
-        <source>It is saved, and counts from the next sync.</source>
-        <translation>Det är sparat, och gäller från nästa synkning.</translation>
+        <source>Change how you sign in at %1</source>
+        <translation>Ändra hur du loggar in på %1</translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>Anslutning</translation>
+        <source>Close how you sign in at %1</source>
+        <translation>Stäng hur du loggar in på %1</translation>
+    </message>
+    <message>
+        <source>It is saved, and counts from the next sync.</source>
+        <translation>Det är sparat, och gäller från nästa synkning.</translation>
     </message>
     <message>
         <source>Without an account: I read, and what I write stays here as suggestions</source>
@@ -7844,8 +7852,12 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
 <context>
     <name>mycel::ui::PlacesList</name>
     <message>
-        <source>Folders and sticks</source>
-        <translation>Mappar och minnen</translation>
+        <source>Where it is shared</source>
+        <translation>Var det delas</translation>
+    </message>
+    <message>
+        <source>Share it at another place, too…</source>
+        <translation>Dela det på ett ställe till…</translation>
     </message>
     <message>
         <source>There now: every sync brings both together.</source>
@@ -7854,6 +7866,14 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Not there now: it is brought together when it is plugged in.</source>
         <translation>Finns inte här nu: det förs samman när det sätts i.</translation>
+    </message>
+    <message>
+        <source>Its own address: an invitation names it, and every sync brings both together.</source>
+        <translation>Dess egen adress: en inbjudan nämner den, och varje synkning för samman båda.</translation>
+    </message>
+    <message>
+        <source>Every sync brings both together.</source>
+        <translation>Varje synkning för samman båda.</translation>
     </message>
     <message>
         <source>Sync with it</source>
@@ -7870,6 +7890,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Leave %1</source>
         <translation>Lämna %1</translation>
+    </message>
+    <message>
+        <source>It is not gone to any more, and the library is only on this computer until it has another place. What is there stays there, and what waits here goes on waiting.</source>
+        <translation>Den besöks inte längre, och biblioteket finns bara på den här datorn tills det har ett annat ställe. Det som finns där stannar där, och det som väntar här väntar vidare.</translation>
     </message>
     <message>
         <source>It is not gone to any more. What is there stays there.</source>
@@ -8134,6 +8158,13 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>It is reached through the proxy %1, as %2.</source>
         <translation>Det nås genom proxyn %1, som %2.</translation>
+    </message>
+</context>
+<context>
+    <name>mycel::ui::ProxyFold</name>
+    <message>
+        <source>Through a proxy or Tor…</source>
+        <translation>Genom en proxy eller Tor…</translation>
     </message>
 </context>
 <context>
@@ -8534,6 +8565,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
     <message>
         <source>Share it with others</source>
         <translation>Dela det med andra</translation>
+    </message>
+    <message>
+        <source>Share it at another place, too</source>
+        <translation>Dela det på ett ställe till</translation>
     </message>
     <message>
         <source>Make an empty project at any git host and paste its address here, or choose a folder or a stick. There is nothing else to do there.</source>

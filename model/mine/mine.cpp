@@ -51,6 +51,13 @@ constexpr const char *Steps[] = {
     "CREATE TABLE offer_marks(library TEXT NOT NULL, item TEXT NOT NULL, mark INTEGER NOT NULL, PRIMARY KEY(library, item)) WITHOUT ROWID;"
     "CREATE TABLE searches(id TEXT PRIMARY KEY, name TEXT NOT NULL, words TEXT NOT NULL, wanted BLOB NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE search_seen(search TEXT NOT NULL, library TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY(search, library, item)) WITHOUT ROWID;",
+    "CREATE TABLE sign_ins(library TEXT NOT NULL, place TEXT NOT NULL, sign_in TEXT NOT NULL, user TEXT NOT NULL, key_file TEXT NOT NULL, secret TEXT NOT NULL, PRIMARY KEY(library, place)) WITHOUT ROWID;"
+    "INSERT INTO sign_ins SELECT library, address, sign_in, user, key_file, CASE WHEN kept THEN CASE sign_in WHEN 'key-file' THEN key_file ELSE user END || ' (' || library || ')' ELSE '' END"
+    " FROM connections JOIN libraries ON libraries.key = library WHERE sign_in <> 'asked';"
+    "ALTER TABLE connections DROP COLUMN sign_in;"
+    "ALTER TABLE connections DROP COLUMN user;"
+    "ALTER TABLE connections DROP COLUMN key_file;"
+    "ALTER TABLE connections DROP COLUMN kept;",
 };
 
 QDateTime timeOf(const SQLite::Column &column)
@@ -237,7 +244,7 @@ sync::Result<void> Mine::drop(const QString &key)
     return guarded([&]() -> sync::Result<void> {
         SQLite::Transaction transaction(m_database->sql(), SQLite::TransactionBehavior::IMMEDIATE);
         for (const char *gone : {"DELETE FROM journal_files WHERE deed IN (SELECT number FROM journal WHERE library=?)", "DELETE FROM journal WHERE library=?", "DELETE FROM names WHERE library=?", "DELETE FROM places WHERE library=?",
-                                 "DELETE FROM read_marks WHERE library=?", "DELETE FROM rights WHERE library=?", "DELETE FROM losses WHERE library=?", "DELETE FROM connections WHERE library=?",
+                                 "DELETE FROM read_marks WHERE library=?", "DELETE FROM rights WHERE library=?", "DELETE FROM losses WHERE library=?", "DELETE FROM connections WHERE library=?", "DELETE FROM sign_ins WHERE library=?",
                                  "DELETE FROM seen_marks WHERE library=?", "DELETE FROM unread WHERE library=?", "DELETE FROM unread_totals WHERE library=?", "DELETE FROM follows WHERE library=?", "DELETE FROM muted WHERE library=?", "DELETE FROM libraries WHERE key=?"}) {
             SQLite::Statement write(m_database->sql(), gone);
             bindText(write, 1, key);

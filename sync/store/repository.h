@@ -104,6 +104,8 @@ public:
     Result<void> moveTip(const QByteArray &ref, const Id &from, const Id &to);
     /// Nothing where there is no such ref.
     Result<void> removeTip(const QByteArray &ref);
+    /// From now on the refs of a place are called by another name, below which there are none. Full.
+    Result<void> renamePlace(const QByteArray &from, const QByteArray &to);
     /// The full names of all refs below `prefix` with where they stand.
     [[nodiscard]] Result<QHash<QByteArray, Id>> tips(const QByteArray &prefix) const;
 

@@ -135,16 +135,16 @@ private Q_SLOTS:
         tests::run(full.path(), QStringLiteral("touch"), {QStringLiteral("something")});
         const auto with = [&ada](const QTemporaryDir &folder) { return why(await(ada.commons->syncNow(ada.library, {}, folder.path()))->first()); };
         QVERIFY(with(full).startsWith(QLatin1String("not-a-place")));
-        QVERIFY(await(ada.commons->otherPlaces(ada.library))->isEmpty());
+        QCOMPARE(await(ada.commons->places(ada.library))->size(), 1);
         QCOMPARE(why(ada.sync()), QStringLiteral("fine"));
         QCOMPARE(with(stick), QStringLiteral("fine"));
-        QCOMPARE(*await(ada.commons->otherPlaces(ada.library)), (QList<OtherPlace>{{stick.path(), true}}));
+        QCOMPARE(*await(ada.commons->places(ada.library)), (QList<LibraryPlace>{{m_server->folder(), true, true}, {stick.path(), true, false}}));
         ada.write(QStringLiteral("Tents"), "A tent.\n");
         QCOMPARE(why(ada.sync()), QStringLiteral("fine"));
         const auto size = [&stick] { return QFileInfo(stick.path() + u'/' + QDir(stick.path()).entryList(QDir::Files).value(0)).size(); };
         const qint64 before = size();
         QVERIFY(await(ada.commons->forgetPlace(ada.library, stick.path())));
-        QVERIFY(await(ada.commons->otherPlaces(ada.library))->isEmpty());
+        QCOMPARE(await(ada.commons->places(ada.library))->size(), 1);
         ada.write(QStringLiteral("Soup"), "Rice.\n");
         QCOMPARE(why(ada.sync()), QStringLiteral("fine"));
         QCOMPARE(size(), before); // what is there stays there

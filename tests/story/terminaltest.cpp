@@ -67,6 +67,20 @@ private Q_SLOTS:
         QVERIFY2(refused.code != 0 && refused.error.contains("Nobody looks after this library"), refused.error.constData());
         QVERIFY(ask("describe Quay", data).out.contains("maintainers: Aspen, Linden\n"));
     }
+    void anAddressThatWasMistyped_isLeft_andAnotherTakesItsPlace()
+    {
+        const QString data = QStringLiteral("mistyped"), typo = QStringLiteral("http://127.0.0.1:1/libary.git");
+        const QString server = m_folder.filePath(QStringLiteral("server.git"));
+        mycel::tests::run(m_folder.path(), QStringLiteral("git"), {QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("--bare"), QStringLiteral("-b"), QStringLiteral("main"), server});
+        QVERIFY(ask("create Harbour --as Aspen --at", data, {typo}).code != 0);
+        QCOMPARE(ask("connection Harbour --json", data).json()[QStringLiteral("places")][0][QStringLiteral("address")].toString(), typo);
+        QCOMPARE(ask("connection Harbour --leave http://127.0.0.1:1/library.git", data).code, 1); // none of its places
+        const Said left = ask("connection Harbour --json --leave", data, {typo});
+        QVERIFY2(left.code == 0 && left.json()[QStringLiteral("places")].toArray().isEmpty(), left.error.constData());
+        QCOMPARE(ask("sync Harbour --to", data, {server}).code, 0);
+        QVERIFY(mycel::tests::run(server, QStringLiteral("git"), {QStringLiteral("log"), QStringLiteral("--format=%an"), QStringLiteral("main")}).contains("Aspen"));
+        QVERIFY(ask("connection Harbour", data).out.contains("address: " + server.toUtf8()));
+    }
     void aNameThatMeansSeveralItems_namesThemSoThatOneCanBeChosen()
     {
         const QString data = QStringLiteral("several");

@@ -105,6 +105,7 @@ QList<HelpPage> helpPages(const Actions &actions)
         {QStringLiteral("search"), Help::tr("Searching"), searching()},
         {QStringLiteral("sync"), Help::tr("Syncing"),
          paragraphs({Help::tr("Mycel asks your libraries for what is new by itself when it starts, now and then, and after you published; “Sync” asks at once. What you read or search is never asked of anybody."),
+                     Help::tr("“Where it is shared” on a library's page names its server, folders and sticks. Another can be added there, and one that is not meant any more, or was mistyped, is left; what waits here goes on waiting. Who you are is asked and remembered of each server alone."),
                      Help::tr("A check mark beside a library means that it is as it was at its address when it was last asked. A warning sign means that it needs you: open it to see why."),
                      Help::tr("When something goes wrong on the way, what is here stays as it was.")})},
         {QStringLiteral("drafts"), Help::tr("Versions"),

@@ -3,7 +3,7 @@
 #include "ui/libraries/handbooks.h"
 #include "ui/libraries/keptasidelist.h"
 #include "ui/libraries/placeline.h"
-#include "ui/libraries/proxychoice.h"
+#include "ui/libraries/proxyfold.h"
 #include "ui/libraries/signinbox.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/progressbox.h"
@@ -24,7 +24,7 @@ AddPlace::AddPlace(model::Commons &commons, QWidget *parent)
     addText(tr("Add a library"), "title");
     addText(tr("Paste the address of a movement's library, or choose a folder or a file on this computer or a stick. Everything in it is kept on this computer and stays readable without a network."), "muted");
     makeAddressRow();
-    makeProxy();
+    column()->addWidget(m_proxy = new ProxyFold(m_commons, inside()));
     makeProgress();
     m_trouble = new TroubleBox(inside());
     m_signIn = new SignInBox(m_commons, inside());
@@ -69,20 +69,6 @@ void AddPlace::makeAddressRow()
     });
     connect(file, &QPushButton::clicked, this, &AddPlace::chooseFile);
     column()->addLayout(row);
-}
-
-void AddPlace::makeProxy()
-{
-    auto *unfold = new QPushButton(tr("Through a proxy or Tor…"), inside());
-    unfold->setObjectName(QStringLiteral("link"));
-    m_proxy = new ProxyChoice(inside());
-    m_proxy->hide();
-    column()->addWidget(unfold, 0, Qt::AlignLeading);
-    column()->addWidget(m_proxy);
-    connect(unfold, &QPushButton::clicked, m_proxy, [this] {
-        m_proxy->setVisible(m_proxy->isHidden() || !m_proxy->proxy().isEmpty()); // what counts stays in sight
-        m_commons.hasKeychain().then(this, [this](const sync::Result<bool> &there) { m_proxy->offerKeeping(there.value_or(false)); });
-    });
 }
 
 void AddPlace::chooseFile()

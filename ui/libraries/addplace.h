@@ -13,7 +13,7 @@ class QPushButton;
 namespace mycel::ui {
 
 class ProgressBox;
-class ProxyChoice;
+class ProxyFold;
 class SignInBox;
 class TroubleBox;
 
@@ -35,7 +35,6 @@ Q_SIGNALS:
 
 private:
     void makeAddressRow();
-    void makeProxy();
     void makeProgress();
     void makeHereAlready();
     void makeHandbooks();
@@ -53,7 +52,7 @@ private:
     QPushButton *m_add = nullptr;
     QPushButton *m_stop = nullptr;
     ProgressBox *m_progress = nullptr;
-    ProxyChoice *m_proxy = nullptr;
+    ProxyFold *m_proxy = nullptr;
     SignInBox *m_signIn = nullptr;
     TroubleBox *m_trouble = nullptr;
     QWidget *m_hereAlready = nullptr;

@@ -25,12 +25,6 @@ bool isSsh(const QString &address)
     return read && read->way == sync::Address::Way::Ssh;
 }
 
-bool isServer(const QString &address)
-{
-    const auto read = sync::readAddress(address);
-    return read && read->way != sync::Address::Way::Folder && read->way != sync::Address::Way::Bundle;
-}
-
 } // namespace
 
 ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QWidget *parent)
@@ -52,18 +46,18 @@ ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QW
     m_signIn = new QComboBox(m_unfolded);
     m_signIn->setAccessibleName(tr("Signing in"));
     m_ownKey = new OwnKeyBox(commons, m_unfolded);
-    auto *save = new QPushButton(tr("Save"), m_unfolded);
-    save->setObjectName(QStringLiteral("main"));
-    save->setAccessibleName(tr("Save the connection"));
+    m_save = new QPushButton(tr("Save"), m_unfolded);
+    m_save->setObjectName(QStringLiteral("main"));
     m_forget = new QPushButton(tr("Forget what is remembered"), m_unfolded);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(save);
+    buttons->addWidget(m_save);
     buttons->addWidget(m_forget);
     buttons->addStretch();
     auto *rows = new QVBoxLayout(m_unfolded);
     rows->setContentsMargins(0, 4, 0, 4);
     rows->setSpacing(8);
-    rows->addWidget(textLabel(tr("Proxy"), "small", m_unfolded));
+    m_proxyName = textLabel(tr("Proxy"), "small", m_unfolded);
+    rows->addWidget(m_proxyName);
     rows->addWidget(m_proxy);
     rows->addWidget(m_signInName);
     rows->addWidget(m_signIn, 0, Qt::AlignLeading);
@@ -72,7 +66,6 @@ ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QW
     m_said = textLabel({}, "small", card);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(sectionLabel(tr("Connection"), this));
     whole->addWidget(card);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(14, 8, 14, 8);
@@ -80,29 +73,30 @@ ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QW
     column->addLayout(head);
     column->addWidget(m_unfolded);
     column->addWidget(m_said);
-    hide();
     connect(m_change, &QPushButton::clicked, this, [this] { fold(!m_unfolded->isHidden()); });
     connect(m_signIn, &QComboBox::activated, this, &ConnectionCard::showSignIn);
-    connect(save, &QPushButton::clicked, this, &ConnectionCard::save);
+    connect(m_save, &QPushButton::clicked, this, &ConnectionCard::save);
     connect(m_forget, &QPushButton::clicked, this, [this] {
         m_libraries.forget(m_library, m_address);
         auto proxy = sync::readProxy(m_connection.proxy).value_or(sync::Proxy());
-        proxy.user.clear();
-        write({proxy.text(), {}, {}, {}, false}, tr("It is forgotten. Mycel asks again when the server does."));
+        if (m_choosesWay)
+            proxy.user.clear();
+        write({proxy.text(), {}, {}, {}, {}, !m_choosesWay && m_connection.proxyKept}, tr("It is forgotten. Mycel asks again when the server does."));
     });
     connect(&libraries, &Libraries::synced, this, &ConnectionCard::read); // which may have remembered who one is
-    connect(&libraries, &Libraries::changed, this, [this] {
-        if (const model::Library *library = m_libraries.find(m_library); library && library->address != m_address)
-            open(m_library);
-    });
+    hide();
 }
 
-void ConnectionCard::open(const QString &library)
+void ConnectionCard::open(const QString &library, const QString &place, bool choosesWay)
 {
-    const model::Library *known = m_libraries.find(library);
     m_library = library;
-    m_address = known ? known->address : QString();
-    setVisible(isServer(m_address));
+    m_address = place;
+    m_choosesWay = choosesWay;
+    m_proxyName->setVisible(choosesWay);
+    m_proxy->setVisible(choosesWay);
+    m_save->setAccessibleName(choosesWay ? tr("Save the connection") : tr("Save how you sign in at %1").arg(place));
+    m_summary->clear();
+    setVisible(true);
     fold(true);
     read();
 }
@@ -111,8 +105,8 @@ void ConnectionCard::read()
 {
     if (isHidden() || !m_unfolded->isHidden())
         return;
-    m_commons.connection(m_library).then(this, [this, library = m_library](const sync::Result<model::Connection> &connection) {
-        if (connection && library == m_library)
+    m_commons.connection(m_library, m_address).then(this, [this, library = m_library, place = m_address](const sync::Result<model::Connection> &connection) {
+        if (connection && library == m_library && place == m_address)
             show(*connection);
     });
 }
@@ -136,7 +130,7 @@ void ConnectionCard::show(const model::Connection &connection)
     m_signIn->setCurrentIndex(qMax(0, m_signIn->findData(int(connection.signIn))));
     m_signIn->setVisible(m_signIn->count() > 1);
     m_signInName->setVisible(m_signIn->count() > 1);
-    m_forget->setVisible(connection.signIn != SignIn::Asked || connection.proxyKept);
+    m_forget->setVisible(connection.signIn != SignIn::Asked || (m_choosesWay && connection.proxyKept));
     showSummary();
     showSignIn();
 }
@@ -146,13 +140,13 @@ void ConnectionCard::showSummary()
     QString who;
     switch (m_connection.signIn) {
     case SignIn::Asked: who = tr("Where the server asks who you are, Mycel asks you."); break;
-    case SignIn::Secret: who = m_connection.kept ? tr("You sign in as %1, with a password in this computer's keychain.").arg(m_connection.user) : tr("You sign in as %1; Mycel asks for the password.").arg(m_connection.user); break;
+    case SignIn::Secret: who = !m_connection.secret.isEmpty() ? tr("You sign in as %1, with a password in this computer's keychain.").arg(m_connection.user) : tr("You sign in as %1; Mycel asks for the password.").arg(m_connection.user); break;
     case SignIn::OwnKey: who = tr("You sign in with a key that Mycel made for this library."); break;
     case SignIn::KeyFile: who = tr("You sign in with the key %1.").arg(m_connection.keyFile); break;
     case SignIn::Agent: who = tr("You sign in with the keys of your SSH agent."); break;
     case SignIn::Guest: who = tr("You read it without an account; what you write stays here as suggestions."); break;
     }
-    m_summary->setText(ProxyChoice::textOf(m_connection.proxy) + u' ' + who);
+    m_summary->setText(m_choosesWay ? ProxyChoice::textOf(m_connection.proxy) + u' ' + who : who);
 }
 
 void ConnectionCard::showSignIn()
@@ -172,7 +166,10 @@ void ConnectionCard::fold(bool folded)
 {
     m_unfolded->setVisible(!folded);
     m_change->setText(folded ? tr("Change…") : tr("Close"));
-    m_change->setAccessibleName(folded ? tr("Change the connection") : tr("Close the connection"));
+    if (m_choosesWay)
+        m_change->setAccessibleName(folded ? tr("Change the connection") : tr("Close the connection"));
+    else
+        m_change->setAccessibleName(folded ? tr("Change how you sign in at %1").arg(m_address) : tr("Close how you sign in at %1").arg(m_address));
     m_said->hide();
     if (folded)
         return;
@@ -183,7 +180,8 @@ void ConnectionCard::fold(bool folded)
 void ConnectionCard::save()
 {
     model::Connection wanted = m_connection;
-    wanted.proxy = m_proxy->proxy();
+    if (m_choosesWay)
+        wanted.proxy = m_proxy->proxy();
     wanted.signIn = chosen();
     if (wanted.signIn != m_connection.signIn)
         m_libraries.forget(m_library, m_address); // what was typed for another way
@@ -195,8 +193,8 @@ void ConnectionCard::save()
 
 void ConnectionCard::write(const model::Connection &connection, const QString &done, const QString &proxySecret)
 {
-    m_commons.setConnection(m_library, connection, proxySecret).then(this, [this, done, library = m_library](const sync::Result<void> &written) {
-        if (library != m_library)
+    m_commons.setConnection(m_library, connection, proxySecret, m_address).then(this, [this, done, library = m_library, place = m_address](const sync::Result<void> &written) {
+        if (library != m_library || place != m_address)
             return;
         if (!written) {
             say(words::textOf(written.error()).text());

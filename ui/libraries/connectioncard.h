@@ -1,5 +1,5 @@
 #pragma once
-// On a library's page: how it is reached and who one is there, in a sentence; unfolded, where both are chosen. It decides
+// On a library's page: how one of its servers is reached and who one is there, in a sentence; unfolded, where both are chosen. It decides
 // nothing: what is no proxy the model says, and what is chosen counts from the next sync.
 
 #include "ui/libraries/libraries.h"
@@ -19,8 +19,8 @@ class ConnectionCard : public QWidget {
     Q_OBJECT
 public:
     ConnectionCard(model::Commons &commons, Libraries &libraries, QWidget *parent);
-    /// Hidden for a library that no server has.
-    void open(const QString &library);
+    /// `choosesWay`: the way is the library's, and is chosen at one of its servers.
+    void open(const QString &library, const QString &place, bool choosesWay);
 
 private:
     void read();
@@ -34,11 +34,13 @@ private:
     [[nodiscard]] model::Connection::SignIn chosen() const;
     model::Commons &m_commons;
     Libraries &m_libraries;
-    QString m_library;
-    QString m_address;
+    QString m_library, m_address;
+    bool m_choosesWay = true;
     model::Connection m_connection;
     QLabel *m_summary = nullptr;
     QPushButton *m_change = nullptr;
+    QPushButton *m_save = nullptr;
+    QLabel *m_proxyName = nullptr;
     QWidget *m_unfolded = nullptr;
     ProxyChoice *m_proxy = nullptr;
     QLabel *m_signInName = nullptr;

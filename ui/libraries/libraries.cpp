@@ -202,6 +202,32 @@ void Libraries::syncWith(const QString &key, const QString &place)
     syncOne(key, place);
 }
 
+void Libraries::shareAt(const QString &key, const QString &place, const QString &proxy, const sync::ProxyLogin &login)
+{
+    remember(key, place, {{}, {}, {}, login});
+    m_commons.setProxy(key, proxy, login.keep ? login.secret : QString()).then(this, [this, key, place](const sync::Result<void> &set) {
+        if (!set)
+            Q_EMIT troubled(set.error());
+        else if (!place.isEmpty())
+            syncWith(key, place);
+    });
+}
+
+void Libraries::leave(const QString &key, const QString &place)
+{
+    forget(key, place);
+    m_commons.forgetPlace(key, place).then(this, [this, key, place](const sync::Result<void> &left) {
+        if (!left) {
+            Q_EMIT troubled(left.error());
+        } else if (placeOf(key) == place) { // what was wrong there is nobody's trouble any more
+            m_states.remove(key);
+            m_reports.remove(key);
+        }
+        read();
+        Q_EMIT placeLeft(key);
+    });
+}
+
 void Libraries::settle(const QString &key, sync::Keep whose)
 {
     syncOne(key, {}, whose);

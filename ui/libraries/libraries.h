@@ -47,8 +47,13 @@ public:
     void sync(const QString &key = {});
     /// This was given for one of its places, and goes to no other.
     void sync(const QString &key, const QString &place, const sync::Access &access);
-    /// With a place of its own: a folder or stick, from now on one of the library's.
+    /// With one place: from now on one of the library's.
     void syncWith(const QString &key, const QString &place);
+    /// With a place for the first time, on a way that somebody chose for the library: nothing goes there another way before.
+    /// Without a place, the way is chosen for later.
+    void shareAt(const QString &key, const QString &place, const QString &proxy, const sync::ProxyLogin &login);
+    /// It is not gone to any more.
+    void leave(const QString &key, const QString &place);
     /// Somebody has said whose history goes on where a place replaced its own.
     void settle(const QString &key, sync::Keep whose);
     /// What is now at a library's place, beside the one that was.
@@ -70,6 +75,8 @@ public:
 Q_SIGNALS:
     void changed();
     void removedChanged();
+    /// A library was to leave one of its places.
+    void placeLeft(const QString &key);
     /// A round of syncing ended; `arrived` items in all.
     void synced(int arrived);
     void troubled(const mycel::sync::Error &error);

@@ -1,7 +1,6 @@
 #include "ui/libraries/librarypage.h"
 
 #include "ui/libraries/activitylist.h"
-#include "ui/libraries/connectioncard.h"
 #include "ui/libraries/describebox.h"
 #include "ui/libraries/factrow.h"
 #include "ui/libraries/invitebox.h"
@@ -50,7 +49,7 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
     m_progress = new ProgressBox(inside());
     m_trouble = new TroubleBox(inside());
     m_signIn = new SignInBox(m_commons, inside());
-    for (QWidget *each : std::initializer_list<QWidget *>{m_describe, m_facts, m_invite, m_share = new ShareBox(m_known, inside()), m_progress, m_trouble, m_signIn, m_standing})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_describe, m_facts, m_invite, m_share = new ShareBox(m_commons, m_known, ShareBox::For::First, inside()), m_progress, m_trouble, m_signIn, m_standing})
         column()->addWidget(each);
     makeLists();
 
@@ -67,9 +66,6 @@ LibraryPage::LibraryPage(model::Commons &commons, Libraries &libraries, const Th
             readActivity();
         });
     });
-    connect(m_otherPlaces, &PlacesList::syncAsked, this, [this](const QString &place) { m_known.syncWith(m_key, place); });
-    connect(m_otherPlaces, &PlacesList::troubled, this, troubled);
-    connect(&libraries, &Libraries::synced, this, [this] { m_otherPlaces->open(m_key); });
     connect(m_waiting, &WaitingList::takeBackAsked, this, &LibraryPage::takeBack);
     connect(&m_commons, &model::Commons::published, this, &LibraryPage::readWaiting);
     connect(&libraries, &Libraries::synced, this, &LibraryPage::readWaiting);
@@ -120,8 +116,7 @@ void LibraryPage::makeLists()
     m_kinds = new FlowLayout(kinds, 8);
     m_kinds->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(kinds);
-    column()->addWidget(m_connection = new ConnectionCard(m_commons, m_known, inside()));
-    column()->addWidget(m_otherPlaces = new PlacesList(m_commons, inside()));
+    column()->addWidget(m_places = new PlacesList(m_commons, m_known, inside()));
     m_problemsHeading = addSection(tr("Left out or marked"));
     m_problems = new ProblemList(inside());
     column()->addWidget(m_problems);
@@ -210,9 +205,8 @@ void LibraryPage::open(const QString &key)
         each->hide();
     m_standing->open(key);
     verticalScrollBar()->setValue(0);
-    m_connection->open(key);
     m_share->open(key);
-    m_otherPlaces->open(key);
+    m_places->open(key);
     read();
     readWords();
     readProblems();
@@ -308,7 +302,7 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     if (!state.why || LibraryStanding::isAsked(*state.why))
         return;
     if (!m_signIn->ask(*state.why, asking, received))
-        m_trouble->say(*state.why, holdsOther(*state.why) ? tr("Make a folder in it") : tr("Try again"), asking == library.address && m_otherPlaces->isEmpty() ? QString() : asking);
+        m_trouble->say(*state.why, holdsOther(*state.why) ? tr("Make a folder in it") : tr("Try again"), asking == library.address && !m_places->areSeveral() ? QString() : asking);
 }
 
 } // namespace mycel::ui

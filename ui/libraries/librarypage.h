@@ -22,7 +22,6 @@ class MenuButton;
 class PlacesList;
 class ProblemList;
 class ProgressBox;
-class ConnectionCard;
 class ShareBox;
 class SignInBox;
 class TroubleBox;
@@ -87,8 +86,7 @@ private:
     TroubleBox *m_trouble = nullptr;
     ShareBox *m_share = nullptr;
     SignInBox *m_signIn = nullptr;
-    ConnectionCard *m_connection = nullptr;
-    PlacesList *m_otherPlaces = nullptr;
+    PlacesList *m_places = nullptr;
     QLabel *m_waitingHeading = nullptr;
     WaitingList *m_waiting = nullptr;
     QLabel *m_activityHeading = nullptr;

@@ -151,11 +151,11 @@ void LibraryPage::comeBack(const QString &key, const QByteArray &said)
 
 void LibraryPage::goOnAsGuest(const QString &place)
 {
-    m_commons.connection(m_key).then(this, [this, place, key = m_key](const sync::Result<model::Connection> &before) {
+    m_commons.connection(m_key, place).then(this, [this, place, key = m_key](const sync::Result<model::Connection> &before) {
         m_known.forget(key, place);
         model::Connection now = before.value_or(model::Connection());
         now.signIn = model::Connection::SignIn::Guest;
-        m_commons.setConnection(key, now).then(this, [this, key](const sync::Result<void> &set) {
+        m_commons.setConnection(key, now, {}, place).then(this, [this, key](const sync::Result<void> &set) {
             if (set)
                 m_known.sync(key);
             else

@@ -1,5 +1,7 @@
 #include "ui/libraries/placeslist.h"
 
+#include "ui/libraries/connectioncard.h"
+#include "ui/libraries/sharebox.h"
 #include "ui/parts/columnplace.h"
 #include "ui/words/plaintext.h"
 
@@ -10,15 +12,39 @@
 
 namespace mycel::ui {
 
-PlacesList::PlacesList(model::Commons &commons, QWidget *parent)
+namespace {
+
+bool isServer(const QString &address)
+{
+    return sync::readAddress(address).map(&sync::Address::isServer).value_or(false);
+}
+
+} // namespace
+
+PlacesList::PlacesList(model::Commons &commons, Libraries &libraries, QWidget *parent)
     : QWidget(parent)
     , m_commons(commons)
+    , m_known(libraries)
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(10);
-    m_column->addWidget(sectionLabel(tr("Folders and sticks"), this));
+    m_column->addWidget(sectionLabel(tr("Where it is shared"), this));
+    m_inside = new QWidget(this);
+    m_column->addWidget(m_inside);
+    auto *further = new QPushButton(tr("Share it at another place, too…"), this);
+    further->setObjectName(QStringLiteral("link"));
+    m_share = new ShareBox(commons, libraries, ShareBox::For::Further, this);
+    m_column->addWidget(further, 0, Qt::AlignLeading);
+    m_column->addWidget(m_share);
     hide();
+    connect(further, &QPushButton::clicked, m_share, &ShareBox::unfold);
+    connect(&libraries, &Libraries::synced, this, &PlacesList::read);
+    connect(&libraries, &Libraries::placeLeft, this, &PlacesList::read);
+    connect(&libraries, &Libraries::changed, this, [this] {
+        if (const model::Library *library = m_known.find(m_library); library && library->address != m_address)
+            read();
+    });
 }
 
 void PlacesList::open(const QString &library)
@@ -26,28 +52,55 @@ void PlacesList::open(const QString &library)
     if (library != m_library)
         show({});
     m_library = library;
-    if (library.isEmpty())
+    m_share->open(library);
+    read();
+}
+
+void PlacesList::read()
+{
+    if (m_library.isEmpty())
         return;
-    m_commons.otherPlaces(library).then(this, [this, library](const sync::Result<QList<model::OtherPlace>> &places) {
+    const model::Library *known = m_known.find(m_library);
+    m_address = known ? known->address : QString();
+    m_commons.places(m_library).then(this, [this, library = m_library](const sync::Result<QList<model::LibraryPlace>> &places) {
         if (library == m_library && places && *places != m_shown)
             show(*places);
     });
 }
 
-void PlacesList::show(const QList<model::OtherPlace> &places)
+void PlacesList::show(const QList<model::LibraryPlace> &places)
 {
     m_shown = places;
-    delete std::exchange(m_inside, new QWidget(this));
-    auto *column = new QVBoxLayout(m_inside);
+    auto *inside = new QWidget(this);
+    auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    for (const model::OtherPlace &place : places)
-        column->addWidget(card(place));
-    m_column->addWidget(m_inside);
+    for (ConnectionCard *each : m_connections)
+        each->setParent(this);
+    delete m_column->replaceWidget(m_inside, inside);
+    delete std::exchange(m_inside, inside);
+    qsizetype servers = 0;
+    for (const model::LibraryPlace &place : places) {
+        column->addWidget(card(place, places.size() == 1));
+        if (!isServer(place.address))
+            continue;
+        if (servers == m_connections.size())
+            m_connections.append(new ConnectionCard(m_commons, m_known, this));
+        ConnectionCard *connection = m_connections[servers];
+        column->addWidget(connection);
+        connection->open(m_library, place.address, servers++ == 0);
+    }
     setVisible(!places.isEmpty());
 }
 
-QWidget *PlacesList::card(const model::OtherPlace &place)
+QString PlacesList::aboutText(const model::LibraryPlace &place)
+{
+    if (!isServer(place.address))
+        return place.isThere ? tr("There now: every sync brings both together.") : tr("Not there now: it is brought together when it is plugged in.");
+    return place.isOwn ? tr("Its own address: an invitation names it, and every sync brings both together.") : tr("Every sync brings both together.");
+}
+
+QWidget *PlacesList::card(const model::LibraryPlace &place, bool isOnly)
 {
     auto *card = new QFrame(m_inside);
     card->setObjectName(QStringLiteral("card"));
@@ -56,29 +109,20 @@ QWidget *PlacesList::card(const model::OtherPlace &place)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
     texts->addWidget(textLabel(words::harmless(place.address), "strong", card));
-    texts->addWidget(textLabel(place.isThere ? tr("There now: every sync brings both together.") : tr("Not there now: it is brought together when it is plugged in."), "small", card));
+    texts->addWidget(textLabel(aboutText(place), "small", card));
     row->addLayout(texts, 1);
-    if (place.isThere) {
+    if (place.isThere && !isOnly) {
         auto *sync = new QPushButton(tr("Sync with it"), card);
         sync->setAccessibleName(tr("Sync with %1").arg(place.address));
-        connect(sync, &QPushButton::clicked, this, [this, address = place.address] { Q_EMIT syncAsked(address); });
+        connect(sync, &QPushButton::clicked, this, [this, address = place.address] { m_known.syncWith(m_library, address); });
         row->addWidget(sync, 0, Qt::AlignVCenter);
     }
     auto *leave = new QPushButton(tr("Leave it"), card);
     leave->setAccessibleName(tr("Leave %1").arg(place.address));
-    leave->setToolTip(tr("It is not gone to any more. What is there stays there."));
-    connect(leave, &QPushButton::clicked, this, [this, address = place.address] { forget(address); });
+    leave->setToolTip(isOnly ? tr("It is not gone to any more, and the library is only on this computer until it has another place. What is there stays there, and what waits here goes on waiting.") : tr("It is not gone to any more. What is there stays there."));
+    connect(leave, &QPushButton::clicked, this, [this, address = place.address] { m_known.leave(m_library, address); });
     row->addWidget(leave, 0, Qt::AlignVCenter);
     return card;
-}
-
-void PlacesList::forget(const QString &place)
-{
-    m_commons.forgetPlace(m_library, place).then(this, [this](const sync::Result<void> &forgotten) {
-        if (!forgotten)
-            Q_EMIT troubled(forgotten.error());
-        open(m_library);
-    });
 }
 
 } // namespace mycel::ui

@@ -1,8 +1,8 @@
 #pragma once
-// The folders and sticks that a library is brought together with, on its page: whether each is there now, and a way to leave it.
-// What is there stays there.
+// Where a library is brought together, on its page: its own address and every further server, folder and stick, whether each is
+// there now, who one is at a server, a way to leave it, and a line for another one. What is there stays there.
 
-#include "model/commons.h"
+#include "ui/libraries/libraries.h"
 
 #include <QWidget>
 
@@ -10,27 +10,31 @@ class QVBoxLayout;
 
 namespace mycel::ui {
 
+class ConnectionCard;
+class ShareBox;
+
 class PlacesList : public QWidget {
     Q_OBJECT
 public:
-    PlacesList(model::Commons &commons, QWidget *parent);
+    PlacesList(model::Commons &commons, Libraries &libraries, QWidget *parent);
     /// Asks again; hidden where there are none.
     void open(const QString &library);
-    [[nodiscard]] bool isEmpty() const { return m_shown.isEmpty(); }
-
-Q_SIGNALS:
-    void syncAsked(const QString &place);
-    void troubled(const mycel::sync::Error &error);
+    [[nodiscard]] bool areSeveral() const { return m_shown.size() > 1; }
 
 private:
-    void show(const QList<model::OtherPlace> &places);
-    QWidget *card(const model::OtherPlace &place);
-    void forget(const QString &place);
+    void read();
+    void show(const QList<model::LibraryPlace> &places);
+    QWidget *card(const model::LibraryPlace &place, bool isOnly);
+    [[nodiscard]] static QString aboutText(const model::LibraryPlace &place);
     model::Commons &m_commons;
+    Libraries &m_known;
     QString m_library;
+    QString m_address; ///< the library's own when it was asked last
     QVBoxLayout *m_column = nullptr;
     QWidget *m_inside = nullptr;
-    QList<model::OtherPlace> m_shown;
+    QList<ConnectionCard *> m_connections; ///< they stay: what one of them asked for may come yet
+    ShareBox *m_share = nullptr;
+    QList<model::LibraryPlace> m_shown;
 };
 
 } // namespace mycel::ui
