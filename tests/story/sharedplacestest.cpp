@@ -189,6 +189,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("It is reached through the proxy")), Patience);
         QVERIFY(!proxy.asked().isEmpty() && proxy.asked().first().byName);
     }
+    void throughAProxy_theFirstConnectionGoes_whereALibraryIsSharedAtOnce()
+    {
+        const tests::ProxyServer proxy(tests::ProxyServer::Speaks::Socks5);
+        m_window->openNewLibrary();
+        QVERIFY(m_see.type(QStringLiteral("Name of the library"), QStringLiteral("Harbour")));
+        QVERIFY(m_see.type(QStringLiteral("Where the library is shared"), m_servers->https(QStringLiteral("/open/library.git")).replace(QStringLiteral("localhost"), QStringLiteral("library.test"))));
+        chooseProxy(QStringLiteral("gopher://there"));
+        QVERIFY(m_see.press(QStringLiteral("Begin this library")));
+        QVERIFY(m_commons->libraries().result()->isEmpty()); // what is no way begins nothing
+        QVERIFY(m_see.type(QStringLiteral("Address of the proxy"), QStringLiteral("127.0.0.1:%1").arg(proxy.port())));
+        QVERIFY(m_see.press(QStringLiteral("Begin this library")));
+        openPage();
+        answerAuthority();
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("It is reached through the proxy")), Patience);
+        QVERIFY(!proxy.asked().isEmpty() && proxy.asked().first().byName);
+    }
 };
 
 QTEST_MAIN(SharedPlacesTest)

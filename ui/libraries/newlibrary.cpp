@@ -2,7 +2,9 @@
 
 #include "model/content/kinds.h"
 #include "model/content/libraryfile.h"
+#include "sync/proxy.h"
 #include "ui/libraries/placeline.h"
+#include "ui/libraries/proxyfold.h"
 #include "ui/libraries/troublebox.h"
 #include "ui/parts/chips.h"
 #include "ui/words/threadtext.h"
@@ -67,6 +69,7 @@ NewLibrary::NewLibrary(model::Commons &commons, Libraries &libraries, QWidget *p
     m_place->setMaximumWidth(WidestLine);
     column()->addWidget(m_place);
     addText(tr("The address of an empty project at any git host, a folder or a stick. There is nothing else to do there."), "small");
+    column()->addWidget(m_proxy = new ProxyFold(m_commons, inside()));
     column()->addSpacing(6);
     m_author = addLine(tr("Your name in it"), tr("a name, or none"));
     addText(tr("This is all that others learn of you in this library. It may stay empty."), "small");
@@ -164,14 +167,14 @@ void NewLibrary::begin()
     library.categories = chosen(m_categories);
     const QString place = m_place->text();
     // Who mistyped an address has not begun a library yet.
-    if (const auto address = place.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(place); !address) {
-        m_trouble->say(address.error(), {});
-        m_trouble->show();
-        return;
-    }
+    const auto address = place.isEmpty() ? sync::Result<sync::Address>() : sync::readAddress(place);
+    const QString way = m_proxy->proxy();
+    const auto proxy = sync::readProxy(way);
+    if (!address || !proxy)
+        return m_trouble->say(address ? proxy.error() : address.error(), {});
     m_begin->setEnabled(false);
     m_trouble->hide();
-    m_commons.create(library, m_author->text().simplified(), m_start->currentData().toBool()).then(this, [this, place](const sync::Result<model::Report> &report) {
+    m_commons.create(library, m_author->text().simplified(), m_start->currentData().toBool()).then(this, [this, place, way, login = m_proxy->login()](const sync::Result<model::Report> &report) {
         m_begin->setEnabled(true);
         if (!report)
             return m_trouble->say(report.error(), tr("Try again"));
@@ -179,8 +182,9 @@ void NewLibrary::begin()
         m_summary->clear();
         m_ownTopics->clear();
         m_place->clear();
-        if (!place.isEmpty())
-            m_known.syncWith(report->library.key, place);
+        m_proxy->setProxy({});
+        if (!place.isEmpty() || !way.isEmpty())
+            m_known.shareAt(report->library.key, place, way, login);
         Q_EMIT begun(report->library.key);
     });
 }

@@ -12,6 +12,7 @@ class QPushButton;
 namespace mycel::ui {
 
 class PlaceLine;
+class ProxyFold;
 class TroubleBox;
 
 class NewLibrary : public ColumnPlace {
@@ -40,6 +41,7 @@ private:
     QComboBox *m_license = nullptr;
     QComboBox *m_start = nullptr;
     PlaceLine *m_place = nullptr;
+    ProxyFold *m_proxy = nullptr;
     QList<QPushButton *> m_topics, m_categories;
     QLineEdit *m_ownTopics = nullptr;
     QPushButton *m_begin = nullptr;
