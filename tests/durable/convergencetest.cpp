@@ -209,7 +209,7 @@ struct Plan {
     int people, rounds;
 };
 
-/// Many people for fewer rounds, few for more: each world takes some minutes.
+/// Many people for fewer rounds, few for more: a world of twenty takes minutes, one of two some seconds.
 Plan longPlan(unsigned seed)
 {
     const int people = 2 + int(seed % 19);
