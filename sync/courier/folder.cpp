@@ -4,7 +4,6 @@
 #include "sync/courier/foldersource.h"
 #include "sync/courier/quarantine.h"
 #include "sync/git.h"
-#include "sync/store/outgoing.h"
 #include "sync/store/packdeltas.h"
 #include "sync/store/packwriting.h"
 
@@ -93,23 +92,16 @@ private:
     LooseIntake(const FolderSource &source, const Quarantine &quarantine, ExchangeContext &context, PackWriter pack)
         : m_source(source), m_quarantine(quarantine), m_context(context), m_pack(std::move(pack)) {}
 
-    /// Many edits of a folder of many files are as many trees that hardly differ: libgit2 sets each against the others, which takes its
-    /// time, and less room by far for as long as the library is here.
+    /// Many edits of a folder of many files are as many trees that hardly differ, for as long as the library is here.
     Result<void> packAnew(const QString &written)
     {
-        git_packbuilder *made = nullptr;
         if (const auto seen = m_quarantine.refresh(); !seen)
             return seen;
-        if (const int code = git_packbuilder_new(&made, m_quarantine.handle()))
-            return fail(gitError(code));
-        const PackbuilderHandle builder(made);
-        for (const Id &id : std::as_const(m_taken)) {
-            const git_oid oid = toOid(id);
-            if (const int code = git_packbuilder_insert(made, &oid, nullptr))
-                return fail(gitError(code));
-        }
-        if (const int code = git_packbuilder_write(made, QFile::encodeName(QFileInfo(written).path()).constData(), 0, nullptr, nullptr))
-            return fail(gitError(code));
+        std::vector<git_oid> objects;
+        for (const Id &id : std::as_const(m_taken))
+            objects.push_back(toOid(id));
+        if (const auto tight = packTightly(m_quarantine.handle(), objects, QFileInfo(written).path()); !tight)
+            return fail(tight.error());
         if (!QFile::remove(written + QStringLiteral(".idx")) || !QFile::remove(written + QStringLiteral(".pack")))
             return noDisk(written);
         return m_quarantine.refresh();

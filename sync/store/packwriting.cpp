@@ -3,7 +3,10 @@
 
 #include "sync/git.h"
 #include "sync/hands.h"
+#include "sync/store/outgoing.h"
 #include "sync/store/packentry.h"
+
+#include <QFile>
 
 #include <git2/sys/odb_backend.h>
 
@@ -118,6 +121,22 @@ Result<void> writePack(const QString &folder, git_odb_backend *memory, const std
             return added;
     }
     return pack->commit(Keeping::OnDisk).map([](const QString &) {});
+}
+
+Result<QString> packTightly(git_repository *repository, const std::vector<git_oid> &objects, const QString &folder)
+{
+    git_packbuilder *made = nullptr;
+    if (const int code = git_packbuilder_new(&made, repository))
+        return fail(gitError(code));
+    const PackbuilderHandle builder(made);
+    git_packbuilder_set_threads(made, 1);
+    for (const git_oid &id : objects) {
+        if (const int code = git_packbuilder_insert(made, &id, nullptr))
+            return fail(gitError(code));
+    }
+    if (const int code = git_packbuilder_write(made, QFile::encodeName(folder).constData(), 0, nullptr, nullptr))
+        return fail(gitError(code));
+    return folder + QStringLiteral("/pack-") + QString::fromLatin1(git_packbuilder_name(made));
 }
 
 } // namespace mycel::sync

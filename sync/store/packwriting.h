@@ -48,4 +48,8 @@ private:
 /// Damaged ("pack") where what was written would not be read as what it is.
 Result<void> writePack(const QString &folder, git_odb_backend *memory, const std::vector<git_oid> &objects);
 
+/// Objects of a repository into one pack in `folder`, a store's objects/pack, by libgit2: each is set against the others, which takes its
+/// time, and little room. Where it and its index are, without their endings. Full, NotFound.
+Result<QString> packTightly(git_repository *repository, const std::vector<git_oid> &objects, const QString &folder);
+
 } // namespace mycel::sync

@@ -3,6 +3,7 @@
 #include "sync/git.h"
 #include "sync/handle.h"
 #include "sync/store/newfile.h"
+#include "sync/store/packwriting.h"
 #include "sync/store/readobject.h"
 
 #include <QDir>
@@ -16,8 +17,6 @@
 namespace mycel::sync {
 
 namespace {
-
-using PackBuilderHandle = Handle<git_packbuilder, git_packbuilder_free>;
 
 /// The packs without those that are at least twice as large as all smaller ones together.
 QFileInfoList smallOnes(QFileInfoList packs)
@@ -99,11 +98,6 @@ Result<bool> gatherPacks(const QString &repository, int most)
     if (const int code = git_repository_open_bare(&opened, QFile::encodeName(repository).constData()))
         return fail(gitError(code));
     const RepositoryHandle handle(opened);
-    git_packbuilder *made = nullptr;
-    if (const int code = git_packbuilder_new(&made, opened))
-        return fail(gitError(code));
-    const PackBuilderHandle builder(made);
-    git_packbuilder_set_threads(made, 1);
     std::vector<git_oid> all;
     for (const QFileInfo &pack : small) {
         const auto objects = objectsIn(indexOf(pack));
@@ -111,18 +105,15 @@ Result<bool> gatherPacks(const QString &repository, int most)
             return fail(objects.error());
         all.insert(all.end(), objects->begin(), objects->end());
     }
-    for (const git_oid &id : all) {
-        if (const int code = git_packbuilder_insert(made, &id, nullptr))
-            return fail(gitError(code));
-    }
     qint64 bytes = PackSlackBytes;
     for (const QFileInfo &pack : small)
         bytes += 2 * pack.size();
     if (const auto room = hasRoom(repository, bytes); !room)
         return fail(room.error());
-    if (const int code = git_packbuilder_write(made, QFile::encodeName(folder.path()).constData(), 0, nullptr, nullptr))
-        return fail(gitError(code));
-    const QString name = QStringLiteral("pack-") + QString::fromLatin1(git_packbuilder_name(made));
+    const auto made = packTightly(opened, all, folder.path());
+    if (!made)
+        return fail(made.error());
+    const QString name = QFileInfo(*made).fileName();
     if (const auto read = readAll(folder.filePath(name + QStringLiteral(".idx")), all); !read)
         return fail(read.error());
     // A pack without its index is left over, and swept; an index without its pack would be trouble.
