@@ -30,7 +30,7 @@ class BegunLibraryTest : public QObject {
     }
     void fill() const
     {
-        QVERIFY(m_desk->chooseFrom(QStringLiteral("New"), QStringLiteral("A library of one's own…")));
+        QVERIFY(m_desk->see.chooseFrom(QStringLiteral("New"), QStringLiteral("A library of one's own…")));
         QVERIFY(see().type(QStringLiteral("Name of the library"), QStringLiteral("Quay")));
         QVERIFY(see().type(QStringLiteral("Your name in it"), QStringLiteral("Ada")));
     }

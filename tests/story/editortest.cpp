@@ -12,10 +12,8 @@
 
 #include <QAbstractItemView>
 #include <QClipboard>
-#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,18 +37,7 @@ class EditorTest : public QObject {
         QAccessibleInterface *found = m_see.control(QStringLiteral("Text"), {QAccessible::EditableText});
         return found ? qobject_cast<QPlainTextEdit *>(found->object()) : nullptr;
     }
-    bool chooseFrom(const QString &button, const QString &entry) const
-    {
-        QAccessibleInterface *found = m_see.control(button, {QAccessible::ButtonMenu, QAccessible::Button});
-        auto *menu = found ? qobject_cast<QPushButton *>(found->object())->menu() : nullptr;
-        for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {
-            if (action->text() == entry && action->isEnabled()) {
-                action->trigger();
-                return true;
-            }
-        }
-        return false;
-    }
+    bool chooseFrom(const QString &button, const QString &entry) const { return m_see.chooseFrom(button, entry); }
     QList<model::Draft> drafts() const { return await(m_commons->drafts()).value_or(QList<model::Draft>()); }
     QByteArray draftText() const { return drafts().isEmpty() ? QByteArray() : drafts().first().bytes; }
     QString library() const { return await(m_commons->libraries())->first().key; }

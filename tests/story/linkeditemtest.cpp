@@ -27,7 +27,7 @@ private Q_SLOTS:
     void whatNothingLinksTo_isSaidToBeSo()
     {
         m_desk.openItem(m_camp);
-        QVERIFY(m_desk.chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Delete…")));
+        QVERIFY(m_desk.see.chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Delete…")));
         QVERIFY(m_desk.see.says(QStringLiteral("Nothing else links to it.")));
         QVERIFY(m_desk.see.press(QStringLiteral("Keep it")));
         QVERIFY(is(m_camp));
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void whoLinksToIt_isSaidBeforeItIsRenamed_andTheirLinkGoesOnLeadingThere()
     {
         m_desk.openItem(m_tents);
-        QVERIFY(m_desk.chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Rename…")));
+        QVERIFY(m_desk.see.chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Rename…")));
         QVERIFY(m_desk.see.says(QStringLiteral("1 item(s) link to it, and their links will go on leading to it: A camp.")));
         QVERIFY(m_desk.see.type(QStringLiteral("New title"), QStringLiteral("Shelters")));
         QVERIFY(m_desk.see.press(QStringLiteral("Give it this title")));
@@ -50,7 +50,7 @@ private Q_SLOTS:
     }
     void whoLinksToIt_isSaidBeforeItIsDeleted()
     {
-        QVERIFY(m_desk.chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Delete…")));
+        QVERIFY(m_desk.see.chooseFrom(QStringLiteral("More for this item"), QStringLiteral("Delete…")));
         QVERIFY(m_desk.see.says(QStringLiteral("Delete “Shelters”?")));
         QVERIFY(m_desk.see.says(QStringLiteral("1 item(s) link to it, and their links will lead nowhere: A camp.")));
         QVERIFY(is(m_tents)); // it was only asked

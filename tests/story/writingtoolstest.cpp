@@ -87,7 +87,7 @@ private Q_SLOTS:
         QFETCH(const int, kind);
         QFETCH(const bool, example);
         const QString other = example ? words::outlineText(model::Kind(kind)) : words::exampleText(model::Kind(kind));
-        QVERIFY(m_desk->chooseFrom(QStringLiteral("New"), words::kindName(model::Kind(kind))));
+        QVERIFY(m_desk->see.chooseFrom(QStringLiteral("New"), words::kindName(model::Kind(kind))));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->text(), Patience);
         QVERIFY(see().control(QStringLiteral("With an outline")) && see().control(QStringLiteral("With an example")));
         QVERIFY(see().press(example ? QStringLiteral("With an example") : QStringLiteral("With an outline")));

@@ -1,16 +1,15 @@
 #pragma once
 // A server on loopback that wants everybody to say who they are, lets nobody in, and writes down what it was told.
 
+#include "tests/support/loopback.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMutex>
 #include <QString>
 
-#include <arpa/inet.h>
 #include <atomic>
-#include <netinet/in.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 
@@ -20,24 +19,15 @@ class AskingServer {
 public:
     AskingServer()
     {
-        m_listening = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        bind(m_listening, reinterpret_cast<sockaddr *>(&address), size);
-        listen(m_listening, 16);
-        getsockname(m_listening, reinterpret_cast<sockaddr *>(&address), &size);
-        m_port = ntohs(address.sin_port);
         m_thread = std::thread([this] { serve(); });
     }
     ~AskingServer()
     {
         m_over = true;
         m_thread.join();
-        close(m_listening);
+        close(m_listening.socket);
     }
-    [[nodiscard]] QString address() const { return QStringLiteral("http://127.0.0.1:%1/library.git").arg(m_port); }
+    [[nodiscard]] QString address() const { return QStringLiteral("http://127.0.0.1:%1/library.git").arg(m_listening.port); }
     /// The heads of the requests.
     [[nodiscard]] QList<QByteArray> asked() const
     {
@@ -62,8 +52,8 @@ private:
     }
     void serve()
     {
-        while (isReady(m_listening)) {
-            const int client = accept4(m_listening, nullptr, nullptr, SOCK_CLOEXEC);
+        while (isReady(m_listening.socket)) {
+            const int client = accept4(m_listening.socket, nullptr, nullptr, SOCK_CLOEXEC);
             QByteArray head;
             for (char byte = 0; !head.endsWith("\r\n\r\n") && isReady(client) && recv(client, &byte, 1, 0) > 0;)
                 head += byte;
@@ -79,7 +69,7 @@ private:
     mutable QMutex m_guard;
     QList<QByteArray> m_asked;
     std::atomic<bool> m_over{false};
-    int m_listening = -1, m_port = 0;
+    const Listening m_listening = listenOnLoopback();
     std::thread m_thread;
 };
 

@@ -4,7 +4,9 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QTest>
 
 namespace mycel::tests {
@@ -42,6 +44,18 @@ public:
         const QPointer<QAbstractButton> button = qobject_cast<QAbstractButton *>(found->object());
         found->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         return QTest::qWaitFor([button] { return !button || !button->isDown(); }, Patience); // it stays down for a moment, to be seen
+    }
+    [[nodiscard]] bool chooseFrom(const QString &button, const QString &entry) const
+    {
+        QAccessibleInterface *found = control(button, {QAccessible::ButtonMenu, QAccessible::Button});
+        auto *menu = found ? qobject_cast<QPushButton *>(found->object())->menu() : nullptr;
+        for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {
+            if (action->text() == entry && action->isEnabled()) {
+                action->trigger();
+                return true;
+            }
+        }
+        return false;
     }
     [[nodiscard]] bool type(const QString &name, const QString &text) const
     {

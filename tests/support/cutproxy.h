@@ -2,13 +2,12 @@
 // A wire between a program and a server on loopback that can be cut: after so many bytes in one direction all its connections
 // end, and new ones end at once. Or it can be held: they stay, and nothing more comes. On a thread of its own.
 
+#include "tests/support/loopback.h"
+
 #include <QtGlobal>
 
-#include <arpa/inet.h>
 #include <atomic>
-#include <netinet/in.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
@@ -20,22 +19,15 @@ public:
     enum Direction { Up, Down };
     explicit CutProxy(int target) : m_target(target)
     {
-        m_listening = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address = loopback(0);
-        socklen_t size = sizeof address;
-        bind(m_listening, reinterpret_cast<sockaddr *>(&address), size);
-        listen(m_listening, 16);
-        getsockname(m_listening, reinterpret_cast<sockaddr *>(&address), &size);
-        m_port = ntohs(address.sin_port);
         m_thread = std::thread([this] { serve(); });
     }
     ~CutProxy()
     {
         m_over = true;
         m_thread.join();
-        close(m_listening);
+        close(m_listening.socket);
     }
-    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] int port() const { return m_listening.port; }
     /// From now on; -1: never.
     void cutAfter(Direction direction, qint64 bytes)
     {
@@ -57,17 +49,9 @@ private:
     struct Pair {
         int ends[2]; ///< the program's and the server's
     };
-    static sockaddr_in loopback(int port)
-    {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(quint16(port));
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        return address;
-    }
     void accept()
     {
-        Pair pair{{accept4(m_listening, nullptr, nullptr, SOCK_CLOEXEC), socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)}};
+        Pair pair{{accept4(m_listening.socket, nullptr, nullptr, SOCK_CLOEXEC), socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)}};
         const sockaddr_in address = loopback(m_target);
         if (pair.ends[0] < 0 || ::connect(pair.ends[1], reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
             return end(pair);
@@ -104,7 +88,7 @@ private:
     void serve()
     {
         while (!m_over) {
-            std::vector<pollfd> waiting{{m_listening, POLLIN, 0}};
+            std::vector<pollfd> waiting{{m_listening.socket, POLLIN, 0}};
             for (const Pair &pair : m_pairs) {
                 for (const int from : {0, 1})
                     waiting.push_back({isHeld(from) ? -1 : pair.ends[from], POLLIN, 0});
@@ -130,8 +114,7 @@ private:
     }
 
     int m_target;
-    int m_listening = -1;
-    int m_port = 0;
+    const Listening m_listening = listenOnLoopback();
     std::vector<Pair> m_pairs;
     std::atomic<qint64> m_most[2]{-1, -1}, m_count[2]{0, 0};
     std::atomic<bool> m_holds{false}, m_over{false};

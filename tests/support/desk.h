@@ -10,9 +10,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pageview.h"
 
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 
@@ -65,18 +63,6 @@ struct Desk {
         if (!await(accepted) || !await(shown))
             QTest::qFail("not published", __FILE__, __LINE__);
         return {library, edition->files.first().path};
-    }
-    [[nodiscard]] bool chooseFrom(const QString &button, const QString &entry) const
-    {
-        QAccessibleInterface *found = see.control(button, {QAccessible::ButtonMenu, QAccessible::Button});
-        auto *menu = found ? qobject_cast<QPushButton *>(found->object())->menu() : nullptr;
-        for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {
-            if (action->text() == entry && action->isEnabled()) {
-                action->trigger();
-                return true;
-            }
-        }
-        return false;
     }
     QPlainTextEdit *text(const QString &name = QStringLiteral("Text")) const
     {

@@ -2,16 +2,15 @@
 // A small proxy on loopback, SOCKS5 or HTTP, that writes down what it was asked for. Whatever server it is asked for, it
 // connects to this computer's port of that number, so that a test may name a server that no resolver knows.
 
+#include "tests/support/loopback.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMutex>
 #include <QString>
 
-#include <arpa/inet.h>
 #include <atomic>
-#include <netinet/in.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
@@ -30,13 +29,6 @@ public:
     };
     explicit ProxyServer(Speaks speaks) : m_speaks(speaks)
     {
-        m_listening = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address = loopback(0);
-        socklen_t size = sizeof address;
-        bind(m_listening, reinterpret_cast<sockaddr *>(&address), size);
-        listen(m_listening, 16);
-        getsockname(m_listening, reinterpret_cast<sockaddr *>(&address), &size);
-        m_port = ntohs(address.sin_port);
         m_thread = std::thread([this] { serve(); });
     }
     ~ProxyServer()
@@ -45,11 +37,11 @@ public:
         m_thread.join();
         for (std::thread &each : m_talks)
             each.join();
-        close(m_listening);
+        close(m_listening.socket);
     }
-    [[nodiscard]] int port() const { return m_port; }
-    [[nodiscard]] QString address() const { return QStringLiteral("%1://127.0.0.1:%2").arg(m_speaks == Speaks::Http ? QStringLiteral("http") : QStringLiteral("socks5")).arg(m_port); }
-    [[nodiscard]] QString asTor() const { return QStringLiteral("tor://127.0.0.1:%1").arg(m_port); }
+    [[nodiscard]] int port() const { return m_listening.port; }
+    [[nodiscard]] QString address() const { return QStringLiteral("%1://127.0.0.1:%2").arg(m_speaks == Speaks::Http ? QStringLiteral("http") : QStringLiteral("socks5")).arg(m_listening.port); }
+    [[nodiscard]] QString asTor() const { return QStringLiteral("tor://127.0.0.1:%1").arg(m_listening.port); }
     [[nodiscard]] QList<Asked> asked() const
     {
         const QMutexLocker one(&m_guard);
@@ -71,14 +63,6 @@ public:
     }
 
 private:
-    static sockaddr_in loopback(int port)
-    {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(quint16(port));
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        return address;
-    }
     bool isReady(int descriptor) const
     {
         pollfd waiting{descriptor, POLLIN, 0};
@@ -195,8 +179,8 @@ private:
     }
     void serve()
     {
-        while (isReady(m_listening)) {
-            const int client = accept4(m_listening, nullptr, nullptr, SOCK_CLOEXEC);
+        while (isReady(m_listening.socket)) {
+            const int client = accept4(m_listening.socket, nullptr, nullptr, SOCK_CLOEXEC);
             if (client >= 0)
                 m_talks.emplace_back([this, client] { talk(client); });
         }
@@ -204,8 +188,7 @@ private:
 
     Speaks m_speaks;
     QByteArray m_user, m_secret;
-    int m_listening = -1;
-    int m_port = 0;
+    const Listening m_listening = listenOnLoopback();
     std::atomic<bool> m_over{false}, m_refuses{false}, m_wantsUser{false};
     mutable QMutex m_guard;
     QList<Asked> m_asked;
