@@ -97,16 +97,20 @@ private:
         return 0;
     }
 
-    void endHeading(qsizetype from, unsigned level)
+    /// What stands above another heading as HTML, with nothing between, is the banner that each page of a handbook has.
+    void endHeading(qsizetype from, unsigned level, bool isRaw = false)
     {
         const QByteArray words = m_text.mid(from).simplified();
         const QByteArray heading = m_codeTo == m_text.size() ? words : headingWords(words).text;
         m_headings += heading + '\n';
         m_text.truncate(from); // headings have a column of their own
-        if (level == 1 && m_reading.firstHeading.isEmpty())
+        const bool isBelowBanner = std::exchange(m_isBanner, false) && !isRaw && m_text.trimmed().isEmpty() && !heading.isEmpty();
+        if ((level == 1 && m_reading.firstHeading.isEmpty()) || isBelowBanner) {
+            m_isBanner = isRaw && m_text.trimmed().isEmpty();
             m_reading.firstHeading = QString::fromUtf8(heading);
-        else if (m_opening.isEmpty() && m_text.trimmed().isEmpty())
+        } else if (m_opening.isEmpty() && m_text.trimmed().isEmpty()) {
             m_opening = QString::fromUtf8(heading);
+        }
     }
 
     /// A paragraph of pictures alone says nothing, what is said below one is not what the text begins with. One that is bold throughout is the title of a box, or stands for a heading: the next one says more. A long
@@ -179,7 +183,7 @@ private:
             } else if (const unsigned level = levelOf(piece.name); level > 0 && piece.is == RawPiece::Is::Open) {
                 m_rawHeading = m_text.size();
             } else if (level > 0 && m_rawHeading >= 0) {
-                endHeading(std::exchange(m_rawHeading, -1), level);
+                endHeading(std::exchange(m_rawHeading, -1), level, true);
             } else if ((piece.is == RawPiece::Is::Break || isBlock(piece.name)) && !m_text.isEmpty() && !m_text.endsWith(' ') && !m_text.endsWith('\n')) {
                 m_text += ' ';
             }
@@ -201,6 +205,7 @@ private:
 
     void note(const QByteArray &destination, bool picture)
     {
+        m_isBanner = false;
         QList<QByteArray> &list = picture ? m_reading.pictures : m_reading.links;
         QSet<QByteArray> &seen = picture ? m_seenPictures : m_seenLinks;
         m_linkBytes += destination.size();
@@ -226,6 +231,7 @@ private:
     int m_depth = 0, m_pictures = 0; ///< those inside of which we are
     bool m_isSaid = false;           ///< a word that is in no picture, in this paragraph
     bool m_inCaption = false;
+    bool m_isBanner = false;         ///< the first heading, where it may be one
     const decltype(MarkdownInput::footnotes) *m_footnotes = nullptr;
     RawHtml m_raw{RawHtml::Gives::Names};
     QSet<QByteArray> m_seenLinks, m_seenPictures;

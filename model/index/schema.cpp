@@ -5,7 +5,7 @@ namespace mycel::model {
 namespace {
 
 /// One more with each change to the tables and to how a text is read: what is forgotten has to be what was learnt.
-constexpr int Version = 25;
+constexpr int Version = 26;
 
 /// The full text is set up here and never again: FTS5 3.40 reads freed memory where another connection changed what it knows
 /// of ranking. Its segments are put together little by little, by who edits; the crisis is a search in hundreds of them.

@@ -68,6 +68,18 @@ private Q_SLOTS:
         QCOMPARE(notes.summary, QStringLiteral("Bring[^a b] it."));
         QCOMPARE(itemAt("a.md", "---\nsummary: \"{% include a.html %}Bring {{< b >}}water\"\n---\nx\n").summary, QStringLiteral("Bring water"));
     }
+    void theBannerThatEachPageHas_isNotItsTitle()
+    {
+        const auto title = [](const QByteArray &text) { return itemAt("Guides/routes.md", text).title; };
+        const QByteArray banner = "<h1 align=\"center\">The water book</h1>\n\n";
+        QCOMPARE(title(banner + "## Routes\n\nBring it.\n"), QStringLiteral("Routes"));
+        QCOMPARE(title(banner + "# Routes\n\n## Bring it\n"), QStringLiteral("Routes"));
+        // What stands alone, above text, or above what shows the book itself, is a title.
+        QCOMPARE(title(banner + "Bring it.\n\n## Routes\n"), QStringLiteral("The water book"));
+        QCOMPARE(title(banner + "<p align=\"center\"><img src=\"a.png\"></p>\n\n## Routes\n"), QStringLiteral("The water book"));
+        QCOMPARE(title(banner + "<h4>How to bring it</h4>\n\n## Routes\n"), QStringLiteral("The water book"));
+        QCOMPARE(title("# The water book\n\n## Routes\n"), QStringLiteral("The water book"));
+    }
 };
 
 QTEST_APPLESS_MAIN(PlainReadingTest)
