@@ -53,15 +53,6 @@ QString plainText(const QString &text)
     return withoutEntities(text.contains(u'{') ? QString::fromUtf8(withoutForeignTags(text.toUtf8())) : text);
 }
 
-/// A sentence as a key says it, in plain words where it is written in Markdown: "Aktivist\*innen".
-QString summaryIn(const QString &text)
-{
-    const QString line = oneLine(plainText(text), LongestSummary);
-    const bool hasMarks = std::ranges::any_of(line, [](QChar c) { return QStringView(u"\\*_`[").contains(c); });
-    const QString words = hasMarks ? readMarkdown(line.toUtf8()).firstParagraph : QString();
-    return words.isEmpty() ? line : words;
-}
-
 /// As a title; "{{ title }}" is what a template leaves to be filled in.
 QString titleIn(const QString &text)
 {
@@ -208,6 +199,14 @@ QStringList aliasesOf(const Value &keys, const PathParts &parts)
 
 } // namespace
 
+QString saidSummary(const Value &keys)
+{
+    const QString line = oneLine(plainText(firstOf(keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);
+    const bool hasMarks = std::ranges::any_of(line, [](QChar c) { return QStringView(u"\\*_`[").contains(c); });
+    const QString words = hasMarks ? readMarkdown(line.toUtf8()).firstParagraph : QString();
+    return words.isEmpty() ? line : words;
+}
+
 Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf)
 {
     Document document;
@@ -235,7 +234,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
         item.title = titleIn(document.reading.firstHeading);
     if (item.title.isEmpty())
         item.title = oneLine(titleOfName(isNamedAsPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
-    item.summary = summaryIn(firstOf(document.keys, {"summary", "description", "excerpt", "abstract"}));
+    item.summary = saidSummary(document.keys);
     if (item.summary.isEmpty())
         item.summary = oneLine(document.reading.firstParagraph, LongestSummary);
     findLanguage(document, parts, said, shelf);

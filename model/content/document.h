@@ -31,6 +31,10 @@ struct Document {
 
 constexpr qint64 MaxItemBytes = 1 << 20;
 
+/// The sentence that its keys say of it, in plain words where it is written in Markdown ("Aktivist\*innen"); empty where they say
+/// none, and its summary is its first paragraph.
+QString saidSummary(const Value &keys);
+
 Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf);
 
 } // namespace mycel::model

@@ -15,7 +15,7 @@ using Is = RawPiece::Is;
 
 const QSet<QByteArray> &allowed()
 {
-    static const QSet<QByteArray> names{"p", "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "mark", "kbd", "code", "pre", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
+    static const QSet<QByteArray> names{"h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "mark", "kbd", "code", "pre", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
                                         "table", "thead", "tbody", "tr", "th", "td", "caption", "details", "summary", "figure", "figcaption", "a"};
     return names;
 }

@@ -182,6 +182,13 @@ private Q_SLOTS:
         QCOMPARE(summary("# What it is"), QStringLiteral("# What it is"));
         QCOMPARE(summary("* Water, *food*"), QStringLiteral("* Water, *food*"));
     }
+    void whatATextBeginsWith_isItsSummaryInLists_andSaidOnceOnItsPage()
+    {
+        const OnShelf kept({{QStringLiteral("a.md"), "# A\n\nBring water.\n"}, {QStringLiteral("b.md"), "---\nsummary: What to bring\n---\nBring water.\n"}});
+        QCOMPARE(kept.reader->item({QStringLiteral("lib"), "a.md"})->summary, QStringLiteral("Bring water."));
+        QCOMPARE(kept.page("a.md").item.summary, QString());
+        QCOMPARE(kept.page("b.md").item.summary, QStringLiteral("What to bring"));
+    }
     void belowABreak_markdownGoesOn()
     {
         const auto page = [](const QByteArray &text) { return toHtml(text, [](const QByteArray &, bool) { return Target{}; }).body; };

@@ -143,6 +143,10 @@ private Q_SLOTS:
         const QString html = words::pageHtml(pageOf("# A page\n\nText"));
         QCOMPARE(html.count(QLatin1String("<h1")), 1);
         QVERIFY(html.startsWith(QLatin1String("<h1 id=\"a-page\">A page</h1>")));
+        QCOMPARE(words::pageHtml(pageOf("<h1 align=\"center\">A page</h1>\n\nText")).count(QLatin1String("A page")), 1);
+        const QString below = words::pageHtml(pageOf("<h1 align=\"center\">The water book</h1>\n\n## A page\n\nText"));
+        QVERIFY(below.startsWith(QLatin1String("<p class=\"meta\">The water book</p><h1 id=\"a-page\">A page</h1>")));
+        QCOMPARE(below.count(QLatin1String("A page")), 1);
     }
     void factsAreAListOfDescriptions_orATable()
     {

@@ -195,15 +195,16 @@ QString withoutControls(QString html)
 
 QString pageHtml(const model::Page &page, Facts form)
 {
-    QString body = QString::fromUtf8(page.html.body), anchor;
-    // A handbook's text often begins with its title again.
-    static const QRegularExpression first(QStringLiteral("^\\s*<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"));
+    QString body = QString::fromUtf8(page.html.body), above, anchor;
+    // A handbook's text often begins with its title again, and that with a banner that each of its pages has.
+    static const QRegularExpression first(QStringLiteral("^\\s*(?:<h1>([^<]*)</h1>\\s*)?<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"));
     const auto match = first.match(body);
-    if (match.hasMatch() && match.captured(2) == safe(page.item.title)) {
-        anchor = match.captured(1);
+    if (match.hasMatch() && match.captured(3) == safe(page.item.title)) {
+        above = match.captured(1).isEmpty() ? QString() : QStringLiteral("<p class=\"meta\">%1</p>").arg(match.captured(1));
+        anchor = match.captured(2);
         body.remove(0, match.capturedLength());
     }
-    QString html = QStringLiteral("<h1%1>%2</h1>").arg(anchor, safe(page.item.title));
+    QString html = above + QStringLiteral("<h1%1>%2</h1>").arg(anchor, safe(page.item.title));
     if (!page.item.summary.isEmpty())
         html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.item.summary));
     if (!page.contentWarning.isEmpty())
