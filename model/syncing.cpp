@@ -87,7 +87,7 @@ sync::Result<void> Rooms::leaveOwnPlace(const Kept &kept, Mine &mine) const
     if (!others)
         return sync::fail(others.error());
     others->removeAll(kept.address);
-    std::ranges::stable_partition(*others, isServer); // others can be told of a server
+    std::stable_partition(others->begin(), others->end(), isServer); // others can be told of a server
     Kept now = kept;
     now.address = others->value(0);
     int left = 1;
