@@ -1,6 +1,7 @@
 // What helps with writing, in the real window: an outline and an example for each kind, a picture that is dropped, words that are
 // spelt wrong, and a relation that says why.
 #include "tests/support/desk.h"
+#include "ui/words/hometext.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/templatetext.h"
 
@@ -129,6 +130,29 @@ private Q_SLOTS:
         QVERIFY(see().press(QStringLiteral("Dry tents")));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->knowledge()->open() == tents && see().control(QStringLiteral("A camp")), Patience);
         QVERIFY(see().says(why)); // from there too
+    }
+    void aPageOfAHandbook_isWrittenUnderTheTitleThatItsTextHas()
+    {
+        model::Edition edition = *await(m_desk->commons->compose(m_desk->library, {model::Kind::Guide, QStringLiteral("x"), {}, {}, "x\n"}));
+        edition.files.first() = {"handbook/water.md", "# Carrying water\n\nIt is heavy, so carry it in the morning.\n"};
+        const auto [accepted, shown] = m_desk->commons->publish(edition);
+        QVERIFY(await(accepted) && await(shown));
+        const model::ItemRef water{m_desk->library, "handbook/water.md"};
+        m_desk->openItem(water);
+        m_desk->window->writing()->edit(water);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->text(), Patience);
+        QVERIFY(see().says(QStringLiteral("Carrying water")) && !see().says(QStringLiteral("No title yet")));
+        QLineEdit *title = see().field(QStringLiteral("Title"));
+        QCOMPARE(title->text(), QString());
+        QCOMPARE(title->placeholderText(), QStringLiteral("Carrying water"));
+        QCOMPARE(m_desk->text(QStringLiteral("Summary"))->placeholderText(), QStringLiteral("It is heavy, so carry it in the morning."));
+        QCOMPARE(see().field(QStringLiteral("Language"))->placeholderText(), QStringLiteral("English"));
+        // What is only shown so is not written down.
+        QTest::keyClicks(m_desk->text(), QStringLiteral("!"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->draftText() == "!# Carrying water\n\nIt is heavy, so carry it in the morning.\n", Patience);
+        QTest::keyClick(m_desk->text(), Qt::Key_Backspace);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->draftText().startsWith("# "), Patience);
+        QCOMPARE(words::draftTitle(m_desk->drafts().first()), QStringLiteral("Carrying water"));
     }
     void aPictureThatIsDropped_isAskedWhatItShows()
     {

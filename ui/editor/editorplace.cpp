@@ -1,5 +1,6 @@
 #include "ui/editor/editorplace.h"
 
+#include "model/content/document.h"
 #include "model/content/manuscript.h"
 #include "model/content/naming.h"
 #include "ui/actions.h"
@@ -45,6 +46,17 @@ model::Value openingKeys(const model::Draft &draft)
     if (const model::Value lang = model::readManuscript(draft.bytes).keys[u"lang"]; !lang.isNone())
         keys.is = model::Value::Map{{QStringLiteral("lang"), lang}};
     return keys;
+}
+
+/// What readers are told of what is changed here. A new item is not read by anybody yet.
+model::Item readBefore(const model::Draft &draft, const model::Library *library)
+{
+    model::Shelf shelf;
+    if (library && !library->languages.isEmpty()) {
+        shelf.languages = library->languages;
+        shelf.mainLanguage = library->languages.first();
+    }
+    return draft.path.isEmpty() ? model::Item() : model::readDocument(draft.path, draft.opening, shelf).item;
 }
 
 } // namespace
@@ -211,7 +223,7 @@ void EditorPlace::beginForm(model::Kind kind, const model::Value &keys)
     const QByteArray path = m_draft->draft().path;
     m_links->begin(m_row->library(), path.isEmpty() ? model::newItemPath(kind, {}, [](const QByteArray &) { return false; }) : path);
     const model::Library *library = m_known.find(m_row->library());
-    m_form->begin(kind, openingKeys(m_draft->draft()), keys, {&m_commons, m_row->library(), library ? library->topics : QStringList()}, languagesFor(library, m_commons.readerLanguages()));
+    m_form->begin(kind, openingKeys(m_draft->draft()), keys, {&m_commons, m_row->library(), library ? library->topics : QStringList()}, languagesFor(library, m_commons.readerLanguages()), readBefore(m_draft->draft(), library));
     m_bar->setTitle(m_form->title());
     m_spelling->choose(m_form->lang());
 }

@@ -48,6 +48,7 @@ public:
         connect(m_box, &QComboBox::currentTextChanged, this, [this] { touch(); });
         setFocusProxy(m_box);
     }
+    void setHint(const QString &hint) override { m_box->lineEdit()->setPlaceholderText(words::languageName(hint)); }
 
 protected:
     void show(const model::Value &value) override
@@ -89,9 +90,10 @@ void ItemForm::setTheme(const Theme &theme)
     setFixedWidth(qMin(theme.px(250), 380));
 }
 
-void ItemForm::begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages)
+void ItemForm::begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages, const model::Item &read)
 {
     m_keys = keys;
+    m_read = read;
     m_slots.clear();
     auto *inside = new QWidget;
     inside->setObjectName(QStringLiteral("ground"));
@@ -124,6 +126,10 @@ void ItemForm::begin(model::Kind kind, const model::Value &opening, const model:
             addField({name}, new LanguageField(languages, words::keyText(name), its->parentWidget()), its);
         else
             addField({name}, makeField(key, words::keyText(name), room, its->parentWidget()), its);
+    }
+    for (const auto &[key, text] : {std::pair("title", m_read.title), std::pair("summary", m_read.summary), std::pair("lang", m_read.lang)}) {
+        if (!text.isEmpty())
+            m_slots.at(QString::fromLatin1(key))->setHint(text);
     }
     m_slots.show(m_keys);
     m_more = new QPushButton(inside);
@@ -183,12 +189,14 @@ model::Value ItemForm::keys() const
 
 QString ItemForm::title() const
 {
-    return keys()[u"title"].text();
+    const QString said = keys()[u"title"].text();
+    return said.isEmpty() ? m_read.title : said;
 }
 
 QString ItemForm::lang() const
 {
-    return keys()[u"lang"].text();
+    const QString said = keys()[u"lang"].text();
+    return said.isEmpty() ? m_read.lang : said;
 }
 
 void ItemForm::enterTitle()

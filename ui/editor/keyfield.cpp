@@ -45,6 +45,7 @@ public:
         connect(m_line, &QLineEdit::editingFinished, this, [this] { checkText(); });
         setFocusProxy(m_line);
     }
+    void setHint(const QString &hint) override { m_line->setPlaceholderText(hint); }
 
 protected:
     void show(const model::Value &value) override
@@ -120,6 +121,7 @@ public:
         setFocusProxy(m_text);
         fit();
     }
+    void setHint(const QString &hint) override { m_text->setPlaceholderText(hint); }
 
 protected:
     void show(const model::Value &value) override { m_text->setPlainText(value.text()); }

@@ -25,6 +25,8 @@ public:
     ~KeyField() override;
 
     void setValue(const model::Value &value);
+    /// What readers are told where nothing stands in it; shown dimmed.
+    virtual void setHint(const QString &) {}
     [[nodiscard]] model::Value value() const { return m_touched ? written() : m_given; }
     /// Something is typed in it that is no value yet.
     [[nodiscard]] virtual bool holdsUntaken() const { return false; }

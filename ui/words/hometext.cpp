@@ -1,5 +1,6 @@
 #include "ui/words/hometext.h"
 
+#include "model/content/document.h"
 #include "model/content/manuscript.h"
 #include "ui/words/historytext.h"
 #include "ui/words/plaintext.h"
@@ -80,7 +81,8 @@ QString moreCareFacts(const QString &library)
 
 QString draftTitle(const model::Draft &draft)
 {
-    const QString title = model::oneLine(model::readManuscript(draft.bytes).keys[u"title"].text(), LongestTitle);
+    const QString said = model::oneLine(model::readManuscript(draft.bytes).keys[u"title"].text(), LongestTitle);
+    const QString title = said.isEmpty() && !draft.path.isEmpty() ? model::readDocument(draft.path, draft.bytes, {}).item.title : said;
     return title.isEmpty() ? Home::tr("No title yet") : title;
 }
 
