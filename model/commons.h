@@ -53,6 +53,7 @@ struct Page {
     QString license;               ///< its own or the library's
     QString changedBy;
     QString contentWarning;
+    QString saidSummary;           ///< empty where its summary is only what the text begins with
     int below = 0;                 ///< other items in the folder that it is the page of
 };
 

@@ -139,7 +139,7 @@ sync::Result<Page> makePage(const Reader &reader, const sync::Repository &store,
     Page page;
     page.item = *item;
     const FrontMatter matter = readFrontMatter(*bytes);
-    page.item.summary = saidSummary(matter.keys); // what the text begins with is not said twice
+    page.saidSummary = saidSummary(matter.keys);
     page.html = toHtml(QByteArrayView(*bytes).sliced(matter.bodyAt), resolverOf(reader, ref));
     page.translations = reader.translations(*item).value_or(QList<Item>());
     const std::optional<Item> source = sourceOf(*item, page.translations);

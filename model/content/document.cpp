@@ -53,6 +53,32 @@ QString plainText(const QString &text)
     return withoutEntities(text.contains(u'{') ? QString::fromUtf8(withoutForeignTags(text.toUtf8())) : text);
 }
 
+/// A sentence as a key says it, in plain words where it is written in Markdown: "Aktivist\*innen".
+QString summaryIn(const QString &text)
+{
+    const QString line = oneLine(plainText(text), LongestSummary);
+    const bool hasMarks = std::ranges::any_of(line, [](QChar c) { return QStringView(u"\\*_`[").contains(c); });
+    const QString words = hasMarks ? readMarkdown(line.toUtf8()).firstParagraph : QString();
+    return words.isEmpty() ? line : words;
+}
+
+/// Whether a file's name says what a heading says, or a word of it: "ContentTypeParser" and "Content-Type Parser".
+bool isCalledLike(const QByteArray &name, const QString &heading)
+{
+    static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    constexpr qsizetype ShortestWord = 4;
+    const QStringList named = QString::fromUtf8(name).toLower().split(between, Qt::SkipEmptyParts), said = heading.toLower().split(between, Qt::SkipEmptyParts);
+    return named.join(QString()) == said.join(QString())
+           || std::ranges::any_of(named, [&said](const QString &word) { return word.size() >= ShortestWord && said.contains(word); });
+}
+
+/// The first heading; where a banner stands there that each page has, the one below it, which the file is called like.
+QString headingOf(const Reading &reading, const QByteArray &name)
+{
+    const bool isBanner = !reading.belowFirst.isEmpty() && isCalledLike(name, reading.belowFirst) && !isCalledLike(name, reading.firstHeading);
+    return isBanner ? reading.belowFirst : reading.firstHeading;
+}
+
 /// As a title; "{{ title }}" is what a template leaves to be filled in.
 QString titleIn(const QString &text)
 {
@@ -201,10 +227,15 @@ QStringList aliasesOf(const Value &keys, const PathParts &parts)
 
 QString saidSummary(const Value &keys)
 {
-    const QString line = oneLine(plainText(firstOf(keys, {"summary", "description", "excerpt", "abstract"})), LongestSummary);
-    const bool hasMarks = std::ranges::any_of(line, [](QChar c) { return QStringView(u"\\*_`[").contains(c); });
-    const QString words = hasMarks ? readMarkdown(line.toUtf8()).firstParagraph : QString();
-    return words.isEmpty() ? line : words;
+    return summaryIn(firstOf(keys, {"summary", "description", "excerpt", "abstract"}));
+}
+
+Unsaid unsaidOf(const QByteArray &path, const QByteArray &bytes)
+{
+    const FrontMatter matter = readFrontMatter(bytes);
+    const Item item = readDocument(path, bytes.sliced(matter.bodyAt), {}).item;
+    const QString otherwise = summaryIn(firstOf(matter.keys, {"description", "excerpt", "abstract"}));
+    return {item.title, otherwise.isEmpty() ? item.summary : otherwise};
 }
 
 Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf)
@@ -231,7 +262,7 @@ Document readDocument(const QByteArray &path, const QByteArray &bytes, const She
         item.id = id.toUpper();
     item.title = titleIn(plainText(firstOf(document.keys, {"title"})));
     if (item.title.isEmpty())
-        item.title = titleIn(document.reading.firstHeading);
+        item.title = titleIn(headingOf(document.reading, parts.stem));
     if (item.title.isEmpty())
         item.title = oneLine(titleOfName(isNamedAsPage(parts.stem) && !parts.folder.isEmpty() ? parts.folder.mid(parts.folder.lastIndexOf('/') + 1) : parts.stem), LongestTitle);
     item.summary = saidSummary(document.keys);

@@ -31,9 +31,14 @@ struct Document {
 
 constexpr qint64 MaxItemBytes = 1 << 20;
 
-/// The sentence that its keys say of it, in plain words where it is written in Markdown ("Aktivist\*innen"); empty where they say
-/// none, and its summary is its first paragraph.
+/// The sentence that its keys say of it, plain; empty where they say none, and its summary is its first paragraph.
 QString saidSummary(const Value &keys);
+
+/// What readers are told of it where its keys `title` and `summary` say nothing.
+struct Unsaid {
+    QString title, summary;
+};
+Unsaid unsaidOf(const QByteArray &path, const QByteArray &bytes);
 
 Document readDocument(const QByteArray &path, const QByteArray &bytes, const Shelf &shelf);
 

@@ -326,14 +326,18 @@ void HtmlWriter::rawHtml(QByteArrayView html)
         case RawPiece::Is::Picture: picture(piece.target, piece.text, {}); break;
         case RawPiece::Is::Link: enterLink(piece.target, {}, true); break;
         case RawPiece::Is::Open:
-            if (piece.name.startsWith('h') && m_out.ends_with("<p>")) { // md4c takes all but <h1> for words of a paragraph
-                m_out.resize(m_out.size() - 3);
-                m_open.back().close = "\n";
+            if (piece.name.startsWith('h')) {
+                enterRawHeading(piece.name.toStdString());
+                break;
             }
             m_out += '<' + piece.name.toStdString() + '>';
             m_open.push_back({"</" + piece.name.toStdString() + '>', m_depth, true});
             break;
         case RawPiece::Is::Close: {
+            if (piece.name.startsWith('h')) {
+                leaveRawHeading();
+                break;
+            }
             const std::string closing = "</" + piece.name.toStdString() + '>';
             size_t at = m_open.size();
             while (at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth && m_open[at - 1].close != closing

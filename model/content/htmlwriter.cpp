@@ -93,6 +93,30 @@ void HtmlWriter::closeRawDownTo(int depth)
         close();
 }
 
+/// As a browser has them: one ends where another begins, and with the end of any. md4c takes all but <h1> for words of a paragraph:
+/// where it begins with one, it goes on behind it; amid words it is none.
+void HtmlWriter::enterRawHeading(const std::string &name)
+{
+    leaveRawHeading();
+    const bool isFirst = !m_open.empty() && !m_open.back().raw && m_open.back().close == "</p>\n" && m_out.ends_with("<p>");
+    if (!m_inRaw && !isFirst)
+        return;
+    if (isFirst)
+        m_out.resize(m_out.size() - 3);
+    m_out += '<' + name + '>';
+    m_open.push_back({"</" + name + (isFirst ? ">\n<p>" : ">"), m_depth, true});
+}
+
+void HtmlWriter::leaveRawHeading()
+{
+    size_t at = m_open.size();
+    while (at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth && !m_open[at - 1].close.starts_with("</h"))
+        --at;
+    const bool found = at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth;
+    while (found && m_open.size() >= at)
+        close();
+}
+
 int HtmlWriter::enterBlock(MD_BLOCKTYPE type, void *detail)
 {
     ++m_depth;
@@ -123,6 +147,7 @@ int HtmlWriter::enterBlock(MD_BLOCKTYPE type, void *detail)
 int HtmlWriter::leaveBlock(MD_BLOCKTYPE type, void *)
 {
     if (type == MD_BLOCK_HTML) {
+        leaveRawHeading();
         m_inRaw = false;
         return enough();
     }
@@ -131,10 +156,14 @@ int HtmlWriter::leaveBlock(MD_BLOCKTYPE type, void *)
         return enough();
     }
     closeRawDownTo(m_depth);
-    if (type == MD_BLOCK_H)
+    if (type == MD_BLOCK_H) {
         leaveHeading();
-    else
+    } else if (type == MD_BLOCK_P && m_dress == Dress::Page && m_out.ends_with("<p>")) { // behind a heading in HTML
+        m_out.resize(m_out.size() - 3);
+        m_open.pop_back();
+    } else {
         close();
+    }
     --m_depth;
     return enough();
 }

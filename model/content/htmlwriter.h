@@ -58,6 +58,8 @@ private:
     void plain(QByteArrayView text);
     void withFootnotes(QByteArrayView text);
     void rawHtml(QByteArrayView html);
+    void enterRawHeading(const std::string &name);
+    void leaveRawHeading();
     void writeFootnotes();
     void escape(QByteArrayView text);
     void escapeUrl(QByteArrayView url);

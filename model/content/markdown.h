@@ -42,7 +42,8 @@ Html toHtml(QByteArrayView body, const Resolve &resolve);
 
 /// What a document says, for the index, the list and the check: one pass, no HTML.
 struct Reading {
-    QString firstHeading;      ///< level 1, where the document begins with it
+    QString firstHeading;      ///< the first of level 1, else a lesser one that the document begins with
+    QString belowFirst;        ///< of level 2, right below a first one that is HTML: that may be the banner of each page
     QString firstParagraph;    ///< plain, at most 400 characters
     QByteArray headings;       ///< UTF-8, all, a line each
     QByteArray text;           ///< UTF-8, plain, paragraphs as lines

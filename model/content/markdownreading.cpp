@@ -97,7 +97,8 @@ private:
         return 0;
     }
 
-    /// What stands above another heading as HTML, with nothing between, is the banner that each page of a handbook has.
+    /// What stands above another heading as HTML, with nothing between, may be a banner that each page of a handbook has. Above one of
+    /// level 1 it is.
     void endHeading(qsizetype from, unsigned level, bool isRaw = false)
     {
         const QByteArray words = m_text.mid(from).simplified();
@@ -105,7 +106,9 @@ private:
         m_headings += heading + '\n';
         m_text.truncate(from); // headings have a column of their own
         const bool isBelowBanner = std::exchange(m_isBanner, false) && !isRaw && m_text.trimmed().isEmpty() && !heading.isEmpty();
-        if ((level == 1 && m_reading.firstHeading.isEmpty()) || isBelowBanner) {
+        if (level == 2 && isBelowBanner)
+            m_reading.belowFirst = QString::fromUtf8(heading);
+        if (level == 1 && (m_reading.firstHeading.isEmpty() || isBelowBanner)) {
             m_isBanner = isRaw && m_text.trimmed().isEmpty();
             m_reading.firstHeading = QString::fromUtf8(heading);
         } else if (m_opening.isEmpty() && m_text.trimmed().isEmpty()) {
@@ -205,7 +208,7 @@ private:
 
     void note(const QByteArray &destination, bool picture)
     {
-        m_isBanner = false;
+        m_isBanner = m_isBanner && !picture;
         QList<QByteArray> &list = picture ? m_reading.pictures : m_reading.links;
         QSet<QByteArray> &seen = picture ? m_seenPictures : m_seenLinks;
         m_linkBytes += destination.size();

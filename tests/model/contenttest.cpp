@@ -219,6 +219,13 @@ private Q_SLOTS:
     void rawHtmlIsWrittenAnewFromTheAllowList()
     {
         QCOMPARE(page("<h2 onclick=\"x()\" id=\"y\">Water</h2>\n").body, QByteArray("<h2>Water</h2>\n"));
+        QCOMPARE(page("<h2>Water</h2>\nBring *it*.\n").body, QByteArray("<h2>Water</h2>\n<p>\nBring <em>it</em>.</p>\n"));
+        QCOMPARE(page("<h1>Water\n\nBring it.\n").body, QByteArray("<h1>Water\n</h1><p>Bring it.</p>\n"));
+        QCOMPARE(page("<h1>Water</h2>\n\nBring it.\n").body, QByteArray("<h1>Water</h1>\n<p>Bring it.</p>\n"));
+        QCOMPARE(page("<h1>Water<h2>Food</h2></h1>\n").body, QByteArray("<h1>Water</h1><h2>Food</h2>\n"));
+        QCOMPARE(page("Bring <h2>water</h2> and **<h3>food</h3>**.\n").body, QByteArray("<p>Bring water and <strong>food</strong>.</p>\n"));
+        QCOMPARE(page("# <h2>Water</h2>\n").body, QByteArray("<h1 id=\"water\">Water</h1>\n"));
+        QVERIFY(page("<a href=\"x\"></a><h2>Water</h2>\n").body.endsWith("</a>Water</p>\n"));
         QCOMPARE(page("a <b onclick=\"x\">bold</b> <blink>t</blink>").body, QByteArray("<p>a <b>bold</b> t</p>\n"));
         QCOMPARE(page("<details><summary>S</summary>\n\ntext\n\n</details>").body, QByteArray("<details><summary>S</summary>\n<p>text</p>\n</details>\n"));
         QCOMPARE(page("x <sub>never closed\n\nnext").body, QByteArray("<p>x <sub>never closed</sub></p>\n<p>next</p>\n"));

@@ -186,8 +186,8 @@ private Q_SLOTS:
     {
         const OnShelf kept({{QStringLiteral("a.md"), "# A\n\nBring water.\n"}, {QStringLiteral("b.md"), "---\nsummary: What to bring\n---\nBring water.\n"}});
         QCOMPARE(kept.reader->item({QStringLiteral("lib"), "a.md"})->summary, QStringLiteral("Bring water."));
-        QCOMPARE(kept.page("a.md").item.summary, QString());
-        QCOMPARE(kept.page("b.md").item.summary, QStringLiteral("What to bring"));
+        QCOMPARE(kept.page("a.md").saidSummary, QString());
+        QCOMPARE(kept.page("b.md").saidSummary, QStringLiteral("What to bring"));
     }
     void belowABreak_markdownGoesOn()
     {

@@ -61,7 +61,7 @@ Page pageSaying(Kind kind, const QString &text, const Value &fact)
 {
     Page page;
     page.item.kind = kind;
-    page.item.title = page.item.summary = page.item.license = page.item.lang = text;
+    page.item.title = page.item.summary = page.saidSummary = page.item.license = page.item.lang = text;
     page.item.authors = page.item.topics = {text, text};
     page.item.changed = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
     page.library.name = page.library.summary = page.library.license = text;

@@ -74,6 +74,13 @@ private Q_SLOTS:
         const QByteArray banner = "<h1 align=\"center\">The water book</h1>\n\n";
         QCOMPARE(title(banner + "## Routes\n\nBring it.\n"), QStringLiteral("Routes"));
         QCOMPARE(title(banner + "# Routes\n\n## Bring it\n"), QStringLiteral("Routes"));
+        QCOMPARE(title(banner + "<a id=\"r\"></a>\n\n## [Routes](#r)\n"), QStringLiteral("Routes"));
+        QCOMPARE(itemAt("Guides/ContentTypeParser.md", banner + "## `Content-Type` Parser\n").title, QStringLiteral("Content-Type Parser"));
+        // A lesser heading is one only where the file is called like it.
+        QCOMPARE(itemAt("strike.md", banner + "## Introduction\n").title, QStringLiteral("The water book"));
+        QCOMPARE(itemAt("index.md", banner + "## Contents\n").title, QStringLiteral("The water book"));
+        QCOMPARE(itemAt("the-water-book.md", banner + "## Why water\n").title, QStringLiteral("The water book"));
+        QCOMPARE(title(banner + "#### Routes\n"), QStringLiteral("The water book"));
         // What stands alone, above text, or above what shows the book itself, is a title.
         QCOMPARE(title(banner + "Bring it.\n\n## Routes\n"), QStringLiteral("The water book"));
         QCOMPARE(title(banner + "<p align=\"center\"><img src=\"a.png\"></p>\n\n## Routes\n"), QStringLiteral("The water book"));

@@ -153,6 +153,19 @@ private Q_SLOTS:
         QTest::keyClick(m_desk->text(), Qt::Key_Backspace);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->draftText().startsWith("# "), Patience);
         QCOMPARE(words::draftTitle(m_desk->drafts().first()), QStringLiteral("Carrying water"));
+        // It goes with what is written: in the text, and in the field itself.
+        m_desk->text()->moveCursor(QTextCursor::Start);
+        m_desk->text()->moveCursor(QTextCursor::EndOfBlock);
+        QTest::keyClicks(m_desk->text(), QStringLiteral(" home"));
+        QTRY_COMPARE_WITH_TIMEOUT(title->placeholderText(), QStringLiteral("Carrying water home"), Patience);
+        QVERIFY(see().type(QStringLiteral("Title"), QStringLiteral("Snow")));
+        QVERIFY(see().says(QStringLiteral("Snow")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->draftText().contains("title: Snow"), Patience);
+        title->selectAll();
+        QTest::keyClick(title, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->draftText().contains("Snow"), Patience);
+        QCOMPARE(title->placeholderText(), QStringLiteral("Carrying water home"));
+        QVERIFY(see().says(QStringLiteral("Carrying water home")));
     }
     void aPictureThatIsDropped_isAskedWhatItShows()
     {

@@ -25,7 +25,7 @@ public:
         , m_form(Theme::light(), nullptr)
     {
         const model::Value written = model::readFrontMatter("---\n" + keys + "\n---\n").keys;
-        m_form.begin(model::Kind::Opportunity, written, written, {&m_commons, {}, {}}, {QStringLiteral("en")}, {});
+        m_form.begin(model::Kind::Opportunity, written, written, {&m_commons, {}, {}}, {QStringLiteral("en")});
         m_form.show();
         m_form.activateWindow();
         [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(&m_form);

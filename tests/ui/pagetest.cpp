@@ -147,6 +147,8 @@ private Q_SLOTS:
         const QString below = words::pageHtml(pageOf("<h1 align=\"center\">The water book</h1>\n\n## A page\n\nText"));
         QVERIFY(below.startsWith(QLatin1String("<p class=\"meta\">The water book</p><h1 id=\"a-page\">A page</h1>")));
         QCOMPARE(below.count(QLatin1String("A page")), 1);
+        for (const char *once : {"<h1>A page</h1>\n\n## First step\n\nText", "<h1>A page</h1>\n\n<h4>How to</h4>\n\nText", "<h1 align=\"center\">\n  A page\n</h1>\n\nText", "<h1><a href=\"x.md\">The book</a></h1>\n\n# A page\n"})
+            QCOMPARE(words::pageHtml(pageOf(once)).count(QLatin1String("A page")), 1);
     }
     void factsAreAListOfDescriptions_orATable()
     {

@@ -123,7 +123,7 @@ private Q_SLOTS:
             for (const QByteArray &payload : payloads.mid(from, InAPage))
                 markdown += payload + "\n\n- " + payload + "\n\n[x](<" + payload + ">) ![y](<" + payload + ">) <a href=\"" + payload + "\">z</a>\n\n```\n" + payload + "\n```\n\n";
             model::Page page = pageOf(markdown + "\n\nthe page is whole", QString::fromUtf8(payloads[from]));
-            page.item.summary = page.contentWarning = page.library.name = page.changedBy = QString::fromUtf8(payloads[from]);
+            page.item.summary = page.saidSummary = page.contentWarning = page.library.name = page.changedBy = QString::fromUtf8(payloads[from]);
             page.item.authors = {page.item.summary};
             page.item.lang = page.license = page.item.summary;
             QVERIFY(shown(page));

@@ -48,17 +48,6 @@ model::Value openingKeys(const model::Draft &draft)
     return keys;
 }
 
-/// What readers are told of what is changed here. A new item is not read by anybody yet.
-model::Item readBefore(const model::Draft &draft, const model::Library *library)
-{
-    model::Shelf shelf;
-    if (library && !library->languages.isEmpty()) {
-        shelf.languages = library->languages;
-        shelf.mainLanguage = library->languages.first();
-    }
-    return draft.path.isEmpty() ? model::Item() : model::readDocument(draft.path, draft.opening, shelf).item;
-}
-
 } // namespace
 
 EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, const Actions &actions, const Theme &theme, QWidget *parent)
@@ -76,6 +65,7 @@ EditorPlace::EditorPlace(model::Commons &commons, const Libraries &libraries, co
     row->addWidget(m_form);
     m_draft = new OpenDraft(commons, [this](const model::Draft &before) { return written(before); }, this);
     connect(m_draft, &OpenDraft::kept, this, [this](const QDateTime &when, bool first) {
+        hint();
         m_bar->setStatus((m_factsLeftOut ? tr("Text saved %1, the facts are not") : tr("Draft saved %1")).arg(words::clockText(when)));
         if (first)
             Q_EMIT draftKept();
@@ -223,9 +213,29 @@ void EditorPlace::beginForm(model::Kind kind, const model::Value &keys)
     const QByteArray path = m_draft->draft().path;
     m_links->begin(m_row->library(), path.isEmpty() ? model::newItemPath(kind, {}, [](const QByteArray &) { return false; }) : path);
     const model::Library *library = m_known.find(m_row->library());
-    m_form->begin(kind, openingKeys(m_draft->draft()), keys, {&m_commons, m_row->library(), library ? library->topics : QStringList()}, languagesFor(library, m_commons.readerLanguages()), readBefore(m_draft->draft(), library));
-    m_bar->setTitle(m_form->title());
+    m_form->begin(kind, openingKeys(m_draft->draft()), keys, {&m_commons, m_row->library(), library ? library->topics : QStringList()}, languagesFor(library, m_commons.readerLanguages()));
+    hint();
     m_spelling->choose(m_form->lang());
+    if (path.isEmpty())
+        return;
+    m_commons.item({m_draft->draft().library, path}).then(this, [this, number = m_asked](const sync::Result<model::Item> &item) {
+        if (number != m_asked || !item)
+            return;
+        m_form->hint(QStringLiteral("lang"), item->lang);
+        m_spelling->choose(m_form->lang());
+    });
+}
+
+/// A new item is not read by anybody yet.
+void EditorPlace::hint()
+{
+    const model::Draft &draft = m_draft->draft();
+    if (!draft.path.isEmpty()) {
+        const model::Unsaid unsaid = model::unsaidOf(draft.path, draft.bytes);
+        m_form->hint(QStringLiteral("title"), unsaid.title);
+        m_form->hint(QStringLiteral("summary"), unsaid.summary);
+    }
+    m_bar->setTitle(m_form->title());
 }
 
 void EditorPlace::publish()

@@ -57,6 +57,7 @@ private:
     /// False where the draft that is open cannot be kept: it stays.
     bool begin(const model::Draft &draft);
     void beginForm(model::Kind kind, const model::Value &keys);
+    void hint();
     void fill(const model::Draft &draft);
     void showSource(bool on);
     void allowFacts();

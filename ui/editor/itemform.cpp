@@ -90,10 +90,10 @@ void ItemForm::setTheme(const Theme &theme)
     setFixedWidth(qMin(theme.px(250), 380));
 }
 
-void ItemForm::begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages, const model::Item &read)
+void ItemForm::begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages)
 {
     m_keys = keys;
-    m_read = read;
+    m_hints.clear();
     m_slots.clear();
     auto *inside = new QWidget;
     inside->setObjectName(QStringLiteral("ground"));
@@ -126,10 +126,6 @@ void ItemForm::begin(model::Kind kind, const model::Value &opening, const model:
             addField({name}, new LanguageField(languages, words::keyText(name), its->parentWidget()), its);
         else
             addField({name}, makeField(key, words::keyText(name), room, its->parentWidget()), its);
-    }
-    for (const auto &[key, text] : {std::pair("title", m_read.title), std::pair("summary", m_read.summary), std::pair("lang", m_read.lang)}) {
-        if (!text.isEmpty())
-            m_slots.at(QString::fromLatin1(key))->setHint(text);
     }
     m_slots.show(m_keys);
     m_more = new QPushButton(inside);
@@ -187,16 +183,22 @@ model::Value ItemForm::keys() const
     return m_slots.written(m_keys);
 }
 
+void ItemForm::hint(const QString &key, const QString &text)
+{
+    m_hints[key] = text;
+    m_slots.at(key)->setHint(text);
+}
+
 QString ItemForm::title() const
 {
     const QString said = keys()[u"title"].text();
-    return said.isEmpty() ? m_read.title : said;
+    return said.isEmpty() ? m_hints.value(QStringLiteral("title")) : said;
 }
 
 QString ItemForm::lang() const
 {
     const QString said = keys()[u"lang"].text();
-    return said.isEmpty() ? m_read.lang : said;
+    return said.isEmpty() ? m_hints.value(QStringLiteral("lang")) : said;
 }
 
 void ItemForm::enterTitle()

@@ -18,8 +18,11 @@ class ItemForm : public QScrollArea {
 public:
     ItemForm(const Theme &theme, QWidget *parent);
     void setTheme(const Theme &theme);
-    /// `opening`: what undo ends at. `read`: what readers are told of its title, summary and language where no key says it.
-    void begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages, const model::Item &read);
+    /// `opening`: what undo ends at.
+    void begin(model::Kind kind, const model::Value &opening, const model::Value &keys, const FieldRoom &room, const QStringList &languages);
+    /// What readers are told where this key says nothing; `title` and `lang` are that then.
+    void hint(const QString &key, const QString &text);
+
     /// All keys, also those that no field shows.
     [[nodiscard]] model::Value keys() const;
     [[nodiscard]] QString title() const;
@@ -36,7 +39,7 @@ private:
 
     Theme m_theme;
     model::Value m_keys;
-    model::Item m_read;
+    QHash<QString, QString> m_hints;
     KeySlots m_slots;
     FormUndo *m_undo = nullptr;
     QPushButton *m_more = nullptr;

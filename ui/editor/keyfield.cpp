@@ -117,11 +117,15 @@ public:
         m_text->setTabChangesFocus(true);
         m_text->document()->setDocumentMargin(6);
         columnOf(this)->addWidget(m_text);
-        connect(m_text, &QPlainTextEdit::textChanged, this, [this] { touch(); fit(); });
+        connect(m_text, &QPlainTextEdit::textChanged, this, [this] { touch(); fit(); describe(); });
         setFocusProxy(m_text);
         fit();
     }
-    void setHint(const QString &hint) override { m_text->setPlaceholderText(hint); }
+    void setHint(const QString &hint) override
+    {
+        m_text->setPlaceholderText(hint);
+        describe();
+    }
 
 protected:
     void show(const model::Value &value) override { m_text->setPlainText(value.text()); }
@@ -133,6 +137,8 @@ protected:
     }
 
 private:
+    /// Qt says what is dimmed to nobody who does not see it.
+    void describe() { m_text->setAccessibleDescription(m_text->document()->isEmpty() ? m_text->placeholderText() : QString()); }
     /// As high as its text, from two lines to eight.
     void fit()
     {

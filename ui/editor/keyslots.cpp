@@ -35,6 +35,13 @@ void KeySlots::show(const model::Value &map) const
         slot.field->setValue(valueOf(slot, map));
 }
 
+KeyField *KeySlots::at(const QString &key) const
+{
+    const auto slot = std::ranges::find(m_slots, QStringList(key), &Slot::keys);
+    Q_ASSERT(slot != m_slots.end());
+    return slot->field;
+}
+
 KeyField *KeySlots::showChanged(const model::Value &map) const
 {
     KeyField *first = nullptr;

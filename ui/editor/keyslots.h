@@ -16,7 +16,7 @@ public:
     /// The map with what the fields have; none where nothing is left.
     [[nodiscard]] model::Value written(const model::Value &map) const;
     /// The field of one key; there must be one.
-    [[nodiscard]] KeyField *at(const QString &key) const { return std::ranges::find(m_slots, QStringList(key), &Slot::keys)->field; }
+    [[nodiscard]] KeyField *at(const QString &key) const;
     [[nodiscard]] KeyField *first() const { return m_slots.isEmpty() ? nullptr : m_slots.first().field; }
 
 private:

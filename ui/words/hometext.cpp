@@ -82,7 +82,7 @@ QString moreCareFacts(const QString &library)
 QString draftTitle(const model::Draft &draft)
 {
     const QString said = model::oneLine(model::readManuscript(draft.bytes).keys[u"title"].text(), LongestTitle);
-    const QString title = said.isEmpty() && !draft.path.isEmpty() ? model::readDocument(draft.path, draft.bytes, {}).item.title : said;
+    const QString title = said.isEmpty() && !draft.path.isEmpty() && !draft.post ? model::oneLine(model::unsaidOf(draft.path, draft.bytes).title, LongestTitle) : said;
     return title.isEmpty() ? Home::tr("No title yet") : title;
 }
 

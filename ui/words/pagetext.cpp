@@ -197,16 +197,26 @@ QString pageHtml(const model::Page &page, Facts form)
 {
     QString body = QString::fromUtf8(page.html.body), above, anchor;
     // A handbook's text often begins with its title again, and that with a banner that each of its pages has.
-    static const QRegularExpression first(QStringLiteral("^\\s*(?:<h1>([^<]*)</h1>\\s*)?<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"));
-    const auto match = first.match(body);
-    if (match.hasMatch() && match.captured(3) == safe(page.item.title)) {
-        above = match.captured(1).isEmpty() ? QString() : QStringLiteral("<p class=\"meta\">%1</p>").arg(match.captured(1));
-        anchor = match.captured(2);
-        body.remove(0, match.capturedLength());
+    static const QRegularExpression heading(QStringLiteral("\\s*<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    const auto next = [&body](qsizetype from) { return heading.match(body, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); };
+    const auto words = [](const QRegularExpressionMatch &match) { return match.captured(2).remove(tag).simplified(); };
+    auto found = next(0);
+    if (found.hasMatch() && words(found) != safe(page.item.title)) {
+        above = words(found);
+        found = next(found.capturedEnd());
     }
+    if (found.hasMatch() && words(found) == safe(page.item.title)) {
+        anchor = found.captured(1);
+        body.remove(0, found.capturedEnd());
+    } else {
+        above.clear();
+    }
+    if (!above.isEmpty())
+        above = QStringLiteral("<p class=\"meta\">%1</p>").arg(above);
     QString html = above + QStringLiteral("<h1%1>%2</h1>").arg(anchor, safe(page.item.title));
-    if (!page.item.summary.isEmpty())
-        html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.item.summary));
+    if (!page.saidSummary.isEmpty())
+        html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.saidSummary));
     if (!page.contentWarning.isEmpty())
         html += QStringLiteral("<p class=\"warning\"><strong><bdi>%1</bdi></strong> %2</p>").arg(Words::tr("Before you read:"), safe(page.contentWarning));
     const QString worded = withWords(body);
