@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(title->text(), QString());
         QCOMPARE(title->placeholderText(), QStringLiteral("Carrying water"));
         QCOMPARE(m_desk->text(QStringLiteral("Summary"))->placeholderText(), QStringLiteral("It is heavy, so carry it in the morning."));
-        QCOMPARE(see().field(QStringLiteral("Language"))->placeholderText(), QStringLiteral("English"));
+        QTRY_COMPARE_WITH_TIMEOUT(see().field(QStringLiteral("Language"))->placeholderText(), QStringLiteral("English"), Patience);
         // What is only shown so is not written down.
         QTest::keyClicks(m_desk->text(), QStringLiteral("!"));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->draftText() == "!# Carrying water\n\nIt is heavy, so carry it in the morning.\n", Patience);
