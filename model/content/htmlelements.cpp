@@ -333,21 +333,12 @@ void HtmlWriter::rawHtml(QByteArrayView html)
             m_out += '<' + piece.name.toStdString() + '>';
             m_open.push_back({"</" + piece.name.toStdString() + '>', m_depth, true});
             break;
-        case RawPiece::Is::Close: {
-            if (piece.name.startsWith('h')) {
+        case RawPiece::Is::Close:
+            if (piece.name.startsWith('h'))
                 leaveRawHeading();
-                break;
-            }
-            const std::string closing = "</" + piece.name.toStdString() + '>';
-            size_t at = m_open.size();
-            while (at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth && m_open[at - 1].close != closing
-                   && !(piece.name == "a" && m_open[at - 1].close == "</span>"))
-                --at;
-            const bool found = at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth;
-            while (found && m_open.size() >= at)
-                close();
+            else
+                closeRaw([&piece, closing = "</" + piece.name.toStdString() + '>'](const std::string &each) { return each == closing || (piece.name == "a" && each == "</span>"); });
             break;
-        }
         }
     }
 }

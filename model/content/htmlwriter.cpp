@@ -109,10 +109,16 @@ void HtmlWriter::enterRawHeading(const std::string &name)
 
 void HtmlWriter::leaveRawHeading()
 {
+    closeRaw([](const std::string &closing) { return closing.starts_with("</h"); });
+}
+
+void HtmlWriter::closeRaw(const std::function<bool(const std::string &closing)> &isIt)
+{
     size_t at = m_open.size();
-    while (at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth && !m_open[at - 1].close.starts_with("</h"))
+    const auto isWithin = [this, &at] { return at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth; };
+    while (isWithin() && !isIt(m_open[at - 1].close))
         --at;
-    const bool found = at > 0 && m_open[at - 1].raw && m_open[at - 1].depth >= m_depth;
+    const bool found = isWithin();
     while (found && m_open.size() >= at)
         close();
 }

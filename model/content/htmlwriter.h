@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,8 @@ private:
     void rawHtml(QByteArrayView html);
     void enterRawHeading(const std::string &name);
     void leaveRawHeading();
+    /// What came as raw HTML and is ended by what `isIt` knows, and all that was opened in it; nothing where none is open.
+    void closeRaw(const std::function<bool(const std::string &closing)> &isIt);
     void writeFootnotes();
     void escape(QByteArrayView text);
     void escapeUrl(QByteArrayView url);

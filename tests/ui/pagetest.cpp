@@ -149,6 +149,7 @@ private Q_SLOTS:
         QCOMPARE(below.count(QLatin1String("A page")), 1);
         for (const char *once : {"<h1>A page</h1>\n\n## First step\n\nText", "<h1>A page</h1>\n\n<h4>How to</h4>\n\nText", "<h1 align=\"center\">\n  A page\n</h1>\n\nText", "<h1><a href=\"x.md\">The book</a></h1>\n\n# A page\n"})
             QCOMPARE(words::pageHtml(pageOf(once)).count(QLatin1String("A page")), 1);
+        QVERIFY(words::pageHtml(pageOf("## Background\n\n# A page\n")).contains(QLatin1String("<h2 id=\"background\">Background</h2>"))); // no banner
     }
     void factsAreAListOfDescriptions_orATable()
     {

@@ -140,6 +140,31 @@ QString withWords(QString body)
     return body;
 }
 
+struct Opening {
+    QString banner; ///< the words of what stands above the title on each page of a handbook
+    QString anchor; ///< of the title, as an attribute
+};
+
+/// A handbook's text often begins with its title again, and that with a banner in HTML, which has no anchor: they are taken away.
+Opening takeOpening(QString &body, const QString &title)
+{
+    static const QRegularExpression heading(QStringLiteral("\\s*<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    const auto words = [](const QRegularExpressionMatch &match) { return match.captured(2).remove(tag).simplified(); };
+    QString banner;
+    for (qsizetype from = 0;;) {
+        const auto found = heading.match(body, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        if (found.hasMatch() && words(found) == title) {
+            body.remove(0, found.capturedEnd());
+            return {banner, found.captured(1)};
+        }
+        if (!found.hasMatch() || from > 0 || !found.captured(1).isEmpty())
+            return {};
+        banner = words(found);
+        from = found.capturedEnd();
+    }
+}
+
 QString attribution(const model::Page &page)
 {
     QStringList about;
@@ -195,26 +220,10 @@ QString withoutControls(QString html)
 
 QString pageHtml(const model::Page &page, Facts form)
 {
-    QString body = QString::fromUtf8(page.html.body), above, anchor;
-    // A handbook's text often begins with its title again, and that with a banner that each of its pages has.
-    static const QRegularExpression heading(QStringLiteral("\\s*<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"), QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
-    const auto next = [&body](qsizetype from) { return heading.match(body, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption); };
-    const auto words = [](const QRegularExpressionMatch &match) { return match.captured(2).remove(tag).simplified(); };
-    auto found = next(0);
-    if (found.hasMatch() && words(found) != safe(page.item.title)) {
-        above = words(found);
-        found = next(found.capturedEnd());
-    }
-    if (found.hasMatch() && words(found) == safe(page.item.title)) {
-        anchor = found.captured(1);
-        body.remove(0, found.capturedEnd());
-    } else {
-        above.clear();
-    }
-    if (!above.isEmpty())
-        above = QStringLiteral("<p class=\"meta\">%1</p>").arg(above);
-    QString html = above + QStringLiteral("<h1%1>%2</h1>").arg(anchor, safe(page.item.title));
+    QString body = QString::fromUtf8(page.html.body);
+    const Opening opening = takeOpening(body, safe(page.item.title));
+    QString html = opening.banner.isEmpty() ? QString() : QStringLiteral("<p class=\"meta\">%1</p>").arg(opening.banner);
+    html += QStringLiteral("<h1%1>%2</h1>").arg(opening.anchor, safe(page.item.title));
     if (!page.saidSummary.isEmpty())
         html += QStringLiteral("<p class=\"summary\">%1</p>").arg(safe(page.saidSummary));
     if (!page.contentWarning.isEmpty())
