@@ -90,7 +90,7 @@ private Q_SLOTS:
         choose(QStringLiteral("It begins"), QStringLiteral("with guides to build on: meetings, roles, newcomers, care"));
         QVERIFY(see().press(QStringLiteral("Category Actions")));
         begin();
-QTRY_VERIFY_WITH_TIMEOUT(!titles().isEmpty(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!titles().isEmpty(), Patience);
         const model::LibraryFile file = model::readLibraryFile(inRepository({QStringLiteral("show"), QStringLiteral("main:library.yaml")}));
         QStringList expected = idsOf(model::defaultCategories());
         QVERIFY(expected.removeOne(QStringLiteral("actions")));
@@ -109,6 +109,15 @@ QTRY_VERIFY_WITH_TIMEOUT(!titles().isEmpty(), Patience);
         QCOMPARE(file.license, QStringLiteral("CC-BY-SA-4.0"));
         QCOMPARE(idsOf(file.categories), idsOf(model::defaultCategories()));
         QVERIFY(titles().isEmpty());
+    }
+    void itsPageStaysOpen_whateverStirsBeforeTheWindowHasHeardOfIt()
+    {
+        m_desk->commons->create({.name = QStringLiteral("Quay"), .summary = {}, .languages = {QStringLiteral("en")}, .topics = {}}, QStringLiteral("Ada")).then(m_desk->window.get(), [this](const sync::Result<model::Report> &report) {
+            m_desk->window->openLibrary(report->library.key);
+            Q_EMIT m_desk->commons->stateChanged(m_desk->library, {});
+            QCOMPARE(see().says(QStringLiteral("Address of the library")), see().control(QStringLiteral("Quay")) != nullptr); // until then it says nothing
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(see().says(QStringLiteral("Address of the library")), Patience);
     }
     void sharedAtOnce_withAServerThatAsksWhoOneIs()
     {

@@ -192,6 +192,7 @@ void LibraryPage::open(const QString &key)
 {
     if (std::exchange(m_key, key) != key)
         m_describe->leave();
+    m_isThere = false;
     m_shownError.reset();
     m_waits = 0;
     m_bytes = 0;
@@ -217,11 +218,13 @@ void LibraryPage::open(const QString &key)
 void LibraryPage::read()
 {
     const model::Library *library = m_known.find(m_key);
+    inside()->setVisible(library);
     if (!library) {
-        if (!m_key.isEmpty() && isVisible())
+        if (m_isThere && isVisible()) // of one that has only just come is heard in a moment
             Q_EMIT gone();
         return;
     }
+    m_isThere = true;
     const sync::State state = m_known.stateOf(m_key);
     m_title->setText(library->name);
     QStringList languages;

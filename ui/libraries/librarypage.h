@@ -68,6 +68,7 @@ private:
     Libraries &m_known;
     Theme m_theme;
     QString m_key;
+    bool m_isThere = false; ///< it was heard of since its page was opened
     QLabel *m_title = nullptr;
     QLabel *m_about = nullptr;
     QPushButton *m_change = nullptr;
