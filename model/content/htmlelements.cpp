@@ -95,12 +95,14 @@ void HtmlWriter::writeFootnotes()
     m_out += "</ol></section>\n";
 }
 
-void HtmlWriter::enterHeading(unsigned level)
+void HtmlWriter::enterHeading(unsigned level, const char *after, bool raw)
 {
     m_headingAt = m_out.size();
     m_headingLevel = level;
     m_heading.clear();
-    m_open.push_back({"</h" + std::to_string(level) + ">\n", m_depth, false});
+    m_headingSaid.clear();
+    m_open.push_back({"</h" + std::to_string(level) + '>' + after, m_depth, raw});
+    m_headingOpen = m_open.size();
 }
 
 QString HtmlWriter::unusedAnchor(const QString &wanted)
@@ -131,12 +133,13 @@ QByteArray HtmlWriter::takeAnchor()
     return words.anchor;
 }
 
-void HtmlWriter::leaveHeading()
+void HtmlWriter::settleHeading()
 {
-    const QString said = plainAnchor(QString::fromUtf8(takeAnchor()));
+    const QByteArray inWords = takeAnchor();
+    const QString said = plainAnchor(QString::fromUtf8(m_headingSaid.isEmpty() ? inWords : m_headingSaid));
     const QString text = oneLine(QString::fromUtf8(m_heading), LongestHeading);
     std::string tag = "<h" + std::to_string(m_headingLevel);
-    if (m_dress == Dress::Page && m_html.contents.size() < MostAnchors) {
+    if (m_dress == Dress::Page && m_html.contents.size() < MostAnchors && !text.isEmpty()) {
         const QString anchor = unusedAnchor(said.isEmpty() ? anchorOf(text) : said);
         m_html.contents.append({int(m_headingLevel), text, anchor});
         tag += " id=\"" + anchor.toStdString() + '"';
@@ -145,7 +148,6 @@ void HtmlWriter::leaveHeading()
     for (auto link = m_anchorLinks.rbegin(); link != m_anchorLinks.rend() && link->first >= m_headingAt; ++link)
         link->first += tag.size() + 1;
     m_headingAt = NoHeading;
-    close();
 }
 
 /// Which anchors there are is known at the end: a link may mean one of them in the way in which its handbook makes anchors of
@@ -327,7 +329,7 @@ void HtmlWriter::rawHtml(QByteArrayView html)
         case RawPiece::Is::Link: enterLink(piece.target, {}, true); break;
         case RawPiece::Is::Open:
             if (piece.name.startsWith('h')) {
-                enterRawHeading(piece.name.toStdString());
+                enterRawHeading(piece.name, piece.target);
                 break;
             }
             m_out += '<' + piece.name.toStdString() + '>';

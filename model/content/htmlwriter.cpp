@@ -74,6 +74,8 @@ int HtmlWriter::open(std::string_view tag, std::string_view closing)
 int HtmlWriter::close()
 {
     if (!m_open.empty()) {
+        if (m_headingAt != NoHeading && m_open.size() == m_headingOpen)
+            settleHeading();
         m_out += m_open.back().close;
         m_open.pop_back();
     }
@@ -95,7 +97,7 @@ void HtmlWriter::closeRawDownTo(int depth)
 
 /// As a browser has them: one ends where another begins, and with the end of any. md4c takes all but <h1> for words of a paragraph:
 /// where it begins with one, it goes on behind it; amid words it is none.
-void HtmlWriter::enterRawHeading(const std::string &name)
+void HtmlWriter::enterRawHeading(const QByteArray &name, const QByteArray &anchor)
 {
     leaveRawHeading();
     const bool isFirst = !m_open.empty() && !m_open.back().raw && m_open.back().close == "</p>\n" && m_out.ends_with("<p>");
@@ -103,8 +105,8 @@ void HtmlWriter::enterRawHeading(const std::string &name)
         return;
     if (isFirst)
         m_out.resize(m_out.size() - 3);
-    m_out += '<' + name + '>';
-    m_open.push_back({"</" + name + (isFirst ? ">\n<p>" : ">"), m_depth, true});
+    enterHeading(unsigned(name.back() - '0'), isFirst ? "\n<p>" : "", true);
+    m_headingSaid = anchor;
 }
 
 void HtmlWriter::leaveRawHeading()
@@ -136,7 +138,7 @@ int HtmlWriter::enterBlock(MD_BLOCKTYPE type, void *detail)
     }
     case MD_BLOCK_LI: enterItem(*static_cast<MD_BLOCK_LI_DETAIL *>(detail)); return enough();
     case MD_BLOCK_HR: m_out += m_dress == Dress::Bare ? "<hr />\n" : "<hr>\n"; return enough();
-    case MD_BLOCK_H: enterHeading(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level); return enough();
+    case MD_BLOCK_H: enterHeading(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level, "\n", false); return enough();
     case MD_BLOCK_CODE: enterCode(*static_cast<MD_BLOCK_CODE_DETAIL *>(detail)); return enough();
     case MD_BLOCK_HTML: m_inRaw = true; --m_depth; return enough();
     case MD_BLOCK_P: return open("<p>", "</p>\n");
@@ -162,9 +164,7 @@ int HtmlWriter::leaveBlock(MD_BLOCKTYPE type, void *)
         return enough();
     }
     closeRawDownTo(m_depth);
-    if (type == MD_BLOCK_H) {
-        leaveHeading();
-    } else if (type == MD_BLOCK_P && m_dress == Dress::Page && m_out.ends_with("<p>")) { // behind a heading in HTML
+    if (type == MD_BLOCK_P && m_dress == Dress::Page && m_out.ends_with("<p>")) { // behind a heading in HTML
         m_out.resize(m_out.size() - 3);
         m_open.pop_back();
     } else {

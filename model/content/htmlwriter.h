@@ -45,11 +45,13 @@ private:
     int close();
     int enterCell(std::string_view tag, MD_ALIGN align, std::string_view close);
     void closeRawDownTo(int depth);
-    void enterHeading(unsigned level);
+    /// `after`: what stands behind its end.
+    void enterHeading(unsigned level, const char *after, bool raw);
     QString unusedAnchor(const QString &wanted);
     QByteArray takeAnchor();
     void settleAnchors();
-    void leaveHeading();
+    /// Its opening tag, its anchor and its line in the contents, when its words are known.
+    void settleHeading();
     void enterItem(const MD_BLOCK_LI_DETAIL &item);
     void enterCode(const MD_BLOCK_CODE_DETAIL &code);
     void enterLink(const QByteArray &destination, const QByteArray &title, bool raw = false);
@@ -59,7 +61,7 @@ private:
     void plain(QByteArrayView text);
     void withFootnotes(QByteArrayView text);
     void rawHtml(QByteArrayView html);
-    void enterRawHeading(const std::string &name);
+    void enterRawHeading(const QByteArray &name, const QByteArray &anchor);
     void leaveRawHeading();
     /// What came as raw HTML and is ended by what `isIt` knows, and all that was opened in it; nothing where none is open.
     void closeRaw(const std::function<bool(const std::string &closing)> &isIt);
@@ -79,12 +81,13 @@ private:
     QList<QByteArray> m_footnotes;        ///< labels in the order of their first mention
     QHash<QString, int> m_anchors;        ///< those given out, and for each the number to try next
     std::vector<std::pair<size_t, QString>> m_anchorLinks; ///< where a link's tag stands that leads to an anchor of this page
-    QByteArray m_heading, m_alt, m_pictureSource, m_pictureTitle;
+    QByteArray m_heading, m_headingSaid, m_alt, m_pictureSource, m_pictureTitle;
     QHash<std::pair<QByteArray, bool>, Target> m_targets;
     static constexpr size_t NoHeading = std::string::npos;
     size_t m_linkAt = 0;                  ///< where the text of the link begins that is being written
     QByteArray m_linkName;                ///< what it is called where it has no text
     size_t m_headingAt = NoHeading;       ///< where its opening tag will stand
+    size_t m_headingOpen = 0;             ///< how many tags are open with it
     qsizetype m_linkBytes = 0;            ///< of all destinations, also of those that are not written
     unsigned m_headingLevel = 0;
     int m_depth = 0;

@@ -162,7 +162,8 @@ QList<RawPiece> RawHtml::read(QByteArrayView html)
             } else if (m_gives != Gives::Allowed) {
                 pieces.append({closing ? Is::Close : Is::Open, name, {}, m_gives == Gives::Everything && opening && tag.contains("style") ? attributesOf(tag, name, "style", "class").first : QByteArray()});
             } else if (allowed().contains(name)) {
-                pieces.append({closing ? Is::Close : Is::Open, name, {}, {}});
+                const bool hasAnchor = opening && name.startsWith('h') && tag.contains("id");
+                pieces.append({closing ? Is::Close : Is::Open, name, {}, hasAnchor ? attributesOf(tag, name, "id", "id").first : QByteArray()});
                 if (opening && tag.endsWith("/>"))
                     pieces.append({Is::Close, name, {}, {}});
             }

@@ -12,7 +12,7 @@ struct RawPiece {
     Is is = Is::Text;
     QByteArray name;    ///< of an allowed element, lower case; "a" for Link
     QByteArray text;    ///< Text: plain; Picture: its alt text
-    QByteArray target;  ///< Link, Picture; Open in Everything: its `style`
+    QByteArray target;  ///< Link, Picture; of a heading its `id`; Open in Everything: its `style`
 };
 
 /// Remembers across calls whether it is inside a script (`<script>` and its end may come in two pieces).

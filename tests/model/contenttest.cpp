@@ -17,6 +17,8 @@ Html page(const QByteArray &markdown)
         const QString href = QString::fromUtf8(to);
         if (to.startsWith("https://"))
             return Target{picture ? Target::Is::RemotePicture : Target::Is::Web, href, QUrl(href).host()};
+        if (to.startsWith('#'))
+            return Target{Target::Is::Anchor, href, {}};
         if (to.startsWith("dead"))
             return Target{Target::Is::Dead, {}, {}};
         if (to.contains(':'))
@@ -216,13 +218,25 @@ private Q_SLOTS:
         QCOMPARE(page("{% include x %}a {{< y >}}b").body, QByteArray("<p>a b</p>\n"));
         QVERIFY(page("`{% x %}`").body.contains("{% x %}"));
     }
+    void aHeadingInHtml_isInTheContents_andLinksLeadToIt()
+    {
+        const Html html = page("# Water\n\n<h2 align=\"center\" id=\"the food\">Food &amp; [drink](b.md)</h2>\n\n[a](#thefood) [b](#bread) [c](#none)\n\n<h3>Bread</h3>\nSlices.\n");
+        QCOMPARE(html.contents.size(), 3);
+        QCOMPARE(html.contents[1].level, 2);
+        QVERIFY(html.contents[1].text.startsWith(QStringLiteral("Food & ")));
+        QCOMPARE(html.contents[1].anchor, QStringLiteral("thefood"));
+        QCOMPARE(html.contents[2].anchor, QStringLiteral("bread"));
+        QVERIFY(html.body.contains("<a href=\"#thefood\">a</a> <a href=\"#bread\">b</a> <span class=\"dead\">c</span>"));
+        QVERIFY(html.body.contains("<h3 id=\"bread\">Bread</h3>"));
+    }
     void rawHtmlIsWrittenAnewFromTheAllowList()
     {
-        QCOMPARE(page("<h2 onclick=\"x()\" id=\"y\">Water</h2>\n").body, QByteArray("<h2>Water</h2>\n"));
-        QCOMPARE(page("<h2>Water</h2>\nBring *it*.\n").body, QByteArray("<h2>Water</h2>\n<p>\nBring <em>it</em>.</p>\n"));
-        QCOMPARE(page("<h1>Water\n\nBring it.\n").body, QByteArray("<h1>Water\n</h1><p>Bring it.</p>\n"));
-        QCOMPARE(page("<h1>Water</h2>\n\nBring it.\n").body, QByteArray("<h1>Water</h1>\n<p>Bring it.</p>\n"));
-        QCOMPARE(page("<h1>Water<h2>Food</h2></h1>\n").body, QByteArray("<h1>Water</h1><h2>Food</h2>\n"));
+        QCOMPARE(page("<h2 onclick=\"x()\" id=\"y\">Water</h2>\n").body, QByteArray("<h2 id=\"y\">Water</h2>\n"));
+        QCOMPARE(page("<h2>Water</h2>\nBring *it*.\n").body, QByteArray("<h2 id=\"water\">Water</h2>\n<p>\nBring <em>it</em>.</p>\n"));
+        QCOMPARE(page("<h1>Water\n\nBring it.\n").body, QByteArray("<h1 id=\"water\">Water\n</h1><p>Bring it.</p>\n"));
+        QCOMPARE(page("<h1>Water</h2>\n\nBring it.\n").body, QByteArray("<h1 id=\"water\">Water</h1>\n<p>Bring it.</p>\n"));
+        QCOMPARE(page("<h1>Water<h2>Food</h2></h1>\n").body, QByteArray("<h1 id=\"water\">Water</h1><h2 id=\"food\">Food</h2>\n"));
+        QCOMPARE(page("<h1><img src=\"b.md\"></h1>\n").contents.size(), 0);
         QCOMPARE(page("Bring <h2>water</h2> and **<h3>food</h3>**.\n").body, QByteArray("<p>Bring water and <strong>food</strong>.</p>\n"));
         QCOMPARE(page("# <h2>Water</h2>\n").body, QByteArray("<h1 id=\"water\">Water</h1>\n"));
         QVERIFY(page("<a href=\"x\"></a><h2>Water</h2>\n").body.endsWith("</a>Water</p>\n"));
