@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(file.license, QStringLiteral("CC0-1.0"));
         QCOMPARE(file.summary, QStringLiteral("What the quay knows"));
         QCOMPARE(file.languages, QStringList({QStringLiteral("en"), QStringLiteral("sv")}));
-        QVERIFY(see().says(QStringLiteral("CC0-1.0"))); // on its page
+        QTRY_VERIFY_WITH_TIMEOUT(see().says(QStringLiteral("CC0-1.0")), Patience); // on its page
         QVERIFY2(titles().contains(QStringLiteral("Consensus in practice")), qPrintable(titles().join(u'\n')));
     }
     void withoutAStarterItBeginsEmpty_underTheLicenceThatIsOffered()

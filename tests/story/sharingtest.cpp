@@ -250,7 +250,7 @@ private Q_SLOTS:
         m_window->openFile(m_shop->folder() + QStringLiteral("/all.bundle"));
         QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("This file is of a library that is not here.")), Patience);
         QVERIFY(m_see.press(QStringLiteral("Add it")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Harbour")), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.control(QStringLiteral("Harbour")) && m_window->knowledge()->isVisible(), Patience);
         // What is new in it comes by the next file, and opens the library's page.
         m_shop->write(QStringLiteral("guides/boat/index.md"), "---\ntitle: A boat\n---\nText.\n");
         m_shop->commit();
