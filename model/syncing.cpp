@@ -156,8 +156,8 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const Given &give
                 continue;
             const SyncReport report = visit(kept, where, given.at(where, meant), keep, caughtUp, stop, tell);
             left.insert(where, tipIn(kept));
-            // One place's trouble never keeps the others waiting.
-            if (!whole.error) {
+            // One place's trouble never keeps the others waiting, and what somebody has to answer is told before it.
+            if (!whole.error || (report.error && asksWhoseHistory(*report.error) && !asksWhoseHistory(*whole.error))) {
                 whole.error = report.error;
                 whole.state = report.state;
                 whole.received = report.received;

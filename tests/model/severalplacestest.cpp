@@ -155,6 +155,23 @@ private Q_SLOTS:
         Person bo(QStringLiteral("Bo"), server.folder());
         QVERIFY(bo.has(tents.path));
     }
+    void aPlaceThatWentBack_isAskedAbout_alsoWhereAnotherIsInTrouble()
+    {
+        Person ada(QStringLiteral("Ada"), privately(), m_servers->member());
+        const BareRepository second;
+        QCOMPARE(why(with(ada, second.folder())), QStringLiteral("fine"));
+        const ItemRef tents = ada.write(QStringLiteral("Tents"), "A tent.\n");
+        QCOMPARE(why(with(ada, second.folder())), QStringLiteral("fine"));
+        tests::run(second.folder(), QStringLiteral("git"), {QStringLiteral("update-ref"), QStringLiteral("refs/heads/main"), QStringLiteral("main~1")});
+        const SyncReport asked = ada.sync(); // and nobody told its own server who this is
+        QCOMPARE(why(asked), QStringLiteral("older"));
+        QCOMPARE(asked.state.where, second.folder());
+        QCOMPARE(asked.rewriting->missing, 1);
+        QCOMPARE(why(await(ada.commons->syncNow(ada.library, {}, asked.state.where, sync::Keep::Ours))->first()), QStringLiteral("fine"));
+        QCOMPARE(ada.sync().error->why, QByteArray("needs-secret"));
+        Person bo(QStringLiteral("Bo"), second.folder());
+        QVERIFY(bo.has(tents.path));
+    }
     void whereTheOwnAddressIsLeft_anotherPlaceBecomesThat_aServerFirst_andGoesOnFromWhatItHad()
     {
         const sync::Access access{m_servers->member().credentials, {}, m_servers->member().authorities};

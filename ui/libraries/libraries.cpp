@@ -230,7 +230,7 @@ void Libraries::leave(const QString &key, const QString &place)
 
 void Libraries::settle(const QString &key, sync::Keep whose)
 {
-    syncOne(key, {}, whose);
+    syncOne(key, placeOf(key), whose); // it is for the place that asked
 }
 
 void Libraries::addSeparately(const QString &key)

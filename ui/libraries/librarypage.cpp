@@ -302,7 +302,7 @@ void LibraryPage::showState(const model::Library &library, const sync::State &st
     m_shownReceived = received;
     m_trouble->setVisible(false);
     m_signIn->setVisible(false);
-    if (!state.why || LibraryStanding::isAsked(*state.why))
+    if (!state.why || sync::asksWhoseHistory(*state.why))
         return;
     if (!m_signIn->ask(*state.why, asking, received))
         m_trouble->say(*state.why, holdsOther(*state.why) ? tr("Make a folder in it") : tr("Try again"), asking == library.address && !m_places->areSeveral() ? QString() : asking);

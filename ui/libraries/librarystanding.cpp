@@ -3,6 +3,7 @@
 #include "ui/libraries/lossboxes.h"
 #include "ui/parts/choicebox.h"
 #include "ui/words/errortext.h"
+#include "ui/words/plaintext.h"
 #include "ui/words/waystext.h"
 
 #include <QVBoxLayout>
@@ -33,15 +34,9 @@ void LibraryStanding::open(const QString &key)
     m_losses->open({key}, false);
 }
 
-bool LibraryStanding::isAsked(const sync::Error &error)
-{
-    static const QList<QByteArray> asked{"rewritten", "older", "left", "emptied", "unrelated"};
-    return asked.contains(error.why);
-}
-
 void LibraryStanding::showHistory(const std::optional<sync::Error> &error)
 {
-    if (!error || !isAsked(*error)) {
+    if (!error || !sync::asksWhoseHistory(*error)) {
         m_history->hide();
         m_told.clear();
         return;
@@ -49,6 +44,8 @@ void LibraryStanding::showHistory(const std::optional<sync::Error> &error)
     const auto keep = [this](sync::Keep whose) { return [this, whose] { m_known.settle(m_key, whose); }; };
     QStringList more;
     QList<NoticeBar::Choice> choices;
+    if (const QString place = m_known.placeOf(m_key); m_known.find(m_key) && place != m_known.find(m_key)->address)
+        more.append(words::harmless(place));
     if (error->why == "unrelated") {
         more.append(tr("It can be added beside this one; nothing of either is lost."));
         choices.append({tr("Add it as a separate library"), [this] { m_known.addSeparately(m_key); }});

@@ -18,9 +18,7 @@ class LibraryStanding : public QWidget {
 public:
     LibraryStanding(model::Commons &commons, Libraries &libraries, QWidget *parent);
     void open(const QString &key);
-    /// Whether an error is one that is asked about here.
-    static bool isAsked(const sync::Error &error);
-    /// Asked about, or no longer.
+    /// Asked about where somebody has to say whose history goes on, and otherwise no longer.
     void showHistory(const std::optional<sync::Error> &error);
     void showSuggestions(int edits);
 
