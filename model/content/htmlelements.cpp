@@ -141,7 +141,7 @@ void HtmlWriter::settleHeading()
     std::string tag = "<h" + std::to_string(m_headingLevel);
     if (m_dress == Dress::Page && m_html.contents.size() < MostAnchors && !text.isEmpty()) {
         const QString anchor = unusedAnchor(said.isEmpty() ? anchorOf(text) : said);
-        m_html.contents.append({int(m_headingLevel), text, anchor});
+        m_html.contents.append({int(m_headingLevel), text, anchor, m_open.back().raw});
         tag += " id=\"" + anchor.toStdString() + '"';
     }
     m_out.insert(m_headingAt, tag + '>');

@@ -26,6 +26,7 @@ struct Heading {
     int level = 1;
     QString text;
     QString anchor; ///< unique in the page
+    bool inHtml = false;
 
     bool operator==(const Heading &) const = default;
 };

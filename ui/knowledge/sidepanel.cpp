@@ -91,6 +91,8 @@ void SidePanel::link(const QString &text, const QString &hint, int indent, const
 void SidePanel::contents(const model::Page &page)
 {
     QList<model::Heading> contents = page.html.contents;
+    if (contents.size() > 1 && contents[0].inHtml && contents[1].text == page.item.title)
+        contents.removeFirst(); // the banner of every page
     contents.removeIf([&page](const model::Heading &heading) { return heading.level > DeepestHeading || heading.text == page.item.title; });
     if (contents.isEmpty())
         return;

@@ -145,9 +145,11 @@ struct Opening {
     QString anchor; ///< of the title, as an attribute
 };
 
-/// A handbook's text often begins with its title again, and that with a banner in HTML, which has no anchor: they are taken away.
-Opening takeOpening(QString &body, const QString &title)
+/// A handbook's text often begins with its title again, and that with a banner in HTML: they are taken away.
+Opening takeOpening(QString &body, const model::Page &page)
 {
+    const QString title = safe(page.item.title);
+    const bool beginsInHtml = page.html.contents.isEmpty() || page.html.contents.first().inHtml;
     static const QRegularExpression heading(QStringLiteral("\\s*<h[1-6]( id=\"[^\"]*\")?>(.*?)</h[1-6]>\\s*"), QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
     const auto words = [](const QRegularExpressionMatch &match) { return match.captured(2).remove(tag).simplified(); };
@@ -158,7 +160,7 @@ Opening takeOpening(QString &body, const QString &title)
             body.remove(0, found.capturedEnd());
             return {banner, found.captured(1)};
         }
-        if (!found.hasMatch() || from > 0 || !found.captured(1).isEmpty())
+        if (!found.hasMatch() || from > 0 || !(beginsInHtml || found.captured(1).isEmpty()))
             return {};
         banner = words(found);
         from = found.capturedEnd();
@@ -221,7 +223,7 @@ QString withoutControls(QString html)
 QString pageHtml(const model::Page &page, Facts form)
 {
     QString body = QString::fromUtf8(page.html.body);
-    const Opening opening = takeOpening(body, safe(page.item.title));
+    const Opening opening = takeOpening(body, page);
     QString html = opening.banner.isEmpty() ? QString() : QStringLiteral("<p class=\"meta\">%1</p>").arg(opening.banner);
     html += QStringLiteral("<h1%1>%2</h1>").arg(opening.anchor, safe(page.item.title));
     if (!page.saidSummary.isEmpty())
