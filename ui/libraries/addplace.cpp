@@ -151,6 +151,8 @@ void AddPlace::begin(const QString &address)
 
 void AddPlace::startAnew()
 {
+    if (m_adding)
+        return; // it stands in the field until this one is here
     m_request = {};
     m_request.address = m_address->text();
     m_request.proxy = m_proxy->proxy();
@@ -191,11 +193,11 @@ void AddPlace::finish(const sync::Result<model::Report> &report)
         showTrouble(report.error());
         return;
     }
-    const sync::Access used = m_request.access;
-    m_request = {};
-    m_address->clear();
+    const model::AddRequest done = std::exchange(m_request, {});
+    if (m_address->text() == done.address)
+        m_address->clear();
     m_proxy->clearSecret();
-    Q_EMIT added(report->library.key, report->library.address, used);
+    Q_EMIT added(report->library.key, report->library.address, done.access);
 }
 
 void AddPlace::showTrouble(const sync::Error &error)

@@ -89,6 +89,8 @@ ConnectionCard::ConnectionCard(model::Commons &commons, Libraries &libraries, QW
 
 void ConnectionCard::open(const QString &library, const QString &place, bool choosesWay)
 {
+    if (library == m_library && place == m_address && choosesWay == m_choosesWay)
+        return setVisible(true), read(); // and stays unfolded, with what was typed in it
     m_library = library;
     m_address = place;
     m_choosesWay = choosesWay;
@@ -96,9 +98,16 @@ void ConnectionCard::open(const QString &library, const QString &place, bool cho
     m_proxy->setVisible(choosesWay);
     m_save->setAccessibleName(choosesWay ? tr("Save the connection") : tr("Save how you sign in at %1").arg(place));
     m_summary->clear();
+    m_change->setEnabled(false); // until it is known what there is to change
     setVisible(true);
     fold(true);
     read();
+}
+
+void ConnectionCard::leave()
+{
+    m_library.clear();
+    hide();
 }
 
 void ConnectionCard::read()
@@ -106,7 +115,7 @@ void ConnectionCard::read()
     if (isHidden() || !m_unfolded->isHidden())
         return;
     m_commons.connection(m_library, m_address).then(this, [this, library = m_library, place = m_address](const sync::Result<model::Connection> &connection) {
-        if (connection && library == m_library && place == m_address)
+        if (connection && library == m_library && place == m_address && m_unfolded->isHidden())
             show(*connection);
     });
 }
@@ -114,6 +123,7 @@ void ConnectionCard::read()
 void ConnectionCard::show(const model::Connection &connection)
 {
     m_connection = connection;
+    m_change->setEnabled(true);
     m_proxy->setProxy(connection.proxy);
     m_signIn->clear();
     const bool ssh = isSsh(m_address);

@@ -21,6 +21,8 @@ public:
     ConnectionCard(model::Commons &commons, Libraries &libraries, QWidget *parent);
     /// `choosesWay`: the way is the library's, and is chosen at one of its servers.
     void open(const QString &library, const QString &place, bool choosesWay);
+    /// Nothing of what was typed in it stays.
+    void leave();
 
 private:
     void read();

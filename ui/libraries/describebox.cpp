@@ -32,6 +32,17 @@ QString hintOf(QLatin1StringView key)
     return {};
 }
 
+model::Value changed(const model::Value &keys, const QList<model::KeyChange> &changes)
+{
+    model::Value::Map all = keys.map();
+    for (const model::KeyChange &change : changes) {
+        all.removeIf([&change](const auto &each) { return each.first == change.key; });
+        if (!change.value.isNone())
+            all.append({change.key, change.value});
+    }
+    return model::mapOf(all);
+}
+
 /// Of a handbook that says nothing of itself what is known of it all the same.
 model::Value withKnown(const model::Value &said, const model::Library &library)
 {
@@ -80,8 +91,11 @@ void DescribeBox::goOn(const model::Library &library, const model::Value &keys)
     m_commons.editLibrary(library.key).then(this, [this, library, keys](const sync::Result<model::LibrarySource> &source) {
         if (!source)
             return;
-        m_left.insert(library.key, {*source, model::libraryKeysOf(source->bytes), keys});
-        m_key.clear();
+        leave();
+        model::Value now = keys;
+        if (const auto typed = m_left.constFind(library.key); typed != m_left.cend()) // what is being changed stays as it was typed
+            now = changed(keys, model::changesBetween(typed->before, typed->now));
+        m_left.insert(library.key, {*source, model::libraryKeysOf(source->bytes), now});
         open(library);
     });
 }

@@ -172,10 +172,10 @@ void NewLibrary::begin()
     const auto proxy = sync::readProxy(way);
     if (!address || !proxy)
         return m_trouble->say(address ? proxy.error() : address.error(), {});
-    m_begin->setEnabled(false);
+    inside()->setEnabled(false); // once is enough, and nothing is typed that the answer would take away
     m_trouble->hide();
     m_commons.create(library, m_author->text().simplified(), m_start->currentData().toBool()).then(this, [this, place, way, login = m_proxy->login()](const sync::Result<model::Report> &report) {
-        m_begin->setEnabled(true);
+        inside()->setEnabled(true);
         if (!report)
             return m_trouble->say(report.error(), tr("Try again"));
         m_name->clear();

@@ -49,8 +49,11 @@ PlacesList::PlacesList(model::Commons &commons, Libraries &libraries, QWidget *p
 
 void PlacesList::open(const QString &library)
 {
-    if (library != m_library)
+    if (library != m_library) {
+        for (ConnectionCard *each : m_connections)
+            each->leave();
         show({});
+    }
     m_library = library;
     m_share->open(library);
     read();

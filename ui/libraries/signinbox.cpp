@@ -125,6 +125,8 @@ bool SignInBox::ask(const sync::Error &error, const QString &address, bool mayGo
     const auto question = questionOf(error);
     if (!question)
         return false;
+    if (address != m_address || *question != m_asks)
+        forget(); // what was typed is for who asked then
     m_asks = *question;
     m_error = error;
     m_mayGoOn = mayGoOn && m_asks == Asks::Secret;
@@ -152,6 +154,14 @@ bool SignInBox::ask(const sync::Error &error, const QString &address, bool mayGo
     QAccessibleEvent said(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
     return true;
+}
+
+void SignInBox::forget()
+{
+    for (QLineEdit *each : {m_user, m_secret, m_file})
+        each->clear();
+    m_key->clearPassphrase();
+    m_keep->setChecked(false);
 }
 
 void SignInBox::showRow(QWidget *field, bool shown)

@@ -37,6 +37,7 @@ private:
     enum class Asks { Secret, Proxy, Key, Host, OtherHost, Authority };
     static std::optional<Asks> questionOf(const sync::Error &error);
     void makeForm();
+    void forget();
     void showRow(QWidget *field, bool shown);
     void showQuestion();
     /// Whether what is typed is to be kept secret.
