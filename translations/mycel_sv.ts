@@ -7508,6 +7508,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
 <context>
     <name>mycel::ui::NewThread</name>
     <message>
+        <source>a library that is not here</source>
+        <translation>ett bibliotek som inte finns här</translation>
+    </message>
+    <message>
         <source>Begin a thread</source>
         <translation>Börja en tråd</translation>
     </message>
@@ -8169,6 +8173,10 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
 </context>
 <context>
     <name>mycel::ui::PublishRow</name>
+    <message>
+        <source>a library that is not here</source>
+        <translation>ett bibliotek som inte finns här</translation>
+    </message>
     <message>
         <source>Published as</source>
         <translation>Publiceras som</translation>

@@ -32,6 +32,7 @@ DiscussPlace *MainWindow::discussions()
         m_knowledge->openVersion(ref, sync::Id::fromHex(rev.toLatin1()).value_or(sync::Id()));
     });
     connect(m_discussions, &DiscussPlace::sectionChosen, m_writing, &WritingDesk::addSection);
+    connect(m_writing, &WritingDesk::throwing, m_discussions, &DiscussPlace::letGo);
     connect(m_discussions, &DiscussPlace::draftKept, m_writing, &WritingDesk::countDrafts);
     connect(m_discussions, &DiscussPlace::itemAsked, this, [this](const model::ItemRef &ref, const QString &anchor) {
         browseLibrary(ref.library);

@@ -204,6 +204,8 @@ void MainWindow::connectWriting()
     connect(m_writing, &WritingDesk::troubled, this, [this](const sync::Error &error) { m_status->say(words::textOf(error).text()); });
     connect(m_writing, &WritingDesk::published, this, [this](const model::ItemRef &ref) {
         m_status->say(tr("Published"));
+        if (!m_writing->isOpen())
+            return; // who does something else meanwhile is left there
         browseLibrary(ref.library);
         m_knowledge->openPublished(ref);
     });
@@ -240,10 +242,9 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_discussions)
-        m_discussions->settle();
+    const bool posts = !m_discussions || m_discussions->settle(), items = m_writing->settle();
     // What is nowhere else goes only where that was said before.
-    const bool wasSaid = std::exchange(m_saidNotKept, !m_writing->settle());
+    const bool wasSaid = std::exchange(m_saidNotKept, !posts || !items);
     if (!m_saidNotKept || wasSaid)
         QMainWindow::closeEvent(event);
     else

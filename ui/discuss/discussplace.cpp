@@ -55,10 +55,17 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_thread, &ThreadView::webAsked, m_notice, &NoticeBar::askOutside);
     connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
     connect(m_thread, &ThreadView::draftKept, this, &DiscussPlace::draftKept);
-    connect(m_thread, &ThreadView::threadTakenBack, this, &DiscussPlace::goOn);
+    connect(m_thread, &ThreadView::threadTakenBack, this, [this](const model::Draft &opening, bool seen) {
+        if (seen)
+            return goOn(opening);
+        Q_EMIT draftKept(); // who reads another by now is left there
+    });
     connect(m_new, &NewThread::draftKept, this, &DiscussPlace::draftKept);
     connect(m_new, &NewThread::left, this, [this] { m_pages->setCurrentWidget(m_thread); });
-    connect(m_new, &NewThread::begun, this, [this](const model::ThreadRef &ref) { openThread(ref); });
+    connect(m_new, &NewThread::begun, this, [this](const model::ThreadRef &ref) {
+        if (m_pages->currentWidget() == m_new) // who does something else meanwhile is left there
+            openThread(ref);
+    });
     connect(&commons.discussions(), &model::Discussions::changed, m_thread, &ThreadView::refresh);
     auto *unread = new UnreadCount(commons, this);
     connect(unread, &UnreadCount::counted, m_list, &ThreadPane::setUnread);
@@ -135,10 +142,16 @@ void DiscussPlace::goOn(const model::Draft &draft)
         m_thread->goOn(draft);
 }
 
-void DiscussPlace::settle()
+bool DiscussPlace::settle()
 {
-    m_thread->settle();
-    m_new->settle();
+    const bool reply = m_thread->settle(), thread = m_new->settle();
+    return reply && thread;
+}
+
+void DiscussPlace::letGo(const QString &draft)
+{
+    m_thread->letGo(draft);
+    m_new->letGo(draft);
 }
 
 void DiscussPlace::resizeEvent(QResizeEvent *event)

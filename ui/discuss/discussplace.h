@@ -32,8 +32,10 @@ public:
     void showAbout(const model::Item &item);
     /// Where somebody began to write, in a thread or a new one.
     void goOn(const model::Draft &draft);
-    /// What was typed is on the disk when this returns.
-    void settle();
+    /// What was typed is on the disk when this returns true; else it was said why.
+    bool settle();
+    /// A draft is thrown away.
+    void letGo(const QString &draft);
     /// An item, or a passage of it: those threads that there are, and a new one.
     void discuss(const model::Item &item, const model::Quote &quote);
     void begin(const QString &library, const std::optional<model::Item> &about = {}, const model::Quote &quote = {});

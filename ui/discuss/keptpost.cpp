@@ -17,10 +17,43 @@ KeptPost::KeptPost(model::Commons &commons, const Written &written, QObject *par
 
 void KeptPost::begin(const model::Draft &draft)
 {
-    settle();
+    leave();
+    if (draft.id.isEmpty())
+        return;
+    m_draft->begin(draft);
+    if (OpenDraft *left = leftCalled(draft.id)) {
+        forgetLeft(left);
+        m_draft->touch(); // and is kept from here
+    }
+}
+
+model::Draft KeptPost::newest(const model::Draft &draft) const
+{
+    const OpenDraft *left = leftCalled(draft.id);
+    return left ? left->draft() : draft;
+}
+
+OpenDraft *KeptPost::leftCalled(const QString &draft) const
+{
+    const auto left = std::ranges::find(m_left, draft, [](const OpenDraft *each) { return each->draft().id; });
+    return left == m_left.end() ? nullptr : *left;
+}
+
+void KeptPost::forgetLeft(OpenDraft *left)
+{
+    left->end();
+    left->deleteLater();
+    m_left.removeOne(left);
+}
+
+bool KeptPost::letGo(const QString &draft)
+{
+    if (OpenDraft *left = leftCalled(draft))
+        forgetLeft(left);
+    if (!m_draft->isOpen() || m_draft->draft().id != draft)
+        return false;
     end();
-    if (!draft.id.isEmpty())
-        m_draft->begin(draft);
+    return true;
 }
 
 void KeptPost::changed(bool isEmpty)
@@ -36,10 +69,41 @@ void KeptPost::changed(bool isEmpty)
     m_draft->touch();
 }
 
-void KeptPost::settle()
+bool KeptPost::settle()
 {
-    if (const auto kept = m_draft->settle(); !kept)
+    QList<sync::Result<void>> all{m_draft->settle()};
+    for (OpenDraft *each : m_left)
+        all.append(each->settle());
+    const auto refused = std::ranges::find_if(all, [](const sync::Result<void> &each) { return !each; });
+    if (refused == all.end())
+        return true;
+    Q_EMIT troubled(refused->error());
+    return false;
+}
+
+model::Draft KeptPost::leave()
+{
+    if (const auto kept = m_draft->settle(); !kept) {
         Q_EMIT troubled(kept.error());
+        keepTrying();
+    }
+    const model::Draft left = m_draft->draft();
+    end();
+    return left;
+}
+
+/// What could not be kept is kept as soon as it can be, although another is written by then.
+void KeptPost::keepTrying()
+{
+    const auto [post, title] = m_written();
+    auto *left = new OpenDraft(m_commons, [post = post, title = title](const model::Draft &before) -> sync::Result<model::Draft> { return model::draftOf(post, title, before); }, this);
+    left->begin(m_draft->draft());
+    left->touch();
+    m_left.append(left);
+    connect(left, &OpenDraft::kept, this, [this, left](const QDateTime &when) {
+        forgetLeft(left);
+        Q_EMIT kept(when, true);
+    });
 }
 
 void KeptPost::end()
@@ -49,6 +113,7 @@ void KeptPost::end()
 
 model::NewPost KeptPost::hold()
 {
+    [[maybe_unused]] const auto kept = m_draft->settle(); // whatever becomes of the post, and of us
     const bool isKept = m_draft->isOpen() && m_draft->hold();
     model::NewPost post = m_written().first;
     post.draft = isKept ? m_draft->draft().id : QString();

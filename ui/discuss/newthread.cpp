@@ -88,6 +88,7 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
     });
     connect(m_keep, &KeptPost::troubled, this, [this](const sync::Error &error) { m_trouble->say(error, {}); });
     connect(m_library, &QComboBox::currentIndexChanged, this, &NewThread::readCategories);
+    connect(m_category, &QComboBox::activated, this, [this] { m_wantedCategory = m_category->currentData().toString(); });
     for (QComboBox *each : {m_library, m_category, m_form}) {
         connect(each, &QComboBox::currentIndexChanged, this, &NewThread::look);
         connect(each, &QComboBox::activated, this, &NewThread::typed);
@@ -119,13 +120,33 @@ void NewThread::setTheme(const Theme &theme)
     m_box->setTheme(theme);
 }
 
+/// They are told again with every sync: what somebody chose or typed here stays.
 void NewThread::setLibraries(const QList<model::Library> &libraries)
 {
-    const QString now = m_library->currentData().toString();
-    m_library->clear();
+    QList<std::pair<QString, QString>> names;
     for (const model::Library &library : libraries)
-        m_library->addItem(library.name, library.key);
-    m_library->setCurrentIndex(qMax(0, m_library->findData(now)));
+        names.append({library.key, library.name});
+    if (names == std::exchange(m_libraries, names))
+        return;
+    const QString before = m_library->currentData().toString();
+    {
+        const QSignalBlocker nobodyChooses(m_library);
+        m_library->clear();
+        for (const auto &[key, name] : names)
+            m_library->addItem(name, key);
+        choose(m_about || m_keep->isOpen() || m_library->findData(before) >= 0 ? before : QString());
+    }
+    if (m_library->currentData().toString() != before)
+        readCategories();
+    look();
+}
+
+/// One that is not here stays what the draft says: it may come back.
+void NewThread::choose(const QString &library)
+{
+    if (!library.isEmpty() && m_library->findData(library) < 0)
+        m_library->addItem(tr("a library that is not here"), library);
+    m_library->setCurrentIndex(qMax(0, m_library->findData(library)));
 }
 
 void NewThread::begin(const QString &library, const std::optional<model::Item> &about, const model::Quote &quote)
@@ -139,7 +160,8 @@ void NewThread::begin(const QString &library, const std::optional<model::Item> &
     m_commons.discussions().drafts({}).then(this, [this, post, number = ++m_asked](const sync::Result<QList<model::Draft>> &drafts) {
         if (number != m_asked || !drafts || m_keep->isOpen())
             return;
-        for (const model::Draft &draft : *drafts) {
+        for (const model::Draft &each : *drafts) {
+            const model::Draft draft = m_keep->newest(each);
             model::NewPost begun = model::postIn(draft);
             const bool isIt = m_about ? begun.library == m_about->ref.library && begun.event.about == m_about->identity() : begun.event.about.isEmpty();
             if (!isIt)
@@ -152,8 +174,9 @@ void NewThread::begin(const QString &library, const std::optional<model::Item> &
     });
 }
 
-void NewThread::goOn(const model::Draft &draft)
+void NewThread::goOn(const model::Draft &chosen)
 {
+    const model::Draft draft = m_keep->newest(chosen);
     const model::NewPost post = model::postIn(draft);
     auto about = post.event.about.isEmpty() ? QtFuture::makeReadyFuture(sync::Result<QList<model::Item>>()) : m_commons.named(post.event.about);
     about.then(this, [this, post, draft, number = ++m_asked](const sync::Result<QList<model::Item>> &items) {
@@ -169,9 +192,18 @@ void NewThread::goOn(const model::Draft &draft)
     });
 }
 
-void NewThread::settle()
+bool NewThread::settle()
 {
-    m_keep->settle();
+    return m_keep->settle();
+}
+
+void NewThread::letGo(const QString &draft)
+{
+    if (!m_keep->letGo(draft))
+        return;
+    ++m_asked;
+    m_about.reset();
+    show({});
 }
 
 void NewThread::show(const model::NewPost &post)
@@ -179,8 +211,9 @@ void NewThread::show(const model::NewPost &post)
     const QScopedValueRollback nobodyTypes(m_showing, true);
     m_quote = post.event.quote;
     m_wantedCategory = post.event.category;
-    if (const int at = m_library->findData(post.library); at >= 0)
-        m_library->setCurrentIndex(at);
+    if (!post.library.isEmpty())
+        choose(post.library);
+    m_author->setModified(false);
     m_library->setEnabled(!m_about);
     m_aboutText->setText(m_about ? tr("It is about “%1”, and is found there too.").arg(m_about->title) : tr("It belongs to a category, waits here and goes out with the next sync."));
     m_quoteText->setText(m_quote.text);
@@ -207,7 +240,10 @@ void NewThread::readCategories()
 {
     const QString library = m_library->currentData().toString();
     m_box->setLibrary(library);
-    m_commons.discussions().categories(library).then(this, [this](const sync::Result<QList<model::Category>> &categories) {
+    const auto isMeant = [this, library] { return m_library->currentData().toString() == library; };
+    m_commons.discussions().categories(library).then(this, [this, isMeant](const sync::Result<QList<model::Category>> &categories) {
+        if (!isMeant())
+            return;
         m_category->clear();
         for (const model::Category &each : categories ? *categories : QList<model::Category>()) {
             m_category->addItem(words::categoryText(each), each.id);
@@ -216,7 +252,10 @@ void NewThread::readCategories()
         m_category->setCurrentIndex(qMax(0, m_category->findData(m_wantedCategory)));
         look();
     });
-    m_commons.chosenName(library).then(this, [this](const sync::Result<QString> &name) { m_author->setText(name.value_or(QString())); });
+    m_commons.chosenName(library).then(this, [this, isMeant](const sync::Result<QString> &name) {
+        if (isMeant() && !m_author->isModified())
+            m_author->setText(name.value_or(QString()));
+    });
 }
 
 void NewThread::look()
@@ -248,20 +287,24 @@ void NewThread::post()
 {
     const model::NewPost post = m_keep->hold();
     setPosting(true);
-    m_commons.chooseName(post.library, m_author->text().simplified()).then(this, [this, post](const sync::Result<void> &chosen) {
-        if (!chosen) { // under another name than the one that stands there nothing is begun
+    const auto failed = [this, number = m_asked](const sync::Error &error) {
+        setPosting(false);
+        if (number != m_asked) // another is begun here by now, and this one is among the drafts
+            return m_trouble->say(error, {});
+        typed(); // it is kept on
+        m_trouble->say(error, tr("Try again"));
+    };
+    m_commons.chooseName(post.library, m_author->text().simplified()).then(this, [this, post, failed, number = m_asked](const sync::Result<void> &chosen) {
+        if (!chosen)
+            return failed(chosen.error()); // under another name than the one that stands there nothing is begun
+        m_commons.discussions().post(post).first.then(this, [this, failed, number](const sync::Result<model::Posting> &posted) {
+            if (!posted)
+                return failed(posted.error());
             setPosting(false);
-            typed();
-            return m_trouble->say(chosen.error(), tr("Try again"));
-        }
-        m_commons.discussions().post(post).first.then(this, [this](const sync::Result<model::Posting> &posted) {
-            setPosting(false);
-            if (!posted) {
-                typed(); // it is kept on
-                return m_trouble->say(posted.error(), tr("Try again"));
-            }
-            m_keep->end(); // it went with the post
             m_commons.discussions().setFollowed({model::Follow::What::Thread, posted->thread.library, posted->thread.id}, true);
+            if (number != m_asked)
+                return;
+            m_keep->end(); // it went with the post
             m_about.reset();
             show({});
             Q_EMIT begun(posted->thread);

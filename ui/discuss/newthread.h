@@ -27,8 +27,10 @@ public:
     /// What was begun about it before goes on.
     void begin(const QString &library, const std::optional<model::Item> &about = {}, const model::Quote &quote = {});
     void goOn(const model::Draft &draft);
-    /// What was typed is on the disk when this returns.
-    void settle();
+    /// What was typed is on the disk when this returns true; else it was said why.
+    bool settle();
+    /// A draft is thrown away: where it stands here, the page is empty.
+    void letGo(const QString &draft);
 
 Q_SIGNALS:
     void begun(const model::ThreadRef &ref);
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] model::NewPost written() const;
     void typed();
     void setPosting(bool posting);
+    void choose(const QString &library);
     void readCategories();
     void post();
     void look();
@@ -49,7 +52,8 @@ private:
     model::Commons &m_commons;
     std::optional<model::Item> m_about;
     model::Quote m_quote;
-    QString m_wantedCategory;   ///< of a draft; its library's categories may not be read yet
+    QString m_wantedCategory;   ///< of a draft, or chosen; its library's categories may not be read yet
+    QList<std::pair<QString, QString>> m_libraries; ///< key and name
     KeptPost *m_keep = nullptr;
     QLabel *m_aboutText = nullptr;
     QLabel *m_quoteText = nullptr;

@@ -72,7 +72,7 @@ void PostDeeds::carryOut(const words::PostDeed &deed)
 
 void PostDeeds::askReason(model::Act act, const QString &post, const QString &question, const QString &deed)
 {
-    m_notice->say(question, {}, {{deed, [this, act, post, deed] {
+    m_notice->say(question, {}, {{deed, [this, act, post, deed, thread = m_page.ref] { // another may be open by then
                                       bool given = false;
                                       const QString reason = QInputDialog::getText(qobject_cast<QWidget *>(parent()), deed, tr("Reason (may stay empty):"), QLineEdit::Normal, {}, &given);
                                       model::ThreadEvent event;
@@ -80,18 +80,16 @@ void PostDeeds::askReason(model::Act act, const QString &post, const QString &qu
                                       event.replyTo = post;
                                       event.reason = reason;
                                       if (given)
-                                          publish(event);
+                                          publish({thread.library, thread.id, event, {}});
                                   }, true},
                                  {tr("Leave it"), {}}});
 }
 
 void PostDeeds::quote(const model::Post &post)
 {
-    m_commons.discussions().texts(m_page.ref.library, {post.text}).then(this, [this, post](const sync::Result<QList<QByteArray>> &texts) {
-        if (!texts)
-            return;
+    textOf(post, [this, post](const QByteArray &text) {
         QString quoted;
-        for (const QString &line : QString::fromUtf8(texts->first()).split(u'\n'))
+        for (const QString &line : QString::fromUtf8(text).split(u'\n'))
             quoted += QStringLiteral("> ") + line + u'\n';
         model::ThreadEvent event;
         event.replyTo = post.event.id();
@@ -101,14 +99,12 @@ void PostDeeds::quote(const model::Post &post)
 
 void PostDeeds::edit(const model::Post &post)
 {
-    m_commons.discussions().texts(m_page.ref.library, {post.text}).then(this, [this, post](const sync::Result<QList<QByteArray>> &texts) {
-        if (!texts)
-            return;
+    textOf(post, [this, post](const QByteArray &text) {
         model::ThreadEvent event;
         event.act = model::Act::Edit;
         event.replyTo = post.event.id();
         event.title = post.event.act == model::Act::Open ? m_page.thread.title : QString();
-        m_reply->begin(event, QString::fromUtf8(texts->first()));
+        m_reply->begin(event, QString::fromUtf8(text));
     });
 }
 
@@ -118,7 +114,7 @@ void PostDeeds::recall(const model::Post &post)
     const model::ThreadRef ref = m_page.ref;
     const auto gone = [this, ref](const sync::Result<model::Draft> &draft) {
         if (draft)
-            Q_EMIT takenBack(*draft);
+            Q_EMIT takenBack(ref, *draft);
         else
             Q_EMIT troubled(draft.error());
         Q_EMIT done(ref, {});
@@ -155,8 +151,17 @@ void PostDeeds::writeOnTop(model::Act act)
         const bool hasEnded = act == model::Act::Outcome && m_page.thread.tally && model::hasEnded(m_page.thread, QDateTime::currentDateTimeUtc());
         return m_reply->begin(event, hasEnded ? words::decisionText(m_page.thread.tally->decision) : QString());
     }
-    m_commons.discussions().texts(m_page.ref.library, {post->text}).then(this, [this, event](const sync::Result<QList<QByteArray>> &texts) {
-        m_reply->begin(event, texts ? QString::fromUtf8(texts->first()) : QString());
+    textOf(*post, [this, event](const QByteArray &text) { m_reply->begin(event, QString::fromUtf8(text)); });
+}
+
+/// Of the thread that is open; nothing comes of it where another is by then.
+void PostDeeds::textOf(const model::Post &post, const std::function<void(const QByteArray &text)> &use)
+{
+    m_commons.discussions().texts(m_page.ref.library, {post.text}).then(this, [this, use, thread = m_page.ref](const sync::Result<QList<QByteArray>> &texts) {
+        if (!texts)
+            Q_EMIT troubled(texts.error());
+        else if (m_page.ref == thread)
+            use(texts->first());
     });
 }
 

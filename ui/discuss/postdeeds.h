@@ -33,12 +33,13 @@ Q_SIGNALS:
     /// What somebody said is to be a section of a guide: of which, or of one that is to be chosen.
     void sectionAsked(const mycel::model::NewSection &section, const std::optional<mycel::model::Item> &guide);
     /// As if it had never been said; the draft that it is again (an empty one where it had no text).
-    void takenBack(const mycel::model::Draft &draft);
+    void takenBack(const mycel::model::ThreadRef &thread, const mycel::model::Draft &draft);
     void troubled(const mycel::sync::Error &error);
 
 private:
     [[nodiscard]] const model::Post *postCalled(const QString &id) const;
     void askReason(model::Act act, const QString &post, const QString &question, const QString &deed);
+    void textOf(const model::Post &post, const std::function<void(const QByteArray &text)> &use);
     void quote(const model::Post &post);
     void edit(const model::Post &post);
     void recall(const model::Post &post);

@@ -125,7 +125,7 @@ void ReplyBox::open(const model::ThreadPage &page)
     names.removeDuplicates();
     names.removeAll(QString());
     m_box->setLibrary(page.ref.library, names, page.me);
-    if (!m_name->hasFocus())
+    if (isAnother || !(m_name->hasFocus() || m_name->isModified()))
         m_name->setText(page.me);
     if (!isAnother)
         return;
@@ -159,7 +159,7 @@ void ReplyBox::want(const model::Draft &draft)
 
 void ReplyBox::goOn(const model::Draft &draft)
 {
-    const model::Draft taken = draft;
+    const model::Draft taken = m_keep->newest(draft);
     leavePlace();
     m_begun.removeIf([&taken](const model::Draft &each) { return each.id == taken.id; });
     const model::NewPost post = model::postIn(taken);
@@ -170,10 +170,8 @@ void ReplyBox::goOn(const model::Draft &draft)
 /// Where one writes on in another place, this goes on when one comes back.
 void ReplyBox::leavePlace()
 {
-    m_keep->settle();
-    if (m_keep->isOpen())
-        m_begun.prepend(m_keep->draft());
-    m_keep->end();
+    if (const model::Draft left = m_keep->leave(); !left.id.isEmpty())
+        m_begun.prepend(left);
 }
 
 void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool adds)
@@ -242,12 +240,13 @@ void ReplyBox::look()
     m_post->setEnabled(!m_waiting && (!isEmptyNow || m_event.act == model::Act::Vote));
 }
 
-void ReplyBox::done()
+void ReplyBox::done(const model::ThreadRef &thread)
 {
-    if (!m_waiting)
+    if (!m_waiting || m_page->ref != thread)
         return; // another thread was opened meanwhile
     m_keep->end(); // it went with the post
     m_waiting = false;
+    m_name->setModified(false);
     show({}, {});
 }
 
@@ -259,9 +258,16 @@ void ReplyBox::setWaiting(bool waiting)
         m_keep->changed(false);
 }
 
-void ReplyBox::settle()
+bool ReplyBox::settle()
 {
-    m_keep->settle();
+    return m_keep->settle();
+}
+
+void ReplyBox::letGo(const QString &draft)
+{
+    m_begun.removeIf([&draft](const model::Draft &each) { return each.id == draft; });
+    if (m_keep->letGo(draft))
+        show({}, {});
 }
 
 /// With the title that was typed; one that is emptied stays what it was.

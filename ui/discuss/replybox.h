@@ -30,11 +30,13 @@ public:
     /// `adds`: with the text behind it.
     void begin(const model::ThreadEvent &event, const QString &text, bool adds = false);
     /// Accepted: its text may go.
-    void done();
+    void done(const model::ThreadRef &thread);
     /// `waiting` for whether it is accepted; where it is not, the text stays.
     void setWaiting(bool waiting);
-    /// What was typed is on the disk when this returns.
-    void settle();
+    /// What was typed is on the disk when this returns true; else it was said why.
+    bool settle();
+    /// A draft is thrown away: where it stands here, the box is empty.
+    void letGo(const QString &draft);
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QString name() const;
 

@@ -74,7 +74,7 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     connect(m_reply, &ReplyBox::troubled, this, &ThreadView::troubled);
     connect(m_reply, &ReplyBox::postAsked, this, [this](const model::NewPost &post) {
         m_reply->setWaiting(true);
-        const auto answer = [this, post] { m_deeds->publish(post, [this] { m_reply->done(); }); };
+        const auto answer = [this, post] { m_deeds->publish(post, [this, thread = model::ThreadRef{post.library, post.thread}] { m_reply->done(thread); }); };
         if (m_page && m_reply->name() == m_page->me)
             return answer();
         m_commons.chooseName(post.library, m_reply->name()).then(this, [this, answer](const sync::Result<void> &chosen) {
@@ -93,9 +93,13 @@ void ThreadView::connectHead()
             Q_EMIT itemAsked(m_page->about->ref, {});
     });
     connect(m_head, &ThreadHead::followAsked, this, [this] {
-        m_commons.discussions().setFollowed({model::Follow::What::Thread, m_ref->library, m_ref->id}, !m_page->followed).then(this, [this](const sync::Result<void> &) { load({}); });
+        if (!m_page)
+            return;
+        m_commons.discussions().setFollowed({model::Follow::What::Thread, m_ref->library, m_ref->id}, !m_page->followed).then(this, [this](const sync::Result<void> &) { reload(); });
     });
     connect(m_head, &ThreadHead::readAsked, this, [this] {
+        if (!m_page)
+            return;
         m_unread.clear();
         m_commons.discussions().markRead(*m_ref);
         load({});
@@ -107,13 +111,13 @@ void ThreadView::connectHead()
         m_deeds->publish(event);
     });
     connect(m_head, &ThreadHead::writeAsked, m_deeds, &PostDeeds::writeOnTop);
-    connect(m_deeds, &PostDeeds::takenBack, this, [this](const model::Draft &draft) {
-        const bool isOpening = draft.post && draft.path.isEmpty();
-        if (isOpening)
+    connect(m_deeds, &PostDeeds::takenBack, this, [this](const model::ThreadRef &thread, const model::Draft &draft) {
+        const bool isOpening = draft.post && draft.path.isEmpty(), isSeen = m_ref == thread;
+        if (isOpening && isSeen)
             showNothing();
         if (isOpening)
-            Q_EMIT threadTakenBack(draft);
-        else if (!draft.id.isEmpty())
+            Q_EMIT threadTakenBack(draft, isSeen);
+        else if (!draft.id.isEmpty() && isSeen)
             m_reply->want(draft);
     });
     connect(m_deeds, &PostDeeds::versionAsked, this, &ThreadView::versionAsked);
@@ -161,9 +165,14 @@ void ThreadView::goOn(const model::Draft &draft)
     m_reply->want(draft);
 }
 
-void ThreadView::settle()
+bool ThreadView::settle()
 {
-    m_reply->settle();
+    return m_reply->settle();
+}
+
+void ThreadView::letGo(const QString &draft)
+{
+    m_reply->letGo(draft);
 }
 
 /// What was shown is read; it stays marked as new as long as it is looked at.
@@ -174,6 +183,7 @@ void ThreadView::leave()
         m_commons.discussions().markRead(*m_ref, read);
     m_page.reset();
     m_hiding->forget();
+    m_notice->hide(); // what it asks is about the thread that is left
     m_guide->hide();
 }
 
@@ -181,6 +191,11 @@ void ThreadView::showNothing()
 {
     leave();
     m_ref.reset();
+    clear();
+}
+
+void ThreadView::clear()
+{
     m_head->hide();
     m_reply->hide();
     m_leaves->setCurrentWidget(m_nothing);
@@ -189,6 +204,12 @@ void ThreadView::showNothing()
 void ThreadView::refresh(const QList<model::ThreadRef> &threads)
 {
     if (m_ref && threads.contains(*m_ref))
+        load({});
+}
+
+void ThreadView::reload()
+{
+    if (m_ref)
         load({});
 }
 
@@ -202,6 +223,8 @@ void ThreadView::load(const QString &scrollTo)
         if (number != m_asked)
             return;
         if (!page) {
+            if (!m_page)
+                clear(); // what stands there is of another thread; this one may be here in a moment
             Q_EMIT troubled(page.error());
             return;
         }

@@ -32,8 +32,10 @@ public:
     void showNothing();
     /// Something of these threads is new.
     void refresh(const QList<model::ThreadRef> &threads);
-    /// What was typed is on the disk when this returns.
-    void settle();
+    /// What was typed is on the disk when this returns true; else it was said why.
+    bool settle();
+    /// A draft is thrown away.
+    void letGo(const QString &draft);
     [[nodiscard]] const std::optional<model::ThreadRef> &ref() const { return m_ref; }
     [[nodiscard]] PageView *reader() const { return m_reader; }
 
@@ -46,17 +48,19 @@ Q_SIGNALS:
     void opened(const model::ThreadRef &ref);
     /// One that was not there before.
     void draftKept();
-    /// It is not there any more; this is what it began with.
-    void threadTakenBack(const mycel::model::Draft &opening);
+    /// It is not there any more; this is what it began with. `seen`: it was the one that is open.
+    void threadTakenBack(const mycel::model::Draft &opening, bool seen);
     void troubled(const mycel::sync::Error &error);
 
 private:
     void connectHead();
     /// `scrollTo`: a post, which is shown wherever it stands; empty: the page stays where it is.
     void load(const QString &scrollTo);
+    void reload();
     void draw();
     void follow(const QUrl &url);
     void leave();
+    void clear();
 
     model::Commons &m_commons;
     Theme m_theme;

@@ -100,6 +100,7 @@ QString DraftsPlace::chosenId() const
 
 void DraftsPlace::throwAway(const model::Draft &draft)
 {
+    Q_EMIT throwing(draft.id);
     m_commons.dropDraft(draft.id).then(this, [this, draft](const sync::Result<void> &gone) {
         if (!gone) {
             Q_EMIT troubled(gone.error());

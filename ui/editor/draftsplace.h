@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &draft);
+    /// It is about to be.
+    void throwing(const QString &draft);
     void broughtBack();
     void troubled(const mycel::sync::Error &error);
 

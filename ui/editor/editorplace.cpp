@@ -192,7 +192,7 @@ bool EditorPlace::begin(const model::Draft &draft)
     ++m_asked;
     setBusy(false);
     m_notice->hide();
-    m_picture->hide();
+    m_picture->forget();
     compare(false);
     m_bar->setKind(draft.kind);
     m_row->begin(draft.library, !draft.path.isEmpty());
@@ -268,7 +268,8 @@ void EditorPlace::publish()
         m_bar->setStatus(tr("Published"));
     };
     const auto goOn = [this, trouble, becameAnEdition, name = m_row->name()](const model::Draft &ready) {
-        m_commons.chooseName(ready.library, name).then(this, [this, trouble, becameAnEdition, ready](const sync::Result<void> &named) {
+        auto chosen = name ? m_commons.chooseName(ready.library, *name) : QtFuture::makeReadyFuture(sync::Result<void>());
+        chosen.then(this, [this, trouble, becameAnEdition, ready](const sync::Result<void> &named) {
             if (!named)
                 return trouble(named.error());
             m_commons.compose(ready).then(this, [this, trouble, becameAnEdition](const sync::Result<model::Edition> &edition) {
@@ -303,6 +304,14 @@ void EditorPlace::publish()
             return trouble(kept.error());
         goOn(*kept);
     });
+}
+
+void EditorPlace::letGo(const QString &draft)
+{
+    if (!m_draft->isOpen() || m_draft->draft().id != draft)
+        return;
+    m_draft->end();
+    ++m_asked;
 }
 
 bool EditorPlace::settle()

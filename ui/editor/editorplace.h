@@ -38,6 +38,8 @@ public:
     void openAnew(const QString &draft, bool atEnd = false);
     /// What was typed is on the disk when this returns; false where it could not be kept, which is said here.
     bool settle();
+    /// A draft is thrown away: where it is open, nothing of it is kept any more.
+    void letGo(const QString &draft);
     [[nodiscard]] const OpenDraft &draft() const { return *m_draft; }
 
 Q_SIGNALS:

@@ -161,7 +161,9 @@ protected:
         m_identity = value.text();
         m_line->setText(m_identity);
         if (!m_identity.isEmpty())
-            m_finder->titleOf(m_identity, [this](const QString &title) {
+            m_finder->titleOf(m_identity, [this, asked = m_identity](const QString &title) {
+                if (m_identity != asked)
+                    return; // somebody was quicker
                 m_line->setText(title);
                 m_line->setCursorPosition(0);
             });

@@ -93,10 +93,16 @@ void PictureRow::putIn()
     m_fresh = {};
 }
 
-void PictureRow::leave()
+void PictureRow::forget()
 {
+    ++m_number;
     m_fresh = {};
     hide();
+}
+
+void PictureRow::leave()
+{
+    forget();
     Q_EMIT left();
 }
 

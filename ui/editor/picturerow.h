@@ -20,6 +20,8 @@ public:
     void take(const QByteArray &foreign);
     void take(const QImage &picture);
     void chooseFile();
+    /// Another draft is open: what was taken, or is still being made smaller, is not for that.
+    void forget();
 
 Q_SIGNALS:
     /// `file`: below the item's folder.

@@ -64,7 +64,10 @@ void PublishRow::begin(const QString &library, bool fixed)
     m_library->clear();
     for (const model::Library &each : m_known.all())
         m_library->addItem(each.name, each.key);
+    if (m_library->findData(library) < 0) // it may come back, and the draft with it
+        m_library->addItem(tr("a library that is not here"), library);
     m_library->setCurrentIndex(m_library->findData(library));
+    m_name->setModified(false);
     m_library->setEnabled(!fixed && m_library->count() > 1);
     m_fixed = fixed;
     fit();
@@ -88,9 +91,12 @@ void PublishRow::fit()
 
 void PublishRow::readName()
 {
-    m_asked = library();
-    m_commons.chosenName(m_asked).then(this, [this, asked = m_asked](const sync::Result<QString> &name) {
-        if (asked == m_asked)
+    m_isNameKnown = false;
+    m_commons.chosenName(library()).then(this, [this, asked = library()](const sync::Result<QString> &name) {
+        if (asked != library())
+            return;
+        m_isNameKnown = true;
+        if (!m_name->isModified())
             m_name->setText(name.value_or(QString()));
     });
 }
@@ -100,9 +106,9 @@ QString PublishRow::library() const
     return m_library->currentData().toString();
 }
 
-QString PublishRow::name() const
+std::optional<QString> PublishRow::name() const
 {
-    return m_name->text().simplified();
+    return m_isNameKnown || m_name->isModified() ? std::optional(m_name->text().simplified()) : std::nullopt;
 }
 
 void PublishRow::setBusy(bool busy)

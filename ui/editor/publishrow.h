@@ -22,7 +22,8 @@ public:
     /// `fixed`: an item of a library stays in it.
     void begin(const QString &library, bool fixed);
     [[nodiscard]] QString library() const;
-    [[nodiscard]] QString name() const;
+    /// As it stands there; nothing before the one that was chosen in that library is known.
+    [[nodiscard]] std::optional<QString> name() const;
     void setBusy(bool busy);
 
 protected:
@@ -44,7 +45,7 @@ private:
     QPushButton *m_throw = nullptr;
     QPushButton *m_compare = nullptr;
     QPushButton *m_publish = nullptr;
-    QString m_asked;
+    bool m_isNameKnown = false;
     bool m_fixed = false;
 };
 

@@ -48,6 +48,11 @@ DraftsPlace *WritingDesk::drafts()
     m_drafts = new DraftsPlace(m_commons, m_known, m_theme, m_places);
     m_places->addWidget(m_drafts);
     connect(m_drafts, &DraftsPlace::chosen, this, &WritingDesk::openDraft);
+    connect(m_drafts, &DraftsPlace::throwing, this, [this](const QString &draft) {
+        if (m_editor)
+            m_editor->letGo(draft);
+        Q_EMIT throwing(draft);
+    });
     connect(m_drafts, &DraftsPlace::broughtBack, this, &WritingDesk::countDrafts);
     connect(m_drafts, &DraftsPlace::troubled, this, &WritingDesk::troubled);
     return m_drafts;
@@ -96,6 +101,11 @@ void WritingDesk::addSection(const model::ItemRef &guide, const model::NewSectio
         else
             Q_EMIT troubled(draft.error());
     });
+}
+
+bool WritingDesk::isOpen() const
+{
+    return m_editor && m_places->currentWidget() == m_editor;
 }
 
 void WritingDesk::showEditor()

@@ -34,12 +34,16 @@ public:
     void countDrafts();
     /// What was typed is on the disk when this returns; false where it could not be kept, which is shown.
     bool settle();
+    /// Whether one is at it.
+    [[nodiscard]] bool isOpen() const;
     [[nodiscard]] EditorPlace *editor();
 
 Q_SIGNALS:
     /// "drafts", or nothing where something is written.
     void opened(const QString &place);
     void draftsCounted(int drafts);
+    /// A draft is thrown away: whoever has it open lets it go.
+    void throwing(const QString &draft);
     /// A draft that is a post in a discussion: it is written there.
     void postChosen(const mycel::model::Draft &draft);
     void published(const mycel::model::ItemRef &ref);
