@@ -236,7 +236,10 @@ void MapView::choose(const Cluster &cluster, const QPoint &at)
     menu.setAccessibleName(tr("Offers here"));
     for (size_t i = 0; i < cluster.offers.size() && i < MostInMenu; ++i) {
         QString title = words::harmless(m_catalogue->offer(cluster.offers[i]).title);
-        menu.addAction(title.replace(u'&', QStringLiteral("&&")), this, [this, offer = cluster.offers[i]] { Q_EMIT offerChosen(offer); });
+        menu.addAction(title.replace(u'&', QStringLiteral("&&")), this, [this, ref = m_catalogue->offer(cluster.offers[i]).ref] {
+            if (const qsizetype offer = m_catalogue->at(ref); offer >= 0) // which may be other ones since the menu was opened
+                Q_EMIT offerChosen(offer);
+        });
     }
     menu.exec(mapToGlobal(at));
 }

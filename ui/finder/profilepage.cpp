@@ -89,11 +89,13 @@ QLineEdit *ProfilePage::addLine(const QString &label, const QString &example)
 void ProfilePage::enter()
 {
     m_skills->setFocus(Qt::OtherFocusReason);
+    inside()->setEnabled(false); // nobody types where the answer is to stand, nor saves what is not there yet
     m_finder.profile().then(this, [this](const sync::Result<model::Profile> &profile) {
-        const bool begun = std::ranges::any_of(inside()->findChildren<QLineEdit *>(), &QLineEdit::isModified); // somebody was quicker
-        if (profile && !begun)
+        inside()->setEnabled(true);
+        m_skills->setFocus(Qt::OtherFocusReason);
+        if (profile)
             show(*profile);
-        else if (!profile)
+        else
             Q_EMIT troubled(profile.error());
     });
 }

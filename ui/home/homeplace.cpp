@@ -158,7 +158,7 @@ void HomePlace::readSoon()
 void HomePlace::read()
 {
     m_commons.arrivals().then(this, [this, number = ++m_asked](const sync::Result<QList<model::Arrivals>> &arrivals) {
-        if (number != m_asked || !arrivals)
+        if (number != m_asked || m_marking || !arrivals)
             return; // of a data folder in which nothing is yet
         m_arrivals = *arrivals;
         showArrivals();
@@ -330,16 +330,19 @@ void HomePlace::seeAll()
         m_before.append(each.since);
         marks.append({each.since.library, each.head, QDateTime::currentDateTimeUtc()});
     }
-    m_commons.markSeen(marks).then(this, [this](const sync::Result<void> &kept) {
-        if (!kept)
-            Q_EMIT troubled(kept.error());
-        read();
-    });
+    mark(marks);
 }
 
 void HomePlace::takeSeenBack()
 {
-    m_commons.markSeen(std::exchange(m_before, {})).then(this, [this](const sync::Result<void> &kept) {
+    mark(std::exchange(m_before, {}));
+}
+
+void HomePlace::mark(const QList<model::SeenMark> &marks)
+{
+    m_marking = true; // what is told meanwhile may be of before
+    m_commons.markSeen(marks).then(this, [this](const sync::Result<void> &kept) {
+        m_marking = false;
         if (!kept)
             Q_EMIT troubled(kept.error());
         read();

@@ -59,6 +59,7 @@ private:
     void showWaiting(const QHash<QString, int> &waiting);
     void seeAll();
     void takeSeenBack();
+    void mark(const QList<model::SeenMark> &marks);
     void arrange();
     [[nodiscard]] HomeCard::Content cardOf(const model::Arrived &arrived, const model::SeenMark &since);
     [[nodiscard]] QStringList keys() const;
@@ -88,6 +89,7 @@ private:
     QStringList m_read;              ///< the libraries that were there when it was read
     int m_unread = 0;                ///< threads with something unread
     quint64 m_asked = 0;
+    bool m_marking = false;
 };
 
 } // namespace mycel::ui

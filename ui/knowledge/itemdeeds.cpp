@@ -106,6 +106,7 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
 {
     m_page.reset();
     m_notice->hide();
+    Q_EMIT begun();
     asked.then(this, [this, said, gone, before](const sync::Result<model::Reversible> &deed) {
         if (!deed) {
             Q_EMIT troubled(deed.error());
@@ -121,6 +122,7 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
 
 void ItemDeeds::takeBack(const model::Reversible &deed, const model::ItemRef &before)
 {
+    Q_EMIT begun();
     m_commons.undoing(deed).then(this, [this, before](const sync::Result<model::Edition> &undo) {
         if (undo)
             publish(*undo, before, {}); // the notice is gone since its button was pressed, and another question may be there

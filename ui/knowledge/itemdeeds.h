@@ -24,6 +24,8 @@ public:
     void leaveQuestion();
 
 Q_SIGNALS:
+    /// Somebody asked for something, from the page that is open now.
+    void begun();
     /// The item is there under this path now; no path: it is gone.
     void done(const mycel::model::ItemRef &ref);
     void troubled(const mycel::sync::Error &error);

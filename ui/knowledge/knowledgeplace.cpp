@@ -61,7 +61,10 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_row, &PageRow::renameAsked, this, [this] { m_deeds->askName(*m_page); });
     connect(m_row, &PageRow::removalAsked, this, [this] { m_deeds->askRemoval(*m_page); });
     connect(m_deeds, &ItemDeeds::troubled, this, &KnowledgePlace::troubled);
+    connect(m_deeds, &ItemDeeds::begun, this, [this] { m_deedOn = m_open; });
     connect(m_deeds, &ItemDeeds::done, this, [this](const model::ItemRef &ref) {
+        if (m_open && m_open != m_deedOn)
+            return; // another page is read by now
         if (ref.path.isEmpty())
             showNothing();
         else
