@@ -157,14 +157,15 @@ SyncReport Rooms::sync(const Kept &library, const QString &to, const Given &give
             const SyncReport report = visit(kept, where, given.at(where, meant), keep, caughtUp, stop, tell);
             left.insert(where, tipIn(kept));
             // One place's trouble never keeps the others waiting, and what somebody has to answer is told before it.
-            if (!whole.error || (report.error && asksWhoseHistory(*report.error) && !asksWhoseHistory(*whole.error))) {
+            const bool isTold = !whole.error || (report.error && asksWhoseHistory(*report.error) && !asksWhoseHistory(*whole.error));
+            if (isTold) {
                 whole.error = report.error;
                 whole.state = report.state;
                 whole.received = report.received;
             }
             if (report.state.why && !report.error)
                 away = report.state;
-            if (report.rewriting)
+            if (report.rewriting && (isTold || !whole.rewriting))
                 whole.rewriting = report.rewriting;
             if (report.rewriting && keep == sync::Keep::Theirs)
                 keep = sync::Keep::Ask; // theirs is one place's; the others have what was left

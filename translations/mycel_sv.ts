@@ -4823,7 +4823,7 @@ Buss 4 till sista hållplatsen, sedan tio minuter till fots. Det finns en väg u
         </translation>
     </message>
     <message>
-        <source>%1 by %2 are missing there.</source>
+        <source>Missing there: %1 by %2.</source>
         <translation>%1 av %2 saknas där.</translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,7 @@
 #include "ui/actions.h"
 #include "ui/discuss/discussplace.h"
 #include "ui/discuss/saidteller.h"
+#include "ui/discuss/threadview.h"
 #include "ui/discuss/unreadcount.h"
 #include "ui/editor/writingdesk.h"
 #include "ui/finder/searchteller.h"
@@ -33,6 +34,7 @@ DiscussPlace *MainWindow::discussions()
     });
     connect(m_discussions, &DiscussPlace::sectionChosen, m_writing, &WritingDesk::addSection);
     connect(m_writing, &WritingDesk::throwing, m_discussions, &DiscussPlace::letGo);
+    connect(m_writing, &WritingDesk::broughtBack, m_discussions->thread(), &ThreadView::readDrafts);
     connect(m_discussions, &DiscussPlace::draftKept, m_writing, &WritingDesk::countDrafts);
     connect(m_discussions, &DiscussPlace::itemAsked, this, [this](const model::ItemRef &ref, const QString &anchor) {
         browseLibrary(ref.library);

@@ -11,21 +11,6 @@ namespace {
 
 using Written = FrontMatter::Written;
 
-/// The keys as they are to be read afterwards.
-Value::Map changedKeys(Value::Map keys, const KeyChange &change)
-{
-    const auto at = std::ranges::find(keys, change.key, &std::pair<QString, Value>::first);
-    if (change.value.isNone()) {
-        if (at != keys.end())
-            keys.erase(at);
-    } else if (at != keys.end()) {
-        at->second = change.value;
-    } else {
-        keys.append({change.key, change.value});
-    }
-    return keys;
-}
-
 bool readsAs(const QByteArray &file, const Value::Map &wanted)
 {
     Value keys;
@@ -107,6 +92,20 @@ QByteArray withFrontMatter(const QByteArray &file)
 }
 
 } // namespace
+
+Value::Map changedKeys(Value::Map keys, const KeyChange &change)
+{
+    const auto at = std::ranges::find(keys, change.key, &std::pair<QString, Value>::first);
+    if (change.value.isNone()) {
+        if (at != keys.end())
+            keys.erase(at);
+    } else if (at != keys.end()) {
+        at->second = change.value;
+    } else {
+        keys.append({change.key, change.value});
+    }
+    return keys;
+}
 
 sync::Result<QByteArray> changeKeys(const QByteArray &file, const QList<KeyChange> &changes)
 {

@@ -12,6 +12,9 @@ struct KeyChange {
     Value value;               ///< none: the key goes
 };
 
+/// The keys as they are to be read afterwards.
+Value::Map changedKeys(Value::Map keys, const KeyChange &change);
+
 /// The file with its keys changed; one without front matter gets one. Refused ("front-matter") where it is written in a
 /// way that cannot be changed safely: then its source is to be edited.
 sync::Result<QByteArray> changeKeys(const QByteArray &file, const QList<KeyChange> &changes);

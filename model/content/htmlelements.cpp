@@ -139,9 +139,10 @@ void HtmlWriter::settleHeading()
     const QString said = plainAnchor(QString::fromUtf8(m_headingSaid.isEmpty() ? inWords : m_headingSaid));
     const QString text = oneLine(QString::fromUtf8(m_heading), LongestHeading);
     std::string tag = "<h" + std::to_string(m_headingLevel);
-    if (m_dress == Dress::Page && m_html.contents.size() < MostAnchors && !text.isEmpty()) {
+    if (m_dress == Dress::Page && m_html.contents.size() < MostAnchors && !(text.isEmpty() && said.isEmpty())) {
         const QString anchor = unusedAnchor(said.isEmpty() ? anchorOf(text) : said);
-        m_html.contents.append({int(m_headingLevel), text, anchor, m_open.back().raw});
+        if (!text.isEmpty()) // a picture alone is no line in the contents
+            m_html.contents.append({int(m_headingLevel), text, anchor, m_open.back().raw});
         tag += " id=\"" + anchor.toStdString() + '"';
     }
     m_out.insert(m_headingAt, tag + '>');

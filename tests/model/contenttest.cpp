@@ -236,6 +236,7 @@ private Q_SLOTS:
         QCOMPARE(page("<h1>Water\n\nBring it.\n").body, QByteArray("<h1 id=\"water\">Water\n</h1><p>Bring it.</p>\n"));
         QCOMPARE(page("<h1>Water</h2>\n\nBring it.\n").body, QByteArray("<h1 id=\"water\">Water</h1>\n<p>Bring it.</p>\n"));
         QCOMPARE(page("<h1>Water<h2>Food</h2></h1>\n").body, QByteArray("<h1 id=\"water\">Water</h1><h2 id=\"food\">Food</h2>\n"));
+        QCOMPARE(page("## ![](b.md) {#drawn}\n\n[see](#drawn)\n").body.count("drawn"), 2);
         QCOMPARE(page("<h1><img src=\"b.md\"></h1>\n").contents.size(), 0);
         QCOMPARE(page("Bring <h2>water</h2> and **<h3>food</h3>**.\n").body, QByteArray("<p>Bring water and <strong>food</strong>.</p>\n"));
         QCOMPARE(page("# <h2>Water</h2>\n").body, QByteArray("<h1 id=\"water\">Water</h1>\n"));

@@ -152,7 +152,7 @@ private Q_SLOTS:
         rewrite();
         sync();
         QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("The shared history was replaced at the server.")), Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("are missing there.")), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_see.says(QStringLiteral("Missing there: ")), Patience);
         QVERIFY(isHere(QStringLiteral("guides/camp/index.md")));
         QVERIFY(m_see.press(QStringLiteral("Take theirs")));
         QTRY_VERIFY_WITH_TIMEOUT(isHere(QStringLiteral("guides/boat/index.md")), Patience);

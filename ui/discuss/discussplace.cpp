@@ -56,11 +56,12 @@ DiscussPlace::DiscussPlace(model::Commons &commons, const Theme &theme, QWidget 
     connect(m_thread, &ThreadView::opened, m_list, &ThreadPane::markOpen);
     connect(m_thread, &ThreadView::draftKept, this, &DiscussPlace::draftKept);
     connect(m_thread, &ThreadView::threadTakenBack, this, [this](const model::Draft &opening, bool seen) {
-        if (seen)
+        if (seen && m_pages->currentWidget() == m_thread)
             return goOn(opening);
         Q_EMIT draftKept(); // who reads another by now is left there
     });
     connect(m_new, &NewThread::draftKept, this, &DiscussPlace::draftKept);
+    connect(m_new, &NewThread::troubled, this, &DiscussPlace::troubled);
     connect(m_new, &NewThread::left, this, [this] { m_pages->setCurrentWidget(m_thread); });
     connect(m_new, &NewThread::begun, this, [this](const model::ThreadRef &ref) {
         if (m_pages->currentWidget() == m_new) // who does something else meanwhile is left there

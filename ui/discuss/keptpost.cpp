@@ -52,6 +52,7 @@ bool KeptPost::letGo(const QString &draft)
         forgetLeft(left);
     if (!m_draft->isOpen() || m_draft->draft().id != draft)
         return false;
+    [[maybe_unused]] const auto kept = m_draft->settle(); // whoever does not get rid of it has all of it
     end();
     return true;
 }
@@ -72,7 +73,7 @@ void KeptPost::changed(bool isEmpty)
 bool KeptPost::settle()
 {
     QList<sync::Result<void>> all{m_draft->settle()};
-    for (OpenDraft *each : m_left)
+    for (OpenDraft *each : QList(m_left)) // one that is kept by that is taken out
         all.append(each->settle());
     const auto refused = std::ranges::find_if(all, [](const sync::Result<void> &each) { return !each; });
     if (refused == all.end())
@@ -100,9 +101,9 @@ void KeptPost::keepTrying()
     left->begin(m_draft->draft());
     left->touch();
     m_left.append(left);
-    connect(left, &OpenDraft::kept, this, [this, left](const QDateTime &when) {
+    connect(left, &OpenDraft::kept, this, [this, left] {
         forgetLeft(left);
-        Q_EMIT kept(when, true);
+        Q_EMIT leftKept();
     });
 }
 

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// On the disk. `first`: it was not there before.
     void kept(const QDateTime &when, bool first);
+    /// One that could not be kept when it was left.
+    void leftKept();
     void troubled(const mycel::sync::Error &error);
 
 private:

@@ -86,8 +86,15 @@ NewThread::NewThread(model::Commons &commons, const Theme &theme, QWidget *paren
         if (first)
             Q_EMIT draftKept();
     });
-    connect(m_keep, &KeptPost::troubled, this, [this](const sync::Error &error) { m_trouble->say(error, {}); });
-    connect(m_library, &QComboBox::currentIndexChanged, this, &NewThread::readCategories);
+    connect(m_keep, &KeptPost::leftKept, this, &NewThread::draftKept);
+    connect(m_keep, &KeptPost::troubled, this, [this](const sync::Error &error) {
+        m_trouble->say(error, {});
+        Q_EMIT troubled(error); // the page may not be seen
+    });
+    connect(m_library, &QComboBox::currentIndexChanged, this, [this] {
+        m_author->setModified(false); // a name is for one library
+        readCategories();
+    });
     connect(m_category, &QComboBox::activated, this, [this] { m_wantedCategory = m_category->currentData().toString(); });
     for (QComboBox *each : {m_library, m_category, m_form}) {
         connect(each, &QComboBox::currentIndexChanged, this, &NewThread::look);
@@ -127,23 +134,31 @@ void NewThread::setLibraries(const QList<model::Library> &libraries)
     for (const model::Library &library : libraries)
         names.append({library.key, library.name});
     if (names == std::exchange(m_libraries, names))
-        return;
+        return readCategories(); // of which a sync may have brought some
     const QString before = m_library->currentData().toString();
     {
         const QSignalBlocker nobodyChooses(m_library);
         m_library->clear();
         for (const auto &[key, name] : names)
             m_library->addItem(name, key);
-        choose(m_about || m_keep->isOpen() || m_library->findData(before) >= 0 ? before : QString());
+        choose(m_about || m_keep->isOpen() || isHere(before) ? before : QString());
     }
-    if (m_library->currentData().toString() != before)
-        readCategories();
+    readCategories();
     look();
+}
+
+bool NewThread::isHere(const QString &library) const
+{
+    return std::ranges::any_of(m_libraries, [&library](const auto &each) { return each.first == library; });
 }
 
 /// One that is not here stays what the draft says: it may come back.
 void NewThread::choose(const QString &library)
 {
+    for (int at = m_library->count() - 1; at >= 0; --at) {
+        if (const QString key = m_library->itemData(at).toString(); key != library && !isHere(key))
+            m_library->removeItem(at);
+    }
     if (!library.isEmpty() && m_library->findData(library) < 0)
         m_library->addItem(tr("a library that is not here"), library);
     m_library->setCurrentIndex(qMax(0, m_library->findData(library)));
@@ -211,9 +226,9 @@ void NewThread::show(const model::NewPost &post)
     const QScopedValueRollback nobodyTypes(m_showing, true);
     m_quote = post.event.quote;
     m_wantedCategory = post.event.category;
-    if (!post.library.isEmpty())
-        choose(post.library);
     m_author->setModified(false);
+    const QString before = m_library->currentData().toString();
+    choose(!post.library.isEmpty() ? post.library : isHere(before) ? before : QString());
     m_library->setEnabled(!m_about);
     m_aboutText->setText(m_about ? tr("It is about “%1”, and is found there too.").arg(m_about->title) : tr("It belongs to a category, waits here and goes out with the next sync."));
     m_quoteText->setText(m_quote.text);
@@ -252,9 +267,13 @@ void NewThread::readCategories()
         m_category->setCurrentIndex(qMax(0, m_category->findData(m_wantedCategory)));
         look();
     });
+    m_isNameKnown = false;
     m_commons.chosenName(library).then(this, [this, isMeant](const sync::Result<QString> &name) {
-        if (isMeant() && !m_author->isModified())
-            m_author->setText(name.value_or(QString()));
+        if (!name || !isMeant())
+            return;
+        m_isNameKnown = true;
+        if (!m_author->isModified())
+            m_author->setText(*name);
     });
 }
 
@@ -294,7 +313,9 @@ void NewThread::post()
         typed(); // it is kept on
         m_trouble->say(error, tr("Try again"));
     };
-    m_commons.chooseName(post.library, m_author->text().simplified()).then(this, [this, post, failed, number = m_asked](const sync::Result<void> &chosen) {
+    const bool isNamed = m_isNameKnown || m_author->isModified(); // else it is the one that was chosen before
+    auto named = isNamed ? m_commons.chooseName(post.library, m_author->text().simplified()) : QtFuture::makeReadyFuture(sync::Result<void>());
+    named.then(this, [this, post, failed, number = m_asked](const sync::Result<void> &chosen) {
         if (!chosen)
             return failed(chosen.error()); // under another name than the one that stands there nothing is begun
         m_commons.discussions().post(post).first.then(this, [this, failed, number](const sync::Result<model::Posting> &posted) {

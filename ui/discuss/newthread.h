@@ -37,6 +37,7 @@ Q_SIGNALS:
     void left();
     /// A draft that was not there before.
     void draftKept();
+    void troubled(const mycel::sync::Error &error);
 
 private:
     void show(const model::NewPost &post);
@@ -44,6 +45,7 @@ private:
     void typed();
     void setPosting(bool posting);
     void choose(const QString &library);
+    [[nodiscard]] bool isHere(const QString &library) const;
     void readCategories();
     void post();
     void look();
@@ -73,6 +75,7 @@ private:
     quint64 m_asked = 0;
     bool m_showing = false;     ///< what changes now was not typed
     bool m_posting = false;
+    bool m_isNameKnown = false; ///< the one that was chosen in the library
 };
 
 } // namespace mycel::ui

@@ -165,17 +165,16 @@ void PostDeeds::textOf(const model::Post &post, const std::function<void(const Q
     });
 }
 
-void PostDeeds::publish(const model::NewPost &post, const std::function<void()> &then)
+void PostDeeds::publish(const model::NewPost &post, const std::function<void(bool accepted)> &then)
 {
     auto [accepted, shown] = m_commons.discussions().post(post);
     accepted.then(this, [this, then](const sync::Result<model::Posting> &posted) {
+        if (then)
+            then(posted.has_value());
         if (!posted) {
-            m_reply->setWaiting(false);
             Q_EMIT troubled(posted.error());
             return;
         }
-        if (then)
-            then();
         // Who writes in a thread wants to know what is answered.
         if (m_page.ref == posted->thread && !m_page.followed)
             m_commons.discussions().setFollowed({model::Follow::What::Thread, posted->thread.library, posted->thread.id}, true);

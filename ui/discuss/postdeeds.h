@@ -24,7 +24,7 @@ public:
     void publish(const model::ThreadEvent &event) { publish({m_page.ref.library, m_page.ref.id, event, {}}); }
     /// A summary or an outcome, which begins with the one that there is.
     void writeOnTop(model::Act act);
-    void publish(const model::NewPost &post, const std::function<void()> &then = {});
+    void publish(const model::NewPost &post, const std::function<void(bool accepted)> &then = {});
 
 Q_SIGNALS:
     /// Published, and to be seen in the index. `post`: the one that is new by it; empty where it is about another.

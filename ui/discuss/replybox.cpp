@@ -58,6 +58,7 @@ ReplyBox::ReplyBox(model::Commons &commons, const Theme &theme, QWidget *parent)
         if (first)
             Q_EMIT draftKept();
     });
+    connect(m_keep, &KeptPost::leftKept, this, &ReplyBox::draftKept);
     connect(m_keep, &KeptPost::troubled, this, &ReplyBox::troubled);
     connect(m_cancel, &QPushButton::clicked, this, &ReplyBox::turnFromPlace);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ReplyBox::look);
@@ -135,6 +136,8 @@ void ReplyBox::open(const model::ThreadPage &page)
 
 void ReplyBox::readDrafts()
 {
+    if (!m_page)
+        return;
     m_commons.discussions().drafts(m_page->ref).then(this, [this, ref = m_page->ref](const sync::Result<QList<model::Draft>> &drafts) {
         if (!drafts || m_page->ref != ref)
             return;
@@ -240,22 +243,26 @@ void ReplyBox::look()
     m_post->setEnabled(!m_waiting && (!isEmptyNow || m_event.act == model::Act::Vote));
 }
 
-void ReplyBox::done(const model::ThreadRef &thread)
+void ReplyBox::done(const model::ThreadRef &thread, bool accepted)
 {
     if (!m_waiting || m_page->ref != thread)
         return; // another thread was opened meanwhile
-    m_keep->end(); // it went with the post
     m_waiting = false;
+    if (!accepted) {
+        look();
+        if (!isEmpty())
+            m_keep->changed(false);
+        return;
+    }
+    m_keep->end(); // it went with the post
     m_name->setModified(false);
     show({}, {});
 }
 
-void ReplyBox::setWaiting(bool waiting)
+void ReplyBox::wait()
 {
-    const bool was = std::exchange(m_waiting, waiting);
+    m_waiting = true;
     look();
-    if (was && !waiting && !isEmpty())
-        m_keep->changed(false);
 }
 
 bool ReplyBox::settle()

@@ -29,14 +29,16 @@ public:
     /// What the next post is: an answer, an edit of one's own, a round's answer. Where one was begun in that place, it goes on;
     /// `adds`: with the text behind it.
     void begin(const model::ThreadEvent &event, const QString &text, bool adds = false);
-    /// Accepted: its text may go.
-    void done(const model::ThreadRef &thread);
-    /// `waiting` for whether it is accepted; where it is not, the text stays.
-    void setWaiting(bool waiting);
+    /// For whether it is accepted.
+    void wait();
+    /// Accepted, its text may go; where it is not, it stays.
+    void done(const model::ThreadRef &thread, bool accepted);
     /// What was typed is on the disk when this returns true; else it was said why.
     bool settle();
     /// A draft is thrown away: where it stands here, the box is empty.
     void letGo(const QString &draft);
+    /// What was thrown away may be back.
+    void readDrafts();
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QString name() const;
 
@@ -50,7 +52,6 @@ private:
     void show(const model::ThreadEvent &event, const QString &text);
     void goOn(const model::Draft &draft);
     void leavePlace();
-    void readDrafts();
     void turnFromPlace();
     void look();
     [[nodiscard]] model::ThreadEvent asWritten() const;

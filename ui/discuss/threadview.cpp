@@ -73,14 +73,15 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     connect(m_reply, &ReplyBox::draftKept, this, &ThreadView::draftKept);
     connect(m_reply, &ReplyBox::troubled, this, &ThreadView::troubled);
     connect(m_reply, &ReplyBox::postAsked, this, [this](const model::NewPost &post) {
-        m_reply->setWaiting(true);
-        const auto answer = [this, post] { m_deeds->publish(post, [this, thread = model::ThreadRef{post.library, post.thread}] { m_reply->done(thread); }); };
+        m_reply->wait();
+        const auto ended = [this, thread = model::ThreadRef{post.library, post.thread}](bool accepted) { m_reply->done(thread, accepted); };
+        const auto answer = [this, post, ended] { m_deeds->publish(post, ended); };
         if (m_page && m_reply->name() == m_page->me)
             return answer();
-        m_commons.chooseName(post.library, m_reply->name()).then(this, [this, answer](const sync::Result<void> &chosen) {
+        m_commons.chooseName(post.library, m_reply->name()).then(this, [this, answer, ended](const sync::Result<void> &chosen) {
             if (chosen)
                 return answer();
-            m_reply->setWaiting(false); // under another name than the one that stands there nothing is said
+            ended(false); // under another name than the one that stands there nothing is said
             Q_EMIT troubled(chosen.error());
         });
     });
@@ -173,6 +174,11 @@ bool ThreadView::settle()
 void ThreadView::letGo(const QString &draft)
 {
     m_reply->letGo(draft);
+}
+
+void ThreadView::readDrafts()
+{
+    m_reply->readDrafts();
 }
 
 /// What was shown is read; it stays marked as new as long as it is looked at.

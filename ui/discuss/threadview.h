@@ -36,6 +36,7 @@ public:
     bool settle();
     /// A draft is thrown away.
     void letGo(const QString &draft);
+    void readDrafts();
     [[nodiscard]] const std::optional<model::ThreadRef> &ref() const { return m_ref; }
     [[nodiscard]] PageView *reader() const { return m_reader; }
 

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &draft);
-    /// It is about to be.
+    /// A draft is about to be thrown away.
     void throwing(const QString &draft);
     void broughtBack();
     void troubled(const mycel::sync::Error &error);

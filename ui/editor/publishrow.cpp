@@ -54,6 +54,7 @@ PublishRow::PublishRow(model::Commons &commons, const Libraries &libraries, cons
     connect(m_compare, &QPushButton::clicked, this, &PublishRow::compareAsked);
     connect(m_publish, &QPushButton::clicked, actions.publish, &QAction::trigger);
     connect(m_library, &QComboBox::activated, this, [this] {
+        m_name->setModified(false); // a name is for one library
         readName();
         Q_EMIT libraryChanged();
     });
@@ -93,11 +94,11 @@ void PublishRow::readName()
 {
     m_isNameKnown = false;
     m_commons.chosenName(library()).then(this, [this, asked = library()](const sync::Result<QString> &name) {
-        if (asked != library())
+        if (!name || asked != library())
             return;
         m_isNameKnown = true;
         if (!m_name->isModified())
-            m_name->setText(name.value_or(QString()));
+            m_name->setText(*name);
     });
 }
 

@@ -53,6 +53,7 @@ DraftsPlace *WritingDesk::drafts()
             m_editor->letGo(draft);
         Q_EMIT throwing(draft);
     });
+    connect(m_drafts, &DraftsPlace::broughtBack, this, &WritingDesk::broughtBack);
     connect(m_drafts, &DraftsPlace::broughtBack, this, &WritingDesk::countDrafts);
     connect(m_drafts, &DraftsPlace::troubled, this, &WritingDesk::troubled);
     return m_drafts;

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void draftsCounted(int drafts);
     /// A draft is thrown away: whoever has it open lets it go.
     void throwing(const QString &draft);
+    /// One that was thrown away is there again.
+    void broughtBack();
     /// A draft that is a post in a discussion: it is written there.
     void postChosen(const mycel::model::Draft &draft);
     void published(const mycel::model::ItemRef &ref);

@@ -88,15 +88,17 @@ QLineEdit *ProfilePage::addLine(const QString &label, const QString &example)
 
 void ProfilePage::enter()
 {
-    m_skills->setFocus(Qt::OtherFocusReason);
     inside()->setEnabled(false); // nobody types where the answer is to stand, nor saves what is not there yet
     m_finder.profile().then(this, [this](const sync::Result<model::Profile> &profile) {
         inside()->setEnabled(true);
-        m_skills->setFocus(Qt::OtherFocusReason);
-        if (profile)
-            show(*profile);
-        else
+        if (!profile) {
             Q_EMIT troubled(profile.error());
+            Q_EMIT left();
+            return;
+        }
+        show(*profile);
+        if (isVisible())
+            m_skills->setFocus(Qt::OtherFocusReason);
     });
 }
 

@@ -36,9 +36,10 @@ QString whoLinks(const model::Page &page, bool goes)
 
 } // namespace
 
-ItemDeeds::ItemDeeds(model::Commons &commons, QWidget *parent)
+ItemDeeds::ItemDeeds(model::Commons &commons, const Open &open, QWidget *parent)
     : QWidget(parent)
     , m_commons(commons)
+    , m_open(open)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -106,8 +107,7 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
 {
     m_page.reset();
     m_notice->hide();
-    Q_EMIT begun();
-    asked.then(this, [this, said, gone, before](const sync::Result<model::Reversible> &deed) {
+    asked.then(this, [this, said, gone, before, from = m_open()](const sync::Result<model::Reversible> &deed) {
         if (!deed) {
             Q_EMIT troubled(deed.error());
             return;
@@ -115,23 +115,22 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
         const model::ItemRef after{before.library, gone ? QByteArray() : deed->edition.files.first().path};
         const auto shown = std::make_shared<QFuture<void>>();
         // Before it is shown there is nothing yet that an undo could be upon.
-        const auto undo = [this, shown, before, deed = *deed] { shown->then(this, [this, deed, before] { takeBack(deed, before); }); };
-        *shown = publish(deed->edition, after, [this, said, undo] { m_notice->say(said, {}, {{tr("Undo"), undo, true}, {tr("Close"), {}}}); });
+        const auto undo = [this, shown, before, deed = *deed] { shown->then(this, [this, deed, before, from = m_open()] { takeBack(deed, before, from); }); };
+        *shown = publish(deed->edition, after, from, [this, said, undo] { m_notice->say(said, {}, {{tr("Undo"), undo, true}, {tr("Close"), {}}}); });
     });
 }
 
-void ItemDeeds::takeBack(const model::Reversible &deed, const model::ItemRef &before)
+void ItemDeeds::takeBack(const model::Reversible &deed, const model::ItemRef &before, const std::optional<model::ItemRef> &from)
 {
-    Q_EMIT begun();
-    m_commons.undoing(deed).then(this, [this, before](const sync::Result<model::Edition> &undo) {
+    m_commons.undoing(deed).then(this, [this, before, from](const sync::Result<model::Edition> &undo) {
         if (undo)
-            publish(*undo, before, {}); // the notice is gone since its button was pressed, and another question may be there
+            publish(*undo, before, from, {}); // the notice is gone since its button was pressed, and another question may be there
         else
             Q_EMIT troubled(undo.error());
     });
 }
 
-QFuture<void> ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then)
+QFuture<void> ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then)
 {
     auto [accepted, shown] = m_commons.publish(edition);
     accepted.then(this, [this, then](const sync::Result<void> &published) {
@@ -141,12 +140,12 @@ QFuture<void> ItemDeeds::publish(const model::Edition &edition, const model::Ite
             then();
     });
     // It may be told that it is shown before it is told that it was accepted.
-    return shown.then(this, [this, after, accepted = accepted](const sync::Result<void> &there) {
+    return shown.then(this, [this, after, from, accepted = accepted](const sync::Result<void> &there) {
         if (!accepted.result())
             return;
         if (!there)
             Q_EMIT troubled(there.error());
-        Q_EMIT done(after);
+        Q_EMIT done(after, from);
     });
 }
 

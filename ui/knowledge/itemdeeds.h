@@ -15,7 +15,9 @@ class NoticeBar;
 class ItemDeeds : public QWidget {
     Q_OBJECT
 public:
-    ItemDeeds(model::Commons &commons, QWidget *parent);
+    /// What is read at that moment.
+    using Open = std::function<std::optional<model::ItemRef>()>;
+    ItemDeeds(model::Commons &commons, const Open &open, QWidget *parent);
     void askRemoval(const model::Page &page);
     void askName(const model::Page &page);
     /// Publishes what was asked for, says so and offers to take it back. `gone`: the item is not there afterwards.
@@ -24,19 +26,18 @@ public:
     void leaveQuestion();
 
 Q_SIGNALS:
-    /// Somebody asked for something, from the page that is open now.
-    void begun();
-    /// The item is there under this path now; no path: it is gone.
-    void done(const mycel::model::ItemRef &ref);
+    /// The item is there under this path now; no path: it is gone. `from`: what was read when somebody asked for that.
+    void done(const mycel::model::ItemRef &ref, const std::optional<mycel::model::ItemRef> &from);
     void troubled(const mycel::sync::Error &error);
 
 private:
     void rename();
     /// The future ends when it is shown, or cannot be.
-    QFuture<void> publish(const model::Edition &edition, const model::ItemRef &after, const std::function<void()> &then);
-    void takeBack(const model::Reversible &deed, const model::ItemRef &before);
+    QFuture<void> publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then);
+    void takeBack(const model::Reversible &deed, const model::ItemRef &before, const std::optional<model::ItemRef> &from);
 
     model::Commons &m_commons;
+    Open m_open;
     NoticeBar *m_notice = nullptr;
     QFrame *m_nameRow = nullptr;
     QLineEdit *m_name = nullptr;

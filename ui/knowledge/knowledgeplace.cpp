@@ -61,9 +61,8 @@ KnowledgePlace::KnowledgePlace(model::Commons &commons, const Actions &actions, 
     connect(m_row, &PageRow::renameAsked, this, [this] { m_deeds->askName(*m_page); });
     connect(m_row, &PageRow::removalAsked, this, [this] { m_deeds->askRemoval(*m_page); });
     connect(m_deeds, &ItemDeeds::troubled, this, &KnowledgePlace::troubled);
-    connect(m_deeds, &ItemDeeds::begun, this, [this] { m_deedOn = m_open; });
-    connect(m_deeds, &ItemDeeds::done, this, [this](const model::ItemRef &ref) {
-        if (m_open && m_open != m_deedOn)
+    connect(m_deeds, &ItemDeeds::done, this, [this](const model::ItemRef &ref, const std::optional<model::ItemRef> &from) {
+        if (m_open && m_open != from)
             return; // another page is read by now
         if (ref.path.isEmpty())
             showNothing();
@@ -102,7 +101,7 @@ QWidget *KnowledgePlace::makePagePane(const Actions &actions)
     m_reader->offerPassages();
     m_news = new NewsStrip(pane);
     m_notice = new NoticeBar(pane);
-    m_deeds = new ItemDeeds(m_commons, pane);
+    m_deeds = new ItemDeeds(m_commons, [this] { return m_open; }, pane);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_reader);

@@ -103,7 +103,6 @@ private:
     SidePanel *m_panel = nullptr;
     Trail m_trail;
     std::optional<model::ItemRef> m_open;
-    std::optional<model::ItemRef> m_deedOn; ///< what was open when something was asked for that is done by and by
     std::optional<model::Page> m_page;
     QString m_title;
     sync::Id m_shown; ///< the text that the page was made of

@@ -101,13 +101,13 @@ void ConnectionCard::open(const QString &library, const QString &place, bool cho
     m_change->setEnabled(false); // until it is known what there is to change
     setVisible(true);
     fold(true);
-    read();
 }
 
 void ConnectionCard::leave()
 {
     m_library.clear();
     hide();
+    fold(true);
 }
 
 void ConnectionCard::read()
@@ -115,8 +115,12 @@ void ConnectionCard::read()
     if (isHidden() || !m_unfolded->isHidden())
         return;
     m_commons.connection(m_library, m_address).then(this, [this, library = m_library, place = m_address](const sync::Result<model::Connection> &connection) {
-        if (connection && library == m_library && place == m_address && m_unfolded->isHidden())
+        if (library != m_library || place != m_address || !m_unfolded->isHidden())
+            return;
+        if (connection)
             show(*connection);
+        else
+            say(words::textOf(connection.error()).text());
     });
 }
 
@@ -182,7 +186,7 @@ void ConnectionCard::fold(bool folded)
         m_change->setAccessibleName(folded ? tr("Change how you sign in at %1").arg(m_address) : tr("Close how you sign in at %1").arg(m_address));
     m_said->hide();
     if (folded)
-        return;
+        return read();
     showSignIn();
     m_commons.hasKeychain().then(this, [this](const sync::Result<bool> &there) { m_proxy->offerKeeping(there.value_or(false)); });
 }
@@ -213,7 +217,6 @@ void ConnectionCard::write(const model::Connection &connection, const QString &d
         fold(true);
         m_change->setFocus(Qt::OtherFocusReason);
         say(done);
-        read();
     });
 }
 

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 namespace mycel::ui {
 
 namespace {
@@ -32,15 +34,9 @@ QString hintOf(QLatin1StringView key)
     return {};
 }
 
-model::Value changed(const model::Value &keys, const QList<model::KeyChange> &changes)
+model::Value withChanges(const model::Value &keys, const QList<model::KeyChange> &changes)
 {
-    model::Value::Map all = keys.map();
-    for (const model::KeyChange &change : changes) {
-        all.removeIf([&change](const auto &each) { return each.first == change.key; });
-        if (!change.value.isNone())
-            all.append({change.key, change.value});
-    }
-    return model::mapOf(all);
+    return model::mapOf(std::accumulate(changes.begin(), changes.end(), keys.map(), model::changedKeys));
 }
 
 /// Of a handbook that says nothing of itself what is known of it all the same.
@@ -88,15 +84,18 @@ void DescribeBox::open(const model::Library &library)
 
 void DescribeBox::goOn(const model::Library &library, const model::Value &keys)
 {
-    m_commons.editLibrary(library.key).then(this, [this, library, keys](const sync::Result<model::LibrarySource> &source) {
+    m_commons.editLibrary(library.key).then(this, [this, library, keys, opened = m_opened](const sync::Result<model::LibrarySource> &source) {
         if (!source)
             return;
-        leave();
+        const bool isSeen = opened == m_opened || m_key == library.key; // and not the page of another by now
+        if (isSeen)
+            leave();
         model::Value now = keys;
         if (const auto typed = m_left.constFind(library.key); typed != m_left.cend()) // what is being changed stays as it was typed
-            now = changed(keys, model::changesBetween(typed->before, typed->now));
+            now = withChanges(keys, model::changesBetween(typed->before, typed->now));
         m_left.insert(library.key, {*source, model::libraryKeysOf(source->bytes), now});
-        open(library);
+        if (isSeen)
+            open(library);
     });
 }
 

@@ -230,7 +230,13 @@ void Libraries::leave(const QString &key, const QString &place)
 
 void Libraries::settle(const QString &key, sync::Keep whose)
 {
-    syncOne(key, placeOf(key), whose); // it is for the place that asked
+    // It is for the place that asked; the others, which may ask, too, come after it.
+    syncOne(key, placeOf(key), whose, [this, key] {
+        m_commons.places(key).then(this, [this, key](const sync::Result<QList<model::LibraryPlace>> &places) {
+            if (places && places->size() > 1)
+                sync(key);
+        });
+    });
 }
 
 void Libraries::addSeparately(const QString &key)
@@ -247,11 +253,11 @@ void Libraries::addSeparately(const QString &key)
     });
 }
 
-void Libraries::syncOne(const QString &key, const QString &place, sync::Keep keep)
+void Libraries::syncOne(const QString &key, const QString &place, sync::Keep keep, const std::function<void()> &then)
 {
     ++m_syncing;
     Q_EMIT changed();
-    m_commons.syncNow(key, m_given.value(key), place, keep).then(this, [this](const sync::Result<QList<model::SyncReport>> &reports) {
+    m_commons.syncNow(key, m_given.value(key), place, keep).then(this, [this, then](const sync::Result<QList<model::SyncReport>> &reports) {
         --m_syncing;
         int arrived = 0;
         for (const model::SyncReport &report : reports ? *reports : QList<model::SyncReport>()) {
@@ -268,6 +274,8 @@ void Libraries::syncOne(const QString &key, const QString &place, sync::Keep kee
         else
             Q_EMIT troubled(reports.error());
         Q_EMIT changed();
+        if (then)
+            then();
     });
 }
 

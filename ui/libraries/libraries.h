@@ -82,7 +82,7 @@ Q_SIGNALS:
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void syncOne(const QString &key, const QString &place = {}, sync::Keep keep = sync::Keep::Ask);
+    void syncOne(const QString &key, const QString &place = {}, sync::Keep keep = sync::Keep::Ask, const std::function<void()> &then = {});
     void readSuggestions();
     void keepSchedule();
     void setClock();

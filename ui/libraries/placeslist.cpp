@@ -93,6 +93,8 @@ void PlacesList::show(const QList<model::LibraryPlace> &places)
         column->addWidget(connection);
         connection->open(m_library, place.address, servers++ == 0);
     }
+    for (ConnectionCard *each : m_connections.mid(servers))
+        each->leave();
     setVisible(!places.isEmpty());
 }
 

@@ -160,7 +160,7 @@ Opening takeOpening(QString &body, const model::Page &page)
             body.remove(0, found.capturedEnd());
             return {banner, found.captured(1)};
         }
-        if (!found.hasMatch() || from > 0 || !(beginsInHtml || found.captured(1).isEmpty()))
+        if (!found.hasMatch() || from > 0 || !(beginsInHtml || found.captured(1).isEmpty() || words(found).isEmpty()))
             return {};
         banner = words(found);
         from = found.capturedEnd();

@@ -47,7 +47,7 @@ QString rewritingText(const sync::Rewriting &what)
 {
     QStringList parts;
     if (what.missing > 0)
-        parts.append(Ways::tr("%1 by %2 are missing there.").arg(Ways::tr("%n edit(s)", nullptr, what.missing), Ways::tr("%n person(s)", nullptr, what.people)));
+        parts.append(Ways::tr("Missing there: %1 by %2.").arg(Ways::tr("%n edit(s)", nullptr, what.missing), Ways::tr("%n person(s)", nullptr, what.people)));
     if (what.fresh > 0)
         parts.append(Ways::tr("%n edit(s) are new there.", nullptr, what.fresh));
     return parts.join(u' ');

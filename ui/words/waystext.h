@@ -10,7 +10,7 @@ namespace mycel::words {
 
 /// "3 suggestions (the server does not let you publish)".
 QString suggestionsText(int edits);
-/// "12 edits by 3 people are missing there, and 2 are new.", or empty where nothing is known.
+/// "Missing there: 12 edits by 3 people. 2 edits are new there.", or empty where nothing is known.
 QString rewritingText(const sync::Rewriting &what);
 /// "14 items were deleted in the sync of today 09:12."
 QString lossText(const model::Loss &loss);
