@@ -64,6 +64,12 @@ class LateTest : public QObject {
             authors.append(post.event.author);
         return authors;
     }
+    static void change(const Desk &desk, const model::ItemRef &item)
+    {
+        desk.window->writing()->edit(item);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.text(), Patience);
+        desk.text()->appendPlainText(QStringLiteral("Two of them."));
+    }
     void begin()
     {
         m_talk = std::make_unique<Talk>();
@@ -206,9 +212,7 @@ private Q_SLOTS:
         Desk desk;
         desk.begin();
         const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n");
-        desk.window->writing()->edit(camp);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text(), Patience);
-        desk.text()->appendPlainText(QStringLiteral("Two of them."));
+        change(desk, camp);
         QTRY_COMPARE_WITH_TIMEOUT(desk.drafts().size(), 1, Patience);
         QVERIFY(await(desk.commons->remove(desk.library)));
         desk.close();
@@ -228,9 +232,7 @@ private Q_SLOTS:
         Desk desk;
         desk.begin();
         const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n");
-        desk.window->writing()->edit(camp);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text(), Patience);
-        desk.text()->appendPlainText(QStringLiteral("Two of them."));
+        change(desk, camp);
         QTRY_COMPARE_WITH_TIMEOUT(desk.drafts().size(), 1, Patience);
         desk.window->writing()->openDrafts();
         QVERIFY(desk.see.press(QStringLiteral("Throw away")));
@@ -245,9 +247,7 @@ private Q_SLOTS:
         desk.begin();
         const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n"), boat = desk.put(QStringLiteral("Boat"), "Oars.\n");
         desk.openItem(boat);
-        desk.window->writing()->edit(camp);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.text(), Patience);
-        desk.text()->appendPlainText(QStringLiteral("Two of them."));
+        change(desk, camp);
         QVERIFY(desk.see.press(QStringLiteral("Publish")));
         desk.window->openSettings();
         QTRY_VERIFY_WITH_TIMEOUT(desk.source(camp).contains("Two of them."), Patience);
