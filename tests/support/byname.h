@@ -59,8 +59,8 @@ public:
     }
     [[nodiscard]] bool type(const QString &name, const QString &text) const
     {
-        QLineEdit *edit = field(name);
-        if (!edit)
+        QLineEdit *edit = nullptr;
+        if (!QTest::qWaitFor([&] { return (edit = field(name)) && edit->isEnabled(); }, Patience / 4)) // as press()
             return false;
         edit->setFocus();
         edit->clear();

@@ -37,6 +37,8 @@ DraftsPlace::DraftsPlace(model::Commons &commons, const Libraries &libraries, co
     m_open = new QPushButton(tr("Go on writing"), leaf);
     m_open->setObjectName(QStringLiteral("main"));
     m_throw = new QPushButton(tr("Throw away"), leaf);
+    for (QPushButton *each : {m_open, m_throw})
+        each->setEnabled(false); // nothing is read yet
     auto *row = new QHBoxLayout;
     row->addWidget(m_open);
     row->addWidget(m_throw);
@@ -54,10 +56,7 @@ DraftsPlace::DraftsPlace(model::Commons &commons, const Libraries &libraries, co
     all->addLayout(m_leaves, 1);
     all->addWidget(m_notice);
     connect(m_list, &QListWidget::itemActivated, this, [this] { Q_EMIT chosen(chosenId()); });
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        if (!chosenId().isEmpty())
-            Q_EMIT chosen(chosenId());
-    });
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT chosen(chosenId()); });
     connect(m_throw, &QPushButton::clicked, this, [this] {
         m_commons.draft(chosenId()).then(this, [this](const sync::Result<model::Draft> &draft) {
             if (draft)
@@ -89,6 +88,8 @@ void DraftsPlace::show(const QList<model::Draft> &drafts)
     }
     if (!m_list->currentItem() && m_list->count() > 0)
         m_list->setCurrentRow(0);
+    for (QPushButton *each : {m_open, m_throw})
+        each->setEnabled(m_list->currentItem());
     m_leaves->setCurrentIndex(drafts.isEmpty() ? 1 : 0);
 }
 
