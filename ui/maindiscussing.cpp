@@ -69,9 +69,9 @@ void MainWindow::connectDiscussions()
         if (!m_knowledge->open() || m_places->currentWidget() != m_knowledge)
             return;
         const QString passage = m_knowledge->reader()->selectedText();
-        m_commons.edit(*m_knowledge->open()).then(this, [this, passage](const sync::Result<model::Source> &source) {
-            if (!source)
-                return;
+        m_commons.edit(*m_knowledge->open()).then(this, [this, passage, ref = *m_knowledge->open()](const sync::Result<model::Source> &source) {
+            if (!source || m_places->currentWidget() != m_knowledge || m_knowledge->open() != ref)
+                return; // who reads on meanwhile does not ask about that any more
             openDiscussions();
             m_discussions->discuss(source->item, passage.isEmpty() ? model::Quote() : model::Quote{source->item.identity(), QString::fromLatin1(source->base.hex()), passage});
         });

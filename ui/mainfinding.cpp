@@ -49,11 +49,13 @@ void MainWindow::debrief(const model::ItemRef &offer)
     goOn(m_commons.finder().debrief(offer));
 }
 
-/// With a draft that was made for somebody.
-void MainWindow::goOn(QFuture<sync::Result<model::Draft>> made)
+/// With a draft that was made for somebody. Who went elsewhere meanwhile finds it among the drafts.
+void MainWindow::goOn(sync::Future<model::Draft> made)
 {
-    made.then(this, [this](const sync::Result<model::Draft> &draft) {
-        if (draft)
+    made.then(this, [this, from = m_places->currentWidget()](const sync::Result<model::Draft> &draft) {
+        if (draft && m_places->currentWidget() != from)
+            m_writing->countDrafts();
+        else if (draft)
             m_writing->openDraft(draft->id);
         else
             m_status->say(words::textOf(draft.error()).text());

@@ -2,9 +2,11 @@
 // nothing of what was typed is lost by it.
 #include "tests/support/desk.h"
 #include "tests/support/talk.h"
+#include "ui/editor/editorplace.h"
 #include "ui/libraries/signinbox.h"
 
 #include <QComboBox>
+#include <QPromise>
 
 #include <sqlite3.h>
 
@@ -239,6 +241,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.drafts().isEmpty(), Patience);
         desk.window->writing()->edit(camp);
         QTRY_VERIFY_WITH_TIMEOUT(desk.text() && desk.text()->isVisible() && desk.text()->toPlainText().trimmed() == QStringLiteral("Tents."), Patience);
+        desk.close();
+    }
+    void whatIsBeingMadeOfADraft_isNotTypedOnMeanwhile()
+    {
+        Desk desk;
+        desk.begin();
+        const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n");
+        change(desk, camp);
+        QPromise<sync::Result<model::Draft>> both;
+        both.start();
+        desk.window->findChild<ui::EditorPlace *>()->openMade([&both] { return both.future(); });
+        QVERIFY(desk.text()->isReadOnly());
+        both.addResult(sync::fail(sync::Error::Kind::NotFound, "versions"));
+        both.finish();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.text()->isReadOnly(), Patience);
+        desk.text()->appendPlainText(QStringLiteral("And a stove."));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.draftText().contains("Two of them.") && desk.draftText().contains("stove"), Patience);
         desk.close();
     }
     void whoPublishesAndGoesOn_isLeftWhereTheyAre()

@@ -164,12 +164,26 @@ void EditorPlace::open(const QString &id)
     openAnew(id);
 }
 
+void EditorPlace::openMade(const std::function<model::Future<model::Draft>()> &make, bool atEnd)
+{
+    if (!settle())
+        return;
+    setBusy(true);
+    make().then(this, [this, atEnd](const sync::Result<model::Draft> &draft) {
+        if (draft)
+            return openAnew(draft->id, atEnd);
+        setBusy(false);
+        Q_EMIT troubled(draft.error());
+    });
+}
+
 void EditorPlace::openAnew(const QString &id, bool atEnd)
 {
     m_commons.draft(id).then(this, [this, atEnd, number = ++m_asked](const sync::Result<model::Draft> &draft) {
         if (number != m_asked)
             return;
         if (!draft) {
+            setBusy(false);
             Q_EMIT troubled(draft.error());
             return;
         }
@@ -268,7 +282,7 @@ void EditorPlace::publish()
         m_bar->setStatus(tr("Published"));
     };
     const auto goOn = [this, trouble, becameAnEdition, name = m_row->name()](const model::Draft &ready) {
-        auto chosen = name ? m_commons.chooseName(ready.library, *name) : QtFuture::makeReadyFuture(sync::Result<void>());
+        model::Future<void> chosen = name ? m_commons.chooseName(ready.library, *name) : QtFuture::makeReadyFuture(sync::Result<void>());
         chosen.then(this, [this, trouble, becameAnEdition, ready](const sync::Result<void> &named) {
             if (!named)
                 return trouble(named.error());

@@ -33,9 +33,9 @@ public:
     /// An item that is there; where it has a draft already, that goes on.
     void edit(const model::ItemRef &ref);
     void open(const QString &draft);
-    /// One that was written elsewhere meanwhile: as it is kept.
-    /// `atEnd`: something that was said in a discussion was added there.
-    void openAnew(const QString &draft, bool atEnd = false);
+    /// One that is being made, it may be of what is open here: until it is there, nobody types on in that.
+    /// `atEnd`: something that was said in a discussion is added there.
+    void openMade(const std::function<model::Future<model::Draft>()> &make, bool atEnd = false);
     /// What was typed is on the disk when this returns; false where it could not be kept, which is said here.
     bool settle();
     /// A draft is thrown away: where it is open, nothing of it is kept any more.
@@ -56,6 +56,7 @@ private:
     QWidget *makeDesk();
     void connectActions(const Actions &actions);
     void connectPictures();
+    void openAnew(const QString &draft, bool atEnd = false); ///< as it is kept
     /// False where the draft that is open cannot be kept: it stays.
     bool begin(const model::Draft &draft);
     void beginForm(model::Kind kind, const model::Value &keys);

@@ -82,26 +82,12 @@ void WritingDesk::edit(const model::ItemRef &ref)
 
 void WritingDesk::editBoth(const model::ItemRef &ref)
 {
-    if (!settle())
-        return;
-    m_commons.draftOfBoth(ref).then(this, [this](const sync::Result<model::Draft> &draft) {
-        if (draft)
-            editor()->openAnew(draft->id);
-        else
-            Q_EMIT troubled(draft.error());
-    });
+    editor()->openMade([this, ref] { return m_commons.draftOfBoth(ref); });
 }
 
 void WritingDesk::addSection(const model::ItemRef &guide, const model::NewSection &section)
 {
-    if (!settle())
-        return;
-    m_commons.discussions().draftOfSection(guide, section).then(this, [this](const sync::Result<model::Draft> &draft) {
-        if (draft)
-            editor()->openAnew(draft->id, true);
-        else
-            Q_EMIT troubled(draft.error());
-    });
+    editor()->openMade([this, guide, section] { return m_commons.discussions().draftOfSection(guide, section); }, true);
 }
 
 bool WritingDesk::isOpen() const
@@ -127,9 +113,11 @@ void WritingDesk::openDrafts()
 
 void WritingDesk::openDraft(const QString &draft)
 {
-    m_commons.draft(draft).then(this, [this](const sync::Result<model::Draft> &kept) {
+    m_commons.draft(draft).then(this, [this, from = m_places->currentWidget()](const sync::Result<model::Draft> &kept) {
         if (!kept)
             Q_EMIT troubled(kept.error());
+        else if (m_places->currentWidget() != from)
+            return; // who went elsewhere meanwhile stays there
         else if (kept->post)
             Q_EMIT postChosen(*kept);
         else
