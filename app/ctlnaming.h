@@ -7,7 +7,7 @@ namespace mycel::ctl {
 
 /// A future's answer; for a terminal there is nothing else to do meanwhile.
 template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
+sync::Result<T> await(sync::Future<T> future)
 {
     future.waitForFinished();
     return future.result();

@@ -22,7 +22,6 @@
 #include "sync/rewriting.h"
 #include "sync/sshkey.h"
 
-#include <QFuture>
 #include <QMutex>
 #include <QObject>
 #include <QSemaphore>
@@ -32,8 +31,7 @@
 
 namespace mycel::model {
 
-template <class T>
-using Future = QFuture<sync::Result<T>>;
+using sync::Future;
 
 /// One fact of the facts box: a key of the kinds table and its value.
 struct Fact {

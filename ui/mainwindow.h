@@ -88,7 +88,7 @@ private:
     void openSearch(const model::SavedSearch &search);
     void saveOffers(const QList<model::ItemRef> &offers);
     void debrief(const model::ItemRef &offer);
-    void goOn(QFuture<sync::Result<model::Draft>> made);
+    void goOn(sync::Future<model::Draft> made);
     void browseLibrary(const QString &key);
     void search(const QString &words);
     void clearSearch();

@@ -19,18 +19,16 @@ void saveFile(model::Commons &commons, const QString &library, const QByteArray 
     const QString chosen = QFileDialog::getSaveFileName(parent, QCoreApplication::translate("SaveFile", "Save the file"), folder + u'/' + name);
     if (chosen.isEmpty())
         return;
-    keepIn(chosen, commons.file(library, path, MostBytes), parent, failed);
+    commons.file(library, path, MostBytes).then(parent, [chosen, failed](const sync::Result<QByteArray> &bytes) { keepIn(chosen, bytes, failed); });
 }
 
-void keepIn(const QString &name, QFuture<sync::Result<QByteArray>> coming, QWidget *parent, const std::function<void(const sync::Error &)> &failed)
+void keepIn(const QString &name, const sync::Result<QByteArray> &bytes, const std::function<void(const sync::Error &)> &failed)
 {
-    coming.then(parent, [name, failed](const sync::Result<QByteArray> &bytes) {
-        if (!bytes)
-            return failed(bytes.error());
-        QSaveFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-            failed({sync::Error::Kind::Full, "disk", file.errorString()});
-    });
+    if (!bytes)
+        return failed(bytes.error());
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        failed({sync::Error::Kind::Full, "disk", file.errorString()});
 }
 
 } // namespace mycel::ui

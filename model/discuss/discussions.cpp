@@ -25,37 +25,37 @@ Discussions::Discussions(Commons &commons, Rooms &rooms)
     };
 }
 
-QFuture<sync::Result<QList<ThreadCard>>> Discussions::threads(const ThreadQuery &query)
+sync::Future<QList<ThreadCard>> Discussions::threads(const ThreadQuery &query)
 {
     return m_rooms.reading.lane.run([this, query] { return m_rooms.threads(query, m_rooms.reading); });
 }
 
-QFuture<sync::Result<ThreadCounts>> Discussions::counts(const ThreadQuery &query)
+sync::Future<ThreadCounts> Discussions::counts(const ThreadQuery &query)
 {
     return m_rooms.counting.lane.run([this, query] { return m_rooms.threadCounts(query); });
 }
 
-QFuture<sync::Result<QList<OpenRound>>> Discussions::unanswered()
+sync::Future<QList<OpenRound>> Discussions::unanswered()
 {
     return m_rooms.reading.lane.run([this] { return m_rooms.unanswered(); });
 }
 
-QFuture<sync::Result<ThreadPage>> Discussions::thread(const ThreadRef &ref)
+sync::Future<ThreadPage> Discussions::thread(const ThreadRef &ref)
 {
     return m_rooms.reading.lane.run([this, ref] { return m_rooms.thread(ref); });
 }
 
-QFuture<sync::Result<QList<QByteArray>>> Discussions::texts(const QString &library, const QList<sync::Id> &files)
+sync::Future<QList<QByteArray>> Discussions::texts(const QString &library, const QList<sync::Id> &files)
 {
     return m_rooms.reading.lane.run([this, library, files] { return m_rooms.postTexts(library, files); });
 }
 
-QFuture<sync::Result<QList<SaidPost>>> Discussions::said(const ThreadRef &thread, const QList<Post> &posts)
+sync::Future<QList<SaidPost>> Discussions::said(const ThreadRef &thread, const QList<Post> &posts)
 {
     return m_rooms.reading.lane.run([this, thread, posts] { return m_rooms.said(thread, posts); });
 }
 
-QFuture<sync::Result<Draft>> Discussions::takeBack(const ThreadRef &thread, const QString &event)
+sync::Future<Draft> Discussions::takeBack(const ThreadRef &thread, const QString &event)
 {
     return m_rooms.indexing.run([this, thread, event] {
         auto draft = m_rooms.takeBackPost(thread, event);
@@ -64,7 +64,7 @@ QFuture<sync::Result<Draft>> Discussions::takeBack(const ThreadRef &thread, cons
     });
 }
 
-QFuture<sync::Result<QList<ThreadRef>>> Discussions::called(const QString &id)
+sync::Future<QList<ThreadRef>> Discussions::called(const QString &id)
 {
     return m_rooms.reading.lane.run([this, id]() -> sync::Result<QList<ThreadRef>> {
         const auto reader = m_rooms.reading.reader();
@@ -72,7 +72,7 @@ QFuture<sync::Result<QList<ThreadRef>>> Discussions::called(const QString &id)
     });
 }
 
-QFuture<sync::Result<QHash<QString, QString>>> Discussions::posts(const QString &library)
+sync::Future<QHash<QString, QString>> Discussions::posts(const QString &library)
 {
     return m_rooms.reading.lane.run([this, library]() -> sync::Result<QHash<QString, QString>> {
         const auto reader = m_rooms.reading.reader();
@@ -80,7 +80,7 @@ QFuture<sync::Result<QHash<QString, QString>>> Discussions::posts(const QString 
     });
 }
 
-QFuture<sync::Result<QStringList>> Discussions::names(const QString &library)
+sync::Future<QStringList> Discussions::names(const QString &library)
 {
     return m_rooms.reading.lane.run([this, library]() -> sync::Result<QStringList> {
         const auto reader = m_rooms.reading.reader();
@@ -88,7 +88,7 @@ QFuture<sync::Result<QStringList>> Discussions::names(const QString &library)
     });
 }
 
-QFuture<sync::Result<Draft>> Discussions::draftOfSection(const ItemRef &guide, const NewSection &section)
+sync::Future<Draft> Discussions::draftOfSection(const ItemRef &guide, const NewSection &section)
 {
     return m_rooms.reading.lane.run([this, guide, section] {
         auto draft = m_rooms.draftOfSection(guide, section);
@@ -97,7 +97,7 @@ QFuture<sync::Result<Draft>> Discussions::draftOfSection(const ItemRef &guide, c
     });
 }
 
-QFuture<sync::Result<QList<Category>>> Discussions::categories(const QString &library)
+sync::Future<QList<Category>> Discussions::categories(const QString &library)
 {
     return m_rooms.reading.lane.run([this, library]() -> sync::Result<QList<Category>> {
         const auto reader = m_rooms.reading.reader();
@@ -105,7 +105,7 @@ QFuture<sync::Result<QList<Category>>> Discussions::categories(const QString &li
     });
 }
 
-std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> Discussions::post(const NewPost &post)
+std::pair<sync::Future<Posting>, sync::Future<void>> Discussions::post(const NewPost &post)
 {
     const auto composed = m_rooms.reading.lane.run([this, post] { return m_rooms.compose(post); });
     const auto edition = m_rooms.reading.lane.run([composed] { return composed.result().transform([](const Posting &posting) { return posting.edition; }); });
@@ -117,7 +117,7 @@ std::pair<QFuture<sync::Result<Posting>>, QFuture<sync::Result<void>>> Discussio
             shown};
 }
 
-QFuture<sync::Result<QList<Draft>>> Discussions::drafts(const ThreadRef &thread)
+sync::Future<QList<Draft>> Discussions::drafts(const ThreadRef &thread)
 {
     return m_rooms.desk.run([this, thread] {
         return Mine::open(m_rooms.folder).and_then([](Mine mine) { return Drafts(std::move(mine)).all(); }).map([&thread](QList<Draft> drafts) {
@@ -128,7 +128,7 @@ QFuture<sync::Result<QList<Draft>>> Discussions::drafts(const ThreadRef &thread)
     });
 }
 
-std::pair<QFuture<sync::Result<void>>, QFuture<sync::Result<void>>> Discussions::publish(const QString &library, const QList<sync::Change> &files, const QString &message)
+std::pair<sync::Future<void>, sync::Future<void>> Discussions::publish(const QString &library, const QList<sync::Change> &files, const QString &message)
 {
     return m_commons.publish(library, m_rooms.reading.lane.run([this, library, files, message] { return m_rooms.threadsEdition(library, files, message); }));
 }
@@ -140,7 +140,7 @@ auto Discussions::marking(F deed)
     return m_rooms.desk.run([this, deed] { return Mine::open(m_rooms.folder).and_then([&deed](Mine mine) { return deed(ThreadMarks(std::move(mine))); }); });
 }
 
-QFuture<sync::Result<void>> Discussions::markRead(const ThreadRef &ref, const QStringList &posts)
+sync::Future<void> Discussions::markRead(const ThreadRef &ref, const QStringList &posts)
 {
     return marking([this, ref, posts](ThreadMarks marks) {
         const auto marked = marks.markRead(ref, posts);
@@ -149,7 +149,7 @@ QFuture<sync::Result<void>> Discussions::markRead(const ThreadRef &ref, const QS
     });
 }
 
-QFuture<sync::Result<void>> Discussions::setFollowed(const Follow &follow, bool followed)
+sync::Future<void> Discussions::setFollowed(const Follow &follow, bool followed)
 {
     return marking([this, follow, followed](ThreadMarks marks) {
         const auto kept = marks.setFollowed(follow, followed);
@@ -158,15 +158,15 @@ QFuture<sync::Result<void>> Discussions::setFollowed(const Follow &follow, bool 
     });
 }
 
-QFuture<sync::Result<QList<Follow>>> Discussions::follows()
+sync::Future<QList<Follow>> Discussions::follows()
 {
     return marking([](const ThreadMarks &marks) { return marks.follows(); });
 }
 
-QFuture<sync::Result<void>> Discussions::setMuted(const Muted &muted, bool is)
+sync::Future<void> Discussions::setMuted(const Muted &muted, bool is)
 {
     // What it hides is looked for where there is an index; that it is hidden does not wait for one.
-    const auto hidden = is && muted.what != Muted::What::Thread ? m_rooms.reading.lane.run([this, muted] { return m_rooms.hiddenBy(muted); }) : QFuture<sync::Result<QHash<QString, QList<UnreadPost>>>>();
+    const auto hidden = is && muted.what != Muted::What::Thread ? m_rooms.reading.lane.run([this, muted] { return m_rooms.hiddenBy(muted); }) : sync::Future<QHash<QString, QList<UnreadPost>>>();
     return marking([this, muted, is, hidden](ThreadMarks marks) -> sync::Result<void> {
         auto kept = marks.setMuted(muted, is);
         if (kept && is && muted.what == Muted::What::Thread)
@@ -182,12 +182,12 @@ QFuture<sync::Result<void>> Discussions::setMuted(const Muted &muted, bool is)
     });
 }
 
-QFuture<sync::Result<QList<Muted>>> Discussions::muted()
+sync::Future<QList<Muted>> Discussions::muted()
 {
     return marking([](const ThreadMarks &marks) { return marks.muted(); });
 }
 
-QFuture<sync::Result<QHash<QString, int>>> Discussions::unread()
+sync::Future<QHash<QString, int>> Discussions::unread()
 {
     return marking([](const ThreadMarks &marks) { return marks.unread(); });
 }

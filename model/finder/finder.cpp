@@ -198,14 +198,14 @@ sync::Result<Matches> Finder::look(const Mine &mine, const Wanted &wanted, const
     return matches;
 }
 
-QFuture<sync::Result<Matches>> Finder::find(const Wanted &wanted, const QString &words, int most)
+sync::Future<Matches> Finder::find(const Wanted &wanted, const QString &words, int most)
 {
     return m_rooms.reading.lane.run([this, wanted, words, most] {
         return Mine::read(m_rooms.folder).and_then([&](const Mine &mine) { return look(mine, wanted, words, most); });
     });
 }
 
-QFuture<sync::Result<Match>> Finder::matchOf(const QList<ItemRef> &languages)
+sync::Future<Match> Finder::matchOf(const QList<ItemRef> &languages)
 {
     return m_rooms.reading.lane.run([this, languages]() -> sync::Result<Match> {
         const auto all = catalogue();
@@ -235,22 +235,22 @@ sync::Result<const Gazetteer *> Finder::gazetteer()
 }
 
 template <class Answer>
-QFuture<sync::Result<Answer>> Finder::askGazetteer(std::function<Answer(const Gazetteer &)> question)
+sync::Future<Answer> Finder::askGazetteer(std::function<Answer(const Gazetteer &)> question)
 {
     return m_places.run([this, question = std::move(question)] { return gazetteer().transform([&question](const Gazetteer *places) { return question(*places); }); });
 }
 
-QFuture<sync::Result<QList<Town>>> Finder::towns(const QString &typed, int most)
+sync::Future<QList<Town>> Finder::towns(const QString &typed, int most)
 {
     return askGazetteer<QList<Town>>([typed, most, languages = m_rooms.languages](const Gazetteer &places) { return places.called(typed, most, languages); });
 }
 
-QFuture<sync::Result<QList<Town>>> Finder::similarTowns(const QString &typed)
+sync::Future<QList<Town>> Finder::similarTowns(const QString &typed)
 {
     return askGazetteer<QList<Town>>([typed](const Gazetteer &places) { return places.similar(typed); });
 }
 
-QFuture<sync::Result<QHash<WrittenPlace, QList<Point>>>> Finder::townsOf(const QSet<WrittenPlace> &addresses)
+sync::Future<QHash<WrittenPlace, QList<Point>>> Finder::townsOf(const QSet<WrittenPlace> &addresses)
 {
     return askGazetteer<QHash<WrittenPlace, QList<Point>>>([addresses](const Gazetteer &places) {
         QHash<WrittenPlace, QList<Point>> towns;
@@ -260,7 +260,7 @@ QFuture<sync::Result<QHash<WrittenPlace, QList<Point>>>> Finder::townsOf(const Q
     });
 }
 
-QFuture<sync::Result<QList<Town>>> Finder::townsWithin(const Point &southWest, const Point &northEast, int size, int most)
+sync::Future<QList<Town>> Finder::townsWithin(const Point &southWest, const Point &northEast, int size, int most)
 {
     return askGazetteer<QList<Town>>([=](const Gazetteer &places) { return places.within(southWest, northEast, size, most); });
 }

@@ -8,7 +8,6 @@
 #include "model/finder/savedsearch.h"
 #include "sync/lane.h"
 
-#include <QFuture>
 #include <QObject>
 
 namespace mycel::model {
@@ -55,38 +54,38 @@ public:
     void end();
 
     /// `words`: as in the search box; empty: none. The profile is the one that is kept.
-    QFuture<sync::Result<Matches>> find(const Wanted &wanted, const QString &words = {}, int most = 100);
+    sync::Future<Matches> find(const Wanted &wanted, const QString &words = {}, int most = 100);
     /// Towns whose name begins so, those first where one's languages are at home. Refused ("gazetteer") where the program came without one.
-    QFuture<sync::Result<QList<Town>>> towns(const QString &typed, int most = 8);
+    sync::Future<QList<Town>> towns(const QString &typed, int most = 8);
     /// Those whose names are written almost so: for who mistyped one.
-    QFuture<sync::Result<QList<Town>>> similarTowns(const QString &typed);
+    sync::Future<QList<Town>> similarTowns(const QString &typed);
     /// Of each address the towns that it may end with, see Gazetteer::townsOf().
-    QFuture<sync::Result<QHash<WrittenPlace, QList<Point>>>> townsOf(const QSet<WrittenPlace> &addresses);
+    sync::Future<QHash<WrittenPlace, QList<Point>>> townsOf(const QSet<WrittenPlace> &addresses);
     /// Those of at least a size (Town::size) in a piece of the map, the largest first.
-    QFuture<sync::Result<QList<Town>>> townsWithin(const Point &southWest, const Point &northEast, int size, int most);
-    QFuture<sync::Result<Profile>> profile();
-    QFuture<sync::Result<void>> setProfile(const Profile &profile);
+    sync::Future<QList<Town>> townsWithin(const Point &southWest, const Point &northEast, int size, int most);
+    sync::Future<Profile> profile();
+    sync::Future<void> setProfile(const Profile &profile);
     /// The profile, the marks and the kept searches; they are gone from the file, too.
-    QFuture<sync::Result<void>> forgetAll();
+    sync::Future<void> forgetAll();
 
     /// As the list would show it; of any of its languages. NotFound.
-    QFuture<sync::Result<Match>> matchOf(const QList<ItemRef> &languages);
+    sync::Future<Match> matchOf(const QList<ItemRef> &languages);
     /// The edition that says so; to be published. `source`: in the language in which it was written.
-    QFuture<sync::Result<Reversible>> tend(const ItemRef &source, Tending how);
+    sync::Future<Reversible> tend(const ItemRef &source, Tending how);
     /// A draft of the same once more, without its time.
-    QFuture<sync::Result<Draft>> repetition(const ItemRef &source);
+    sync::Future<Draft> repetition(const ItemRef &source);
     /// A draft in which somebody tells what came of it.
-    QFuture<sync::Result<Draft>> debrief(const ItemRef &offer);
+    sync::Future<Draft> debrief(const ItemRef &offer);
 
     /// Kept before this is answered; `marksChanged` follows.
-    QFuture<sync::Result<void>> setMark(const OfferKey &offer, Mark mark);
+    sync::Future<void> setMark(const OfferKey &offer, Mark mark);
     /// An id is made where it has none. What it finds now counts as shown.
-    QFuture<sync::Result<QString>> saveSearch(const SavedSearch &search);
-    QFuture<sync::Result<void>> dropSearch(const QString &id);
+    sync::Future<QString> saveSearch(const SavedSearch &search);
+    sync::Future<void> dropSearch(const QString &id);
     /// Each with what it finds that it has not shown.
-    QFuture<sync::Result<QList<SearchNews>>> searches();
+    sync::Future<QList<SearchNews>> searches();
     /// What it finds now has been shown.
-    QFuture<sync::Result<void>> setSearchSeen(const QString &id);
+    sync::Future<void> setSearchSeen(const QString &id);
 
     /// What others announce, in and out.
     [[nodiscard]] Feeds &feeds() const { return *m_feeds; }
@@ -110,7 +109,7 @@ private:
     [[nodiscard]] sync::Result<QList<OfferKey>> foundBy(const Mine &mine, const SavedSearch &search);
     [[nodiscard]] sync::Result<const Gazetteer *> gazetteer();
     template <class Answer>
-    QFuture<sync::Result<Answer>> askGazetteer(std::function<Answer(const Gazetteer &)> question);
+    sync::Future<Answer> askGazetteer(std::function<Answer(const Gazetteer &)> question);
 
     Rooms &m_rooms;
     std::unique_ptr<Feeds> m_feeds;

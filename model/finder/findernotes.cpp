@@ -9,17 +9,17 @@
 
 namespace mycel::model {
 
-QFuture<sync::Result<Profile>> Finder::profile()
+sync::Future<Profile> Finder::profile()
 {
     return m_rooms.desk.run([this] { return Mine::read(m_rooms.folder).and_then([](const Mine &mine) { return keptProfile(mine); }); });
 }
 
-QFuture<sync::Result<void>> Finder::setProfile(const Profile &profile)
+sync::Future<void> Finder::setProfile(const Profile &profile)
 {
     return m_rooms.desk.run([this, profile] { return Mine::open(m_rooms.folder).and_then([&profile](const Mine &mine) { return keepProfile(mine, profile); }); });
 }
 
-QFuture<sync::Result<void>> Finder::forgetAll()
+sync::Future<void> Finder::forgetAll()
 {
     return m_rooms.desk.run([this] {
         const auto forgotten = Mine::open(m_rooms.folder).and_then([](const Mine &mine) { return forgetFinder(mine); });
@@ -34,7 +34,7 @@ void Finder::tell(void (Finder::*changed)())
     QMetaObject::invokeMethod(this, [this, changed] { Q_EMIT (this->*changed)(); });
 }
 
-QFuture<sync::Result<void>> Finder::setMark(const OfferKey &offer, Mark mark)
+sync::Future<void> Finder::setMark(const OfferKey &offer, Mark mark)
 {
     return m_rooms.desk.run([this, offer, mark] {
         const auto kept = Mine::open(m_rooms.folder).and_then([&](const Mine &mine) { return keepMark(mine, offer, mark); });
@@ -54,7 +54,7 @@ sync::Result<QList<OfferKey>> Finder::foundBy(const Mine &mine, const SavedSearc
     });
 }
 
-QFuture<sync::Result<QString>> Finder::saveSearch(const SavedSearch &search)
+sync::Future<QString> Finder::saveSearch(const SavedSearch &search)
 {
     return m_rooms.reading.lane.run([this, kept = search]() mutable -> sync::Result<QString> {
         if (kept.id.isEmpty())
@@ -67,7 +67,7 @@ QFuture<sync::Result<QString>> Finder::saveSearch(const SavedSearch &search)
     });
 }
 
-QFuture<sync::Result<void>> Finder::dropSearch(const QString &id)
+sync::Future<void> Finder::dropSearch(const QString &id)
 {
     return m_rooms.desk.run([this, id] {
         const auto dropped = Mine::open(m_rooms.folder).and_then([&id](const Mine &mine) { return model::dropSearch(mine, id); });
@@ -76,7 +76,7 @@ QFuture<sync::Result<void>> Finder::dropSearch(const QString &id)
     });
 }
 
-QFuture<sync::Result<QList<SearchNews>>> Finder::searches()
+sync::Future<QList<SearchNews>> Finder::searches()
 {
     return m_rooms.reading.lane.run([this]() -> sync::Result<QList<SearchNews>> {
         const auto mine = Mine::read(m_rooms.folder);
@@ -101,7 +101,7 @@ QFuture<sync::Result<QList<SearchNews>>> Finder::searches()
     });
 }
 
-QFuture<sync::Result<void>> Finder::setSearchSeen(const QString &id)
+sync::Future<void> Finder::setSearchSeen(const QString &id)
 {
     return m_rooms.reading.lane.run([this, id]() -> sync::Result<void> {
         const auto mine = Mine::open(m_rooms.folder);

@@ -48,7 +48,7 @@ sync::Result<Draft> kept(const QString &folder, const Draft &draft)
 
 } // namespace
 
-QFuture<sync::Result<Reversible>> Finder::tend(const ItemRef &source, Tending how)
+sync::Future<Reversible> Finder::tend(const ItemRef &source, Tending how)
 {
     return m_rooms.reading.lane.run([this, source, how]() -> sync::Result<Reversible> {
         const auto now = m_rooms.sourceOf(source);
@@ -63,7 +63,7 @@ QFuture<sync::Result<Reversible>> Finder::tend(const ItemRef &source, Tending ho
     });
 }
 
-QFuture<sync::Result<Draft>> Finder::repetition(const ItemRef &source)
+sync::Future<Draft> Finder::repetition(const ItemRef &source)
 {
     return m_rooms.reading.lane.run([this, source]() -> sync::Result<Draft> {
         const auto now = m_rooms.sourceOf(source);
@@ -83,7 +83,7 @@ QFuture<sync::Result<Draft>> Finder::repetition(const ItemRef &source)
     });
 }
 
-QFuture<sync::Result<Draft>> Finder::debrief(const ItemRef &offer)
+sync::Future<Draft> Finder::debrief(const ItemRef &offer)
 {
     return m_rooms.reading.lane.run([this, offer]() -> sync::Result<Draft> {
         const auto all = catalogue();

@@ -18,7 +18,7 @@ using namespace mycel::model;
 namespace {
 
 template <class T>
-sync::Result<T> await(QFuture<sync::Result<T>> future)
+sync::Result<T> await(sync::Future<T> future)
 {
     future.waitForFinished();
     return future.result();

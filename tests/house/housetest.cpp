@@ -149,6 +149,12 @@ private Q_SLOTS:
         const QString internet = included(house::sourcesBelow({QStringLiteral("app")}), "Q(Network(?!Information).*|Tcp.*|Udp.*|Ssl.*|Host.*|Dns.*)");
         QVERIFY2(internet.isEmpty(), qPrintable(internet));
     }
+    void whoWaitsForAnAnswer_mayBeGoneWhenItComes()
+    {
+        // Qt's own then() with a context ends the program there; sync::Future's does not.
+        const QString found = spoken(m_ours, "\\bQFuture\\s*<|\\bauto \\w+ =[^;{]*\\bmakeReadyFuture\\b", {QStringLiteral("sync/future.h"), QStringLiteral("sync/lane.h")});
+        QVERIFY2(found.isEmpty(), qPrintable(found));
+    }
     void terminalAndWindowLoadNoMoreThanTheyNeed()
     {
         const QByteArray terminal = librariesOf("mycelctl");

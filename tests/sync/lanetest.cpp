@@ -117,6 +117,49 @@ private Q_SLOTS:
         QCOMPARE(first.result().value(), 1);
         QCOMPARE(second.result().error().kind, Error::Kind::Cancelled);
     }
+    void whatIsAskedForAfterTheEnd_isCancelled_andNeverBegun()
+    {
+        Lane lane(QStringLiteral("one"));
+        lane.end();
+        bool begun = false;
+        auto late = lane.run([&begun]() -> Result<int> { begun = true; return 1; });
+        QVERIFY(late.isFinished());
+        QCOMPARE(late.result().error().kind, Error::Kind::Cancelled);
+        QVERIFY(!begun);
+    }
+    void whoIsGoneByThen_isNotCalled()
+    {
+        Lane lane(QStringLiteral("one"));
+        QSemaphore go;
+        bool called = false;
+        auto page = std::make_unique<QObject>();
+        lane.run([&go]() -> Result<void> { go.acquire(); return {}; }).then(page.get(), [&called](const Result<void> &) { called = true; });
+        page.reset();
+        go.release();
+        lane.end();
+        QCoreApplication::processEvents();
+        QVERIFY(!called);
+    }
+    void whoGoesAtTheAnswer_mayGo_andTheAnswerStays()
+    {
+        Lane lane(QStringLiteral("one"));
+        auto *page = new QObject;
+        QString got;
+        lane.run([]() -> Result<QString> { return QStringLiteral("kept"); }).then(page, [page, &got](const Result<QString> &answer) {
+            delete page;
+            got = *answer;
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(got, QStringLiteral("kept"), 60'000);
+    }
+    void anAnswerThatIsThereAlready_isGivenAtOnce()
+    {
+        Lane lane(QStringLiteral("one"));
+        auto future = lane.run([]() -> Result<int> { return 7; });
+        future.waitForFinished();
+        int got = 0;
+        future.then(this, [&got](const Result<int> &answer) { got = *answer; });
+        QCOMPARE(got, 7);
+    }
 };
 
 QTEST_GUILESS_MAIN(LaneTest)

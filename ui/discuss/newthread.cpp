@@ -193,7 +193,7 @@ void NewThread::goOn(const model::Draft &chosen)
 {
     const model::Draft draft = m_keep->newest(chosen);
     const model::NewPost post = model::postIn(draft);
-    auto about = post.event.about.isEmpty() ? QtFuture::makeReadyFuture(sync::Result<QList<model::Item>>()) : m_commons.named(post.event.about);
+    model::Future<QList<model::Item>> about = post.event.about.isEmpty() ? QtFuture::makeReadyFuture(sync::Result<QList<model::Item>>()) : m_commons.named(post.event.about);
     about.then(this, [this, post, draft, number = ++m_asked](const sync::Result<QList<model::Item>> &items) {
         if (number != m_asked)
             return;
@@ -314,7 +314,7 @@ void NewThread::post()
         m_trouble->say(error, tr("Try again"));
     };
     const bool isNamed = m_isNameKnown || m_author->isModified(); // else it is the one that was chosen before
-    auto named = isNamed ? m_commons.chooseName(post.library, m_author->text().simplified()) : QtFuture::makeReadyFuture(sync::Result<void>());
+    model::Future<void> named = isNamed ? m_commons.chooseName(post.library, m_author->text().simplified()) : QtFuture::makeReadyFuture(sync::Result<void>());
     named.then(this, [this, post, failed, number = m_asked](const sync::Result<void> &chosen) {
         if (!chosen)
             return failed(chosen.error()); // under another name than the one that stands there nothing is begun

@@ -5,7 +5,6 @@
 #include "ui/words/liveabletext.h"
 #include "ui/words/threadtext.h"
 
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -41,12 +40,11 @@ void SaidBeside::read()
     model::ThreadQuery query;
     query.about = m_item.ref;
     query.most = MostThreads + 1;
-    // It may be gone with its page when the answer comes, and who waits for an answer has to be there.
-    m_commons.discussions().threads(query).then(&m_commons, [guard = QPointer(this), this, number = ++m_asked](const sync::Result<QList<model::ThreadCard>> &cards) {
-        if (!guard || number != m_asked || !cards)
+    m_commons.discussions().threads(query).then(this, [this, number = ++m_asked](const sync::Result<QList<model::ThreadCard>> &cards) {
+        if (number != m_asked || !cards)
             return;
-        m_commons.discussions().follows().then(&m_commons, [guard, this, number, cards = *cards](const sync::Result<QList<model::Follow>> &follows) {
-            if (guard && number == m_asked)
+        m_commons.discussions().follows().then(this, [this, number, cards = *cards](const sync::Result<QList<model::Follow>> &follows) {
+            if (number == m_asked)
                 show(cards, follows && follows->contains(follow()));
         });
     });

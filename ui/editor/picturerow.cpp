@@ -65,7 +65,7 @@ void PictureRow::chooseFile()
         take(file.readAll());
 }
 
-void PictureRow::await(QFuture<sync::Result<FreshPicture>> picture)
+void PictureRow::await(sync::Future<FreshPicture> picture)
 {
     picture.then(this, [this, number = ++m_number](const sync::Result<FreshPicture> &fresh) {
         if (number != m_number)

@@ -30,7 +30,7 @@ Q_SIGNALS:
     void troubled(const mycel::sync::Error &error);
 
 private:
-    void await(QFuture<sync::Result<FreshPicture>> picture);
+    void await(sync::Future<FreshPicture> picture);
     void putIn();
     void leave();
     sync::Lane m_lane{QStringLiteral("pictures")};

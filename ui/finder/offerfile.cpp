@@ -39,14 +39,11 @@ void saveOffers(model::Commons &commons, const QList<model::ItemRef> &offers, QW
         if (name.contains(QStringLiteral("*.%1)").arg(suffix)) || (suffix.isEmpty() && name == filter))
             form = its;
     }
-    auto bytes = commons.finder().feeds().exported(offers, form, {OfferFile::tr("What you can take part in"), words::sheetLines}).then(parent, [say](const sync::Result<model::GivenOut> &out) -> sync::Result<QByteArray> {
-        if (!out)
-            return sync::fail(out.error());
-        if (const QString without = words::withoutTimeText(out->withoutTime); !without.isEmpty())
+    commons.finder().feeds().exported(offers, form, {OfferFile::tr("What you can take part in"), words::sheetLines}).then(parent, [chosen, say](const sync::Result<model::GivenOut> &out) {
+        if (const QString without = out ? words::withoutTimeText(out->withoutTime) : QString(); !without.isEmpty())
             say(without);
-        return out->bytes;
+        keepIn(chosen, out.map(&model::GivenOut::bytes), [say](const sync::Error &error) { say(words::textOf(error).text()); });
     });
-    keepIn(chosen, bytes, parent, [say](const sync::Error &error) { say(words::textOf(error).text()); });
 }
 
 } // namespace mycel::ui

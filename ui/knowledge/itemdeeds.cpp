@@ -113,9 +113,9 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
             return;
         }
         const model::ItemRef after{before.library, gone ? QByteArray() : deed->edition.files.first().path};
-        const auto shown = std::make_shared<QFuture<void>>();
+        const auto shown = std::make_shared<model::Future<void>>();
         // Before it is shown there is nothing yet that an undo could be upon.
-        const auto undo = [this, shown, before, deed = *deed] { shown->then(this, [this, deed, before, from = m_open()] { takeBack(deed, before, from); }); };
+        const auto undo = [this, shown, before, deed = *deed] { shown->then(this, [this, deed, before, from = m_open()](const sync::Result<void> &) { takeBack(deed, before, from); }); };
         *shown = publish(deed->edition, after, from, [this, said, undo] { m_notice->say(said, {}, {{tr("Undo"), undo, true}, {tr("Close"), {}}}); });
     });
 }
@@ -130,7 +130,7 @@ void ItemDeeds::takeBack(const model::Reversible &deed, const model::ItemRef &be
     });
 }
 
-QFuture<void> ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then)
+model::Future<void> ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then)
 {
     auto [accepted, shown] = m_commons.publish(edition);
     accepted.then(this, [this, then](const sync::Result<void> &published) {
@@ -140,13 +140,14 @@ QFuture<void> ItemDeeds::publish(const model::Edition &edition, const model::Ite
             then();
     });
     // It may be told that it is shown before it is told that it was accepted.
-    return shown.then(this, [this, after, from, accepted = accepted](const sync::Result<void> &there) {
+    shown.then(this, [this, after, from, accepted = accepted](const sync::Result<void> &there) {
         if (!accepted.result())
             return;
         if (!there)
             Q_EMIT troubled(there.error());
         Q_EMIT done(after, from);
     });
+    return shown;
 }
 
 } // namespace mycel::ui

@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void rename();
     /// The future ends when it is shown, or cannot be.
-    QFuture<void> publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then);
+    model::Future<void> publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then);
     void takeBack(const model::Reversible &deed, const model::ItemRef &before, const std::optional<model::ItemRef> &from);
 
     model::Commons &m_commons;

@@ -10,7 +10,6 @@
 #include "ui/words/statetext.h"
 
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -118,8 +117,8 @@ void SidePanel::takePart(const model::Page &page)
     QList<model::ItemRef> languages{page.item.ref};
     for (const model::Item &item : page.translations)
         languages.append(item.ref);
-    m_commons.finder().matchOf(languages).then(&m_commons, [part = QPointer(part)](const sync::Result<model::Match> &match) {
-        if (part && match) {
+    m_commons.finder().matchOf(languages).then(part, [part](const sync::Result<model::Match> &match) {
+        if (match) {
             part->show(match->offer, match->mark);
             part->setVisible(true);
         }

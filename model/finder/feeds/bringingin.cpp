@@ -214,7 +214,7 @@ sync::Result<Feeds::Plan> Feeds::planOf(const QString &library, const Offered &o
     return plan;
 }
 
-QFuture<sync::Result<ImportReport>> Feeds::preview(const QString &library, const Offered &offered)
+sync::Future<ImportReport> Feeds::preview(const QString &library, const Offered &offered)
 {
     return m_rooms.reading.lane.run([this, library, offered]() -> sync::Result<ImportReport> {
         const auto plan = planOf(library, offered);
@@ -222,7 +222,7 @@ QFuture<sync::Result<ImportReport>> Feeds::preview(const QString &library, const
     });
 }
 
-QFuture<sync::Result<ImportReport>> Feeds::bringIn(const QString &library, const Offered &offered)
+sync::Future<ImportReport> Feeds::bringIn(const QString &library, const Offered &offered)
 {
     const auto report = std::make_shared<ImportReport>();
     // Where there is nothing to write there is no edition, and that is well.

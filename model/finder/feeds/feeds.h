@@ -8,7 +8,6 @@
 #include "sync/access.h"
 #include "sync/lane.h"
 
-#include <QFuture>
 
 #include <atomic>
 #include <functional>
@@ -67,15 +66,15 @@ public:
     void end();
 
     /// What bringing it in would do; nothing is written.
-    QFuture<sync::Result<ImportReport>> preview(const QString &library, const Offered &offered);
+    sync::Future<ImportReport> preview(const QString &library, const Offered &offered);
     /// All of it is published at once, when this ends; what is as it was is not written. Errors are those of Commons::publish.
-    QFuture<sync::Result<ImportReport>> bringIn(const QString &library, const Offered &offered);
+    sync::Future<ImportReport> bringIn(const QString &library, const Offered &offered);
     /// What an http, https or webcal address holds now, asked for on the library's way (its proxy), without saying who we are.
     /// NotFound ("no-feed"), Refused ("feed-closed", "private-host", "unsafe-redirect" …), TooLarge ("long-feed"), and all that a sync may say.
-    QFuture<sync::Result<QByteArray>> fetch(const QString &library, const QString &address, const sync::Access &access = {});
+    sync::Future<QByteArray> fetch(const QString &library, const QString &address, const sync::Access &access = {});
     void stopFetching() { m_stop = true; }
     /// These items, in this order, as a file for others; those that have no time are in the table and on the sheet alone.
-    QFuture<sync::Result<GivenOut>> exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet = {});
+    sync::Future<GivenOut> exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet = {});
 
 private:
     struct Plan;

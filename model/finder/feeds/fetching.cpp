@@ -42,7 +42,7 @@ sync::Result<QByteArray> Rooms::fetchPage(const QString &library, const QString 
     return file.open(QIODevice::ReadOnly) ? sync::Result<QByteArray>(file.read(MostFeedBytes)) : sync::fail(sync::Error::Kind::Internal, {}, file.errorString());
 }
 
-QFuture<sync::Result<QByteArray>> Feeds::fetch(const QString &library, const QString &address, const sync::Access &access)
+sync::Future<QByteArray> Feeds::fetch(const QString &library, const QString &address, const sync::Access &access)
 {
     m_stop = false;
     return m_fetching.run([this, library, address, access] { return m_rooms.fetchPage(library, address, access, m_stop); });

@@ -103,7 +103,7 @@ sync::Result<FeedEvent> Feeds::eventOfItem(const ItemRef &ref)
     return event;
 }
 
-QFuture<sync::Result<GivenOut>> Feeds::exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet)
+sync::Future<GivenOut> Feeds::exported(const QList<ItemRef> &offers, ExportForm form, const Sheet &sheet)
 {
     return m_rooms.reading.lane.run([this, offers, form, sheet]() -> sync::Result<GivenOut> {
         QList<FeedEvent> events;
