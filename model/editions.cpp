@@ -102,14 +102,15 @@ sync::Result<Edition> Rooms::editionOf(const Draft &draft)
         const auto revised = may ? reviseItem(draft.bytes, {}, std::nullopt, QDateTime::currentDateTimeUtc().date()) : sync::fail(may.error());
         if (!revised)
             return sync::fail(revised.error());
-        const QString title = written.keys[u"title"].text().simplified();
         if (const auto renamed = renamedSince(draft)) {
             edition->base = renamed->base;
             edition->files = metUnderItsName(draft, *revised, *renamed);
         } else {
             edition->files.append({draft.path, *revised});
         }
-        edition->message = QStringLiteral("Change “%1”").arg(title.isEmpty() ? QString::fromUtf8(draft.path) : title);
+        const QString title = written.keys[u"title"].text().simplified();
+        const auto before = title.isEmpty() ? sourceOf({draft.library, draft.path}) : sync::fail(sync::Error::Kind::NotFound); // its text may give it its title
+        edition->message = QStringLiteral("Change “%1”").arg(!title.isEmpty() ? title : before ? nameOf(*before) : QString::fromUtf8(draft.path));
     }
     const QByteArray place = merge::folderOf(edition->files.first().path);
     for (const sync::Change &file : draft.files) {

@@ -40,6 +40,16 @@ private Q_SLOTS:
         // A translation goes by itself.
         QCOMPARE(await(world.commons->removal({world.library, "guides/camp/index.sv.md"}))->edition.files.size(), 1);
     }
+    void whatIsDone_isToldWithTheTitle_alsoWhereTheTextAloneHasIt()
+    {
+        World world;
+        world.publish({world.library, {}, {{"docs/camp.md", "# Camp\n\nA tent.\n"}}, QStringLiteral("More")});
+        const ItemRef camp{world.library, "docs/camp.md"};
+        const auto source = await(world.commons->source(camp));
+        const auto edition = await(world.commons->compose(Draft{{}, world.library, camp.path, Kind::Guide, {}, *source + "Two of them.\n", *source, {}, {}}));
+        QCOMPARE(edition->message, QStringLiteral("Change “Camp”"));
+        QCOMPARE(await(world.commons->removal(camp))->edition.message, QStringLiteral("Delete “Camp”"));
+    }
     void undoOfADelete_keepsWhatAnotherWroteMeanwhile()
     {
         World world;

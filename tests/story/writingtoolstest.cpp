@@ -95,6 +95,7 @@ private Q_SLOTS:
         const QString written = m_desk->text()->toPlainText(), first = written.section(u'\n', 0, 0);
         QVERIFY(!first.isEmpty() && written.contains(QStringLiteral("\n## ")));
         QVERIFY(written != other);
+        QCOMPARE(m_desk->text()->textCursor().position(), 0); // one begins at its beginning, and so does what shows it
         QVERIFY(see().type(QStringLiteral("Title"), QStringLiteral("Written from a template")));
         const auto published = m_desk->publish();
         QVERIFY(published);

@@ -88,7 +88,6 @@ void MarkdownEdit::begin(const QString &opening, const QString &now)
     m_opening = text(); // as the editor says it
     if (now != text())
         replaceAll(now);
-    moveCursor(QTextCursor::Start);
 }
 
 Passage MarkdownEdit::passage() const
@@ -122,6 +121,7 @@ void MarkdownEdit::replaceAll(const QString &text)
     QTextCursor cursor(document());
     cursor.select(QTextCursor::Document);
     cursor.insertText(text);
+    moveCursor(QTextCursor::Start);
 }
 
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const

@@ -32,7 +32,7 @@ public:
     /// What is being written or, where that is out of sight, what is seen first.
     [[nodiscard]] Passage passage() const;
     void insertAsBlock(const QString &text);
-    /// Replaces everything, as one step that can be undone.
+    /// Replaces everything, as one step that can be undone. It is written on from its beginning.
     void replaceAll(const QString &text);
 
 Q_SIGNALS:
