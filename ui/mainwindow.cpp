@@ -11,6 +11,7 @@
 #include "ui/libraries/filepost.h"
 #include "ui/libraries/librarypage.h"
 #include "ui/libraries/newlibrary.h"
+#include "ui/parts/enterkey.h"
 #include "ui/parts/noticebar.h"
 #include "ui/searchbox.h"
 #include "ui/settings/settingsplace.h"
@@ -21,8 +22,6 @@
 #include "ui/words/errortext.h"
 #include "ui/words/plaintext.h"
 
-#include <QKeyEvent>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -44,6 +43,7 @@ MainWindow::MainWindow(model::Commons &commons, const Preferences &preferences, 
     resize(Usual);
     setMinimumSize(Least);
     dress();
+    new EnterKey(this);
     m_actions = new Actions(this);
     m_libraries = new Libraries(commons, this);
     auto *all = new QWidget(this);
@@ -228,16 +228,6 @@ void MainWindow::connectFiles()
 void MainWindow::openFile(const QString &file)
 {
     m_files->open(file);
-}
-
-/// What nobody else wanted. Enter presses the button on which one stands, as the space bar does.
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    auto *button = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ? qobject_cast<QPushButton *>(focusWidget()) : nullptr;
-    if (button && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && !event->isAutoRepeat())
-        button->animateClick();
-    else
-        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
