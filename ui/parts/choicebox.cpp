@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace mycel::ui {
 
 ChoiceBox::ChoiceBox(QWidget *parent)
@@ -29,9 +31,12 @@ ChoiceBox::ChoiceBox(QWidget *parent)
 
 void ChoiceBox::say(const QString &sentence, const QString &more, const QList<NoticeBar::Choice> &choices, bool calm)
 {
+    const bool asksTheSame = std::ranges::equal(choices, m_choices, {}, &NoticeBar::Choice::text, &NoticeBar::Choice::text);
+    m_choices = choices;
+    if (!asksTheSame)
+        makeButtons();
     for (QWidget *button : m_buttons)
-        button->deleteLater();
-    m_buttons.clear();
+        button->setAccessibleDescription(sentence);
     setObjectName(calm ? QStringLiteral("box") : QStringLiteral("trouble"));
     style()->unpolish(this);
     style()->polish(this);
@@ -39,20 +44,32 @@ void ChoiceBox::say(const QString &sentence, const QString &more, const QList<No
     m_sentence->setText(sentence);
     m_more->setText(more);
     m_more->setVisible(!more.isEmpty());
-    for (const NoticeBar::Choice &choice : choices) {
-        auto *button = new QPushButton(choice.text, this);
-        button->setObjectName(QStringLiteral("link"));
-        button->setAccessibleName(choice.text);
-        button->setAccessibleDescription(sentence);
-        connect(button, &QPushButton::clicked, this, [chosen = choice.chosen] { chosen(); });
-        m_row->insertWidget(int(m_buttons.size()), button);
-        m_buttons.append(button);
-    }
     show();
     setAccessibleName(sentence + u' ' + more);
     QAccessibleEvent said(this, QAccessible::Alert);
     if (isNew && !calm)
         QAccessible::updateAccessibility(&said);
+}
+
+/// Where more is said beside the same choices they stay: somebody may just be pressing one.
+void ChoiceBox::makeButtons()
+{
+    for (QWidget *button : m_buttons) {
+        button->disconnect(this);
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        auto *button = new QPushButton(m_choices[i].text, this);
+        button->setObjectName(QStringLiteral("link"));
+        button->setAccessibleName(m_choices[i].text);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            const auto chosen = m_choices[i].chosen; // which may ask something else
+            chosen();
+        });
+        m_row->insertWidget(int(i), button);
+        m_buttons.append(button);
+    }
 }
 
 } // namespace mycel::ui

@@ -16,10 +16,12 @@ public:
     void say(const QString &sentence, const QString &more, const QList<NoticeBar::Choice> &choices, bool calm = false);
 
 private:
+    void makeButtons();
     QLabel *m_sentence = nullptr;
     QLabel *m_more = nullptr;
     QHBoxLayout *m_row = nullptr;
-    QList<QWidget *> m_buttons;
+    QList<NoticeBar::Choice> m_choices;
+    QList<QWidget *> m_buttons; ///< one of each
 };
 
 } // namespace mycel::ui
