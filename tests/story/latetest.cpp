@@ -2,6 +2,7 @@
 // nothing of what was typed is lost by it.
 #include "tests/support/desk.h"
 #include "tests/support/talk.h"
+#include "ui/discuss/replybox.h"
 #include "ui/editor/editorplace.h"
 #include "ui/libraries/signinbox.h"
 
@@ -176,6 +177,26 @@ private Q_SLOTS:
         m_talk->openThread(m_one);
         QTRY_COMPARE_WITH_TIMEOUT(m_talk->field(QStringLiteral("Your reply"))->toPlainText(), QStringLiteral("Half a thought"), Patience);
         QVERIFY(m_talk->window->close());
+    }
+    void whoWritesSomethingElse_whileAPostIsOnItsWay_keepsThat()
+    {
+        begin();
+        m_talk->openThread(m_one);
+        m_talk->write(QStringLiteral("Your reply"), QStringLiteral("The first."));
+        auto *box = m_talk->window->findChild<ui::ReplyBox *>();
+        model::ThreadEvent outcome;
+        outcome.act = model::Act::Outcome;
+        const auto reply = [this] { return m_talk->field(QStringLiteral("Your reply"))->toPlainText(); };
+        const int first = box->wait();
+        box->begin(outcome, {});
+        m_talk->write(QStringLiteral("Your reply"), QStringLiteral("What came of it."));
+        box->done({m_talk->library, m_one}, first, true);
+        QCOMPARE(reply(), QStringLiteral("What came of it."));
+        const int second = box->wait();
+        box->begin({}, {});
+        QTRY_COMPARE_WITH_TIMEOUT(reply(), QString(), Patience);
+        box->done({m_talk->library, m_one}, second, false); // and nothing else is written
+        QTRY_COMPARE_WITH_TIMEOUT(reply(), QStringLiteral("What came of it."), Patience);
     }
     void whatIsThrownAway_isNotKeptAgain_byWhoHasItOpen()
     {

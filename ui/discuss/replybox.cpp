@@ -117,7 +117,7 @@ void ReplyBox::open(const model::ThreadPage &page)
     if (isAnother) {
         m_keep->begin(); // what was written elsewhere is kept
         m_begun.clear();
-        m_waiting = false;
+        m_waiting = 0;
     }
     m_page = page;
     QStringList names;
@@ -170,17 +170,18 @@ void ReplyBox::goOn(const model::Draft &draft)
     m_keep->begin(taken);
 }
 
-/// Where one writes on in another place, this goes on when one comes back.
+/// Where one writes on in another place, this goes on when one comes back; what is being posted goes with its post.
 void ReplyBox::leavePlace()
 {
-    if (const model::Draft left = m_keep->leave(); !left.id.isEmpty())
+    const bool isPosted = std::exchange(m_waiting, 0) != 0;
+    if (const model::Draft left = m_keep->leave(); !left.id.isEmpty() && !isPosted)
         m_begun.prepend(left);
 }
 
 void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool adds)
 {
     const model::PlaceOfPost place = model::placeOf(event);
-    if (place == model::placeOf(m_event) && m_keep->isOpen()) { // it is written here just now
+    if (place == model::placeOf(m_event) && m_keep->isOpen() && !m_waiting) { // it is written here just now
         m_event = asWritten();
         m_event.value = event.value;
         if (adds)
@@ -239,15 +240,21 @@ void ReplyBox::look()
 {
     const bool isEmptyNow = isEmpty();
     m_box->setFixedHeight(isEmptyNow ? Low : High);
-    m_edit->setReadOnly(m_waiting);
+    m_edit->setReadOnly(m_waiting != 0);
+    m_cancel->setEnabled(!m_waiting);
     m_post->setEnabled(!m_waiting && (!isEmptyNow || m_event.act == model::Act::Vote));
 }
 
-void ReplyBox::done(const model::ThreadRef &thread, bool accepted)
+void ReplyBox::done(const model::ThreadRef &thread, int post, bool accepted)
 {
-    if (!m_waiting || m_page->ref != thread)
+    if (m_page->ref != thread)
         return; // another thread was opened meanwhile
-    m_waiting = false;
+    if (m_waiting != post) { // something else is written by now
+        if (!accepted)
+            readDrafts();
+        return;
+    }
+    m_waiting = 0;
     if (!accepted) {
         look();
         if (!isEmpty())
@@ -259,10 +266,11 @@ void ReplyBox::done(const model::ThreadRef &thread, bool accepted)
     show({}, {});
 }
 
-void ReplyBox::wait()
+int ReplyBox::wait()
 {
-    m_waiting = true;
+    m_waiting = ++m_posts;
     look();
+    return m_waiting;
 }
 
 bool ReplyBox::settle()

@@ -29,10 +29,10 @@ public:
     /// What the next post is: an answer, an edit of one's own, a round's answer. Where one was begun in that place, it goes on;
     /// `adds`: with the text behind it.
     void begin(const model::ThreadEvent &event, const QString &text, bool adds = false);
-    /// For whether it is accepted.
-    void wait();
-    /// Accepted, its text may go; where it is not, it stays.
-    void done(const model::ThreadRef &thread, bool accepted);
+    /// For whether it is accepted; done() says so of the number that comes back.
+    int wait();
+    /// Accepted, its text may go; where it is not, it stays. What is written by then instead stays anyway.
+    void done(const model::ThreadRef &thread, int post, bool accepted);
     /// What was typed is on the disk when this returns true; else it was said why.
     bool settle();
     /// A draft is thrown away: where it stands here, the box is empty.
@@ -71,7 +71,8 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_preview = nullptr;
     QPushButton *m_post = nullptr;
-    bool m_waiting = false;
+    int m_waiting = 0;               ///< for which post; 0: for none
+    int m_posts = 0;
     bool m_showing = false;          ///< what changes now was not typed
 };
 

@@ -73,8 +73,7 @@ ThreadView::ThreadView(model::Commons &commons, const Theme &theme, QWidget *par
     connect(m_reply, &ReplyBox::draftKept, this, &ThreadView::draftKept);
     connect(m_reply, &ReplyBox::troubled, this, &ThreadView::troubled);
     connect(m_reply, &ReplyBox::postAsked, this, [this](const model::NewPost &post) {
-        m_reply->wait();
-        const auto ended = [this, thread = model::ThreadRef{post.library, post.thread}](bool accepted) { m_reply->done(thread, accepted); };
+        const auto ended = [this, thread = model::ThreadRef{post.library, post.thread}, which = m_reply->wait()](bool accepted) { m_reply->done(thread, which, accepted); };
         const auto answer = [this, post, ended] { m_deeds->publish(post, ended); };
         if (m_page && m_reply->name() == m_page->me)
             return answer();
