@@ -1,12 +1,13 @@
 #pragma once
-// What a deed will have come to. `then(context, f)` hands it over in the thread of the context, and to nobody once the context
-// is gone. Qt 6.4's own wants the context to be there still, looks for it from the lane's thread while it may just be being
-// destroyed, and ends the program where it is not.
+// What a deed will have come to. `then(context, f)` hands it over in the program's thread, and to nobody once the context is
+// gone. Qt 6.4's own wants the context to be there still, looks for it from the lane's thread while it may just be being
+// destroyed, and ends the program where it is not. Here it is looked for in its own thread.
 
 #include "sync/result.h"
 
+#include <QCoreApplication>
 #include <QFuture>
-#include <QFutureWatcher>
+#include <QPointer>
 #include <QThread>
 
 #include <utility>
@@ -22,24 +23,19 @@ public:
     Future(const Base &future) : Base(future) {} // what lanes and promises make is one
     Future(Base &&future) : Base(std::move(future)) {}
 
-    /// Asked in the thread of the context. `f` is called with the result, at once where it is there already.
+    /// For the program's thread. `f` is called with the result, at once where it is there already. As with Qt's, the last who
+    /// asks is answered.
     template <class F>
-    void then(QObject *context, F f) const
+    void then(QObject *context, F f)
     {
-        Q_ASSERT(context->thread() == QThread::currentThread());
-        if (Base::isFinished()) {
-            if (Base::resultCount() > 0)
-                f(Base::result());
-            return;
-        }
-        auto *watcher = new QFutureWatcher<Result<T>>(context);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, f = std::move(f)]() mutable {
-            const Base ended = watcher->future();
-            watcher->deleteLater();
-            if (ended.resultCount() > 0)
-                f(ended.result());
+        QCoreApplication *const program = QCoreApplication::instance();
+        Q_ASSERT(context->thread() == QThread::currentThread() && context->thread() == program->thread());
+        Base::then([program, guard = QPointer<QObject>(context), f = std::move(f)](const Result<T> &result) mutable {
+            QMetaObject::invokeMethod(program, [guard = std::move(guard), f = std::move(f), result]() mutable {
+                if (guard)
+                    f(result);
+            });
         });
-        watcher->setFuture(*this);
     }
     /// In whatever thread it ends.
     template <class F>

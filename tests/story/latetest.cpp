@@ -192,6 +192,8 @@ private Q_SLOTS:
         m_talk->write(QStringLiteral("Your reply"), QStringLiteral("What came of it."));
         box->done({m_talk->library, m_one}, first, true);
         QCOMPARE(reply(), QStringLiteral("What came of it."));
+        for (const model::Draft &draft : m_talk->drafts()) // which go with what is posted
+            QVERIFY(await(m_talk->commons->dropDraft(draft.id)));
         const int second = box->wait();
         box->begin({}, {});
         QTRY_COMPARE_WITH_TIMEOUT(reply(), QString(), Patience);

@@ -113,10 +113,20 @@ void ItemDeeds::carryOut(const model::ItemRef &before, model::Future<model::Reve
             return;
         }
         const model::ItemRef after{before.library, gone ? QByteArray() : deed->edition.files.first().path};
-        const auto shown = std::make_shared<model::Future<void>>();
         // Before it is shown there is nothing yet that an undo could be upon.
-        const auto undo = [this, shown, before, deed = *deed] { shown->then(this, [this, deed, before, from = m_open()](const sync::Result<void> &) { takeBack(deed, before, from); }); };
-        *shown = publish(deed->edition, after, from, [this, said, undo] { m_notice->say(said, {}, {{tr("Undo"), undo, true}, {tr("Close"), {}}}); });
+        const auto isShown = std::make_shared<bool>(false);
+        const auto wanted = std::make_shared<std::function<void()>>();
+        const auto undo = [this, isShown, wanted, before, deed = *deed] {
+            *wanted = [this, before, deed, from = m_open()] { takeBack(deed, before, from); };
+            if (*isShown)
+                (*wanted)();
+        };
+        const auto shown = [isShown, wanted] {
+            *isShown = true;
+            if (*wanted)
+                (*wanted)();
+        };
+        publish(deed->edition, after, from, [this, said, undo] { m_notice->say(said, {}, {{tr("Undo"), undo, true}, {tr("Close"), {}}}); }, shown);
     });
 }
 
@@ -124,30 +134,31 @@ void ItemDeeds::takeBack(const model::Reversible &deed, const model::ItemRef &be
 {
     m_commons.undoing(deed).then(this, [this, before, from](const sync::Result<model::Edition> &undo) {
         if (undo)
-            publish(*undo, before, from, {}); // the notice is gone since its button was pressed, and another question may be there
+            publish(*undo, before, from); // the notice is gone since its button was pressed, and another question may be there
         else
             Q_EMIT troubled(undo.error());
     });
 }
 
-model::Future<void> ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then)
+void ItemDeeds::publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &whenAccepted, const std::function<void()> &whenShown)
 {
     auto [accepted, shown] = m_commons.publish(edition);
-    accepted.then(this, [this, then](const sync::Result<void> &published) {
+    accepted.then(this, [this, whenAccepted](const sync::Result<void> &published) {
         if (!published)
             Q_EMIT troubled(published.error());
-        else if (then)
-            then();
+        else if (whenAccepted)
+            whenAccepted();
     });
     // It may be told that it is shown before it is told that it was accepted.
-    shown.then(this, [this, after, from, accepted = accepted](const sync::Result<void> &there) {
+    shown.then(this, [this, after, from, accepted = accepted, whenShown](const sync::Result<void> &there) {
         if (!accepted.result())
             return;
         if (!there)
             Q_EMIT troubled(there.error());
         Q_EMIT done(after, from);
+        if (whenShown)
+            whenShown();
     });
-    return shown;
 }
 
 } // namespace mycel::ui

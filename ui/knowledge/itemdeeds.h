@@ -32,8 +32,8 @@ Q_SIGNALS:
 
 private:
     void rename();
-    /// The future ends when it is shown, or cannot be.
-    model::Future<void> publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &then);
+    /// Shown, or as it cannot be: `whenShown` comes after it was accepted and after `done`.
+    void publish(const model::Edition &edition, const model::ItemRef &after, const std::optional<model::ItemRef> &from, const std::function<void()> &whenAccepted = {}, const std::function<void()> &whenShown = {});
     void takeBack(const model::Reversible &deed, const model::ItemRef &before, const std::optional<model::ItemRef> &from);
 
     model::Commons &m_commons;
