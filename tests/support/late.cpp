@@ -3,6 +3,7 @@
 // those have limits of their own.
 #include <QtGlobal>
 
+#include <atomic>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <errno.h>
@@ -28,10 +29,10 @@ unsigned mostOf(std::string_view program)
 void comeLate()
 {
     static const unsigned most = mostOf(program_invocation_short_name);
-    const auto thread = unsigned(syscall(SYS_gettid));
-    if (most == 0 || thread == unsigned(getpid())) // a window does not wait for itself
+    if (most == 0 || syscall(SYS_gettid) == getpid()) // a window does not wait for itself
         return;
-    thread_local std::minstd_rand chance(said("MYCEL_LATE_SEED", 1) * 7919 + thread);
+    static std::atomic<unsigned> threads = 0;
+    thread_local std::minstd_rand chance(said("MYCEL_LATE_SEED", 1) * 7919 + ++threads);
     if (chance() % 2 == 0)
         usleep(chance() % most * 1000);
 }

@@ -189,6 +189,14 @@ void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool 
         show(m_event, m_edit->text());
         return;
     }
+    if (place == model::placeOf(m_event) && m_waiting && event.act != model::Act::Comment) { // of what is being posted there: that goes on
+        model::ThreadEvent posted = asWritten();
+        posted.value = event.value;
+        const QString its = m_edit->text();
+        leavePlace();
+        show(posted, its);
+        return;
+    }
     const auto begun = std::ranges::find(m_begun, place, [](const model::Draft &each) { return model::placeOf(model::postIn(each).event); });
     if (begun == m_begun.end()) {
         leavePlace();
@@ -241,6 +249,7 @@ void ReplyBox::look()
     const bool isEmptyNow = isEmpty();
     m_box->setFixedHeight(isEmptyNow ? Low : High);
     m_edit->setReadOnly(m_waiting != 0);
+    m_title->setReadOnly(m_waiting != 0);
     m_cancel->setEnabled(!m_waiting);
     m_post->setEnabled(!m_waiting && (!isEmptyNow || m_event.act == model::Act::Vote));
 }

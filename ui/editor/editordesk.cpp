@@ -65,12 +65,19 @@ QWidget *EditorPlace::makeDesk()
 void EditorPlace::connectActions(const Actions &actions)
 {
     const auto around = [this](QAction *action, const QString &mark) { connect(action, &QAction::triggered, this, [this, mark] {
+            if (isLocked())
+                return;
             QTextCursor cursor = m_text->textCursor();
             toggleAround(cursor, mark);
             m_text->setTextCursor(cursor);
             m_text->setFocus();
         }); };
-    const auto lines = [this](QAction *action, LineMark mark) { connect(action, &QAction::triggered, this, [this, mark] { toggleLines(m_text->textCursor(), mark); m_text->setFocus(); }); };
+    const auto lines = [this](QAction *action, LineMark mark) { connect(action, &QAction::triggered, this, [this, mark] {
+            if (isLocked())
+                return;
+            toggleLines(m_text->textCursor(), mark);
+            m_text->setFocus();
+        }); };
     around(actions.bold, QStringLiteral("**"));
     around(actions.italic, QStringLiteral("*"));
     lines(actions.heading, LineMark::Heading);
@@ -79,6 +86,8 @@ void EditorPlace::connectActions(const Actions &actions)
     lines(actions.tasks, LineMark::Task);
     lines(actions.quote, LineMark::Quote);
     connect(actions.link, &QAction::triggered, this, [this] {
+        if (isLocked())
+            return;
         QTextCursor cursor = m_text->textCursor();
         insertLink(cursor, tr("words"), QStringLiteral("https://"));
         cursor.movePosition(QTextCursor::PreviousCharacter);

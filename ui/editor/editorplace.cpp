@@ -161,41 +161,42 @@ void EditorPlace::open(const QString &id)
         Q_EMIT shown();
         return;
     }
-    openAnew(id);
+    m_commons.draft(id).then(this, [this, number = ++m_asked](const sync::Result<model::Draft> &draft) {
+        if (number != m_asked)
+            return;
+        if (draft)
+            goOn(*draft, false);
+        else
+            Q_EMIT troubled(draft.error());
+    });
 }
 
 void EditorPlace::openMade(const std::function<model::Future<model::Draft>()> &make, bool atEnd)
 {
-    if (!settle())
+    if (isLocked() || !settle())
         return;
-    setBusy(true);
-    make().then(this, [this, atEnd](const sync::Result<model::Draft> &draft) {
-        if (draft)
-            return openAnew(draft->id, atEnd);
-        setBusy(false);
-        Q_EMIT troubled(draft.error());
+    m_making = true;
+    lock();
+    make().then(this, [this, atEnd, number = ++m_asked](const sync::Result<model::Draft> &draft) {
+        m_making = false;
+        lock();
+        if (!draft)
+            Q_EMIT troubled(draft.error());
+        else if (number == m_asked || (m_draft->isOpen() && m_draft->draft().id == draft->id)) // who writes another by now finds it among the drafts
+            goOn(*draft, atEnd);
     });
 }
 
-void EditorPlace::openAnew(const QString &id, bool atEnd)
+void EditorPlace::goOn(const model::Draft &draft, bool atEnd)
 {
-    m_commons.draft(id).then(this, [this, atEnd, number = ++m_asked](const sync::Result<model::Draft> &draft) {
-        if (number != m_asked)
-            return;
-        if (!draft) {
-            setBusy(false);
-            Q_EMIT troubled(draft.error());
-            return;
-        }
-        if (!begin(*draft))
-            return;
-        m_bar->setStatus(tr("Draft saved %1").arg(words::whenText(draft->changed)));
-        m_text->setFocus(Qt::OtherFocusReason);
-        if (!atEnd)
-            return;
-        m_text->moveCursor(QTextCursor::End);
-        m_notice->say(tr("What was said stands at the end of the text now."), tr("Work it in as you like. When you publish it, a post in the discussion says so."), {{tr("Close"), {}}});
-    });
+    if (!begin(draft))
+        return;
+    m_bar->setStatus(tr("Draft saved %1").arg(words::whenText(draft.changed)));
+    m_text->setFocus(Qt::OtherFocusReason);
+    if (!atEnd)
+        return;
+    m_text->moveCursor(QTextCursor::End);
+    m_notice->say(tr("What was said stands at the end of the text now."), tr("Work it in as you like. When you publish it, a post in the discussion says so."), {{tr("Close"), {}}});
 }
 
 bool EditorPlace::begin(const model::Draft &draft)
@@ -254,7 +255,7 @@ void EditorPlace::hint()
 
 void EditorPlace::publish()
 {
-    if (!m_draft->isOpen() || m_busy)
+    if (!m_draft->isOpen() || isLocked())
         return;
     const auto draft = m_draft->hold();
     if (!draft || m_factsLeftOut) {
@@ -349,18 +350,13 @@ void EditorPlace::say(const sync::Error &error)
 
 void EditorPlace::offerTemplates()
 {
-    const auto take = [this](const QString &text) { return [this, text] { m_text->replaceAll(text); }; };
+    const auto take = [this](const QString &text) { return [this, text] {
+        if (!isLocked())
+            m_text->replaceAll(text);
+    }; };
     const model::Kind kind = m_draft->draft().kind;
     m_notice->say(tr("How do you want to begin?"), tr("An outline asks the questions that readers have; an example shows how others answered them."),
                   {{tr("With an outline"), take(words::outlineText(kind)), true}, {tr("With an example"), take(words::exampleText(kind))}, {tr("With an empty page"), {}}});
-}
-
-void EditorPlace::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_text->setReadOnly(busy);
-    m_row->setBusy(busy);
-    allowFacts();
 }
 
 void EditorPlace::resizeEvent(QResizeEvent *event)

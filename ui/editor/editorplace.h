@@ -56,7 +56,7 @@ private:
     QWidget *makeDesk();
     void connectActions(const Actions &actions);
     void connectPictures();
-    void openAnew(const QString &draft, bool atEnd = false); ///< as it is kept
+    void goOn(const model::Draft &draft, bool atEnd);
     /// False where the draft that is open cannot be kept: it stays.
     bool begin(const model::Draft &draft);
     void beginForm(model::Kind kind, const model::Value &keys);
@@ -69,6 +69,8 @@ private:
     void say(const sync::Error &error);
     void offerTemplates();
     void setBusy(bool busy);
+    [[nodiscard]] bool isLocked() const { return m_busy || m_making; }
+    void lock();
     void compare(bool on);
     void share();
 
@@ -89,7 +91,8 @@ private:
     Spelling *m_spelling = nullptr;
     QByteArray m_writtenIn;           ///< the file in which keys and text are changed
     quint64 m_asked = 0;
-    bool m_busy = false;
+    bool m_busy = false;   ///< it is being published
+    bool m_making = false; ///< a draft is being made of what may be open here
     bool m_isSource = false;          ///< what is written is the whole file, keys and all
     bool m_canChangeFacts = true;
     bool m_factsLeftOut = false;      ///< of what was kept last: they could not be written

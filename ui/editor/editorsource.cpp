@@ -7,6 +7,7 @@
 #include "ui/editor/editorbar.h"
 #include "ui/editor/itemform.h"
 #include "ui/editor/markdownedit.h"
+#include "ui/editor/picturerow.h"
 #include "ui/editor/preview.h"
 #include "ui/editor/publishrow.h"
 #include "ui/parts/noticebar.h"
@@ -48,8 +49,8 @@ sync::Result<model::Draft> EditorPlace::written(const model::Draft &before)
 /// From the text to the whole file, or back; what was typed goes along.
 void EditorPlace::showSource(bool on)
 {
-    const auto draft = m_draft->isOpen() && !m_busy ? written(m_draft->draft()) : m_draft->draft();
-    if (!draft || on == m_isSource || !m_draft->isOpen() || m_busy) {
+    const auto draft = m_draft->isOpen() && !isLocked() ? written(m_draft->draft()) : m_draft->draft();
+    if (!draft || on == m_isSource || !m_draft->isOpen() || isLocked()) {
         m_bar->setSource(m_isSource, !m_draft->draft().opening.isEmpty());
         return;
     }
@@ -69,9 +70,25 @@ void EditorPlace::showSource(bool on)
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
+void EditorPlace::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_row->setBusy(busy);
+    lock();
+}
+
+/// Nobody changes what is being published, or made anew.
+void EditorPlace::lock()
+{
+    m_text->setReadOnly(isLocked());
+    m_picture->setEnabled(!isLocked());
+    m_row->setEnabled(!m_making);
+    allowFacts();
+}
+
 void EditorPlace::allowFacts()
 {
-    m_form->setEnabled(!m_busy && !m_isSource && m_canChangeFacts);
+    m_form->setEnabled(!isLocked() && !m_isSource && m_canChangeFacts);
 }
 
 } // namespace mycel::ui

@@ -110,6 +110,8 @@ QString MarkdownEdit::text() const
 
 void MarkdownEdit::insertAsBlock(const QString &text)
 {
+    if (isReadOnly())
+        return;
     QTextCursor cursor = textCursor();
     insertBlock(cursor, text);
     setTextCursor(cursor);

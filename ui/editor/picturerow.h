@@ -17,6 +17,7 @@ class PictureRow : public QFrame {
     Q_OBJECT
 public:
     explicit PictureRow(QWidget *parent);
+    ~PictureRow() override { blockSignals(true); } ///< what is still being made smaller is for nobody
     void take(const QByteArray &foreign);
     void take(const QImage &picture);
     void chooseFile();

@@ -23,6 +23,7 @@ class Spelling : public QObject {
 public:
     /// `folder`: where the words are kept.
     Spelling(const QString &folder, QObject *parent);
+    ~Spelling() override { blockSignals(true); } ///< what is still being read is for nobody
 
     /// From now on words are of this language (BCP 47); `changed` tells when its dictionary is read.
     void choose(const QString &lang);

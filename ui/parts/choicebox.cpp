@@ -63,9 +63,11 @@ void ChoiceBox::makeButtons()
         auto *button = new QPushButton(m_choices[i].text, this);
         button->setObjectName(QStringLiteral("link"));
         button->setAccessibleName(m_choices[i].text);
-        connect(button, &QPushButton::clicked, this, [this, i] {
-            const auto chosen = m_choices[i].chosen; // which may ask something else
-            chosen();
+        // What is done is what stood there when the button went down.
+        connect(button, &QPushButton::pressed, this, [this, i] { m_chosen = m_choices[i].chosen; });
+        connect(button, &QPushButton::clicked, this, [this] {
+            if (const auto chosen = std::exchange(m_chosen, {}))
+                chosen();
         });
         m_row->insertWidget(int(i), button);
         m_buttons.append(button);

@@ -22,6 +22,7 @@ private:
     QHBoxLayout *m_row = nullptr;
     QList<NoticeBar::Choice> m_choices;
     QList<QWidget *> m_buttons; ///< one of each
+    std::function<void()> m_chosen;
 };
 
 } // namespace mycel::ui
