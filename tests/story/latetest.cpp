@@ -73,6 +73,14 @@ class LateTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(desk.text(), Patience);
         desk.text()->appendPlainText(QStringLiteral("Two of them."));
     }
+    /// Of an item of one's own, where nothing else is.
+    static model::ItemRef beginChange(Desk &desk)
+    {
+        desk.begin();
+        const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n");
+        change(desk, camp);
+        return camp;
+    }
     void begin()
     {
         m_talk = std::make_unique<Talk>();
@@ -235,9 +243,7 @@ private Q_SLOTS:
     void aDraft_staysInItsLibrary_alsoWhileThatIsAway()
     {
         Desk desk;
-        desk.begin();
-        const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n");
-        change(desk, camp);
+        const model::ItemRef camp = beginChange(desk);
         QTRY_COMPARE_WITH_TIMEOUT(desk.drafts().size(), 1, Patience);
         QVERIFY(await(desk.commons->remove(desk.library)));
         desk.close();
@@ -255,9 +261,7 @@ private Q_SLOTS:
     void whatIsThrownAway_isNotWhatIsEditedNext()
     {
         Desk desk;
-        desk.begin();
-        const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n");
-        change(desk, camp);
+        const model::ItemRef camp = beginChange(desk);
         QTRY_COMPARE_WITH_TIMEOUT(desk.drafts().size(), 1, Patience);
         desk.window->writing()->openDrafts();
         QVERIFY(desk.see.press(QStringLiteral("Throw away")));
@@ -269,9 +273,7 @@ private Q_SLOTS:
     void whatIsBeingMadeOfADraft_isNotTypedOnMeanwhile()
     {
         Desk desk;
-        desk.begin();
-        const model::ItemRef camp = desk.put(QStringLiteral("Camp"), "Tents.\n");
-        change(desk, camp);
+        const model::ItemRef camp = beginChange(desk);
         QPromise<sync::Result<model::Draft>> both;
         both.start();
         desk.window->findChild<ui::EditorPlace *>()->openMade([&both] { return both.future(); });

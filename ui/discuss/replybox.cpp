@@ -181,20 +181,15 @@ void ReplyBox::leavePlace()
 void ReplyBox::begin(const model::ThreadEvent &event, const QString &text, bool adds)
 {
     const model::PlaceOfPost place = model::placeOf(event);
-    if (place == model::placeOf(m_event) && m_keep->isOpen() && !m_waiting) { // it is written here just now
+    const bool goesOn = m_waiting ? event.act != model::Act::Comment : m_keep->isOpen(); // an answer is another one
+    if (place == model::placeOf(m_event) && goesOn) { // it is written here just now, or being posted
         m_event = asWritten();
         m_event.value = event.value;
         if (adds)
             m_edit->appendPlainText(u'\n' + text);
+        if (m_waiting)
+            leavePlace();
         show(m_event, m_edit->text());
-        return;
-    }
-    if (place == model::placeOf(m_event) && m_waiting && event.act != model::Act::Comment) { // of what is being posted there: that goes on
-        model::ThreadEvent posted = asWritten();
-        posted.value = event.value;
-        const QString its = m_edit->text();
-        leavePlace();
-        show(posted, its);
         return;
     }
     const auto begun = std::ranges::find(m_begun, place, [](const model::Draft &each) { return model::placeOf(model::postIn(each).event); });

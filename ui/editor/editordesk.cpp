@@ -64,20 +64,17 @@ QWidget *EditorPlace::makeDesk()
 
 void EditorPlace::connectActions(const Actions &actions)
 {
-    const auto around = [this](QAction *action, const QString &mark) { connect(action, &QAction::triggered, this, [this, mark] {
-            if (isLocked())
-                return;
+    const auto write = [this](QAction *action, const std::function<void()> &deed) { connect(action, &QAction::triggered, this, [this, deed] {
+            if (!isLocked())
+                deed();
+        }); };
+    const auto around = [this, write](QAction *action, const QString &mark) { write(action, [this, mark] {
             QTextCursor cursor = m_text->textCursor();
             toggleAround(cursor, mark);
             m_text->setTextCursor(cursor);
             m_text->setFocus();
         }); };
-    const auto lines = [this](QAction *action, LineMark mark) { connect(action, &QAction::triggered, this, [this, mark] {
-            if (isLocked())
-                return;
-            toggleLines(m_text->textCursor(), mark);
-            m_text->setFocus();
-        }); };
+    const auto lines = [this, write](QAction *action, LineMark mark) { write(action, [this, mark] { toggleLines(m_text->textCursor(), mark); m_text->setFocus(); }); };
     around(actions.bold, QStringLiteral("**"));
     around(actions.italic, QStringLiteral("*"));
     lines(actions.heading, LineMark::Heading);
@@ -85,16 +82,14 @@ void EditorPlace::connectActions(const Actions &actions)
     lines(actions.numbers, LineMark::Number);
     lines(actions.tasks, LineMark::Task);
     lines(actions.quote, LineMark::Quote);
-    connect(actions.link, &QAction::triggered, this, [this] {
-        if (isLocked())
-            return;
+    write(actions.link, [this] {
         QTextCursor cursor = m_text->textCursor();
         insertLink(cursor, tr("words"), QStringLiteral("https://"));
         cursor.movePosition(QTextCursor::PreviousCharacter);
         m_text->setTextCursor(cursor); // the address is typed next
         m_text->setFocus();
     });
-    connect(actions.table, &QAction::triggered, this, [this] {
+    write(actions.table, [this] {
         m_text->insertAsBlock(tr("| What | Who |\n| --- | --- |\n|  |  |\n"));
     });
     connect(actions.publish, &QAction::triggered, this, &EditorPlace::publish);

@@ -8,7 +8,6 @@
 #include "sync/access.h"
 #include "sync/lane.h"
 
-
 #include <atomic>
 #include <functional>
 
